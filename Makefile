@@ -1,0 +1,97 @@
+# gaireport - PGXS build.  The version stands in gaireport.control and nowhere else.
+#
+#   make demo     five real reports in a private PostgreSQL; installs what is missing
+#   make test     all tests, in a private PostgreSQL; installs what is missing
+#   make, make install, make installcheck    as with every extension; PG_CONFIG=... chooses the PostgreSQL
+#
+# make help lists the rest.
+EXTENSION   = gaireport
+EXTVERSION  = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" gaireport.control)
+MODULE_big  = gaireport
+
+CORE_OBJS   = $(patsubst %.c,%.o,$(sort $(wildcard src/core/*.c)))
+PG_OBJS     = $(patsubst %.c,%.o,$(sort $(wildcard src/pg/*.c)))
+OBJS        = $(CORE_OBJS) $(PG_OBJS)
+
+SQL_PARTS   = $(sort $(wildcard sql/extension/*.sql))
+DATA_built  = sql/gaireport--$(EXTVERSION).sql
+EXTRA_CLEAN = build
+
+XML_CFLAGS := $(shell pkg-config --cflags libxml-2.0 2>/dev/null || xml2-config --cflags 2>/dev/null)
+XML_LIBS   := $(shell pkg-config --libs libxml-2.0 2>/dev/null || xml2-config --libs 2>/dev/null)
+
+PG_CPPFLAGS = -Isrc/core $(XML_CFLAGS)
+PG_CFLAGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-declaration-after-statement
+SHLIB_LINK  = $(XML_LIBS)
+
+REGRESS      = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/[a-z]*.sql)))
+REGRESS     := $(filter-out gaireport--%,$(REGRESS))
+REGRESS_OPTS = --load-extension=gaireport --encoding=UTF8 --no-locale
+
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
+POSTGRES_H := $(wildcard $(addsuffix /postgres.h,$(shell $(PG_CONFIG) --includedir-server 2>/dev/null)))
+
+ifneq ($(and $(wildcard $(PGXS)),$(POSTGRES_H)),)
+include $(PGXS)
+
+# PGXS knows nothing of headers, nor of objects left by a build for another PostgreSQL.
+$(OBJS) $(OBJS:.o=.bc): $(wildcard src/*/*.h) build/for-postgresql-$(MAJORVERSION)
+
+build/for-postgresql-$(MAJORVERSION):
+	@rm -f build/for-postgresql-*
+	@mkdir -p build
+	@touch $@
+
+sql/gaireport--$(EXTVERSION).sql: $(SQL_PARTS)
+	cat $^ > $@
+else
+# No server to build for: only the targets that can install one work.
+all install uninstall installcheck:
+	@echo "$(PG_CONFIG) leads to no PostgreSQL with its header files (postgres.h)." >&2
+	@echo "Debian, Ubuntu: apt-get install postgresql-server-dev-all libxml2-dev pkg-config" >&2
+	@echo "or name one:    make PG_CONFIG=/usr/lib/postgresql/15/bin/pg_config" >&2
+	@exit 1
+clean:
+	rm -rf build
+endif
+
+# What the scripts of test/ need to know of this make.
+WITH = PG_CONFIG='$(PG_CONFIG)'
+
+.PHONY: demo demo-psql demo-stop test bench check-style docs-update help
+
+demo:
+	@$(WITH) test/demo.sh
+
+demo-psql:
+	@$(WITH) test/demo.sh psql
+
+demo-stop:
+	@$(WITH) test/demo.sh stop
+
+clean: demo-stop
+
+# PARTS="regress pgtap" runs only some parts; see test/run.sh.
+test:
+	@$(WITH) test/run.sh $(PARTS)
+
+bench:
+	@$(WITH) test/bench.sh
+
+check-style:
+	@test/style.sh
+
+docs-update:
+	@$(WITH) test/run.sh docs-update
+
+help:
+	@echo "make                 build the extension for the PostgreSQL of PG_CONFIG"
+	@echo "make install         install it there (as root or with sudo)"
+	@echo "make installcheck    regression tests in a running server where it is installed"
+	@echo "make demo            five real reports in a private PostgreSQL; demo-psql, demo-stop"
+	@echo "make test            all tests in a private PostgreSQL; PARTS=\"regress pgtap\" for some"
+	@echo "make bench           the cost of gai_parse against md5 of the same text"
+	@echo "make check-style     white space, line lengths, shell scripts"
+	@echo "make docs-update     write what the examples print into README.md and docs/"
+	@echo "make clean           remove what was built; stops the demo"

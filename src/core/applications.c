@@ -1,0 +1,485 @@
+/*
+ * applications.c - table three, by aligning the labels that were met with the rows that the form expects, in order.
+ *
+ * 1. candidates: every label that may be a row, with its unit and the table head above it
+ * 2. the layout: what complete rows show about heads and surplus cells
+ * 3. alignment: the best chain of candidates in the form's order (weights below)
+ * 4. the rows of the chain are placed; gaps that misprinted labels fill exactly are guessed, with a note
+ */
+#include "place.h"
+
+#include "number.h"
+
+enum
+{
+	ROWS = GAI_APPLICATION_ROWS,
+	COLUMNS = GAI_APPLICANT_COLUMNS,
+	MOST_HEADS = 64				/* pieces of one table that repeat its head */
+};
+
+/* What a candidate is worth to the chain. */
+enum
+{
+	WORTH_STRONG = 100,
+	WORTH_FAIR = 90,
+	WORTH_WEAK = 30,
+	WORTH_READ = 15				/* more, when its cells are certain */
+};
+
+/* Guesses need this likeness to the label of the row whose place they take. */
+enum
+{
+	GUESS_LIKENESS = 30
+};
+
+typedef struct candidate
+{
+	size_t		mark;
+	int			row;			/* 0 … 24 in the order of all editions' rows */
+	int			head;			/* index of the head above it, -1 = none */
+	int			worth;
+	bool		certain;		/* its cells can be told */
+	bool		bare;			/* nothing follows the label */
+	int			chain;			/* worth of the best chain that ends here */
+	int			before;			/* the candidate before it in that chain, -1 = none */
+} candidate;
+
+typedef struct alignment
+{
+	gai_matcher *matcher;
+	candidate  *items;
+	size_t		count,
+				room;
+	gai_layout	heads[MOST_HEADS];
+	int			nheads;
+	gai_layout	layout;			/* for candidates without a head */
+	int			chosen[ROWS];	/* the candidate of a row, -1 = none */
+	bool		adrift;			/* values stand before the first label: they belong nowhere */
+} alignment;
+
+/* ---- heads ------------------------------------------------------------------------------------------------------ */
+
+/* The columns of a head as they are met. */
+typedef struct head_words
+{
+	int			column[COLUMNS];
+	bool		contradictory;
+	bool		closed;			/* a row came since */
+	int			words;
+} head_words;
+
+static void
+clear_head(head_words *head)
+{
+	*head = (head_words) {.closed = false};
+	for (int c = 0; c < COLUMNS; c++)
+		head->column[c] = -1;
+}
+
+static void
+add_head_word(head_words *head, const gai_marks *marks, size_t i, const gai_label *label)
+{
+	gai_separator separator = gai_line_of(marks, i)->separator;
+
+	if (head->closed)
+		clear_head(head);
+	head->words++;
+	if (separator != GAI_BARS && separator != GAI_TABS && separator != GAI_GRID)
+		return;
+	if (head->column[label->place] >= 0 && head->column[label->place] != marks->items[i].piece.column)
+		head->contradictory = true;
+	else
+		head->column[label->place] = marks->items[i].piece.column;
+}
+
+/* A head is known when its columns stand in the form's order; one lost between two neighbours is found. */
+static gai_head
+finish_head(head_words *head)
+{
+	gai_head	result = {.ncolumns = COLUMNS};
+
+	for (int c = 1; c + 1 < COLUMNS; c++)
+		if (head->column[c] < 0 && head->column[c - 1] >= 0 && head->column[c + 1] == head->column[c - 1] + 2)
+			head->column[c] = head->column[c - 1] + 1;
+	result.known = !head->contradictory;
+	for (int c = 0; c < COLUMNS; c++)
+	{
+		result.column[c] = head->column[c];
+		if (head->column[c] < 0 || (c > 0 && head->column[c] <= head->column[c - 1]))
+			result.known = false;
+	}
+	return result;
+}
+
+/* ---- candidates ------------------------------------------------------------------------------------------------- */
+
+static void
+add_candidate(alignment *rows, size_t mark, const gai_label *label, int head)
+{
+	gai_arena  *arena = rows->matcher->arena;
+	int			likeness = rows->matcher->marks->items[mark].likeness;
+	candidate  *item;
+
+	if (rows->count == rows->room)
+		rows->items = gai_grow(arena, rows->items, rows->count, sizeof *rows->items, &rows->room);
+	item = &rows->items[rows->count++];
+	*item = (candidate) {.mark = mark, .row = (label->place - GAI_APPLICATIONS_BASE) / COLUMNS, .head = head,
+		.before = -1};
+	item->worth = likeness < 100 ? likeness - 20 : label->strength == GAI_STRONG ? WORTH_STRONG :
+		label->strength == GAI_FAIR ? WORTH_FAIR : WORTH_WEAK;
+}
+
+/* Finds all candidates and the heads above them. */
+static void
+find_candidates(alignment *rows)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	head_words	words;
+	int			head = -1;
+	int			adrift = 0;
+
+	clear_head(&words);
+	for (size_t i = 0; i < marks->count; i++)
+	{
+		const gai_mark *mark = &marks->items[i];
+		const gai_label *row = gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_ROW),
+				   *column = gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_COLUMN);
+
+		gai_step(rows->matcher->arena);
+		if (column != NULL)
+		{
+			add_head_word(&words, marks, i, column);
+			adrift = 0;
+		}
+		else if (mark->kind == GAI_MARK_VALUE)
+			adrift++;
+		if (row == NULL)
+			continue;
+		if (row->strength >= GAI_FAIR)
+		{
+			if (!words.closed && words.words >= 3)
+			{
+				head = -1;
+				if (rows->nheads < MOST_HEADS)
+				{
+					head = rows->nheads++;
+					rows->heads[head] = (gai_layout) {.head = finish_head(&words), .breaks = rows->matcher->breaks};
+				}
+				rows->adrift |= adrift >= COLUMNS;
+			}
+			words.closed = true;
+		}
+		add_candidate(rows, i, row, head);
+	}
+}
+
+/* ---- layout ----------------------------------------------------------------------------------------------------- */
+
+static gai_layout *
+layout_of(alignment *rows, const candidate *item)
+{
+	return item->head >= 0 ? &rows->heads[item->head] : &rows->layout;
+}
+
+/* A head is trusted only if every complete row under it has its values in the head's columns. */
+static void
+test_head(const gai_marks *marks, const gai_unit *unit, gai_head *head)
+{
+	int			c = 0;
+
+	if (!head->known || !unit->one_line || unit->nvalues != COLUMNS)
+		return;
+	for (int e = 0; e < unit->nentries; e++)
+	{
+		const gai_mark *mark = &marks->items[unit->entries[e]];
+
+		if (mark->kind == GAI_MARK_VALUE && mark->piece.column != head->column[c++])
+			head->known = false;
+	}
+}
+
+static void
+learn_layout(alignment *rows)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	int			votes[3] = {0};
+	gai_surplus surplus = GAI_SURPLUS_UNKNOWN;
+
+	for (size_t i = 0; i < rows->count; i++)
+	{
+		gai_unit	unit = gai_unit_at(marks, rows->items[i].mark);
+
+		gai_step(rows->matcher->arena);
+		rows->items[i].bare = unit.nvalues + unit.nblanks == 0;
+		if (rows->items[i].worth <= WORTH_WEAK)
+			continue;
+		votes[gai_surplus_of(marks, &unit, COLUMNS)]++;
+		test_head(marks, &unit, &layout_of(rows, &rows->items[i])->head);
+	}
+	if (votes[GAI_SURPLUS_FRONT] == 0 && votes[GAI_SURPLUS_BEHIND] > 0)
+		surplus = GAI_SURPLUS_BEHIND;
+	if (votes[GAI_SURPLUS_BEHIND] == 0 && votes[GAI_SURPLUS_FRONT] > 0)
+		surplus = GAI_SURPLUS_FRONT;
+	rows->layout.surplus = surplus;
+	for (int h = 0; h < rows->nheads; h++)
+		rows->heads[h].surplus = surplus;
+}
+
+/* ---- alignment -------------------------------------------------------------------------------------------------- */
+
+static gai_choice
+choose(alignment *rows, const candidate *item)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	gai_unit	unit = gai_unit_at(marks, item->mark);
+
+	return gai_choose(marks, &unit, COLUMNS, layout_of(rows, item));
+}
+
+/* A label that is a group in one edition and a row in another is a row only where values follow. */
+static bool
+may_stand(const alignment *rows, const candidate *item)
+{
+	const gai_mark *mark = &rows->matcher->marks->items[item->mark];
+
+	if (item->certain)
+		return true;
+	return item->worth > WORTH_WEAK && gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) == NULL;
+}
+
+/* The heaviest chain of candidates whose rows ascend; among equals the one that stands first in the source. */
+static void
+align(alignment *rows)
+{
+	int			best[ROWS];		/* the candidate that ends the best chain with this row */
+	int			last = -1;
+
+	for (int r = 0; r < ROWS; r++)
+		best[r] = rows->chosen[r] = -1;
+	for (size_t i = 0; i < rows->count; i++)
+	{
+		candidate  *item = &rows->items[i];
+
+		gai_step(rows->matcher->arena);
+		item->certain = choose(rows, item).certain;
+		if (!may_stand(rows, item))
+			continue;
+		item->worth += item->certain ? WORTH_READ : 0;
+		item->chain = item->worth;
+		for (int r = 0; r < item->row; r++)
+			if (best[r] >= 0 && rows->items[best[r]].mark < item->mark &&
+				rows->items[best[r]].chain + item->worth > item->chain)
+			{
+				item->chain = rows->items[best[r]].chain + item->worth;
+				item->before = best[r];
+			}
+		if (best[item->row] < 0 || item->chain > rows->items[best[item->row]].chain)
+			best[item->row] = (int) i;
+	}
+	for (int r = 0; r < ROWS; r++)
+		if (best[r] >= 0 && (last < 0 || rows->items[best[r]].chain > rows->items[last].chain))
+			last = best[r];
+	for (; last >= 0; last = rows->items[last].before)
+		rows->chosen[rows->items[last].row] = last;
+}
+
+/* ---- the edition ------------------------------------------------------------------------------------------------ */
+
+/* Rows 20 and 21 exist in 2021 only; 2019 gives （六）其他处理 itself values. */
+static int
+edition_of(const alignment *rows)
+{
+	int			other = rows->chosen[22];
+
+	if (rows->chosen[20] >= 0 || rows->chosen[21] >= 0)
+		return 2021;
+	if (other >= 0)
+	{
+		const gai_mark *mark = &rows->matcher->marks->items[rows->items[other].mark];
+
+		if (gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
+			return 2019;
+		if (mark->label->strength == GAI_STRONG)
+			return 2021;
+	}
+	return 0;
+}
+
+/* ---- placing ---------------------------------------------------------------------------------------------------- */
+
+static int
+row_number(const gai_form_row *row)
+{
+	return (row->base - GAI_APPLICATIONS_BASE) / COLUMNS;
+}
+
+static void
+note_row(alignment *rows, const gai_form_table *table, const gai_form_row *row, gai_note_code code, size_t mark,
+		 const char *message)
+{
+	const gai_piece *piece = &rows->matcher->marks->items[mark].piece;
+
+	gai_add_note(rows->matcher->arena, rows->matcher->report, code, gai_row_scope(rows->matcher->arena, table, row),
+				 piece->text, piece->position, message);
+}
+
+static void
+place_row(alignment *rows, const gai_form_table *table, const gai_form_row *row, bool scattered)
+{
+	const candidate *item = &rows->items[rows->chosen[row_number(row)]];
+	gai_choice	choice = choose(rows, item);
+
+	if (choice.certain && !rows->adrift)
+	{
+		gai_place_row(rows->matcher, table, row, &choice);
+		if (rows->matcher->marks->items[item->mark].likeness < 100)
+			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "the label is misprinted; the row was guessed");
+		return;
+	}
+	if (item->bare && !scattered)
+	{
+		for (int c = 0; c < row->ncolumns; c++)
+			rows->matcher->report->cells[row->base + row->columns[c].offset] =
+				(gai_cell) {.kind = GAI_BLANK, .position = rows->matcher->marks->items[item->mark].piece.position};
+		return;
+	}
+	note_row(rows, table, row, GAI_NOTE_UNPLACED, item->mark, "which values belong to this row cannot be told");
+}
+
+/* Rows that stand again with other values. */
+static void
+note_duplicates(alignment *rows, const gai_form_table *table)
+{
+	for (int r = 0; r < table->nrows; r++)
+	{
+		const gai_form_row *row = &table->rows[r];
+		int			chosen = rows->chosen[row_number(row)];
+
+		for (size_t i = 0; chosen >= 0 && i < rows->count; i++)
+		{
+			const candidate *item = &rows->items[i];
+			gai_choice	choice;
+
+			if ((int) i == chosen || item->row != row_number(row) || !item->certain || item->worth < WORTH_FAIR)
+				continue;
+			choice = choose(rows, item);
+			if (!gai_same_row(rows->matcher, row, &choice))
+			{
+				note_row(rows, table, row, GAI_NOTE_DUPLICATE, item->mark,
+						 "the row stands again with other values; the first was taken");
+				break;
+			}
+		}
+	}
+}
+
+/* ---- guessing --------------------------------------------------------------------------------------------------- */
+
+/* Text between two placed rows that seven certain cells follow: perhaps a label beyond recognition. */
+static size_t
+find_unknown(alignment *rows, size_t from, size_t to, const gai_layout *layout, gai_choice *choice, int *found)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	size_t		first = GAI_NO_ENTRY;
+
+	*found = 0;
+	for (size_t i = from; i < to; i++)
+	{
+		gai_unit	unit;
+		gai_choice	cells;
+
+		if (marks->items[i].kind != GAI_MARK_TEXT || i + 1 >= to)
+			continue;
+		unit = gai_unit_at(marks, i);
+		if (unit.nentries == 0 || unit.ntexts > 0 || unit.nvalues == 0)
+			continue;
+		cells = gai_choose(marks, &unit, COLUMNS, layout);
+		if (!cells.certain)
+			continue;
+		if ((*found)++ == 0)
+		{
+			first = i;
+			*choice = cells;
+		}
+	}
+	return first;
+}
+
+/* One row missing between two that were found, and one unknown label with values there that looks a little like it. */
+static void
+guess_row(alignment *rows, const gai_form_table *table, int r)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	const gai_form_row *row = &table->rows[r];
+	int			above = rows->chosen[row_number(row - 1)],
+				below = rows->chosen[row_number(row + 1)];
+	const char *label = strrchr(row->label, '/');
+	gai_letters wanted,
+				met;
+	gai_choice	choice;
+	int			found;
+	size_t		mark;
+
+	if (above < 0 || below < 0)
+		return;
+	mark = find_unknown(rows, rows->items[above].mark + 1, rows->items[below].mark,
+						layout_of(rows, &rows->items[above]), &choice, &found);
+	if (found != 1)
+		return;
+	label = label != NULL ? label + 2 : row->label;
+	gai_letters_begin(&wanted);
+	gai_letters_add(&wanted, gai_slice(label, strlen(label)));
+	gai_letters_begin(&met);
+	gai_letters_add(&met, marks->items[mark].piece.text);
+	if (wanted.count == 0 || met.count == 0 ||
+		(gai_likeness(met.letter, met.count, wanted.letter, wanted.count, false) < GUESS_LIKENESS &&
+		 met.letter[0] != wanted.letter[0]))
+		return;
+	gai_place_row(rows->matcher, table, row, &choice);
+	note_row(rows, table, row, GAI_NOTE_LABEL, mark, "the label is illegible; the row was guessed from its place");
+}
+
+/* ---- the table -------------------------------------------------------------------------------------------------- */
+
+/* Fewer rows than this are no table. */
+#define ENOUGH_ROWS 3
+
+void
+gai_match_applications(gai_matcher *matcher)
+{
+	alignment	rows = {.matcher = matcher, .layout = {.breaks = matcher->breaks}};
+	const gai_form_table *table;
+	int			edition,
+				found = 0;
+	bool		scattered = false;
+
+	find_candidates(&rows);
+	learn_layout(&rows);
+	align(&rows);
+	for (int r = 0; r < ROWS; r++)
+	{
+		int			i = rows.chosen[r];
+
+		found += i >= 0 && rows.items[i].worth > WORTH_WEAK + WORTH_READ;
+		scattered |= i >= 0 && !rows.items[i].certain && !rows.items[i].bare;
+	}
+	if (found < ENOUGH_ROWS)
+		return;
+	edition = edition_of(&rows);
+	if (edition == 0)
+		edition = matcher->report->table_form[GAI_DISCLOSURE];
+	if (edition == 0)
+		edition = gai_newest_form()->edition;
+	table = gai_form_table_of(edition, GAI_APPLICATIONS);
+	matcher->report->table_form[GAI_APPLICATIONS] = edition;
+
+	for (int r = 0; r < table->nrows; r++)
+	{
+		if (rows.chosen[row_number(&table->rows[r])] >= 0)
+			place_row(&rows, table, &table->rows[r], scattered);
+		else if (r > 0 && r + 1 < table->nrows && !rows.adrift)
+			guess_row(&rows, table, r);
+	}
+	if (!rows.adrift)
+		note_duplicates(&rows, table);
+}

@@ -1,0 +1,80 @@
+/*
+ * arena.h - memory, cancellation and failure of one call into the core.
+ *
+ * A call owns one arena.  Everything the core allocates lives in it and dies with gai_arena_free(); nothing is freed
+ * singly.  Failure unwinds: gai_fail() jumps to the innermost gai_try() of the arena, so core code never tests for
+ * out-of-memory.  No foreign frame (libxml2, PostgreSQL) may stand between gai_try() and gai_fail(): callbacks of
+ * foreign libraries use gai_arena_try_alloc() and remember what went wrong.
+ *
+ * 1. gai_arena_open(&arena, &host)     the host says where memory comes from and when to stop
+ * 2. if (gai_try(&arena) == GAI_OK) …  work; or the status of what failed
+ * 3. gai_arena_free(&arena)            always, after the results were copied out
+ */
+#ifndef GAI_ARENA_H
+#define GAI_ARENA_H
+
+#include <setjmp.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum gai_status
+{
+	GAI_OK = 0,
+	GAI_NO_MEMORY,				/* the host has no more */
+	GAI_TOO_LARGE,				/* a limit of limits.h or of the host */
+	GAI_CANCELLED,				/* the host asked to stop */
+	GAI_NOT_A_REPORT			/* none of the three tables was found */
+} gai_status;
+
+/* What the core needs from whoever calls it.  alloc gives NULL when it cannot; it must not jump. */
+typedef struct gai_host
+{
+	void	   *(*alloc) (void *context, size_t size);
+	void		(*release) (void *context, void *block);
+	bool		(*interrupted) (void *context); /* asked every few thousand steps; may be NULL */
+	void	   *context;
+	size_t		limit;			/* most bytes that one arena may take; 0 = no limit */
+} gai_host;
+
+typedef struct gai_arena
+{
+	const gai_host *host;
+	struct gai_block *blocks;	/* newest first */
+	char	   *next;			/* free space of the newest block */
+	char	   *end;
+	size_t		taken;			/* bytes got from the host */
+	uint32_t	ticks;			/* steps since the host was last asked */
+	jmp_buf		on_failure;
+} gai_arena;
+
+/* Returns GAI_OK at first, and again with the status when gai_fail() was called on this arena. */
+#define gai_try(arena) ((gai_status) setjmp((arena)->on_failure))
+
+void		gai_arena_open(gai_arena *arena, const gai_host *host);
+void		gai_arena_free(gai_arena *arena);
+_Noreturn void gai_fail(gai_arena *arena, gai_status status);
+
+/* Memory for count things of size bytes, aligned for any type; not cleared.  Fails, never returns NULL. */
+void	   *gai_alloc(gai_arena *arena, size_t count, size_t size);
+
+/* The same, cleared. */
+void	   *gai_alloc_zero(gai_arena *arena, size_t count, size_t size);
+
+/* A larger copy of an array that has count things and no room; *room is doubled.  The old array stays in the arena. */
+void	   *gai_grow(gai_arena *arena, const void *old, size_t count, size_t size, size_t *room);
+
+/* To be called once per step of every loop over input: asks the host from time to time, fails when it says stop. */
+void		gai_check_interrupts(gai_arena *arena);
+
+static inline void
+gai_step(gai_arena *arena)
+{
+	if (++arena->ticks >= 4096)
+		gai_check_interrupts(arena);
+}
+
+/* A host that uses malloc and never stops, for programs and tests. */
+extern const gai_host gai_malloc_host;
+
+#endif

@@ -1,0 +1,227 @@
+/* text.c - see text.h */
+#include "text.h"
+
+int
+gai_decode(const char *bytes, const char *end, uint32_t *character)
+{
+	const unsigned char *s = (const unsigned char *) bytes;
+	size_t		left = (size_t) (end - bytes);
+
+	if (s[0] < 0x80)
+	{
+		*character = s[0];
+		return 1;
+	}
+	if (s[0] >= 0xE0 && s[0] < 0xF0 && left >= 3 && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80)
+	{
+		*character = (uint32_t) (s[0] & 0x0F) << 12 | (uint32_t) (s[1] & 0x3F) << 6 | (s[2] & 0x3F);
+		return 3;
+	}
+	if (s[0] >= 0xC2 && s[0] < 0xE0 && left >= 2 && (s[1] & 0xC0) == 0x80)
+	{
+		*character = (uint32_t) (s[0] & 0x1F) << 6 | (s[1] & 0x3F);
+		return 2;
+	}
+	if (s[0] >= 0xF0 && s[0] < 0xF5 && left >= 4 &&
+		(s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80 && (s[3] & 0xC0) == 0x80)
+	{
+		*character = (uint32_t) (s[0] & 0x07) << 18 | (uint32_t) (s[1] & 0x3F) << 12 |
+			(uint32_t) (s[2] & 0x3F) << 6 | (s[3] & 0x3F);
+		return 4;
+	}
+	*character = 0xFFFD;
+	return 1;
+}
+
+bool
+gai_is_blank(uint32_t character)
+{
+	if (character < 0x80)
+		return character <= ' ' || character == 0x7F;
+	return character == 0x85 || character == 0xA0 || character == 0xAD || character == 0x1680 ||
+		(character >= 0x2000 && character <= 0x200F) || (character >= 0x2028 && character <= 0x202F) ||
+		(character >= 0x205F && character <= 0x206F) || character == 0x3000 || character == 0xFEFF;
+}
+
+/* Traditional characters (and variants) of labels, headings and page furniture, each with its simplified one. */
+static uint32_t
+simplify(uint32_t character)
+{
+	switch (character)
+	{
+#define SAME(traditional, simplified) case traditional: return simplified;
+			SAME(0x4E26, 0x5E76)	/* 並 并 */
+			SAME(0x4F75, 0x5E76)	/* 併 并 */
+			SAME(0x4F86, 0x6765)	/* 來 来 */
+			SAME(0x4FC2, 0x7CFB)	/* 係 系 */
+			SAME(0x500B, 0x4E2A)	/* 個 个 */
+			SAME(0x5167, 0x5185)	/* 內 内 */
+			SAME(0x54E1, 0x5458)	/* 員 员 */
+			SAME(0x55AE, 0x5355)	/* 單 单 */
+			SAME(0x570B, 0x56FD)	/* 國 国 */
+			SAME(0x57F7, 0x6267)	/* 執 执 */
+			SAME(0x5831, 0x62A5)	/* 報 报 */
+			SAME(0x52D9, 0x52A1)	/* 務 务 */
+			SAME(0x5340, 0x533A)	/* 區 区 */
+			SAME(0x5BE9, 0x5BA1)	/* 審 审 */
+			SAME(0x5C0D, 0x5BF9)	/* 對 对 */
+			SAME(0x5C6C, 0x5C5E)	/* 屬 属 */
+			SAME(0x5EE2, 0x5E9F)	/* 廢 废 */
+			SAME(0x5EF3, 0x5385)	/* 廳 厅 */
+			SAME(0x5F37, 0x5F3A)	/* 強 强 */
+			SAME(0x5F8C, 0x540E)	/* 後 后 */
+			SAME(0x5F9E, 0x4ECE)	/* 從 从 */
+			SAME(0x5FA9, 0x590D)	/* 復 复 */
+			SAME(0x61C9, 0x5E94)	/* 應 应 */
+			SAME(0x6578, 0x6570)	/* 數 数 */
+			SAME(0x65BC, 0x4E8E)	/* 於 于 */
+			SAME(0x6642, 0x65F6)	/* 時 时 */
+			SAME(0x6703, 0x4F1A)	/* 會 会 */
+			SAME(0x689D, 0x6761)	/* 條 条 */
+			SAME(0x696D, 0x4E1A)	/* 業 业 */
+			SAME(0x69CB, 0x6784)	/* 構 构 */
+			SAME(0x6A19, 0x6807)	/* 標 标 */
+			SAME(0x6A5F, 0x673A)	/* 機 机 */
+			SAME(0x6A94, 0x6863)	/* 檔 档 */
+			SAME(0x6AA2, 0x68C0)	/* 檢 检 */
+			SAME(0x6B0A, 0x6743)	/* 權 权 */
+			SAME(0x6C92, 0x6CA1)	/* 沒 没 */
+			SAME(0x6C7A, 0x51B3)	/* 決 决 */
+			SAME(0x6CC1, 0x51B5)	/* 況 况 */
+			SAME(0x7121, 0x65E0)	/* 無 无 */
+			SAME(0x70BA, 0x4E3A)	/* 為 为 */
+			SAME(0x7232, 0x4E3A)	/* 爲 为 */
+			SAME(0x7372, 0x83B7)	/* 獲 获 */
+			SAME(0x73FE, 0x73B0)	/* 現 现 */
+			SAME(0x767C, 0x53D1)	/* 發 发 */
+			SAME(0x7A31, 0x79F0)	/* 稱 称 */
+			SAME(0x78BA, 0x786E)	/* 確 确 */
+			SAME(0x7BC4, 0x8303)	/* 範 范 */
+			SAME(0x7CFE, 0x7EA0)	/* 糾 纠 */
+			SAME(0x7D0D, 0x7EB3)	/* 納 纳 */
+			SAME(0x7D44, 0x7EC4)	/* 組 组 */
+			SAME(0x7D50, 0x7ED3)	/* 結 结 */
+			SAME(0x7D71, 0x7EDF)	/* 統 统 */
+			SAME(0x7D93, 0x7ECF)	/* 經 经 */
+			SAME(0x7DAD, 0x7EF4)	/* 維 维 */
+			SAME(0x7E3D, 0x603B)	/* 總 总 */
+			SAME(0x7E54, 0x7EC7)	/* 織 织 */
+			SAME(0x7E73, 0x7F34)	/* 繳 缴 */
+			SAME(0x7E7C, 0x7EE7)	/* 繼 继 */
+			SAME(0x7E8C, 0x7EED)	/* 續 续 */
+			SAME(0x7F70, 0x7F5A)	/* 罰 罚 */
+			SAME(0x8655, 0x5904)	/* 處 处 */
+			SAME(0x865F, 0x53F7)	/* 號 号 */
+			SAME(0x88FD, 0x5236)	/* 製 制 */
+			SAME(0x88DC, 0x8865)	/* 補 补 */
+			SAME(0x8907, 0x590D)	/* 複 复 */
+			SAME(0x8986, 0x590D)	/* 覆 复, a common misprint */
+			SAME(0x898F, 0x89C4)	/* 規 规 */
+			SAME(0x8A02, 0x8BA2)	/* 訂 订 */
+			SAME(0x8A08, 0x8BA1)	/* 計 计 */
+			SAME(0x8A0E, 0x8BA8)	/* 討 讨 */
+			SAME(0x8A2A, 0x8BBF)	/* 訪 访 */
+			SAME(0x8A31, 0x8BB8)	/* 許 许 */
+			SAME(0x8A34, 0x8BC9)	/* 訴 诉 */
+			SAME(0x8A62, 0x8BE2)	/* 詢 询 */
+			SAME(0x8A8D, 0x8BA4)	/* 認 认 */
+			SAME(0x8ABF, 0x8C03)	/* 調 调 */
+			SAME(0x8ACB, 0x8BF7)	/* 請 请 */
+			SAME(0x8B70, 0x8BAE)	/* 議 议 */
+			SAME(0x8B77, 0x62A4)	/* 護 护 */
+			SAME(0x8A1F, 0x8BBC)	/* 訟 讼 */
+			SAME(0x8CBB, 0x8D39)	/* 費 费 */
+			SAME(0x8CFC, 0x8D2D)	/* 購 购 */
+			SAME(0x8F49, 0x8F6C)	/* 轉 转 */
+			SAME(0x8FA6, 0x529E)	/* 辦 办 */
+			SAME(0x9032, 0x8FDB)	/* 進 进 */
+			SAME(0x904E, 0x8FC7)	/* 過 过 */
+			SAME(0x9109, 0x4E61)	/* 鄉 乡 */
+			SAME(0x91AB, 0x533B)	/* 醫 医 */
+			SAME(0x9580, 0x95E8)	/* 門 门 */
+			SAME(0x958B, 0x5F00)	/* 開 开 */
+			SAME(0x9593, 0x95F4)	/* 間 间 */
+			SAME(0x95DC, 0x5173)	/* 關 关 */
+			SAME(0x96C6, 0x96C6)	/* 集 */
+			SAME(0x9805, 0x9879)	/* 項 项 */
+			SAME(0x984C, 0x9898)	/* 題 题 */
+			SAME(0x985E, 0x7C7B)	/* 類 类 */
+			SAME(0x9818, 0x9886)	/* 領 领 */
+			SAME(0x984D, 0x989D)	/* 額 额 */
+			SAME(0x9AD4, 0x4F53)	/* 體 体 */
+			SAME(0x842C, 0x4E07)	/* 萬 万 */
+			SAME(0x63A1, 0x91C7)	/* 採 采 */
+			SAME(0x64DA, 0x636E)	/* 據 据 */
+			SAME(0x820A, 0x65E7)	/* 舊 旧 */
+			SAME(0x8209, 0x4E3E)	/* 舉 举 */
+			SAME(0x8207, 0x4E0E)	/* 與 与 */
+			SAME(0x7E23, 0x53BF)	/* 縣 县 */
+			SAME(0x93AE, 0x9547)	/* 鎮 镇 */
+			SAME(0x5132, 0x50A8)	/* 儲 储 */
+			SAME(0x589E, 0x589E)	/* 增 */
+			SAME(0x6E1B, 0x51CF)	/* 減 减 */
+#undef SAME
+	}
+	return character;
+}
+
+uint32_t
+gai_fold(uint32_t character)
+{
+	if (character < 0x80)
+	{
+		if (character >= 'A' && character <= 'Z')
+			return character + ('a' - 'A');
+		if ((character >= '0' && character <= '9') || (character >= 'a' && character <= 'z'))
+			return character;
+		return 0;
+	}
+	if (character >= 0x4E00 && character < 0xA000)
+		return simplify(character);
+	if (character >= 0xFF01 && character <= 0xFF5E)
+		return gai_fold(character - 0xFEE0);
+	/* circled and bracketed numbers of list items */
+	if (character >= 0x2460 && character <= 0x2468)
+		return '1' + (character - 0x2460);
+	if (character >= 0x3220 && character <= 0x3229)
+	{
+		static const uint16_t numerals[] =
+		{0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341};
+
+		return numerals[character - 0x3220];
+	}
+	/* other letters compare as themselves; symbols and punctuation do not compare at all */
+	if ((character >= 0xC0 && character < 0x2000) || (character >= 0x3400 && character < 0x4E00) ||
+		(character >= 0xAC00 && character < 0xD800) || (character >= 0xF900 && character < 0xFB00) ||
+		character >= 0x20000 || character == 0x3007)
+		return character < 0x10000 ? character : 0xFFFD;
+	return 0;
+}
+
+gai_text
+gai_trim(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	while (text.bytes < end)
+	{
+		uint32_t	character;
+		int			length = gai_decode(text.bytes, end, &character);
+
+		if (!gai_is_blank(character))
+			break;
+		text.bytes += length;
+	}
+	while (end > text.bytes)
+	{
+		const char *last = end - 1;
+		uint32_t	character;
+
+		while (last > text.bytes && end - last < 4 && ((unsigned char) *last & 0xC0) == 0x80)
+			last--;
+		if (last + gai_decode(last, end, &character) != end || !gai_is_blank(character))
+			break;
+		end = last;
+	}
+	return gai_slice(text.bytes, (size_t) (end - text.bytes));
+}

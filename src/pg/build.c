@@ -1,0 +1,328 @@
+/* build.c - a report from numbers that somebody has already. */
+#include "pg_gaireport.h"
+
+#include "catalog/pg_type.h"
+#include "utils/builtins.h"
+#include "utils/jsonb.h"
+#include "utils/numeric.h"
+
+PG_FUNCTION_INFO_V1(gaireport_build);
+PG_FUNCTION_INFO_V1(gaireport_collect_step);
+PG_FUNCTION_INFO_V1(gaireport_collect_combine);
+PG_FUNCTION_INFO_V1(gaireport_collect_final);
+
+/* ---- editions --------------------------------------------------------------------------------------------------- */
+
+/* Cells that were given, with or without a value, and the form that was asked for; 0 = any. */
+typedef struct Given
+{
+	int			edition;
+	bool		named[GAI_SLOTS];
+	gai_report	report;
+} Given;
+
+/* The first slot of a table that was named but that the edition lacks; -1 if it has them all. */
+static int
+misfit(const Given *given, gai_table_id table, int edition)
+{
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+		if (given->named[slot] && gai_slot_table(slot) == table && !gaipg_form_has_slot(edition, slot))
+			return slot;
+	return -1;
+}
+
+static bool
+has_any(const Given *given, gai_table_id table)
+{
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+		if (given->named[slot] && gai_slot_table(slot) == table)
+			return true;
+	return false;
+}
+
+/*
+ * The edition that a table follows: the one asked for if it has all the cells, else the one with the fewest cells that
+ * has them; so the cells of any report, of mixed forms too, give that report again.
+ */
+static int
+fitting_edition(const Given *given, gai_table_id table)
+{
+	int			best = 0;
+
+	if (given->edition != 0 && misfit(given, table, given->edition) < 0)
+		return given->edition;
+	for (int f = 0; gai_forms[f] != NULL; f++)
+		if (misfit(given, table, gai_forms[f]->edition) < 0 &&
+			(best == 0 || gai_forms[f]->tables[table].ncells < gai_form_table_of(best, table)->ncells))
+			best = gai_forms[f]->edition;
+	if (best == 0)
+	{
+		int			edition = given->edition != 0 ? given->edition : gai_newest_form()->edition;
+
+		gaipg_raise_no_such_cell(edition, misfit(given, table, edition));
+	}
+	return best;
+}
+
+static void
+choose_editions(Given *given)
+{
+	gai_report *report = &given->report;
+
+	report->form = 0;
+	for (int t = 0; t < GAI_DISPUTES; t++)
+		if (has_any(given, (gai_table_id) t))
+		{
+			report->table_form[t] = fitting_edition(given, (gai_table_id) t);
+			report->form = Max(report->form, report->table_form[t]);
+		}
+	if (report->form == 0)
+		report->form = given->edition != 0 ? given->edition : gai_newest_form()->edition;
+	if (has_any(given, GAI_DISPUTES))
+		report->table_form[GAI_DISPUTES] = report->form;
+}
+
+static void
+give(Given *given, int slot, Datum numeric, bool isnull)
+{
+	given->named[slot] = true;
+	if (isnull)
+		return;
+	given->report.cells[slot].kind = GAI_NUMBER;
+	given->report.cells[slot].value = gaipg_cell_value(numeric, slot);
+}
+
+/* ---- gai_build -------------------------------------------------------------------------------------------------- */
+
+static void
+give_member(Given *given, const JsonbValue *key, const JsonbValue *value)
+{
+	int			slot = gaipg_require_slot(cstring_to_text_with_len(key->val.string.val, key->val.string.len));
+
+	if (value->type != jbvNumeric && value->type != jbvNull)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("value of cell \"%s\" is neither a number nor null", gaipg_slot_code(slot))));
+	give(given, slot, value->type == jbvNumeric ? NumericGetDatum(value->val.numeric) : (Datum) 0,
+		 value->type == jbvNull);
+}
+
+static void
+give_object(Given *given, Jsonb *object)
+{
+	JsonbIterator *iterator;
+	JsonbValue	key;
+	JsonbValue	value;
+
+	if (!JB_ROOT_IS_OBJECT(object))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cells are not given as a JSON object"),
+				 errhint("Such as {\"applications.received.total\": 11}, or jsonb_object_agg(cell, value).")));
+	iterator = JsonbIteratorInit(&object->root);
+	(void) JsonbIteratorNext(&iterator, &key, true);
+	while (JsonbIteratorNext(&iterator, &key, true) == WJB_KEY)
+	{
+		(void) JsonbIteratorNext(&iterator, &value, true);
+		give_member(given, &key, &value);
+	}
+}
+
+/* The header fields, in the order of gai_build's arguments after form and cells. */
+static const GaiReportField header_fields[] = {
+	GAI_F_TITLE, GAI_F_AGENCY, GAI_F_YEAR, GAI_F_PERIOD, GAI_F_ISSUER, GAI_F_INDEX_NUMBER, GAI_F_DOCUMENT_NUMBER,
+	GAI_F_PUBLISHED, GAI_F_OVERVIEW, GAI_F_PROBLEMS, GAI_F_OTHER_MATTERS,
+};
+
+static void
+set_header(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+{
+	for (int i = 0; i < lengthof(header_fields); i++)
+	{
+		values[header_fields[i]] = PG_GETARG_DATUM(2 + i);
+		nulls[header_fields[i]] = PG_ARGISNULL(2 + i);
+	}
+	if (!nulls[GAI_F_YEAR])
+	{
+		int32		year = DatumGetInt32(values[GAI_F_YEAR]);
+
+		if (year < 1 || year > 9999)
+			ereport(ERROR,
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+					 errmsg("year %d is out of range", year)));
+		values[GAI_F_YEAR] = Int16GetDatum(year);
+	}
+}
+
+Datum
+gaireport_build(PG_FUNCTION_ARGS)
+{
+	GaiCall    *call = gaipg_call(fcinfo);
+	GaiReportType *type = gaipg_result_type(call, fcinfo);
+	Given		given = {0};
+	Datum		values[GAI_REPORT_FIELDS];
+	bool		nulls[GAI_REPORT_FIELDS];
+
+	if (PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	if (!PG_ARGISNULL(0))
+		given.edition = gaipg_require_form(PG_GETARG_INT32(0));
+	give_object(&given, PG_GETARG_JSONB_P(1));
+	choose_editions(&given);
+	set_header(fcinfo, values, nulls);
+	PG_RETURN_DATUM(gaipg_build_tables(type, &given.report, values, nulls));
+}
+
+/* ---- gai_collect ------------------------------------------------------------------------------------------------ */
+
+/*
+ * The state of the aggregate: a bytea of constant size, not "internal", so that Citus can move it from node to node.
+ * Any bytea can be handed in from SQL, so it is looked at before it is believed.
+ */
+typedef struct Collected
+{
+	char		length[VARHDRSZ];	/* of bytea */
+	int32		version;
+	int32		edition;		/* 0 = none was given */
+	uint8		state[GAI_SLOTS];
+	int8		scale[GAI_SLOTS];
+	int64		digits[GAI_SLOTS];
+} Collected;
+
+enum
+{
+	COLLECTED_VERSION = 1,
+	NOT_NAMED = 0,
+	NAMED_NULL,
+	NAMED_VALUE
+};
+
+static void
+check_cell_state(const Collected *state, int slot, bool *good)
+{
+	gai_decimal value = {state->digits[slot], state->scale[slot]};
+
+	if (state->state[slot] > NAMED_VALUE || value.scale < 0 || value.scale > 18 ||
+		(value.scale > 0 && !gaipg_slot_column(slot)->money) ||
+		value.digits <= -INT64CONST(1000000000000000000) || value.digits >= INT64CONST(1000000000000000000))
+		*good = false;
+}
+
+static Collected *
+collected_arg(FunctionCallInfo fcinfo, int n)
+{
+	/* aligned, for a bytea of this size is never short */
+	Collected  *state = (Collected *) PG_GETARG_BYTEA_P(n);
+	bool		good = VARSIZE(state) == sizeof(Collected) && state->version == COLLECTED_VERSION &&
+		(state->edition == 0 || gai_form_of(state->edition) != NULL);
+
+	for (int slot = 0; slot < GAI_SLOTS && good; slot++)
+		check_cell_state(state, slot, &good);
+	if (!good)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("invalid state of the aggregate gai_collect")));
+	return state;
+}
+
+/* The state to be changed: in place where an aggregate owns it. */
+static Collected *
+own_state(FunctionCallInfo fcinfo)
+{
+	MemoryContext memory = CurrentMemoryContext;
+	bool		in_aggregate = AggCheckCallContext(fcinfo, &memory) != 0;
+	Collected  *state;
+
+	if (!PG_ARGISNULL(0) && in_aggregate)
+		return collected_arg(fcinfo, 0);
+	state = MemoryContextAllocZero(memory, sizeof(Collected));
+	SET_VARSIZE(state, sizeof(Collected));
+	state->version = COLLECTED_VERSION;
+	if (!PG_ARGISNULL(0))
+		memcpy(state, collected_arg(fcinfo, 0), sizeof(Collected));
+	return state;
+}
+
+static void
+collect_edition(Collected *state, int edition)
+{
+	if (edition == 0 || state->edition == edition)
+		return;
+	if (state->edition != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("one report cannot be collected for the forms of both %d and %d", Min(state->edition, edition),
+						Max(state->edition, edition)),
+				 errhint("Group by report, and give the same form for all of its cells.")));
+	state->edition = edition;
+}
+
+static void
+collect_cell(Collected *state, int slot, bool isnull, gai_decimal value)
+{
+	if (state->state[slot] != NOT_NAMED)
+		ereport(ERROR,
+				(errcode(ERRCODE_CARDINALITY_VIOLATION),
+				 errmsg("cell \"%s\" was given more than once", gaipg_slot_code(slot)),
+				 errhint("Group by report, so that each cell comes once.")));
+	state->state[slot] = isnull ? NAMED_NULL : NAMED_VALUE;
+	state->digits[slot] = value.digits;
+	state->scale[slot] = (int8) value.scale;
+}
+
+Datum
+gaireport_collect_step(PG_FUNCTION_ARGS)
+{
+	Collected  *state = own_state(fcinfo);
+	gai_decimal value = {0, 0};
+	int			slot;
+
+	if (PG_ARGISNULL(2))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("code of a cell is null")));
+	slot = gaipg_require_slot(PG_GETARG_TEXT_PP(2));
+	if (!PG_ARGISNULL(3))
+		value = gaipg_cell_value(PG_GETARG_DATUM(3), slot);
+	if (!PG_ARGISNULL(1))
+		collect_edition(state, gaipg_require_form(PG_GETARG_INT32(1)));
+	collect_cell(state, slot, PG_ARGISNULL(3), value);
+	PG_RETURN_POINTER(state);
+}
+
+Datum
+gaireport_collect_combine(PG_FUNCTION_ARGS)
+{
+	Collected  *state = own_state(fcinfo);
+	Collected  *other = collected_arg(fcinfo, 1);
+
+	collect_edition(state, other->edition);
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+		if (other->state[slot] != NOT_NAMED)
+			collect_cell(state, slot, other->state[slot] == NAMED_NULL,
+						 (gai_decimal) {other->digits[slot], other->scale[slot]});
+	PG_RETURN_POINTER(state);
+}
+
+Datum
+gaireport_collect_final(PG_FUNCTION_ARGS)
+{
+	Collected  *state = collected_arg(fcinfo, 0);
+	GaiReportType *type = gaipg_result_type(gaipg_call(fcinfo), fcinfo);
+	Given		given = {0};
+	Datum		values[GAI_REPORT_FIELDS];
+	bool		nulls[GAI_REPORT_FIELDS];
+
+	given.edition = state->edition;
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+	{
+		given.named[slot] = state->state[slot] != NOT_NAMED;
+		if (state->state[slot] != NAMED_VALUE)
+			continue;
+		given.report.cells[slot].kind = GAI_NUMBER;
+		given.report.cells[slot].value = (gai_decimal) {state->digits[slot], state->scale[slot]};
+	}
+	choose_editions(&given);
+	memset(nulls, true, sizeof nulls);
+	PG_RETURN_DATUM(gaipg_build_tables(type, &given.report, values, nulls));
+}

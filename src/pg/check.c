@@ -1,0 +1,243 @@
+/* check.c - the rules, as a catalogue, as findings, and as a condition that a constraint can state. */
+#include "pg_gaireport.h"
+
+#include "catalog/pg_type.h"
+#include "lib/stringinfo.h"
+#include "utils/builtins.h"
+#include "utils/numeric.h"
+
+#include "rules.h"
+
+enum
+{
+	RULE_RULE,
+	RULE_SEVERITY,
+	RULE_FORM,
+	RULE_FORMULA,
+	RULE_DESCRIPTION,
+	RULE_SOURCE,
+	RULE_FIELDS
+};
+
+static const GaiField rule_fields[RULE_FIELDS] = {
+	[RULE_RULE] = {"rule", TEXTOID},
+	[RULE_SEVERITY] = {"severity", TEXTOID},
+	[RULE_FORM] = {"form", INT2OID},
+	[RULE_FORMULA] = {"formula", TEXTOID},
+	[RULE_DESCRIPTION] = {"description", TEXTOID},
+	[RULE_SOURCE] = {"source", TEXTOID},
+};
+
+enum
+{
+	FINDING_RULE,
+	FINDING_SEVERITY,
+	FINDING_STATUS,
+	FINDING_SCOPE,
+	FINDING_LHS,
+	FINDING_RHS,
+	FINDING_DIFFERENCE,
+	FINDING_MESSAGE,
+	FINDING_FIELDS
+};
+
+static const GaiField finding_fields[FINDING_FIELDS] = {
+	[FINDING_RULE] = {"rule", TEXTOID},
+	[FINDING_SEVERITY] = {"severity", TEXTOID},
+	[FINDING_STATUS] = {"status", TEXTOID},
+	[FINDING_SCOPE] = {"scope", TEXTOID},
+	[FINDING_LHS] = {"lhs", NUMERICOID},
+	[FINDING_RHS] = {"rhs", NUMERICOID},
+	[FINDING_DIFFERENCE] = {"difference", NUMERICOID},
+	[FINDING_MESSAGE] = {"message", TEXTOID},
+};
+
+static const char *const severities[] = {[GAI_ERROR] = "error", [GAI_WARNING] = "warning"};
+static const char *const statuses[] = {[GAI_PASS] = "pass", [GAI_UNVERIFIABLE] = "unverifiable", [GAI_FAIL] = "fail"};
+
+PG_FUNCTION_INFO_V1(gaireport_rules);
+PG_FUNCTION_INFO_V1(gaireport_check);
+PG_FUNCTION_INFO_V1(gaireport_valid);
+PG_FUNCTION_INFO_V1(gaireport_assert);
+
+static void
+set_words(Datum *values, bool *nulls, int field, const char *utf8)
+{
+	nulls[field] = utf8 == NULL;
+	if (utf8 != NULL)
+		values[field] = PointerGetDatum(gaipg_text_of(utf8));
+}
+
+Datum
+gaireport_rules(PG_FUNCTION_ARGS)
+{
+	GaiCall    *call = gaipg_call(fcinfo);
+
+	gaipg_begin_rows(fcinfo, call, rule_fields, RULE_FIELDS);
+	for (const gai_rule *rule = gai_rules; rule->code != NULL; rule++)
+	{
+		Datum		values[RULE_FIELDS];
+		bool		nulls[RULE_FIELDS];
+
+		set_words(values, nulls, RULE_RULE, rule->code);
+		set_words(values, nulls, RULE_SEVERITY, severities[rule->severity]);
+		values[RULE_FORM] = Int16GetDatum(rule->edition);
+		nulls[RULE_FORM] = rule->edition == 0;
+		set_words(values, nulls, RULE_FORMULA, rule->formula);
+		set_words(values, nulls, RULE_DESCRIPTION, rule->description);
+		set_words(values, nulls, RULE_SOURCE, rule->source);
+		gaipg_put_row(fcinfo, call, values, nulls);
+	}
+	PG_RETURN_NULL();
+}
+
+/* The only frame that the core's failures jump to. */
+static gai_status
+run_check(gai_arena *arena, const gai_report *report, bool all_rules, gai_findings *findings)
+{
+	gai_status	status = gai_try(arena);
+
+	if (status == GAI_OK)
+		*findings = gai_check(arena, report, all_rules);
+	return status;
+}
+
+static void
+put_finding(FunctionCallInfo fcinfo, GaiCall *call, const gai_finding *finding)
+{
+	Datum		values[FINDING_FIELDS];
+	bool		nulls[FINDING_FIELDS];
+
+	set_words(values, nulls, FINDING_RULE, finding->rule->code);
+	set_words(values, nulls, FINDING_SEVERITY, severities[finding->rule->severity]);
+	set_words(values, nulls, FINDING_STATUS, statuses[finding->verdict]);
+	set_words(values, nulls, FINDING_SCOPE, finding->scope);
+	set_words(values, nulls, FINDING_MESSAGE, finding->message);
+	nulls[FINDING_LHS] = !finding->lhs.known;
+	nulls[FINDING_RHS] = !finding->rhs.known;
+	nulls[FINDING_DIFFERENCE] = nulls[FINDING_LHS] || nulls[FINDING_RHS];
+	values[FINDING_LHS] = NumericGetDatum(int64_to_numeric(finding->lhs.value));
+	values[FINDING_RHS] = NumericGetDatum(int64_to_numeric(finding->rhs.value));
+	values[FINDING_DIFFERENCE] = DirectFunctionCall2(numeric_sub, values[FINDING_LHS], values[FINDING_RHS]);
+	gaipg_put_row(fcinfo, call, values, nulls);
+}
+
+Datum
+gaireport_check(PG_FUNCTION_ARGS)
+{
+	HeapTupleHeader datum = PG_GETARG_HEAPTUPLEHEADER(0);
+	GaiCall    *call = gaipg_call(fcinfo);
+	GaiReading	reading;
+	gai_findings findings;
+	GaiArena	arena;
+	gai_status	status;
+
+	gaipg_read_report(gaipg_argument_type(call, datum), datum, GAI_READ_AMOUNTS | GAI_READ_KINDS, &reading);
+	gaipg_begin_rows(fcinfo, call, finding_fields, FINDING_FIELDS);
+	gaipg_arena_open(&arena, call);
+	status = run_check(&arena.arena, &reading.report, PG_GETARG_BOOL(1), &findings);
+	if (status == GAI_OK)
+		for (size_t i = 0; i < findings.count; i++)
+			put_finding(fcinfo, call, &findings.items[i]);
+	gaipg_arena_close(&arena);
+	if (status != GAI_OK)
+		gaipg_raise(status);
+	PG_RETURN_NULL();
+}
+
+Datum
+gaireport_valid(PG_FUNCTION_ARGS)
+{
+	HeapTupleHeader datum = PG_GETARG_HEAPTUPLEHEADER(0);
+	GaiCall    *call = gaipg_call(fcinfo);
+	GaiReading	reading;
+
+	gaipg_read_report(gaipg_argument_type(call, datum), datum, GAI_READ_CELLS, &reading);
+	PG_RETURN_BOOL(gai_is_valid(&reading.report, PG_GETARG_BOOL(1)));
+}
+
+/* ---- gai_assert ------------------------------------------------------------------------------------------------- */
+
+/* Whether a finding is a reason to refuse the report; the same that gai_is_valid() decides by. */
+static bool
+is_objection(const gai_finding *finding, bool strict)
+{
+	if (finding->rule->severity == GAI_ERROR)
+		return strict ? finding->verdict != GAI_PASS : finding->verdict == GAI_FAIL;
+	return strict && finding->verdict == GAI_FAIL && strcmp(finding->rule->code, "complete") == 0;
+}
+
+static void
+append_sum(StringInfo out, gai_sum sum)
+{
+	if (sum.known)
+		appendStringInfo(out, "%s" INT64_FORMAT, sum.open ? ">= " : "", sum.value);
+	else
+		appendStringInfoString(out, "unknown");
+}
+
+/* "balance applications.*.total: … (12 against 11)" for each, a line each; says how many there are. */
+static int
+list_objections(StringInfo out, const gai_findings *findings, bool strict)
+{
+	int			count = 0;
+
+	for (size_t i = 0; i < findings->count; i++)
+	{
+		const gai_finding *finding = &findings->items[i];
+
+		if (!is_objection(finding, strict))
+			continue;
+		appendStringInfo(out, "%s%s %s: %s (", count++ > 0 ? "\n" : "", finding->rule->code, finding->scope,
+						 gaipg_cstring(finding->message));
+		append_sum(out, finding->lhs);
+		appendStringInfoString(out, " against ");
+		append_sum(out, finding->rhs);
+		appendStringInfoChar(out, ')');
+	}
+	return count;
+}
+
+static void
+raise_objections(GaiCall *call, const gai_report *report, bool strict)
+{
+	gai_findings findings = {0};
+	StringInfoData detail;
+	GaiArena	arena;
+	gai_status	status;
+	int			count = 0;
+
+	initStringInfo(&detail);
+	gaipg_arena_open(&arena, call);
+	status = run_check(&arena.arena, report, false, &findings);
+	if (status == GAI_OK)
+		count = list_objections(&detail, &findings, strict);
+	gaipg_arena_close(&arena);
+	if (status != GAI_OK)
+		gaipg_raise(status);
+	ereport(ERROR,
+			(errcode(ERRCODE_CHECK_VIOLATION),
+			 errmsg_plural("report breaks %d relation of its form", "report breaks %d relations of its form", count, count),
+			 errdetail_internal("%s", detail.data),
+			 errhint("Compare the cells with the published page: gai_trace() tells where each was read, "
+					 "gai_check() lists every finding.")));
+}
+
+Datum
+gaireport_assert(PG_FUNCTION_ARGS)
+{
+	HeapTupleHeader datum = PG_GETARG_HEAPTUPLEHEADER(0);
+	bool		strict = PG_GETARG_BOOL(1);
+	GaiCall    *call = gaipg_call(fcinfo);
+	GaiReportType *type = gaipg_argument_type(call, datum);
+	GaiReading	reading;
+
+	gaipg_read_report(type, datum, GAI_READ_CELLS, &reading);
+	if (!gai_is_valid(&reading.report, strict))
+	{
+		/* now with all that the messages may speak of */
+		gaipg_read_report(type, datum, GAI_READ_AMOUNTS | GAI_READ_KINDS, &reading);
+		raise_objections(call, &reading.report, strict);
+	}
+	PG_RETURN_BOOL(true);
+}

@@ -1,0 +1,283 @@
+/*
+ * edit.c - a report with another value in one cell.
+ *
+ * Only the tuples on the way to the cell are made anew, from their own attributes, so whatever else a report holds is
+ * kept as it is.
+ */
+#include "pg_gaireport.h"
+
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+
+PG_FUNCTION_INFO_V1(gaireport_set_cell);
+
+/* One field of a composite value, and its new value. */
+typedef struct Change
+{
+	int			field;
+	Datum		value;
+	bool		isnull;
+} Change;
+
+/* A tuple with other values in some of its fields; all others are NULL if there was none. */
+static Datum
+change_tuple(const GaiRowType *type, HeapTupleHeader old, const Change *changes, int nchanges)
+{
+	Datum		values[MaxTupleAttributeNumber];
+	bool		nulls[MaxTupleAttributeNumber];
+
+	if (old != NULL)
+	{
+		HeapTupleData tuple;
+
+		tuple.t_len = HeapTupleHeaderGetDatumLength(old);
+		ItemPointerSetInvalid(&tuple.t_self);
+		tuple.t_tableOid = InvalidOid;
+		tuple.t_data = old;
+		heap_deform_tuple(&tuple, type->desc, values, nulls);
+	}
+	else
+		memset(nulls, true, type->desc->natts * sizeof(bool));
+	for (int i = 0; i < nchanges; i++)
+	{
+		values[type->attribute[changes[i].field]] = changes[i].value;
+		nulls[type->attribute[changes[i].field]] = changes[i].isnull;
+	}
+	return HeapTupleGetDatum(heap_form_tuple(type->desc, values, nulls));
+}
+
+/* ---- notes ------------------------------------------------------------------------------------------------------ */
+
+/* The notes of a report without those of one cell. */
+typedef struct Notes
+{
+	const GaiReportType *type;
+	const gai_form_table *table;	/* of the cell */
+	int			slot;
+	ArrayBuildState *kept;
+} Notes;
+
+static void
+keep(Notes *self, Datum note)
+{
+	self->kept = accumArrayResult(self->kept, note, false, self->type->note_oid, CurrentMemoryContext);
+}
+
+/* The note, but of another cell or scope. */
+static void
+keep_for(Notes *self, HeapTupleHeader note, const char *table, const char *row, const char *column)
+{
+	char	   *scope = psprintf("%s.%s.%s", table, row, column);
+	const Change change = {GAI_N_CELL, CStringGetTextDatum(scope), false};
+
+	keep(self, change_tuple(self->type->note, note, &change, 1));
+}
+
+/* The part of a scope between its dots: a scope that ends before stands for all. */
+static char *
+part_of(const char *scope, int n)
+{
+	for (; n > 0 && scope != NULL; n--)
+	{
+		scope = strchr(scope, '.');
+		scope = scope != NULL ? scope + 1 : NULL;
+	}
+	return scope != NULL ? pnstrdup(scope, strcspn(scope, ".")) : pstrdup("*");
+}
+
+static bool
+has_column(const gai_form_row *row, const char *code)
+{
+	for (int c = 0; c < row->ncolumns; c++)
+		if (strcmp(row->columns[c].code, code) == 0)
+			return true;
+	return strcmp(code, "*") == 0;
+}
+
+/*
+ * A note that many cells are blank says how to read each of them, so it cannot stay as it is when one of them gets a
+ * value: what is left of its scope is said by several notes.
+ */
+static void
+keep_rest(Notes *self, HeapTupleHeader note, const char *scope)
+{
+	const GaiRowLayout *own = gaipg_slot_row(self->slot);
+	const char *table = part_of(scope, 0);
+	const char *row = part_of(scope, 1);
+	const char *column = part_of(scope, 2);
+
+	if (strcmp(table, "*") == 0)
+		for (int t = 0; t < GAI_TABLES; t++)
+			if (strcmp(gaipg_table_layout((gai_table_id) t)->code, self->table->code) != 0)
+				keep_for(self, note, gaipg_table_layout((gai_table_id) t)->code, row, column);
+	for (int r = 0; r < self->table->nrows; r++)
+	{
+		const gai_form_row *other = &self->table->rows[r];
+
+		if (strcmp(row, "*") == 0 && other->base != own->base && has_column(other, column))
+			keep_for(self, note, self->table->code, other->code, column);
+		if (strcmp(column, "*") == 0 && other->base == own->base)
+			for (int c = 0; c < other->ncolumns; c++)
+				if (other->base + other->columns[c].offset != self->slot)
+					keep_for(self, note, self->table->code, other->code, other->columns[c].code);
+	}
+}
+
+/* Whether notes of that code say what kind a cell is of. */
+static bool
+is_about_values(text *code)
+{
+	static const gai_note_code codes[] = {GAI_NOTE_BLANK, GAI_NOTE_PLACEHOLDER, GAI_NOTE_TEXT, GAI_NOTE_ABSENT};
+	const char *name = text_to_cstring(code);
+
+	for (int i = 0; i < lengthof(codes); i++)
+		if (strcmp(name, gai_note_codes[codes[i]]) == 0)
+			return true;
+	return false;
+}
+
+static void
+edit_note(Notes *self, Datum datum)
+{
+	GaiBuffer	buffer;
+	HeapTupleHeader note = gaipg_open_tuple(datum, &buffer);
+	Datum		values[GAI_NOTE_FIELDS];
+	bool		nulls[GAI_NOTE_FIELDS];
+	const char *scope;
+
+	gaipg_deform(self->type->note, note, values, nulls);
+	scope = nulls[GAI_N_CELL] ? "" : TextDatumGetCString(values[GAI_N_CELL]);
+	if (!gaipg_scope_covers(scope, strlen(scope), self->slot))
+		keep(self, datum);
+	else if (strcmp(scope, gaipg_slot_code(self->slot)) == 0)
+		return;
+	else if (nulls[GAI_N_CODE] || !is_about_values(DatumGetTextPP(values[GAI_N_CODE])))
+		keep(self, datum);
+	else
+		keep_rest(self, note, scope);
+}
+
+static Datum
+edit_notes(const GaiReportType *type, const gai_form_table *table, int slot, Datum notes)
+{
+	Notes		self = {.type = type, .table = table, .slot = slot};
+	Datum	   *elements;
+	bool	   *nulls;
+	int			count;
+
+	deconstruct_array(DatumGetArrayTypeP(notes), type->note_oid, -1, false, TYPALIGN_DOUBLE, &elements, &nulls, &count);
+	for (int i = 0; i < count; i++)
+	{
+		if ((i & 0xFF) == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (!nulls[i])
+			edit_note(&self, elements[i]);
+	}
+	if (self.kept == NULL)
+		return PointerGetDatum(construct_empty_array(type->note_oid));
+	return makeArrayResult(self.kept, CurrentMemoryContext);
+}
+
+/* ---- the cell --------------------------------------------------------------------------------------------------- */
+
+/* The edition that a new table follows: the report's, if that has the cell. */
+static int
+edition_for(int slot, int preferred)
+{
+	if (gaipg_form_has_slot(preferred, slot))
+		return preferred;
+	for (int f = 0; gai_forms[f] != NULL; f++)
+		if (gaipg_form_has_slot(gai_forms[f]->edition, slot))
+			return gai_forms[f]->edition;
+	pg_unreachable();
+}
+
+static Datum
+change_row(const GaiRowType *type, HeapTupleHeader row, int slot, Datum value, bool isnull)
+{
+	const Change change = {slot - gaipg_slot_row(slot)->base, value, isnull};
+
+	return change_tuple(type, row, &change, 1);
+}
+
+/* The table with another value in a cell.  *edition is what the report says, then what the table does. */
+static Datum
+change_table(const GaiTableType *type, HeapTupleHeader table, int slot, Datum value, bool isnull, int *edition)
+{
+	gai_table_id id = gai_slot_table(slot);
+	const GaiTableLayout *layout = gaipg_table_layout(id);
+	int			row = gaipg_slot_row(slot) - layout->rows;
+	Datum		values[GAI_APPLICATION_ROWS + 1];
+	bool		nulls[GAI_APPLICATION_ROWS + 1];
+	Change		changes[2];
+	GaiBuffer	buffer;
+	HeapTupleHeader old_row = NULL;
+
+	memset(nulls, true, sizeof nulls);
+	if (table != NULL)
+		gaipg_deform(type->type, table, values, nulls);
+	if (id != GAI_DISPUTES)
+		*edition = table == NULL ? edition_for(slot, *edition) :
+			gaipg_edition(values[layout->nrows], nulls[layout->nrows], *edition);
+	if (!gaipg_form_has_slot(*edition, slot))
+		gaipg_raise_no_such_cell(*edition, slot);
+	if (!nulls[row])
+		old_row = gaipg_open_tuple(values[row], &buffer);
+	changes[0] = (Change) {row, change_row(type->rows[row], old_row, slot, value, isnull), false};
+	changes[1] = (Change) {layout->nrows, Int16GetDatum(*edition), false};
+	return change_tuple(type->type, table, changes, id == GAI_DISPUTES ? 1 : 2);
+}
+
+static Datum
+set_cell(GaiReportType *type, HeapTupleHeader report, int slot, Datum value, bool isnull)
+{
+	gai_table_id id = gai_slot_table(slot);
+	int			field = GAI_F_DISCLOSURE + id;
+	Datum		values[GAI_REPORT_FIELDS];
+	bool		nulls[GAI_REPORT_FIELDS];
+	Change		changes[3];
+	int			nchanges = 0;
+	GaiBuffer	buffer;
+	HeapTupleHeader table = NULL;
+	int			stated;
+	int			edition;
+
+	gaipg_deform(type->type, report, values, nulls);
+	stated = gaipg_edition(values[GAI_F_FORM], nulls[GAI_F_FORM], 0);
+	edition = stated != 0 ? stated : gai_newest_form()->edition;
+	if (!nulls[field])
+		table = gaipg_open_tuple(values[field], &buffer);
+	changes[nchanges++] = (Change) {
+		field, change_table(&type->tables[id], table, slot, value, isnull, &edition), false
+	};
+	if (edition > stated)
+		changes[nchanges++] = (Change) {GAI_F_FORM, Int16GetDatum(edition), false};
+	if (!nulls[GAI_F_NOTES])
+		changes[nchanges++] = (Change) {
+			GAI_F_NOTES, edit_notes(type, gai_form_table_of(edition, id), slot, values[GAI_F_NOTES]), false
+		};
+	return change_tuple(type->type, report, changes, nchanges);
+}
+
+Datum
+gaireport_set_cell(PG_FUNCTION_ARGS)
+{
+	HeapTupleHeader report;
+	GaiCall    *call;
+	int			slot;
+	Datum		value = (Datum) 0;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	report = PG_GETARG_HEAPTUPLEHEADER(0);
+	call = gaipg_call(fcinfo);
+	slot = gaipg_require_slot(PG_GETARG_TEXT_PP(1));
+	if (!PG_ARGISNULL(2))
+	{
+		gai_decimal decimal = gaipg_cell_value(PG_GETARG_DATUM(2), slot);
+
+		value = gaipg_slot_column(slot)->money ? gaipg_numeric(decimal) : Int64GetDatum(decimal.digits);
+	}
+	PG_RETURN_DATUM(set_cell(gaipg_argument_type(call, report), report, slot, value, PG_ARGISNULL(2)));
+}

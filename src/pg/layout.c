@@ -1,0 +1,228 @@
+/*
+ * layout.c - the editions of the form laid over each other.
+ *
+ * A composite type serves all editions: table two's gai_documents has the columns of 2019 beside those of 2021.  What
+ * stands where is worked out from the forms, once a process; it never changes after that.
+ */
+#include "pg_gaireport.h"
+
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+
+static struct
+{
+	bool		ready;
+	GaiTableLayout tables[GAI_TABLES];
+	char		codes[GAI_SLOTS][GAI_CELL_CODE_MAX];
+	const GaiRowLayout *rows[GAI_SLOTS];
+	const gai_form_column *columns[GAI_SLOTS];
+	int			sorted[GAI_SLOTS];	/* slots in the order of their codes */
+}			layout;
+
+/* The row of that base slot; a new one at the end if there is none yet. */
+static GaiRowLayout *
+row_of(GaiTableLayout *table, const gai_form_row *row)
+{
+	GaiRowLayout *found = table->rows;
+
+	while (found < table->rows + table->nrows && found->base != row->base)
+		found++;
+	if (found == table->rows + table->nrows)
+	{
+		Assert(table->nrows < GAI_APPLICATION_ROWS);
+		table->nrows++;
+		found->code = row->code;
+		found->base = row->base;
+	}
+	return found;
+}
+
+static void
+lay_row(GaiTableLayout *table, const gai_form_row *row)
+{
+	GaiRowLayout *found = row_of(table, row);
+
+	for (int c = 0; c < row->ncolumns; c++)
+	{
+		const gai_form_column *column = &row->columns[c];
+		int			slot = row->base + column->offset;
+
+		Assert(column->offset < GAIPG_MAX_COLUMNS);
+		found->columns[column->offset] = column;
+		found->ncolumns = Max(found->ncolumns, column->offset + 1);
+		snprintf(layout.codes[slot], GAI_CELL_CODE_MAX, "%s.%s.%s", table->code, row->code, column->code);
+		layout.rows[slot] = found;
+		layout.columns[slot] = column;
+	}
+}
+
+static int
+compare_codes(const void *a, const void *b)
+{
+	return strcmp(layout.codes[*(const int *) a], layout.codes[*(const int *) b]);
+}
+
+static void
+lay_out(void)
+{
+	for (int f = 0; gai_forms[f] != NULL; f++)
+		for (int t = 0; t < GAI_TABLES; t++)
+		{
+			const gai_form_table *table = &gai_forms[f]->tables[t];
+
+			layout.tables[t].code = table->code;
+			for (int r = 0; r < table->nrows; r++)
+				lay_row(&layout.tables[t], &table->rows[r]);
+		}
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+		layout.sorted[slot] = slot;
+	qsort(layout.sorted, GAI_SLOTS, sizeof(int), compare_codes);
+	layout.ready = true;
+}
+
+static inline void
+require_layout(void)
+{
+	if (unlikely(!layout.ready))
+		lay_out();
+}
+
+const GaiTableLayout *
+gaipg_table_layout(gai_table_id table)
+{
+	require_layout();
+	return &layout.tables[table];
+}
+
+const GaiRowLayout *
+gaipg_slot_row(int slot)
+{
+	require_layout();
+	return layout.rows[slot];
+}
+
+const gai_form_column *
+gaipg_slot_column(int slot)
+{
+	require_layout();
+	return layout.columns[slot];
+}
+
+const char *
+gaipg_slot_code(int slot)
+{
+	require_layout();
+	return layout.codes[slot];
+}
+
+/* As gai_find_cell(), by bisection: notes name cells by the hundred. */
+int
+gaipg_find_slot(const char *code, size_t length)
+{
+	int			low = 0;
+	int			high = GAI_SLOTS;
+
+	require_layout();
+	while (low < high)
+	{
+		int			middle = (low + high) / 2;
+		const char *candidate = layout.codes[layout.sorted[middle]];
+		int			order = strncmp(code, candidate, length);
+
+		if (order == 0)
+			order = candidate[length] == '\0' ? 0 : -1;
+		if (order == 0)
+			return layout.sorted[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return -1;
+}
+
+/* The slot of a cell that a user names. */
+int
+gaipg_require_slot(text *cell)
+{
+	int			length = VARSIZE_ANY_EXHDR(cell);
+	int			slot = gaipg_find_slot(VARDATA_ANY(cell), length);
+
+	if (slot < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("no form has a cell \"%.*s\"",
+						pg_mbcliplen(VARDATA_ANY(cell), length, GAI_CELL_CODE_MAX), VARDATA_ANY(cell)),
+				 errhint("A cell is written table.row.column, such as \"applications.granted.total\"; "
+						 "gai_form(2021) and gai_form(2019) list all of them.")));
+	return slot;
+}
+
+/* The edition, if there is such a one. */
+int
+gaipg_require_form(int edition)
+{
+	if (gai_form_of(edition) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there is no form of %d", edition),
+				 errhint("The forms are those of 2019 and 2021; the form of a report is not its year.")));
+	return edition;
+}
+
+bool
+gaipg_form_has_slot(int edition, int slot)
+{
+	const gai_form_table *table = gai_form_table_of(edition, gai_slot_table(slot));
+
+	for (int r = 0; r < table->nrows; r++)
+		for (int c = 0; c < table->rows[r].ncolumns; c++)
+			if (table->rows[r].base + table->rows[r].columns[c].offset == slot)
+				return true;
+	return false;
+}
+
+/* A cell that some form has, but not this one. */
+void
+gaipg_raise_no_such_cell(int edition, int slot)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("the form of %d has no cell \"%s\"", edition, gaipg_slot_code(slot)),
+			 errhint("gai_form(%d) lists its cells.", edition)));
+}
+
+/* Cuts the part up to the next dot off *rest. */
+static gai_text
+next_part(const char **rest, const char *end)
+{
+	const char *begin = *rest;
+	const char *dot = memchr(begin, '.', end - begin);
+
+	*rest = dot != NULL ? dot + 1 : end;
+	return gai_slice(begin, (dot != NULL ? dot : end) - begin);
+}
+
+/* Whether a cell is within "table.row.column" with * for any; a table or row alone stands for all that is in it. */
+bool
+gaipg_scope_covers(const char *scope, size_t length, int slot)
+{
+	const char *end = scope + length;
+	const char *code = gaipg_slot_code(slot);
+	const char *code_end = code + strlen(code);
+
+	if (length == 0)
+		return false;
+	while (scope < end)
+	{
+		gai_text	wanted = next_part(&scope, end);
+		gai_text	part;
+
+		if (code == code_end)
+			return false;
+		part = next_part(&code, code_end);
+		if (!gai_text_equal(wanted, part) && !gai_text_equal(wanted, gai_literal("*")))
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,139 @@
+/* module.c - the library as the server sees it, and the server as the core sees it. */
+#include "pg_gaireport.h"
+
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "utils/memutils.h"
+
+#ifdef PG_MODULE_MAGIC_EXT
+PG_MODULE_MAGIC_EXT(.name = "gaireport", .version = GAI_VERSION);
+#else
+PG_MODULE_MAGIC;
+#endif
+
+/* A call may take that much; the longest body with the least on each of its lines needs less. */
+#define ARENA_LIMIT ((size_t) 2 * 1024 * 1024 * 1024 - 1)
+
+/* Larger blocks are not kept from call to call. */
+#define SPARE_LIMIT ((size_t) 256 * 1024)
+
+/*
+ * Blocks are palloc'd where an error frees them: the first one in the memory of the call site, for the next call to
+ * use again (malloc would give a fresh block back to the system each time), all others in the caller's context.
+ */
+static void *
+host_alloc(void *context, size_t size)
+{
+	GaiArena   *self = context;
+	GaiCall    *call = self->call;
+	bool		spare = !call->spare_taken && size <= SPARE_LIMIT;
+
+	if (spare && call->spare != NULL && call->spare_size >= size)
+	{
+		call->spare_taken = true;
+		return call->spare;
+	}
+	if (spare && call->spare == NULL)
+	{
+		call->spare = MemoryContextAllocExtended(call->memory, size, MCXT_ALLOC_NO_OOM);
+		call->spare_size = size;
+		call->spare_taken = call->spare != NULL;
+		return call->spare;
+	}
+	return MemoryContextAllocExtended(self->memory, size, MCXT_ALLOC_NO_OOM | MCXT_ALLOC_HUGE);
+}
+
+static void
+host_release(void *context, void *block)
+{
+	GaiArena   *self = context;
+
+	if (block == self->call->spare)
+		self->call->spare_taken = false;
+	else
+		pfree(block);
+}
+
+/* Only what ends the query: the server's other interrupts can wait the moment that a parse takes. */
+static bool
+host_interrupted(void *context)
+{
+	return INTERRUPTS_PENDING_CONDITION() && (QueryCancelPending || ProcDiePending);
+}
+
+void
+gaipg_arena_open(GaiArena *self, GaiCall *call)
+{
+	self->call = call;
+	self->memory = CurrentMemoryContext;
+	self->host.alloc = host_alloc;
+	self->host.release = host_release;
+	self->host.interrupted = host_interrupted;
+	self->host.context = self;
+	self->host.limit = ARENA_LIMIT;
+	gai_arena_open(&self->arena, &self->host);
+}
+
+void
+gaipg_arena_close(GaiArena *self)
+{
+	gai_arena_free(&self->arena);
+}
+
+/* What is looked for in a text, in the form's words: one label of each table. */
+static void
+raise_not_a_report(void)
+{
+	const char *labels[GAI_TABLES];
+	const char *older = gai_forms[0]->tables[GAI_DISCLOSURE].rows[0].columns[0].label;
+
+	for (int t = 0; t < GAI_TABLES; t++)
+	{
+		const gai_form_row *row = &gai_newest_form()->tables[t].rows[0];
+
+		labels[t] = gaipg_cstring(t == GAI_APPLICATIONS ? row->label : row->columns[0].label);
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+			 errmsg("text is no annual report on government information disclosure"),
+			 errdetail("None of the three statutory tables was found in it; looked for labels such as \"%s\" or \"%s\" "
+					   "(table two), \"%s\" (table three) and \"%s\" (table four).",
+					   labels[GAI_DISCLOSURE], gaipg_cstring(older), labels[GAI_APPLICATIONS], labels[GAI_DISPUTES]),
+			 errhint("Give the whole text with its tables; tables that are pictures cannot be read. "
+					 "gai_try_parse() returns NULL in place of this error.")));
+}
+
+/* What the core could not do, as an error. */
+void
+gaipg_raise(gai_status status)
+{
+	switch (status)
+	{
+		case GAI_CANCELLED:
+			CHECK_FOR_INTERRUPTS();
+			/* asked to stop, but not just now: then the query ends here */
+			ereport(ERROR,
+					(errcode(ERRCODE_QUERY_CANCELED),
+					 errmsg("canceling statement due to user request")));
+			break;
+		case GAI_TOO_LARGE:
+			ereport(ERROR,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("text is too large to be read as a report"),
+					 errhint("A report has less than 1 MB; cut the text to the report itself.")));
+			break;
+		case GAI_NO_MEMORY:
+			ereport(ERROR,
+					(errcode(ERRCODE_OUT_OF_MEMORY),
+					 errmsg("out of memory"),
+					 errdetail("Failed while reading or checking a report.")));
+			break;
+		case GAI_NOT_A_REPORT:
+			raise_not_a_report();
+			break;
+		case GAI_OK:
+			break;
+	}
+	elog(ERROR, "unexpected gaireport status %d", (int) status);
+	pg_unreachable();
+}

@@ -1,0 +1,115 @@
+/* numbers.c - decimals of the core and numeric values of SQL. */
+#include "pg_gaireport.h"
+
+#include "utils/builtins.h"
+#include "utils/numeric.h"
+
+/* What gai_decimal holds. */
+#define DECIMAL_DIGITS 18
+#define LARGEST_DECIMAL INT64CONST(999999999999999999)
+
+/* With the scale as stated: 18.8710 stays 18.8710. */
+Datum
+gaipg_numeric(gai_decimal value)
+{
+	char		digits[32];
+	char		out[64];
+	char	   *at = out;
+	int			length;
+
+	if (value.scale <= 0)
+		return NumericGetDatum(int64_to_numeric(value.digits));
+	Assert(value.scale <= DECIMAL_DIGITS);
+	length = snprintf(digits, sizeof digits, "%0*llu", value.scale + 1,
+					  value.digits < 0 ? -(unsigned long long) value.digits : (unsigned long long) value.digits);
+	if (value.digits < 0)
+		*at++ = '-';
+	memcpy(at, digits, length - value.scale);
+	at += length - value.scale;
+	*at++ = '.';
+	memcpy(at, digits + length - value.scale, value.scale + 1);
+	return DirectFunctionCall3(numeric_in, CStringGetDatum(out), ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+}
+
+/*
+ * The other way; false for what is no finite number.  Decimals that have no room are left out, and what is too large
+ * becomes the largest: the core only asks whether an amount is there and how large; SQL gets the numeric itself.
+ */
+bool
+gaipg_decimal(Datum numeric, gai_decimal *value)
+{
+	char	   *string = DatumGetCString(DirectFunctionCall1(numeric_out, numeric));
+	const char *at = string;
+	bool		negative = *at == '-';
+	bool		fraction = false;
+	int			digits = 0;
+
+	value->digits = 0;
+	value->scale = 0;
+	for (at += negative; (*at >= '0' && *at <= '9') || *at == '.'; at++)
+	{
+		if (*at == '.')
+			fraction = true;
+		else if (digits < DECIMAL_DIGITS && value->scale < DECIMAL_DIGITS)
+		{
+			value->digits = value->digits * 10 + (*at - '0');
+			value->scale += fraction;
+			digits += value->digits != 0;
+		}
+		else if (!fraction)
+			value->digits = LARGEST_DECIMAL;
+	}
+	if (negative)
+		value->digits = -value->digits;
+	pfree(string);
+	return *at == '\0';
+}
+
+/* ---- values that users give ------------------------------------------------------------------------------------- */
+
+static void
+raise_out_of_range(Datum numeric, int slot, const char *hint)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("value %s is out of range for cell \"%s\"",
+					DatumGetCString(DirectFunctionCall1(numeric_out, numeric)), gaipg_slot_code(slot)),
+			 errhint("%s", hint)));
+}
+
+static bool
+is_equal(Datum a, Datum b)
+{
+	return DatumGetBool(DirectFunctionCall2(numeric_eq, a, b));
+}
+
+/* An amount of money: as stated, if the core can hold it. */
+static gai_decimal
+amount_of(Datum numeric, int slot)
+{
+	gai_decimal value;
+
+	if (!gaipg_decimal(numeric, &value) || !is_equal(gaipg_numeric(value), numeric))
+		raise_out_of_range(numeric, slot, "An amount has up to 18 digits.");
+	return value;
+}
+
+/* A count: 5 or 5.0. */
+static gai_decimal
+count_of(Datum numeric, int slot)
+{
+	Datum		whole = DirectFunctionCall2(numeric_trunc, numeric, Int32GetDatum(0));
+	gai_decimal value;
+
+	if (!gaipg_decimal(whole, &value) || !is_equal(whole, numeric) ||
+		!is_equal(gaipg_numeric(value), numeric))
+		raise_out_of_range(numeric, slot, "Counts are whole numbers of up to 18 digits; only amounts of money have decimals.");
+	return value;
+}
+
+/* A value that is to stand in a cell. */
+gai_decimal
+gaipg_cell_value(Datum numeric, int slot)
+{
+	return gaipg_slot_column(slot)->money ? amount_of(numeric, slot) : count_of(numeric, slot);
+}

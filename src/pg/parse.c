@@ -1,0 +1,165 @@
+/* parse.c - from text to a report, or to the places where its cells stand. */
+#include "pg_gaireport.h"
+
+#include "catalog/pg_type.h"
+#include "utils/builtins.h"
+
+#include "parse.h"
+
+enum
+{
+	TRACE_CELL,
+	TRACE_RAW,
+	TRACE_POSITION,
+	TRACE_LENGTH,
+	TRACE_VALUE,
+	TRACE_KIND,
+	TRACE_FIELDS
+};
+
+static const GaiField trace_fields[TRACE_FIELDS] = {
+	[TRACE_CELL] = {"cell", TEXTOID},
+	[TRACE_RAW] = {"raw", TEXTOID},
+	[TRACE_POSITION] = {"position", INT4OID},
+	[TRACE_LENGTH] = {"length", INT4OID},
+	[TRACE_VALUE] = {"value", NUMERICOID},
+	[TRACE_KIND] = {"kind", TEXTOID},
+};
+
+PG_FUNCTION_INFO_V1(gaireport_parse_text);
+PG_FUNCTION_INFO_V1(gaireport_try_parse_text);
+PG_FUNCTION_INFO_V1(gaireport_trace_text);
+
+/* The only frame that the core's failures jump to: it has no variables of its own that they could spoil. */
+static gai_status
+run_parse(gai_arena *arena, gai_text body, gai_report **report)
+{
+	gai_status	status = gai_try(arena);
+
+	if (status == GAI_OK)
+		*report = gai_parse(arena, body.bytes, body.length);
+	return status;
+}
+
+static Datum
+parse_text(FunctionCallInfo fcinfo, bool lenient)
+{
+	GaiCall    *call = gaipg_call(fcinfo);
+	GaiReportType *type = gaipg_result_type(call, fcinfo);
+	gai_text	body = gaipg_utf8(PG_GETARG_TEXT_PP(0));
+	gai_report *report;
+	GaiArena	arena;
+	gai_status	status;
+	Datum		result = (Datum) 0;
+
+	gaipg_arena_open(&arena, call);
+	status = run_parse(&arena.arena, body, &report);
+	if (status == GAI_OK)
+		result = gaipg_build_report(type, report, body);
+	gaipg_arena_close(&arena);
+
+	if (status == GAI_OK)
+		PG_RETURN_DATUM(result);
+	if (status == GAI_NOT_A_REPORT && lenient)
+		PG_RETURN_NULL();
+	gaipg_raise(status);
+}
+
+Datum
+gaireport_parse_text(PG_FUNCTION_ARGS)
+{
+	return parse_text(fcinfo, false);
+}
+
+Datum
+gaireport_try_parse_text(PG_FUNCTION_ARGS)
+{
+	return parse_text(fcinfo, true);
+}
+
+/* ---- trace ------------------------------------------------------------------------------------------------------ */
+
+static bool
+has_place(const gai_cell *cell)
+{
+	return cell->length > 0 || cell->position > 0;
+}
+
+/* Where each cell begins and ends, in characters; GAI_NOWHERE for what has no place. */
+static void
+find_places(const gai_report *report, gai_text body, size_t places[GAI_SLOTS][2])
+{
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+	{
+		const gai_cell *cell = &report->cells[slot];
+
+		places[slot][0] = has_place(cell) ? cell->position : GAI_NOWHERE;
+		places[slot][1] = has_place(cell) ? cell->position + cell->length : GAI_NOWHERE;
+	}
+	gaipg_positions(body, &places[0][0], GAI_SLOTS * 2);
+}
+
+static void
+put_place(FunctionCallInfo fcinfo, GaiCall *call, const gai_cell *cell, gai_text body, int slot, Datum code,
+		  const size_t place[2])
+{
+	Datum		values[TRACE_FIELDS];
+	bool		nulls[TRACE_FIELDS] = {false};
+
+	values[TRACE_CELL] = code;
+	nulls[TRACE_RAW] = nulls[TRACE_POSITION] = nulls[TRACE_LENGTH] = !has_place(cell);
+	if (has_place(cell))
+	{
+		values[TRACE_RAW] = PointerGetDatum(gaipg_text(gai_slice(body.bytes + cell->position, cell->length)));
+		values[TRACE_POSITION] = Int32GetDatum((int32) place[0]);
+		values[TRACE_LENGTH] = Int32GetDatum((int32) (place[1] - place[0]));
+	}
+	nulls[TRACE_VALUE] = cell->kind != GAI_NUMBER && cell->kind != GAI_PLACEHOLDER;
+	if (!nulls[TRACE_VALUE])
+		values[TRACE_VALUE] = gaipg_numeric(cell->value);
+	values[TRACE_KIND] = gaipg_kind(call, cell->kind);
+	gaipg_put_row(fcinfo, call, values, nulls);
+}
+
+/* Every cell of the report's forms, in order, as gai_cells has them. */
+static void
+put_trace(FunctionCallInfo fcinfo, GaiCall *call, const gai_report *report, gai_text body)
+{
+	size_t		places[GAI_SLOTS][2];
+
+	find_places(report, body, places);
+	for (int t = 0; t < GAI_TABLES; t++)
+	{
+		int			edition = report->table_form[t] != 0 ? report->table_form[t] : report->form;
+		const gai_form_table *table = gai_form_table_of(edition, (gai_table_id) t);
+		const Datum *words = gaipg_words(call, edition, (gai_table_id) t);
+
+		for (int r = 0; r < table->nrows; r++)
+			for (int c = 0; c < table->rows[r].ncolumns; c++, words += GAI_CELL_WORDS)
+			{
+				int			slot = table->rows[r].base + table->rows[r].columns[c].offset;
+
+				put_place(fcinfo, call, &report->cells[slot], body, slot, words[GAI_C_CELL], places[slot]);
+			}
+	}
+}
+
+Datum
+gaireport_trace_text(PG_FUNCTION_ARGS)
+{
+	GaiCall    *call = gaipg_call(fcinfo);
+	gai_text	body = gaipg_utf8(PG_GETARG_TEXT_PP(0));
+	gai_report *report;
+	GaiArena	arena;
+	gai_status	status;
+
+	gaipg_begin_rows(fcinfo, call, trace_fields, TRACE_FIELDS);
+	gaipg_arena_open(&arena, call);
+	status = run_parse(&arena.arena, body, &report);
+	if (status == GAI_OK)
+		put_trace(fcinfo, call, report, body);
+	gaipg_arena_close(&arena);
+	if (status != GAI_OK)
+		gaipg_raise(status);
+	PG_RETURN_NULL();
+}

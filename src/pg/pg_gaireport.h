@@ -1,0 +1,242 @@
+/*
+ * pg_gaireport.h - what the files of the glue share.
+ *
+ * Glue is the only code that knows PostgreSQL.  A call goes this way:
+ *
+ * 1. gaipg_call()            the call site's memory between calls: types, labels, a spare block
+ * 2. gaipg_..._type()        the composite types of argument and result, once a call site
+ * 3. gaipg_arena_open()      the core works in an arena whose blocks are palloc'd: an error can not leak them
+ * 4. core                    text in, gai_report out; failures are a gai_status, never an ereport
+ * 5. gaipg_build_report(), gaipg_put_row()   copies of what was found, as Datums
+ * 6. gaipg_arena_close()     and gaipg_raise() if the core failed
+ */
+#ifndef PG_GAIREPORT_H
+#define PG_GAIREPORT_H
+
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "fmgr.h"
+#include "funcapi.h"
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
+#include "arena.h"
+#include "form.h"
+#include "report.h"
+
+/* ---- layout.c: the editions of the form laid over each other, as the composite types have them ------------------ */
+
+enum
+{
+	GAIPG_MAX_COLUMNS = GAI_APPLICANT_COLUMNS,
+	GAIPG_MAX_EDITIONS = 8
+};
+
+/* A row: an attribute of its table's type, and itself of a type whose attributes are the columns of all editions. */
+typedef struct GaiRowLayout
+{
+	const char *code;
+	int			base;			/* slot of the first column */
+	int			ncolumns;
+	const gai_form_column *columns[GAIPG_MAX_COLUMNS];	/* by offset */
+} GaiRowLayout;
+
+typedef struct GaiTableLayout
+{
+	const char *code;
+	int			nrows;
+	GaiRowLayout rows[GAI_APPLICATION_ROWS];
+} GaiTableLayout;
+
+extern const GaiTableLayout *gaipg_table_layout(gai_table_id table);
+extern const GaiRowLayout *gaipg_slot_row(int slot);
+extern const gai_form_column *gaipg_slot_column(int slot);
+extern const char *gaipg_slot_code(int slot);
+extern int	gaipg_find_slot(const char *code, size_t length);
+extern int	gaipg_require_slot(text *cell);
+extern int	gaipg_require_form(int edition);
+extern bool gaipg_form_has_slot(int edition, int slot);
+extern void gaipg_raise_no_such_cell(int edition, int slot) pg_attribute_noreturn();
+extern bool gaipg_scope_covers(const char *scope, size_t length, int slot);
+
+/* ---- types.c: composite types as the catalog has them ----------------------------------------------------------- */
+
+/* An attribute that the library expects; type InvalidOid = a composite or an array of one. */
+typedef struct GaiField
+{
+	const char *name;
+	Oid			type;
+} GaiField;
+
+/* A composite type, its attributes found by name. */
+typedef struct GaiRowType
+{
+	TupleDesc	desc;			/* blessed, lives as long as this */
+	int			nfields;
+	int		   *attribute;		/* of each field: its place among the attributes */
+	int		   *field;			/* of each attribute: its field, or -1 */
+	bool		eight;			/* every attribute takes eight bytes, so values can be found without deforming */
+} GaiRowType;
+
+typedef struct GaiTableType
+{
+	GaiRowType *type;			/* fields: the rows of the layout, then form (not in table four) */
+	GaiRowType *rows[GAI_APPLICATION_ROWS];
+} GaiTableType;
+
+typedef enum GaiReportField
+{
+	GAI_F_FORM,
+	GAI_F_TITLE,
+	GAI_F_AGENCY,
+	GAI_F_YEAR,
+	GAI_F_PERIOD,
+	GAI_F_ISSUER,
+	GAI_F_INDEX_NUMBER,
+	GAI_F_DOCUMENT_NUMBER,
+	GAI_F_PUBLISHED,
+	GAI_F_OVERVIEW,
+	GAI_F_PROBLEMS,
+	GAI_F_OTHER_MATTERS,
+	GAI_F_DISCLOSURE,			/* three tables, in the order of gai_table_id */
+	GAI_F_APPLICATIONS,
+	GAI_F_DISPUTES,
+	GAI_F_NOTES,
+	GAI_F_EXTRA,
+	GAI_REPORT_FIELDS
+} GaiReportField;
+
+typedef enum GaiNoteField
+{
+	GAI_N_CODE,
+	GAI_N_CELL,
+	GAI_N_RAW,
+	GAI_N_POSITION,
+	GAI_N_MESSAGE,
+	GAI_NOTE_FIELDS
+} GaiNoteField;
+
+/* gai_report and all types in it. */
+typedef struct GaiReportType
+{
+	Oid			oid;
+	int32		typmod;
+	GaiRowType *type;
+	GaiTableType tables[GAI_TABLES];
+	GaiRowType *note;
+	Oid			note_oid;
+} GaiReportType;
+
+/* What a call site keeps between calls, in fn_extra. */
+typedef struct GaiCall
+{
+	MemoryContext memory;		/* where it is, and all that it points to */
+	GaiReportType *report;		/* of the argument seen last, or of the result */
+	GaiRowType *row;			/* of the rows that the function returns */
+	Datum	   *words[GAIPG_MAX_EDITIONS][GAI_TABLES];	/* see words.c */
+	Datum		kinds[GAI_UNREADABLE + 1];
+	void	   *spare;			/* first block of the arenas of this call site, kept from call to call */
+	size_t		spare_size;
+	bool		spare_taken;
+	int			slot;			/* of the cell code asked for last */
+	text	   *code;
+} GaiCall;
+
+extern GaiCall *gaipg_call(FunctionCallInfo fcinfo);
+extern GaiReportType *gaipg_argument_type(GaiCall *call, HeapTupleHeader report);
+extern GaiReportType *gaipg_result_type(GaiCall *call, FunctionCallInfo fcinfo);
+extern GaiRowType *gaipg_row_type(MemoryContext memory, TupleDesc desc, const GaiField *fields, int nfields);
+
+/* ---- text.c: UTF-8 of the core and the server's encoding -------------------------------------------------------- */
+
+extern gai_text gaipg_utf8(text *value);
+extern text *gaipg_text(gai_text utf8);
+extern text *gaipg_text_of(const char *utf8);
+extern char *gaipg_cstring(const char *utf8);
+
+/* Turns byte offsets in body into positions (characters, from 1), in place; GAI_NOWHERE stays. */
+extern void gaipg_positions(gai_text body, size_t *offsets, int count);
+
+/* ---- module.c: host of the core --------------------------------------------------------------------------------- */
+
+typedef struct GaiArena
+{
+	gai_arena	arena;			/* first, so that the two can be taken for each other */
+	gai_host	host;
+	GaiCall    *call;
+	MemoryContext memory;
+} GaiArena;
+
+extern void gaipg_arena_open(GaiArena *self, GaiCall *call);
+extern void gaipg_arena_close(GaiArena *self);
+extern void gaipg_raise(gai_status status) pg_attribute_noreturn();
+
+/* ---- report_datum.c, report_read.c, numbers.c ------------------------------------------------------------------- */
+
+extern Datum gaipg_build_report(GaiReportType *type, const gai_report *report, gai_text body);
+extern Datum gaipg_build_tables(GaiReportType *type, const gai_report *report, Datum *values, bool *nulls);
+extern Datum gaipg_form_row(const GaiRowType *type, Datum *values, bool *nulls);
+extern void gaipg_scatter(const GaiRowType *type, const Datum *values, const bool *nulls, Datum *out, bool *out_nulls);
+
+typedef enum GaiReadFlags
+{
+	GAI_READ_CELLS = 0,			/* which cells have values, and the counts */
+	GAI_READ_AMOUNTS = 1,		/* money too */
+	GAI_READ_KINDS = 2			/* tell blank, text and placeholder cells by the notes */
+} GaiReadFlags;
+
+typedef struct GaiReading
+{
+	gai_report	report;			/* cells, form and table_form; all else is empty */
+	Datum		amounts[GAI_SLOTS]; /* of money cells with a value, if asked for: the numeric as it is stored */
+} GaiReading;
+
+/* A short value within a tuple has a header of one byte and no alignment; here it gets both of a tuple's own. */
+typedef union GaiBuffer
+{
+	HeapTupleHeaderData header;
+	char		bytes[VARATT_SHORT_MAX + VARHDRSZ];
+	int64		align;
+} GaiBuffer;
+
+extern void gaipg_read_report(GaiReportType *type, HeapTupleHeader datum, int flags, GaiReading *reading);
+extern HeapTupleHeader gaipg_open_tuple(Datum value, GaiBuffer *buffer);
+extern void gaipg_deform(const GaiRowType *type, HeapTupleHeader datum, Datum *values, bool *nulls);
+extern Datum gaipg_read_cell(GaiReportType *type, HeapTupleHeader report, int slot, bool *isnull);
+extern int	gaipg_edition(Datum form, bool isnull, int otherwise);
+
+extern Datum gaipg_numeric(gai_decimal value);
+extern bool gaipg_decimal(Datum numeric, gai_decimal *value);
+extern gai_decimal gaipg_cell_value(Datum numeric, int slot);
+
+/* ---- rows.c, words.c -------------------------------------------------------------------------------------------- */
+
+/* Begins the result of a set-returning function; rows go in by gaipg_put_row(). */
+extern void gaipg_begin_rows(FunctionCallInfo fcinfo, GaiCall *call, const GaiField *fields, int nfields);
+extern void gaipg_put_row(FunctionCallInfo fcinfo, GaiCall *call, const Datum *values, const bool *nulls);
+
+/* The columns that gai_form and gai_cells begin with. */
+typedef enum GaiCellField
+{
+	GAI_C_CELL,
+	GAI_C_TABLE,
+	GAI_C_ROW_NO,
+	GAI_C_ROW_CODE,
+	GAI_C_ROW_LABEL,
+	GAI_C_COL_NO,
+	GAI_C_COL_CODE,
+	GAI_C_COL_LABEL,
+	GAI_C_UNIT,
+	GAI_C_ITEM,
+	GAI_CELL_WORDS
+} GaiCellField;
+
+/* The name of a kind of cell. */
+extern Datum gaipg_kind(GaiCall *call, gai_kind kind);
+
+/* GAI_CELL_WORDS Datums for each cell of a table of an edition, in order. */
+extern const Datum *gaipg_words(GaiCall *call, int edition, gai_table_id table);
+
+#endif

@@ -1,0 +1,268 @@
+/*
+ * report_read.c - a value of type gai_report as a report of the core.
+ *
+ * A report is some forty tuples in one another.  A constraint reads them all for every row of a table, so nothing is
+ * allocated and nothing looked up for the common case: rows of counts are read where they are.
+ */
+#include "pg_gaireport.h"
+
+#include "access/tupmacs.h"
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/datum.h"
+#include "utils/numeric.h"
+
+/* A composite value inside a composite, as a tuple; it lives as long as buffer and the outer one. */
+HeapTupleHeader
+gaipg_open_tuple(Datum value, GaiBuffer *buffer)
+{
+	struct varlena *datum = (struct varlena *) DatumGetPointer(value);
+
+	if (VARATT_IS_4B_U(datum))
+		return (HeapTupleHeader) datum;
+	if (VARATT_IS_SHORT(datum))
+	{
+		Size		length = VARSIZE_SHORT(datum) - VARHDRSZ_SHORT;
+
+		memcpy(buffer->bytes + VARHDRSZ, VARDATA_SHORT(datum), length);
+		SET_VARSIZE(buffer->bytes, length + VARHDRSZ);
+		return &buffer->header;
+	}
+	return DatumGetHeapTupleHeader(value);
+}
+
+/* Values of the fields of a tuple; those by reference point into it. */
+void
+gaipg_deform(const GaiRowType *type, HeapTupleHeader datum, Datum *values, bool *nulls)
+{
+	HeapTupleData tuple;
+	Datum		all[MaxTupleAttributeNumber];
+	bool		all_nulls[MaxTupleAttributeNumber];
+
+	tuple.t_len = HeapTupleHeaderGetDatumLength(datum);
+	ItemPointerSetInvalid(&tuple.t_self);
+	tuple.t_tableOid = InvalidOid;
+	tuple.t_data = datum;
+	heap_deform_tuple(&tuple, type->desc, all, all_nulls);
+	for (int i = 0; i < type->nfields; i++)
+	{
+		values[i] = all[type->attribute[i]];
+		nulls[i] = all_nulls[type->attribute[i]];
+	}
+}
+
+static void
+set_count(gai_cell *cell, int64 count)
+{
+	cell->kind = GAI_NUMBER;
+	cell->value.digits = count;
+}
+
+/* A row of counts: attributes of eight bytes stand one after the other, those that are NULL take no room. */
+static void
+read_counts(const GaiRowType *type, HeapTupleHeader row, gai_cell *cells)
+{
+	const char *data = (const char *) row + row->t_hoff;
+	int			natts = Min(HeapTupleHeaderGetNatts(row), type->desc->natts);
+	bool		has_nulls = (row->t_infomask & HEAP_HASNULL) != 0;
+
+	for (int i = 0; i < natts; i++)
+	{
+		int64		count;
+
+		if (has_nulls && att_isnull(i, row->t_bits))
+			continue;
+		memcpy(&count, data, sizeof count);
+		data += sizeof count;
+		if (type->field[i] >= 0)
+			set_count(&cells[type->field[i]], count);
+	}
+}
+
+/* A row that has money in it. */
+static void
+read_mixed(const GaiRowType *type, const GaiRowLayout *layout, HeapTupleHeader row, int flags, GaiReading *reading)
+{
+	Datum		values[GAIPG_MAX_COLUMNS];
+	bool		nulls[GAIPG_MAX_COLUMNS];
+
+	gaipg_deform(type, row, values, nulls);
+	for (int c = 0; c < layout->ncolumns; c++)
+	{
+		gai_cell   *cell = &reading->report.cells[layout->base + c];
+
+		if (nulls[c])
+			continue;
+		if (!layout->columns[c]->money)
+			set_count(cell, DatumGetInt64(values[c]));
+		else if (!(flags & GAI_READ_AMOUNTS))
+			cell->kind = GAI_NUMBER;
+		else
+		{
+			reading->amounts[layout->base + c] = datumCopy(values[c], false, -1);
+			cell->kind = gaipg_decimal(values[c], &cell->value) ? GAI_NUMBER : GAI_UNREADABLE;
+		}
+	}
+}
+
+static void
+read_row(const GaiRowType *type, const GaiRowLayout *layout, Datum datum, int flags, GaiReading *reading)
+{
+	GaiBuffer	buffer;
+	HeapTupleHeader row = gaipg_open_tuple(datum, &buffer);
+
+	if (type->eight)
+		read_counts(type, row, &reading->report.cells[layout->base]);
+	else
+		read_mixed(type, layout, row, flags, reading);
+}
+
+/* The edition that a form attribute states. */
+int
+gaipg_edition(Datum form, bool isnull, int otherwise)
+{
+	return isnull ? otherwise : gaipg_require_form(DatumGetInt16(form));
+}
+
+/* Says which edition the table follows: its own form, or what otherwise it is taken to follow. */
+static int
+read_table(const GaiTableType *type, gai_table_id id, Datum datum, int otherwise, int flags, GaiReading *reading)
+{
+	const GaiTableLayout *layout = gaipg_table_layout(id);
+	Datum		values[GAI_APPLICATION_ROWS + 1];
+	bool		nulls[GAI_APPLICATION_ROWS + 1];
+	GaiBuffer	buffer;
+
+	gaipg_deform(type->type, gaipg_open_tuple(datum, &buffer), values, nulls);
+	for (int r = 0; r < layout->nrows; r++)
+		if (!nulls[r])
+			read_row(type->rows[r], &layout->rows[r], values[r], flags, reading);
+	return id == GAI_DISPUTES ? otherwise : gaipg_edition(values[layout->nrows], nulls[layout->nrows], otherwise);
+}
+
+/* ---- kinds ------------------------------------------------------------------------------------------------------ */
+
+/* What a note says of a cell.  A value that is there is believed, whatever a note says. */
+static void
+set_kind(gai_cell *cell, gai_note_code code)
+{
+	if (code == GAI_NOTE_PLACEHOLDER && cell->kind == GAI_NUMBER && cell->value.digits == 0)
+		cell->kind = GAI_PLACEHOLDER;
+	else if (code == GAI_NOTE_BLANK && cell->kind == GAI_ABSENT)
+		cell->kind = GAI_BLANK;
+	else if (code == GAI_NOTE_TEXT && cell->kind == GAI_ABSENT)
+		cell->kind = GAI_UNREADABLE;
+}
+
+static void
+apply_note(gai_note_code code, text *scope, gai_report *report)
+{
+	const char *bytes = VARDATA_ANY(scope);
+	int			length = VARSIZE_ANY_EXHDR(scope);
+	int			slot = gaipg_find_slot(bytes, length);
+
+	if (slot >= 0)
+		set_kind(&report->cells[slot], code);
+	else
+		for (slot = 0; slot < GAI_SLOTS; slot++)
+			if (gaipg_scope_covers(bytes, length, slot))
+				set_kind(&report->cells[slot], code);
+}
+
+/* Whether a note says what kind a cell is of. */
+static bool
+tells_kind(text *code, gai_note_code *kind)
+{
+	static const gai_note_code kinds[] = {GAI_NOTE_BLANK, GAI_NOTE_PLACEHOLDER, GAI_NOTE_TEXT};
+	gai_text	name = gai_slice(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
+
+	for (int i = 0; i < lengthof(kinds); i++)
+		if (gai_text_equal(name, gai_slice(gai_note_codes[kinds[i]], strlen(gai_note_codes[kinds[i]]))))
+		{
+			*kind = kinds[i];
+			return true;
+		}
+	return false;
+}
+
+static void
+read_kinds(const GaiReportType *type, Datum notes, gai_report *report)
+{
+	Datum	   *elements;
+	bool	   *is_null;
+	int			count;
+
+	deconstruct_array(DatumGetArrayTypeP(notes), type->note_oid, -1, false, TYPALIGN_DOUBLE, &elements, &is_null, &count);
+	for (int i = 0; i < count; i++)
+	{
+		Datum		values[GAI_NOTE_FIELDS];
+		bool		nulls[GAI_NOTE_FIELDS];
+		GaiBuffer	buffer;
+		gai_note_code kind;
+
+		if ((i & 0xFF) == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (is_null[i])
+			continue;
+		gaipg_deform(type->note, gaipg_open_tuple(elements[i], &buffer), values, nulls);
+		if (!nulls[GAI_N_CODE] && !nulls[GAI_N_CELL] && tells_kind(DatumGetTextPP(values[GAI_N_CODE]), &kind))
+			apply_note(kind, DatumGetTextPP(values[GAI_N_CELL]), report);
+	}
+}
+
+/* ---- the whole -------------------------------------------------------------------------------------------------- */
+
+void
+gaipg_read_report(GaiReportType *type, HeapTupleHeader datum, int flags, GaiReading *reading)
+{
+	gai_report *report = &reading->report;
+	Datum		values[GAI_REPORT_FIELDS];
+	bool		nulls[GAI_REPORT_FIELDS];
+	int			stated;
+	int			newest = 0;
+
+	memset(report, 0, sizeof *report);
+	gaipg_deform(type->type, datum, values, nulls);
+	stated = gaipg_edition(values[GAI_F_FORM], nulls[GAI_F_FORM], 0);
+	for (int t = 0; t < GAI_TABLES; t++)
+	{
+		if (nulls[GAI_F_DISCLOSURE + t])
+			continue;
+		report->table_form[t] = read_table(&type->tables[t], (gai_table_id) t, values[GAI_F_DISCLOSURE + t],
+										   stated != 0 ? stated : gai_newest_form()->edition, flags, reading);
+		newest = Max(newest, report->table_form[t]);
+	}
+	report->form = stated != 0 ? stated : newest != 0 ? newest : gai_newest_form()->edition;
+	if ((flags & GAI_READ_KINDS) && !nulls[GAI_F_NOTES])
+		read_kinds(type, values[GAI_F_NOTES], report);
+}
+
+/* The value of one cell as numeric, without a look at the others. */
+Datum
+gaipg_read_cell(GaiReportType *type, HeapTupleHeader datum, int slot, bool *isnull)
+{
+	const GaiRowLayout *layout = gaipg_slot_row(slot);
+	gai_table_id table = gai_slot_table(slot);
+	int			row = layout - gaipg_table_layout(table)->rows;
+	int			column = slot - layout->base;
+	Datum		values[GAI_REPORT_FIELDS + GAI_APPLICATION_ROWS];
+	bool		nulls[GAI_REPORT_FIELDS + GAI_APPLICATION_ROWS];
+	GaiBuffer	outer;
+	GaiBuffer	inner;
+
+	*isnull = true;
+	gaipg_deform(type->type, datum, values, nulls);
+	if (nulls[GAI_F_DISCLOSURE + table])
+		return (Datum) 0;
+	gaipg_deform(type->tables[table].type, gaipg_open_tuple(values[GAI_F_DISCLOSURE + table], &outer), values, nulls);
+	if (nulls[row])
+		return (Datum) 0;
+	gaipg_deform(type->tables[table].rows[row], gaipg_open_tuple(values[row], &inner), values, nulls);
+	if (nulls[column])
+		return (Datum) 0;
+	*isnull = false;
+	return layout->columns[column]->money ? datumCopy(values[column], false, -1) :
+		NumericGetDatum(int64_to_numeric(DatumGetInt64(values[column])));
+}

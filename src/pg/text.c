@@ -1,0 +1,130 @@
+/* text.c - the core speaks UTF-8 and byte offsets, SQL the server's encoding and characters. */
+#include "pg_gaireport.h"
+
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+
+/* The bytes of a text value as UTF-8: the value itself where the server's encoding is UTF8. */
+gai_text
+gaipg_utf8(text *value)
+{
+	char	   *bytes = VARDATA_ANY(value);
+	int			length = VARSIZE_ANY_EXHDR(value);
+	char	   *converted;
+
+	if (GetDatabaseEncoding() == PG_UTF8)
+		return gai_slice(bytes, length);
+	converted = pg_server_to_any(bytes, length, PG_UTF8);
+	return gai_slice(converted, converted == bytes ? length : strlen(converted));
+}
+
+/* UTF-8 of the core as a text value; it is cut from a text that was valid, or constant. */
+text *
+gaipg_text(gai_text utf8)
+{
+	char	   *converted;
+
+	if (utf8.length >= MaxAllocSize - VARHDRSZ)
+		gaipg_raise(GAI_TOO_LARGE);
+	Assert(pg_verify_mbstr(PG_UTF8, utf8.bytes, utf8.length, true));
+	if (GetDatabaseEncoding() == PG_UTF8)
+		return cstring_to_text_with_len(utf8.bytes, utf8.length);
+	converted = pg_any_to_server(utf8.bytes, utf8.length, PG_UTF8);
+	return cstring_to_text_with_len(converted, converted == utf8.bytes ? utf8.length : strlen(converted));
+}
+
+text *
+gaipg_text_of(const char *utf8)
+{
+	return gaipg_text(gai_slice(utf8, strlen(utf8)));
+}
+
+/* The same for messages. */
+char *
+gaipg_cstring(const char *utf8)
+{
+	return pg_any_to_server(utf8, strlen(utf8), PG_UTF8);
+}
+
+/* ---- positions -------------------------------------------------------------------------------------------------- */
+
+#define EVERY_BYTE(b) (~UINT64CONST(0) / 255 * (b))
+
+/* Characters of UTF-8: the bytes that continue none, eight at a time. */
+static size_t
+count_characters(const char *bytes, size_t length)
+{
+	size_t		count = 0;
+
+	for (; length >= 8; bytes += 8, length -= 8)
+	{
+		uint64		word;
+
+		memcpy(&word, bytes, 8);
+		/* the low bit of each byte: set unless the byte is 10xxxxxx */
+		word = (~(word >> 7) | (word >> 6)) & EVERY_BYTE(1);
+		count += (word * EVERY_BYTE(1)) >> 56;
+	}
+	for (; length > 0; bytes++, length--)
+		count += (*bytes & 0xC0) != 0x80;
+	return count;
+}
+
+typedef struct Place
+{
+	size_t		offset;
+	int			index;
+} Place;
+
+static int
+compare_places(const void *a, const void *b)
+{
+	size_t		first = ((const Place *) a)->offset;
+	size_t		second = ((const Place *) b)->offset;
+
+	return first < second ? -1 : first > second;
+}
+
+/* In the order of the body, so that it is counted through once however the offsets come. */
+static Place *
+sort_places(const size_t *offsets, int count, int *nplaces)
+{
+	Place	   *places = palloc_extended(Max(count, 1) * sizeof(Place), MCXT_ALLOC_HUGE);
+	bool		ascending = true;
+
+	*nplaces = 0;
+	for (int i = 0; i < count; i++)
+	{
+		if (offsets[i] == GAI_NOWHERE)
+			continue;
+		places[*nplaces] = (Place) {offsets[i], i};
+		ascending = ascending && (*nplaces == 0 || places[*nplaces - 1].offset <= offsets[i]);
+		++*nplaces;
+	}
+	if (!ascending)
+		qsort(places, *nplaces, sizeof(Place), compare_places);
+	return places;
+}
+
+void
+gaipg_positions(gai_text body, size_t *offsets, int count)
+{
+	bool		bytes_are_characters = GetDatabaseEncoding() == PG_SQL_ASCII;
+	size_t		offset = 0;
+	size_t		position = 1;
+	int			nplaces;
+	Place	   *places = sort_places(offsets, count, &nplaces);
+
+	for (int i = 0; i < nplaces; i++)
+	{
+		size_t		next = Min(places[i].offset, body.length);
+
+		if ((i & 0xFFF) == 0)
+			CHECK_FOR_INTERRUPTS();
+		position += bytes_are_characters ? next - offset : count_characters(body.bytes + offset, next - offset);
+		offset = next;
+		offsets[places[i].index] = position;
+	}
+	pfree(places);
+}

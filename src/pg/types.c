@@ -1,0 +1,243 @@
+/*
+ * types.c - composite types as the catalog has them.
+ *
+ * Nothing is looked up by name: the outer type comes from the datum or from the function's result, the types in it
+ * from its attributes.  Attributes are found by name, for numbers shift when a type was altered.  All of this is done
+ * once a call site and kept in fn_extra.
+ */
+#include "pg_gaireport.h"
+
+#include "access/tupdesc.h"
+#include "catalog/pg_type.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/typcache.h"
+
+static const GaiField report_fields[GAI_REPORT_FIELDS] = {
+	[GAI_F_FORM] = {"form", INT2OID},
+	[GAI_F_TITLE] = {"title", TEXTOID},
+	[GAI_F_AGENCY] = {"agency", TEXTOID},
+	[GAI_F_YEAR] = {"year", INT2OID},
+	[GAI_F_PERIOD] = {"period", DATERANGEOID},
+	[GAI_F_ISSUER] = {"issuer", TEXTOID},
+	[GAI_F_INDEX_NUMBER] = {"index_number", TEXTOID},
+	[GAI_F_DOCUMENT_NUMBER] = {"document_number", TEXTOID},
+	[GAI_F_PUBLISHED] = {"published", DATEOID},
+	[GAI_F_OVERVIEW] = {"overview", TEXTOID},
+	[GAI_F_PROBLEMS] = {"problems", TEXTOID},
+	[GAI_F_OTHER_MATTERS] = {"other_matters", TEXTOID},
+	[GAI_F_DISCLOSURE] = {"disclosure", InvalidOid},
+	[GAI_F_APPLICATIONS] = {"applications", InvalidOid},
+	[GAI_F_DISPUTES] = {"disputes", InvalidOid},
+	[GAI_F_NOTES] = {"notes", InvalidOid},
+	[GAI_F_EXTRA] = {"extra", JSONBOID},
+};
+
+static const GaiField note_fields[GAI_NOTE_FIELDS] = {
+	[GAI_N_CODE] = {"code", TEXTOID},
+	[GAI_N_CELL] = {"cell", TEXTOID},
+	[GAI_N_RAW] = {"raw", TEXTOID},
+	[GAI_N_POSITION] = {"position", INT4OID},
+	[GAI_N_MESSAGE] = {"message", TEXTOID},
+};
+
+GaiCall *
+gaipg_call(FunctionCallInfo fcinfo)
+{
+	FmgrInfo   *flinfo = fcinfo->flinfo;
+	GaiCall    *call = flinfo->fn_extra;
+
+	if (call == NULL)
+	{
+		call = MemoryContextAllocZero(flinfo->fn_mcxt, sizeof(GaiCall));
+		call->memory = flinfo->fn_mcxt;
+		flinfo->fn_extra = call;
+	}
+	/* An error may have ended the previous call before it gave the block back. */
+	call->spare_taken = false;
+	return call;
+}
+
+static void
+raise_mismatch(TupleDesc desc, const GaiField *field)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATATYPE_MISMATCH),
+			 errmsg("type %s does not fit the gaireport library", format_type_be(desc->tdtypeid)),
+			 field->type == InvalidOid ?
+			 errdetail("It has no attribute \"%s\" of a composite type.", field->name) :
+			 errdetail("It has no attribute \"%s\" of type %s.", field->name, format_type_be(field->type)),
+			 errhint("Run ALTER EXTENSION gaireport UPDATE.")));
+}
+
+static int
+find_attribute(TupleDesc desc, const GaiField *field)
+{
+	for (int i = 0; i < desc->natts; i++)
+	{
+		Form_pg_attribute attribute = TupleDescAttr(desc, i);
+
+		if (!attribute->attisdropped && strcmp(NameStr(attribute->attname), field->name) == 0 &&
+			(field->type == InvalidOid || field->type == attribute->atttypid))
+			return i;
+	}
+	raise_mismatch(desc, field);
+	pg_unreachable();
+}
+
+/* The fields of a composite type, which must all be there. */
+GaiRowType *
+gaipg_row_type(MemoryContext memory, TupleDesc desc, const GaiField *fields, int nfields)
+{
+	MemoryContext caller = MemoryContextSwitchTo(memory);
+	GaiRowType *self = palloc0(sizeof(GaiRowType));
+
+	self->desc = BlessTupleDesc(CreateTupleDescCopy(desc));
+	self->nfields = nfields;
+	self->attribute = palloc(nfields * sizeof(int));
+	self->field = palloc(desc->natts * sizeof(int));
+	self->eight = true;
+	for (int i = 0; i < desc->natts; i++)
+	{
+		self->field[i] = -1;
+		if (TupleDescAttr(desc, i)->attlen != 8)
+			self->eight = false;
+	}
+	for (int i = 0; i < nfields; i++)
+	{
+		self->attribute[i] = find_attribute(desc, &fields[i]);
+		self->field[self->attribute[i]] = i;
+	}
+	MemoryContextSwitchTo(caller);
+	return self;
+}
+
+/* The same of a type by its OID; NULL for what is not composite. */
+static GaiRowType *
+row_type_of(MemoryContext memory, Oid type, int32 typmod, const GaiField *fields, int nfields)
+{
+	TupleDesc	desc = lookup_rowtype_tupdesc_noerror(type, typmod, true);
+	GaiRowType *self;
+
+	if (desc == NULL)
+		return NULL;
+	self = gaipg_row_type(memory, desc, fields, nfields);
+	ReleaseTupleDesc(desc);
+	return self;
+}
+
+/* The type of a field of a composite type, itself composite. */
+static GaiRowType *
+field_type(MemoryContext memory, const GaiRowType *outer, int n, const GaiField *field, const GaiField *fields,
+		   int nfields)
+{
+	Form_pg_attribute attribute = TupleDescAttr(outer->desc, outer->attribute[n]);
+	GaiRowType *self = row_type_of(memory, attribute->atttypid, attribute->atttypmod, fields, nfields);
+
+	if (self == NULL)
+		raise_mismatch(outer->desc, field);
+	return self;
+}
+
+/* The types of rows: rows of one type share it. */
+static void
+add_row_types(MemoryContext memory, GaiTableType *table, const GaiTableLayout *layout, const GaiField *table_fields)
+{
+	for (int r = 0; r < layout->nrows; r++)
+	{
+		const GaiRowLayout *row = &layout->rows[r];
+		Form_pg_attribute attribute = TupleDescAttr(table->type->desc, table->type->attribute[r]);
+		GaiField	fields[GAIPG_MAX_COLUMNS];
+
+		for (int i = 0; i < r && table->rows[r] == NULL; i++)
+			if (table->rows[i]->desc->tdtypeid == attribute->atttypid &&
+				table->rows[i]->nfields == row->ncolumns)
+				table->rows[r] = table->rows[i];
+		if (table->rows[r] != NULL)
+			continue;
+		for (int c = 0; c < row->ncolumns; c++)
+		{
+			fields[c].name = row->columns[c]->code;
+			fields[c].type = row->columns[c]->money ? NUMERICOID : INT8OID;
+		}
+		table->rows[r] = field_type(memory, table->type, r, &table_fields[r], fields, row->ncolumns);
+	}
+}
+
+static void
+add_table_type(MemoryContext memory, GaiReportType *self, gai_table_id id)
+{
+	const GaiTableLayout *layout = gaipg_table_layout(id);
+	GaiTableType *table = &self->tables[id];
+	GaiField	fields[GAI_APPLICATION_ROWS + 1];
+	int			nfields = layout->nrows;
+
+	for (int r = 0; r < layout->nrows; r++)
+	{
+		fields[r].name = layout->rows[r].code;
+		fields[r].type = InvalidOid;
+	}
+	if (id != GAI_DISPUTES)
+	{
+		fields[nfields].name = "form";
+		fields[nfields++].type = INT2OID;
+	}
+	table->type = field_type(memory, self->type, GAI_F_DISCLOSURE + id, &report_fields[GAI_F_DISCLOSURE + id],
+							 fields, nfields);
+	add_row_types(memory, table, layout, fields);
+}
+
+static void
+add_note_type(MemoryContext memory, GaiReportType *self)
+{
+	Form_pg_attribute attribute = TupleDescAttr(self->type->desc, self->type->attribute[GAI_F_NOTES]);
+
+	self->note_oid = get_element_type(attribute->atttypid);
+	if (OidIsValid(self->note_oid))
+		self->note = row_type_of(memory, self->note_oid, -1, note_fields, GAI_NOTE_FIELDS);
+	if (self->note == NULL)
+		raise_mismatch(self->type->desc, &report_fields[GAI_F_NOTES]);
+}
+
+static GaiReportType *
+report_type(MemoryContext memory, Oid oid, int32 typmod)
+{
+	GaiReportType *self = MemoryContextAllocZero(memory, sizeof(GaiReportType));
+
+	self->oid = oid;
+	self->typmod = typmod;
+	self->type = row_type_of(memory, oid, typmod, report_fields, GAI_REPORT_FIELDS);
+	if (self->type == NULL)
+		elog(ERROR, "type %u is not composite", oid);
+	for (int t = 0; t < GAI_TABLES; t++)
+		add_table_type(memory, self, (gai_table_id) t);
+	add_note_type(memory, self);
+	return self;
+}
+
+/* The type of a report given as an argument. */
+GaiReportType *
+gaipg_argument_type(GaiCall *call, HeapTupleHeader report)
+{
+	Oid			oid = HeapTupleHeaderGetTypeId(report);
+	int32		typmod = HeapTupleHeaderGetTypMod(report);
+
+	if (call->report == NULL || call->report->oid != oid || call->report->typmod != typmod)
+		call->report = report_type(call->memory, oid, typmod);
+	return call->report;
+}
+
+/* The type of the report that the function returns. */
+GaiReportType *
+gaipg_result_type(GaiCall *call, FunctionCallInfo fcinfo)
+{
+	if (call->report == NULL)
+	{
+		TupleDesc	desc;
+
+		if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+			elog(ERROR, "return type must be a row type");
+		call->report = report_type(call->memory, desc->tdtypeid, desc->tdtypmod);
+	}
+	return call->report;
+}

@@ -1,0 +1,80 @@
+/* words.c - the words of the forms as Datums, made once a call site: two hundred cells have seven each. */
+#include "pg_gaireport.h"
+
+static Datum
+word(const char *utf8)
+{
+	return PointerGetDatum(gaipg_text_of(utf8));
+}
+
+static void
+fill_row(Datum *words, const gai_form_table *table, int r)
+{
+	const gai_form_row *row = &table->rows[r];
+
+	for (int c = 0; c < row->ncolumns; c++, words += GAI_CELL_WORDS)
+	{
+		const gai_form_column *column = &row->columns[c];
+
+		words[GAI_C_CELL] = word(gaipg_slot_code(row->base + column->offset));
+		words[GAI_C_TABLE] = word(table->code);
+		words[GAI_C_ROW_NO] = Int16GetDatum(r + 1);
+		words[GAI_C_ROW_CODE] = word(row->code);
+		words[GAI_C_ROW_LABEL] = word(row->label);
+		words[GAI_C_COL_NO] = Int16GetDatum(c + 1);
+		words[GAI_C_COL_CODE] = word(column->code);
+		words[GAI_C_COL_LABEL] = word(column->label);
+		words[GAI_C_UNIT] = word(column->unit);
+		words[GAI_C_ITEM] = row->item[0] != '\0' ? word(row->item) : (Datum) 0;
+	}
+}
+
+static Datum *
+make_words(MemoryContext memory, const gai_form_table *table)
+{
+	MemoryContext caller = MemoryContextSwitchTo(memory);
+	Datum	   *words = palloc(table->ncells * GAI_CELL_WORDS * sizeof(Datum));
+	Datum	   *next = words;
+
+	for (int r = 0; r < table->nrows; r++)
+	{
+		fill_row(next, table, r);
+		next += table->rows[r].ncolumns * GAI_CELL_WORDS;
+	}
+	MemoryContextSwitchTo(caller);
+	return words;
+}
+
+const Datum *
+gaipg_words(GaiCall *call, int edition, gai_table_id table)
+{
+	int			f = 0;
+
+	while (gai_forms[f]->edition != edition)
+		f++;
+	Assert(f < GAIPG_MAX_EDITIONS);
+	if (call->words[f][table] == NULL)
+		call->words[f][table] = make_words(call->memory, &gai_forms[f]->tables[table]);
+	return call->words[f][table];
+}
+
+Datum
+gaipg_kind(GaiCall *call, gai_kind kind)
+{
+	static const char *const names[] = {
+		[GAI_ABSENT] = "absent",
+		[GAI_NUMBER] = "number",
+		[GAI_PLACEHOLDER] = "placeholder",
+		[GAI_BLANK] = "blank",
+		[GAI_UNREADABLE] = "text",
+	};
+
+	if (call->kinds[kind] == (Datum) 0)
+	{
+		MemoryContext caller = MemoryContextSwitchTo(call->memory);
+
+		call->kinds[kind] = word(names[kind]);
+		MemoryContextSwitchTo(caller);
+	}
+	return call->kinds[kind];
+}

@@ -1,0 +1,94 @@
+#!/bin/bash
+#
+# demo.sh - five real reports in a private database: read, checked, refused, asked.
+#
+#   test/demo.sh          start it, or show it again
+#   test/demo.sh psql     a prompt on it
+#   test/demo.sh stop     stop it and remove what it left
+#
+# build/demo names the temporary folder in which the cluster lives.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=lib.sh
+. "$(dirname "$0")/lib.sh"
+
+record=$top/build/demo
+folder=''
+if [ -s "$record" ]; then
+	folder=$(cat "$record")
+fi
+
+case ${1:-show} in
+	stop)
+		if [ -n "$folder" ] && [ -d "$folder" ]; then
+			find_server
+			remove_cluster "$folder"
+			echo "The demo is stopped; $folder is removed."
+		fi
+		rm -f "$record"
+		exit 0
+		;;
+	psql)
+		find_server
+		if [ -z "$folder" ] || ! cluster_runs "$folder"; then
+			die "the demo does not run; start it with: make demo"
+		fi
+		use_cluster "$folder"
+		unset PSQL_PAGER PAGER
+		exec psql -d demo
+		;;
+	show) ;;
+	*)
+		die "what is \"$1\"? (nothing, psql or stop)"
+		;;
+esac
+exec </dev/null
+
+"$top/test/deps.sh" demo
+find_server
+
+heading "Building gaireport for $("$PG_CONFIG" --version)"
+make -s -j"$(nproc)" -C "$top" all PG_CONFIG="$PG_CONFIG" with_llvm=no
+echo "done"
+
+if [ -n "$folder" ] && ! cluster_runs "$folder"; then
+	rm -rf "$folder"
+	folder=''
+fi
+if [ -z "$folder" ]; then
+	folder=$(new_folder demo)
+	trap 'remove_cluster "$folder"' EXIT
+	heading "Starting a private PostgreSQL in $folder"
+	start_cluster "$folder"
+	mkdir -p "$(dirname "$record")"
+	echo "$folder" >"$record"
+	trap - EXIT
+	echo "done: reachable only through a socket in that folder"
+else
+	use_cluster "$folder"
+fi
+
+# Whoever plays in the demo's database keeps it as long as the extension is the same.
+sum() {
+	cat "$top"/gaireport.so "$top"/gaireport.control "$top"/sql/gaireport--*.sql "$top"/test/demo.sql | cksum
+}
+if [ "$(sum)" != "$(cat "$folder/sum" 2>/dev/null)" ]; then
+	install_extension "$top" "$folder" with_llvm=no
+	psql -Xq -c 'SET client_min_messages = warning' -c 'DROP DATABASE IF EXISTS demo WITH (FORCE)' -c 'CREATE DATABASE demo'
+	sum >"$folder/sum"
+fi
+
+cd "$top"
+psql -Xq -d demo -v bold="$bold" -v plain="$plain" <test/demo.sql 2>&1
+
+heading "Now you"
+cat <<END
+The database goes on running; nothing outside of $folder was touched.
+
+    make demo-psql     opens psql on it; try:  SELECT * FROM gai_cells((SELECT report FROM report LIMIT 1));
+                                               \\dx+ gaireport
+    make demo-stop     stops it and removes all of it
+    make test          runs the tests in a cluster of their own
+
+By hand:  psql -h $folder -U postgres demo
+The first table of your own: README.md, "On your own table".
+END

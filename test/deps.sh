@@ -1,0 +1,126 @@
+#!/bin/bash
+#
+# deps.sh - installs what is missing: what "demo" needs to build and run, what "test" needs besides.
+#
+#   test/deps.sh demo|test
+#
+# Only what is not there is installed, by apt-get, through sudo where the user is not root.  When nothing is missing,
+# apt is not called, so this works offline.  PG_CONFIG names the PostgreSQL; without one, the distribution's own.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=lib.sh
+. "$(dirname "$0")/lib.sh"
+
+purpose=${1:-demo}
+missing=()
+
+lacks() { # package ...
+	missing+=("$@")
+}
+
+# The major version to use: the one of PG_CONFIG, else the newest server that is installed, else the distribution's.
+major_version() {
+	local version
+
+	if command -v "$PG_CONFIG" >/dev/null; then
+		"$PG_CONFIG" --version | sed 's/^PostgreSQL \([0-9]*\).*/\1/'
+		return
+	fi
+	case $PG_CONFIG in
+		pg_config) ;;
+		/usr/lib/postgresql/*/bin/pg_config)
+			cut -d/ -f5 <<<"$PG_CONFIG"
+			return
+			;;
+		*)
+			die "there is no PG_CONFIG=$PG_CONFIG"
+			;;
+	esac
+	version=$(find /usr/lib/postgresql -mindepth 3 -maxdepth 3 -path '*/bin/postgres' 2>/dev/null |
+		cut -d/ -f5 | sort -n | tail -1)
+	if [ -z "$version" ]; then
+		version=$(LC_ALL=C apt-cache depends postgresql 2>/dev/null | sed -n 's/.*Depends: postgresql-\([0-9]*\)$/\1/p' | head -1)
+	fi
+	echo "$version"
+}
+
+find_missing() {
+	local version sanitized
+
+	missing=()
+	command -v cc >/dev/null || lacks gcc
+	command -v make >/dev/null || lacks make
+	[ -e /usr/include/stdio.h ] || ! command -v apt-get >/dev/null || lacks libc6-dev
+	command -v pkg-config >/dev/null || lacks pkg-config
+	pkg-config --exists libxml-2.0 2>/dev/null || lacks libxml2-dev
+
+	version=$(major_version)
+	if [ -z "$version" ]; then
+		lacks postgresql
+	else
+		if ! command -v "$PG_CONFIG" >/dev/null || ! [ -e "$("$PG_CONFIG" --includedir-server)/postgres.h" ] ||
+			! [ -e "$("$PG_CONFIG" --pgxs)" ]; then
+			lacks "postgresql-server-dev-$version"
+		fi
+		if ! command -v "$PG_CONFIG" >/dev/null || ! [ -x "$("$PG_CONFIG" --bindir)/postgres" ]; then
+			[ -x "/usr/lib/postgresql/$version/bin/postgres" ] || lacks "postgresql-$version"
+		fi
+	fi
+
+	if [ "$purpose" = test ]; then
+		command -v prove >/dev/null || lacks perl
+		if ! command -v pg_prove >/dev/null; then
+			lacks libtap-parser-sourcehandler-pgtap-perl
+		fi
+		if [ -n "$version" ] && ! { command -v "$PG_CONFIG" >/dev/null &&
+			[ -e "$("$PG_CONFIG" --sharedir)/extension/pgtap.control" ]; }; then
+			lacks "postgresql-$version-pgtap"
+		fi
+		command -v gcc >/dev/null || lacks gcc
+		command -v clang >/dev/null || lacks clang
+		# The sanitizers' runtimes and libFuzzer are packages of their own.
+		sanitized=$(mktemp -d)
+		echo 'int main(void) { return 0; }' >"$sanitized/main.c"
+		if command -v clang >/dev/null; then
+			clang -fsanitize=address,undefined "$sanitized/main.c" -o "$sanitized/main" 2>/dev/null || lacks libclang-rt-dev
+		else
+			lacks libclang-rt-dev
+		fi
+		rm -rf "$sanitized"
+	fi
+}
+
+as_root() {
+	if [ "$EUID" -eq 0 ]; then
+		"$@"
+	elif command -v sudo >/dev/null; then
+		sudo "$@"
+	else
+		die "not root and no sudo; please have these installed: ${missing[*]}"
+	fi
+}
+
+apt() {
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=600 "$@" </dev/null
+}
+
+find_missing
+if [ ${#missing[@]} -eq 0 ]; then
+	exit 0
+fi
+command -v apt-get >/dev/null || die "no apt-get here; please install what Debian calls: ${missing[*]}"
+
+heading "Installing what is missing: ${missing[*]}"
+apt update || say "the package lists could not be refreshed; trying with those at hand"
+# A first round may know no version yet (no lists, no pg_config): what its packages bring decides the second.
+for round in 1 2 3; do
+	find_missing
+	if [ ${#missing[@]} -eq 0 ]; then
+		exit 0
+	fi
+	say "round $round: ${missing[*]}"
+	apt install -y --no-install-recommends "${missing[@]}"
+done
+find_missing
+if [ ${#missing[@]} -gt 0 ]; then
+	die "still missing for the PostgreSQL of $PG_CONFIG: ${missing[*]}"
+fi

@@ -1,0 +1,178 @@
+# lib.sh - what the scripts of this folder share: messages, and a private throw-away cluster.
+#
+# To be sourced by bash with -euo pipefail.  PG_CONFIG names the PostgreSQL to use (default: the one on the PATH).
+# shellcheck shell=bash disable=SC2034
+
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+PG_CONFIG=${PG_CONFIG:-pg_config}
+export PG_CONFIG
+# The makes that scripts call are not part of the make that called the script.
+unset MAKEFLAGS MFLAGS MAKELEVEL
+
+if [ -t 1 ]; then
+	bold=$'\e[1m' faint=$'\e[2m' plain=$'\e[0m'
+else
+	bold='' faint='' plain=''
+fi
+
+heading() {
+	printf '\n%s== %s%s\n' "$bold" "$*" "$plain"
+}
+
+say() {
+	printf '%s%s%s\n' "$faint" "$*" "$plain"
+}
+
+die() {
+	printf '%s: %s\n' "$(basename "$0")" "$*" >&2
+	exit 1
+}
+
+# Where the programs of the server are: the answers of pg_config, asked once deps.sh has run.
+find_server() {
+	bindir=$("$PG_CONFIG" --bindir)
+	pkglibdir=$("$PG_CONFIG" --pkglibdir)
+	sharedir=$("$PG_CONFIG" --sharedir)
+	PATH=$bindir:$PATH
+	export PATH
+}
+
+# Runs a program of the server.  The server refuses to run as root, who therefore lends it another user.
+as_server() {
+	if [ "$EUID" -eq 0 ]; then
+		runuser -u "$(server_user)" -- "$@"
+	else
+		"$@"
+	fi
+}
+
+server_user() {
+	if [ "$EUID" -ne 0 ]; then
+		id -un
+	elif getent passwd postgres >/dev/null; then
+		echo postgres
+	else
+		echo nobody
+	fi
+}
+
+# A new folder outside of the source tree that the server's user can enter, whatever the mode of the tree's parents.
+new_folder() { # name
+	local folder
+
+	folder=$(mktemp -d "${TMPDIR:-/tmp}/gaireport-$1.XXXXXX")
+	if [ "$EUID" -eq 0 ]; then
+		chown "$(server_user)" "$folder"
+	fi
+	# A socket's address has room for 107 bytes.
+	if ! (cd / && as_server test -w "$folder") || [ ${#folder} -gt 80 ]; then
+		rm -rf "$folder"
+		folder=$(mktemp -d "/tmp/gaireport-$1.XXXXXX")
+		if [ "$EUID" -eq 0 ]; then
+			chown "$(server_user)" "$folder"
+		fi
+	fi
+	echo "$folder"
+}
+
+# Copies what is built in the tree $1 to where the cluster in the folder $2 looks for it.
+#
+# Debian's servers (extension_destdir) and PostgreSQL 18 (extension_control_path) can be told to look for an extension
+# in a folder of ours, so nothing of the system is written to.  Other servers need a true installation.
+install_extension() { # tree folder [make argument ...]
+	local tree=$1 folder=$2 stage=$2/install
+	shift 2
+
+	case $(server_search "$folder") in
+		'')
+			say "this server finds extensions only where it is installed: make install"
+			if [ -w "$pkglibdir" ] && [ -w "$sharedir/extension" ]; then
+				make -s -C "$tree" install PG_CONFIG="$PG_CONFIG" "$@" >"$folder/install.log" 2>&1
+			else
+				sudo make -s -C "$tree" install PG_CONFIG="$PG_CONFIG" "$@" 2>&1 | tee "$folder/install.log" >/dev/null
+			fi || {
+				cat "$folder/install.log" >&2
+				return 1
+			}
+			;;
+		*)
+			rm -rf "$stage"
+			make -s -C "$tree" install DESTDIR="$stage" PG_CONFIG="$PG_CONFIG" "$@" >"$folder/install.log" 2>&1 || {
+				cat "$folder/install.log" >&2
+				return 1
+			}
+			chmod -R a+rX "$stage"
+			;;
+	esac
+}
+
+# The settings that make a server look into the folder too; nothing if it cannot.
+server_search() { # folder
+	local stage=$1/install settings
+
+	settings=$(cd / && as_server "$bindir/postgres" --describe-config 2>/dev/null | cut -f1)
+	if grep -qx extension_destdir <<<"$settings"; then
+		echo "extension_destdir = '$stage'"
+	elif grep -qx extension_control_path <<<"$settings"; then
+		echo "extension_control_path = '$stage$sharedir:\$system'"
+		echo "dynamic_library_path = '$stage$pkglibdir:\$libdir'"
+	fi
+}
+
+# Makes and starts a cluster in the folder: UTF8, C.UTF-8, reachable only by the socket in the folder itself, which
+# only its owner may enter.  Nothing is flushed to disk: it is not meant to survive.
+start_cluster() { # folder
+	local folder=$1 locale=C
+
+	if locale -a 2>/dev/null | grep -qiE '^C\.utf-?8$'; then
+		locale=C.UTF-8
+	fi
+	if ! [ -s "$folder/data/PG_VERSION" ]; then
+		(cd / && as_server "$bindir/initdb" -D "$folder/data" -U postgres --auth=trust --encoding=UTF8 \
+			--locale="$locale" --no-sync --no-instructions) >"$folder/initdb.log" 2>&1 || {
+			cat "$folder/initdb.log" >&2
+			return 1
+		}
+		{
+			echo "listen_addresses = ''"
+			echo "unix_socket_directories = '$folder'"
+			echo "fsync = off"
+			echo "full_page_writes = off"
+			echo "synchronous_commit = off"
+			echo "autovacuum = off"
+			echo "max_connections = 20"
+			echo "shared_buffers = '64MB'"
+			echo "log_min_messages = warning"
+			server_search "$folder"
+		} | (cd / && as_server tee -a "$folder/data/postgresql.conf" >/dev/null)
+	fi
+	# The server inherits no descriptor of ours: whoever waits for the end of our output shall not wait for it.
+	(cd / && as_server "$bindir/pg_ctl" -D "$folder/data" -l "$folder/server.log" -w -s start \
+		</dev/null >"$folder/start.log" 2>&1) || {
+		cat "$folder/start.log" "$folder/server.log" >&2
+		return 1
+	}
+	use_cluster "$folder"
+}
+
+# Every libpq program that follows talks to the cluster in the folder.
+use_cluster() { # folder
+	unset PGSERVICE PGOPTIONS PGPASSWORD PGHOSTADDR PGSSLMODE PSQLRC
+	export PGHOST=$1 PGPORT=5432 PGUSER=postgres PGDATABASE=postgres PGCLIENTENCODING=UTF8 PGAPPNAME=gaireport
+	# What libpq and psql say, psql's settings and the sort order shall not depend on who runs this.
+	export LC_ALL=C.UTF-8 PGTZ=UTC PSQL_PAGER='' PAGER=''
+}
+
+cluster_runs() { # folder
+	[ -s "$1/data/postmaster.pid" ] && (cd / && as_server "$bindir/pg_ctl" -D "$1/data" status) >/dev/null 2>&1
+}
+
+# Stops the cluster in the folder, if it runs, and removes the folder.
+remove_cluster() { # folder
+	local folder=$1
+
+	if cluster_runs "$folder"; then
+		(cd / && as_server "$bindir/pg_ctl" -D "$folder/data" -m immediate -w -s stop) >/dev/null 2>&1 || true
+	fi
+	rm -rf "$folder"
+}

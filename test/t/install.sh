@@ -1,0 +1,67 @@
+#!/bin/bash
+#
+# The extension as the server's catalogue sees it: who may install it, where, and what each object says of itself.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=../tap.sh
+. "$(dirname "$0")/../tap.sh"
+
+db=gaireport_install
+trap 'dropdb --if-exists --force "$db" 2>/dev/null; dropuser --if-exists gaireport_user 2>/dev/null' EXIT
+dropdb --if-exists "$db" 2>/dev/null
+createuser gaireport_user
+createdb -O gaireport_user "$db"
+version=$(sed -n "s/^default_version *= *'\(.*\)'/\1/p" gaireport.control)
+
+as_user() { # statement
+	PGUSER=gaireport_user session "$db" "$@"
+}
+
+is "$(as_user 'CREATE SCHEMA reports' 'CREATE EXTENSION gaireport SCHEMA reports')" '' \
+	'the owner of a database, no superuser, installs it in a schema of his own'
+is "$(query "$db" "SELECT extversion FROM pg_extension WHERE extname = 'gaireport'")" "$version" \
+	'the version is that of the control file'
+is "$(as_user "SELECT reports.gai_try_parse('x') IS NULL")" t 'it works there, with nothing on the search_path'
+is "$(as_user 'CREATE SCHEMA other' 'ALTER EXTENSION gaireport SET SCHEMA other' "SELECT other.gai_try_parse('x') IS NULL")" t \
+	'it moves to another schema and works there'
+is "$(as_user 'SELECT count(*) FROM other.gai_rules()')" "$(as_user 'SET search_path = other' 'SELECT count(*) FROM gai_rules()')" \
+	'with the schema on the search_path or without'
+
+members="pg_depend AS d WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'
+	AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'gaireport')"
+
+is "$(query "$db" "SELECT pg_describe_object(classid, objid, 0) FROM $members
+	AND obj_description(objid, classid::regclass::name) IS NULL
+	AND NOT (classid = 'pg_type'::regclass AND (SELECT typelem <> 0 FROM pg_type WHERE oid = objid))")" '' \
+	'every object has a comment'
+is "$(query "$db" "SELECT pg_describe_object(classid, objid, 0) FROM $members
+	AND classid IN ('pg_proc'::regclass, 'pg_type'::regclass)
+	AND coalesce((SELECT proname FROM pg_proc WHERE oid = objid AND classid = 'pg_proc'::regclass),
+				 (SELECT typname FROM pg_type WHERE oid = objid AND classid = 'pg_type'::regclass)) !~ '^_?gai_'")" '' \
+	'every name begins with gai_'
+is "$(query "$db" "SELECT oid::regprocedure FROM pg_proc WHERE oid IN (SELECT objid FROM $members)
+	AND (provolatile <> 'i' OR proparallel <> 's')")" '' \
+	'every function is IMMUTABLE and PARALLEL SAFE'
+is "$(query "$db" "SELECT oid::regprocedure FROM pg_proc WHERE oid IN (SELECT objid FROM $members)
+	AND (prosecdef OR prorettype = 'record'::regtype)")" '' \
+	'none runs with rights of its owner, none returns anonymous records'
+is "$(query "$db" "SELECT oid::regprocedure FROM pg_proc WHERE oid IN (SELECT objid FROM $members)
+	AND proisstrict AND pronargdefaults > 0 AND proargdefaults IS NOT NULL
+	AND pg_get_function_arguments(oid) ~ 'DEFAULT NULL'")" '' \
+	'no STRICT function has NULL as a default, which would make it give NULL always'
+
+is "$(as_user 'DROP EXTENSION gaireport')" '' 'it is dropped without a trace'
+is "$(query "$db" "SELECT count(*) FROM pg_proc WHERE proname LIKE 'gai\\_%'")" 0 'no function stays'
+
+like "$(psql -X -d "$db" -f "sql/gaireport--$version.sql" 2>&1)" 'Use "CREATE EXTENSION gaireport" to load this file' \
+	'the script refuses to be run by psql'
+
+# Somebody who may create objects plants some of the names that the script uses.
+as_user 'CREATE FUNCTION gai_valid(integer) RETURNS boolean LANGUAGE sql AS $$ SELECT false $$' >/dev/null
+is "$(session "$db" 'CREATE EXTENSION gaireport')" '' 'foreign functions of the same name do not disturb it'
+as_user 'DROP FUNCTION gai_valid(integer)' >/dev/null
+
+is "$(grep -o '"version": *"[^"]*"' META.json | grep -vE "\"$version(\\.[0-9]+)?\"|1\\.0\\.0\"" || true)" '' \
+	'META.json names the same version'
+like "$(head -20 CHANGELOG.md)" "$version" 'so does CHANGELOG.md'
+
+done_testing

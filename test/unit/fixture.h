@@ -1,0 +1,37 @@
+/* fixture.h - what the unit tests share: reports made by hand or from a file, and a host whose memory runs out. */
+#ifndef FIXTURE_H
+#define FIXTURE_H
+
+#include "arena.h"
+#include "report.h"
+
+/* An empty report of an edition, all tables of it. */
+gai_report	empty_report(int edition);
+
+/* Every cell of the report's tables a number: 0. */
+void		fill_zero(gai_report *report);
+
+/* One cell by its code; stops the program when there is no such cell. */
+void		set_cell(gai_report *report, const char *code, int64_t value);
+void		clear_cell(gai_report *report, const char *code);
+
+/* A report's cells from a "cell TAB value" file with a head line, an empty value being NULL. */
+gai_report	read_cells(const char *path);
+
+/* The file's bytes and their count; the caller frees. */
+char	   *read_file(const char *path, size_t *length);
+
+/* A host that counts what it gives, fails from allocation number fail_at (1 = the first; 0 = never), stops on demand. */
+typedef struct test_host
+{
+	gai_host	host;			/* must be first: its context is this struct */
+	int			allocations;
+	int			outstanding;	/* given and not yet released */
+	int			fail_at;
+	int			asked;			/* how often the core asked whether to stop */
+	bool		stop;
+} test_host;
+
+void		test_host_init(test_host *self, int fail_at);
+
+#endif

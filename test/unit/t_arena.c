@@ -1,0 +1,142 @@
+/* t_arena.c - memory, cancellation and failure */
+#include <string.h>
+
+#include "arena.h"
+#include "fixture.h"
+#include "tap.h"
+
+/* Something like a parse: many small things, a growing list, one large thing. */
+static gai_status
+work(const gai_host *host)
+{
+	gai_arena	arena;
+	volatile gai_status status;
+
+	gai_arena_open(&arena, host);
+	status = gai_try(&arena);
+	if (status == GAI_OK)
+	{
+		int		   *list = NULL;
+		size_t		room = 0;
+
+		for (size_t i = 0; i < 5000; i++)
+		{
+			if (i == room)
+				list = gai_grow(&arena, list, i, sizeof *list, &room);
+			list[i] = (int) i;
+			memset(gai_alloc(&arena, 3, 7), 0x5A, 21);
+			gai_step(&arena);
+		}
+		memset(gai_alloc(&arena, 1, 1000000), 0x5A, 1000000);
+		if (list[4999] != 4999)
+			status = GAI_NOT_A_REPORT;
+	}
+	gai_arena_free(&arena);
+	return status;
+}
+
+static void
+test_memory(void)
+{
+	gai_arena	arena;
+
+	gai_arena_open(&arena, &gai_malloc_host);
+	if (gai_try(&arena) == GAI_OK)
+	{
+		char	   *nothing = gai_alloc_zero(&arena, 0, 8);
+		char	   *a = gai_alloc(&arena, 1, 1);
+		double	   *b = gai_alloc(&arena, 3, sizeof(double));
+		char	   *zero = gai_alloc_zero(&arena, 100000, 1);
+		int			sum = 0;
+
+		ok(nothing != NULL, "no bytes are not NULL");
+		ok((uintptr_t) b % _Alignof(max_align_t) == 0, "memory is aligned for any type");
+		ok((char *) b > a || (char *) (b + 3) <= a, "two things do not overlap");
+		for (int i = 0; i < 100000; i++)
+			sum |= zero[i];
+		is_integer(sum, 0, "cleared memory is clear");
+	}
+	gai_arena_free(&arena);
+}
+
+static void
+test_growing(void)
+{
+	gai_arena	arena;
+
+	gai_arena_open(&arena, &gai_malloc_host);
+	if (gai_try(&arena) == GAI_OK)
+	{
+		uint16_t   *list = NULL;
+		size_t		room = 0;
+		bool		kept = true;
+
+		for (size_t i = 0; i < 40000; i++)
+		{
+			if (i == room)
+				list = gai_grow(&arena, list, i, sizeof *list, &room);
+			list[i] = (uint16_t) i;
+		}
+		for (size_t i = 0; i < 40000; i++)
+			kept = kept && list[i] == (uint16_t) i;
+		ok(kept, "a list keeps what it has when it grows");
+		ok(room >= 40000, "room says how much there is");
+	}
+	gai_arena_free(&arena);
+}
+
+static void
+test_failures(void)
+{
+	test_host	host;
+	int			needed;
+	bool		clean = true;
+
+	test_host_init(&host, 0);
+	is_integer(work(&host.host), GAI_OK, "work succeeds");
+	is_integer(host.outstanding, 0, "all memory is given back");
+	ok(host.asked > 0, "the host is asked whether to stop");
+	needed = host.allocations;
+	for (int n = 1; n <= needed; n++)
+	{
+		test_host_init(&host, n);
+		clean = clean && work(&host.host) == GAI_NO_MEMORY && host.outstanding == 0;
+	}
+	ok(clean, "each of %d allocations may fail: GAI_NO_MEMORY and nothing is lost", needed);
+
+	test_host_init(&host, 0);
+	host.stop = true;
+	is_integer(work(&host.host), GAI_CANCELLED, "work stops when the host says so");
+	is_integer(host.outstanding, 0, "and gives all memory back");
+
+	test_host_init(&host, 0);
+	host.host.limit = 200000;
+	is_integer(work(&host.host), GAI_TOO_LARGE, "work fails at the host's limit");
+	is_integer(host.outstanding, 0, "and gives all memory back");
+}
+
+static gai_status
+ask_for(size_t count, size_t size)
+{
+	gai_arena	arena;
+	volatile gai_status status;
+
+	gai_arena_open(&arena, &gai_malloc_host);
+	status = gai_try(&arena);
+	if (status == GAI_OK)
+		gai_alloc(&arena, count, size);
+	gai_arena_free(&arena);
+	return status;
+}
+
+int
+main(void)
+{
+	test_memory();
+	test_growing();
+	test_failures();
+	is_integer(ask_for(SIZE_MAX, 1), GAI_TOO_LARGE, "SIZE_MAX bytes are too large");
+	is_integer(ask_for(SIZE_MAX / 2, 3), GAI_TOO_LARGE, "a product beyond SIZE_MAX is too large");
+	is_integer(ask_for((size_t) 1 << 33, (size_t) 1 << 33), GAI_TOO_LARGE, "a product that wraps to 0 is too large");
+	return done_testing();
+}
