@@ -40,6 +40,7 @@ typedef struct candidate
 	int			worth;
 	bool		certain;		/* its cells can be told */
 	bool		bare;			/* nothing follows the label */
+	gai_choice	choice;			/* its cells, when they can be told */
 	int			chain;			/* worth of the best chain that ends here */
 	int			before;			/* the candidate before it in that chain, -1 = none */
 } candidate;
@@ -261,7 +262,8 @@ align(alignment *rows)
 		candidate  *item = &rows->items[i];
 
 		gai_step(rows->matcher->arena);
-		item->certain = choose(rows, item).certain;
+		item->choice = choose(rows, item);
+		item->certain = item->choice.certain;
 		if (!may_stand(rows, item))
 			continue;
 		item->worth += item->certain ? WORTH_READ : 0;
@@ -327,11 +329,10 @@ static void
 place_row(alignment *rows, const gai_form_table *table, const gai_form_row *row, bool scattered)
 {
 	const candidate *item = &rows->items[rows->chosen[row_number(row)]];
-	gai_choice	choice = choose(rows, item);
 
-	if (choice.certain && !rows->adrift)
+	if (item->certain && !rows->adrift)
 	{
-		gai_place_row(rows->matcher, table, row, &choice);
+		gai_place_row(rows->matcher, table, row, &item->choice);
 		if (rows->matcher->marks->items[item->mark].likeness < 100)
 			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "the label is misprinted; the row was guessed");
 		return;
@@ -358,12 +359,10 @@ note_duplicates(alignment *rows, const gai_form_table *table)
 		for (size_t i = 0; chosen >= 0 && i < rows->count; i++)
 		{
 			const candidate *item = &rows->items[i];
-			gai_choice	choice;
 
 			if ((int) i == chosen || item->row != row_number(row) || !item->certain || item->worth < WORTH_FAIR)
 				continue;
-			choice = choose(rows, item);
-			if (!gai_same_row(rows->matcher, row, &choice))
+			if (!gai_same_row(rows->matcher, row, &item->choice))
 			{
 				note_row(rows, table, row, GAI_NOTE_DUPLICATE, item->mark,
 						 "the row stands again with other values; the first was taken");

@@ -26,18 +26,24 @@ bar_length(const char *at, const char *end)
 static bool
 is_short_value(gai_text text)
 {
-	return text.length <= 60 && gai_read_value(text).kind != GAI_UNREADABLE;
+	return text.length <= 60 && (text.length == 0 || gai_may_be_value(text.bytes[0])) &&
+		gai_read_value(text).kind != GAI_UNREADABLE;
 }
 
 static void
-add_text(gai_arena *arena, gai_document *document, const char *body, const char *from, const char *to)
+add_piece(gai_arena *arena, gai_document *document, const char *body, gai_text text)
 {
-	gai_text	text = gai_trim(gai_slice(from, (size_t) (to - from)));
 	gai_piece  *piece = gai_add_piece(arena, document);
 
 	piece->text = text;
 	piece->position = (size_t) (text.bytes - body);
 	piece->length = text.length;
+}
+
+static void
+add_text(gai_arena *arena, gai_document *document, const char *body, const char *from, const char *to)
+{
+	add_piece(arena, document, body, gai_trim(gai_slice(from, (size_t) (to - from))));
 }
 
 /* Whether the line is Markdown's rule below a head: only bars, dashes and colons, three dashes at least. */
@@ -233,52 +239,136 @@ split_gaps(gai_arena *arena, gai_document *document, const char *body, const cha
 	return gaps ? GAI_GAPS : document->lines[document->nlines - 1].count > 1 ? GAI_BLANKS : GAI_WHOLE;
 }
 
-/* Whether the line has a bar of any kind. */
-static bool
-has_bar(gai_text line)
-{
-	const char *end = line.bytes + line.length;
+/* ---- lines ------------------------------------------------------------------------------------------------------ */
 
-	if (memchr(line.bytes, '|', line.length) != NULL)
-		return true;
-	if (line.length > LONGEST_ROW)
-		return false;
-	for (const char *at = line.bytes; at < end; at++)
-		if ((unsigned char) *at >= 0xE2 && bar_length(at, end) > 0)
-			return true;
-	return false;
+/* What a byte is to the shape of a line. */
+enum
+{
+	B_TEXT,
+	B_LINE_END,
+	B_BLANK,
+	B_TAB,
+	B_BAR,
+	B_LEAD						/* may begin a blank or a bar that is not ASCII */
+};
+
+static const unsigned char byte_class[256] = {
+	[0x00] = B_BLANK, [0x01] = B_BLANK, [0x02] = B_BLANK, [0x03] = B_BLANK, [0x04] = B_BLANK, [0x05] = B_BLANK,
+	[0x06] = B_BLANK, [0x07] = B_BLANK, [0x08] = B_BLANK, ['\t'] = B_TAB, ['\n'] = B_LINE_END, ['\v'] = B_BLANK,
+	['\f'] = B_BLANK, ['\r'] = B_BLANK, [0x0E] = B_BLANK, [0x0F] = B_BLANK, [0x10] = B_BLANK, [0x11] = B_BLANK,
+	[0x12] = B_BLANK, [0x13] = B_BLANK, [0x14] = B_BLANK, [0x15] = B_BLANK, [0x16] = B_BLANK, [0x17] = B_BLANK,
+	[0x18] = B_BLANK, [0x19] = B_BLANK, [0x1A] = B_BLANK, [0x1B] = B_BLANK, [0x1C] = B_BLANK, [0x1D] = B_BLANK,
+	[0x1E] = B_BLANK, [0x1F] = B_BLANK, [' '] = B_BLANK, ['|'] = B_BAR, [0x7F] = B_BLANK,
+	[0xC2] = B_LEAD, [0xE1] = B_LEAD, [0xE2] = B_LEAD, [0xE3] = B_LEAD, [0xEF] = B_LEAD,
+};
+
+/* A line as one look over its bytes finds it. */
+typedef struct shape
+{
+	const char *first;			/* its first byte that is no blank, NULL = blank throughout */
+	const char *last;			/* behind the last such byte */
+	const char *end;			/* its line end, or the end of the body */
+	bool		bar,
+				tab,
+				gap,			/* two columns of blanks or more within it */
+				blank;			/* one column */
+	int			columns;		/* of blanks since the last text */
+} shape;
+
+static inline void
+add_ink(shape *line, const char *from, const char *to)
+{
+	if (line->first == NULL)
+		line->first = from;
+	else if (line->columns > 1)
+		line->gap = true;
+	else if (line->columns == 1)
+		line->blank = true;
+	line->columns = 0;
+	line->last = to;
+}
+
+static shape
+look_at_line(const char *at, const char *end)
+{
+	shape		line = {0};
+
+	while (at < end)
+	{
+		const char *ink = at;
+
+		while (at < end && byte_class[(unsigned char) *at] == B_TEXT)
+			at++;
+		if (at > ink)
+			add_ink(&line, ink, at);
+		if (at == end)
+			break;
+		switch (byte_class[(unsigned char) *at])
+		{
+			case B_LINE_END:
+				line.end = at;
+				return line;
+			case B_TAB:
+				line.tab = true;
+				at++;
+				break;
+			case B_BLANK:
+				line.columns++;
+				at++;
+				break;
+			case B_BAR:
+				line.bar = true;
+				add_ink(&line, at, at + 1);
+				at++;
+				break;
+			default:
+				{
+					uint32_t	character;
+					int			length = gai_decode(at, end, &character);
+
+					if (gai_is_blank(character))
+						line.columns += character == 0x3000 ? 2 : 1;
+					else
+					{
+						line.bar |= bar_length(at, end) > 0;
+						add_ink(&line, at, at + length);
+					}
+					at += length;
+				}
+		}
+	}
+	line.end = end;
+	return line;
 }
 
 static void
-read_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
+read_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const shape *shape,
 		  uint32_t breaks)
 {
-	gai_text	text = gai_trim(gai_slice(start, (size_t) (end - start)));
-	gai_line   *line;
-	size_t		index;
+	gai_text	text = gai_slice(shape->first, (size_t) (shape->last - shape->first));
+	gai_line   *line = gai_add_line(arena, document);
+	size_t		index = document->nlines - 1;
 	gai_separator separator = GAI_WHOLE;
 
-	line = gai_add_line(arena, document);
-	index = document->nlines - 1;
 	line->text = text;
 	line->position = (size_t) (text.bytes - body);
 	line->breaks = breaks;
-	if (has_bar(text))
+	if (shape->bar)
 	{
 		separator = GAI_BARS;
 		if (!is_markdown_rule(text))
 			split_bars(arena, document, body, text);
 	}
-	else if (memchr(start, '\t', (size_t) (end - start)) != NULL)
+	else if (shape->tab)
 	{
 		/* tabs at both ends are empty cells: the untrimmed line */
 		separator = GAI_TABS;
-		split_tabs(arena, document, body, start, end);
+		split_tabs(arena, document, body, start, shape->end);
 	}
-	else if (text.length > LONGEST_ROW)
-		add_text(arena, document, body, text.bytes, text.bytes + text.length);
-	else
+	else if (text.length <= LONGEST_ROW && (shape->gap || shape->blank))
 		separator = split_gaps(arena, document, body, start, text);
+	else
+		add_piece(arena, document, body, text);
 	document->lines[index].separator = separator;
 }
 
@@ -291,18 +381,15 @@ gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *d
 
 	while (at < end)
 	{
-		const char *stop = memchr(at, '\n', (size_t) (end - at));
-		const char *next = stop != NULL ? stop + 1 : end;
+		shape		line = look_at_line(at, end);
 
-		if (stop == NULL)
-			stop = end;
 		gai_step(arena);
 		breaks++;
-		if (gai_trim(gai_slice(at, (size_t) (stop - at))).length > 0)
+		if (line.first != NULL)
 		{
-			read_line(arena, document, body, at, stop, breaks);
+			read_line(arena, document, body, at, &line, breaks);
 			breaks = 0;
 		}
-		at = next;
+		at = line.end + 1;
 	}
 }

@@ -13,7 +13,7 @@ add_entry(gai_unit *unit, const gai_mark *mark, size_t index)
 		unit->overflow = true;
 		return;
 	}
-	unit->entries[unit->nentries++] = index;
+	unit->entries[unit->nentries++] = (uint32_t) index;
 	unit->nvalues += mark->kind == GAI_MARK_VALUE;
 	unit->nblanks += mark->kind == GAI_MARK_BLANK;
 	unit->ntexts += mark->kind == GAI_MARK_TEXT;
@@ -50,11 +50,21 @@ gather(const gai_marks *marks, gai_unit *unit, size_t from, const uint32_t *line
 	unit->end = i;
 }
 
+static void
+clear_unit(gai_unit *unit, size_t label)
+{
+	unit->label = label;
+	unit->end = label;
+	unit->nentries = unit->nvalues = unit->nblanks = unit->ntexts = 0;
+	unit->one_line = unit->overflow = false;
+}
+
 gai_unit
 gai_unit_from(const gai_marks *marks, size_t from)
 {
-	gai_unit	unit = {.label = from};
+	gai_unit	unit;
 
+	clear_unit(&unit, from);
 	gather(marks, &unit, from, NULL);
 	return unit;
 }
@@ -62,9 +72,11 @@ gai_unit_from(const gai_marks *marks, size_t from)
 gai_unit
 gai_unit_at(const gai_marks *marks, size_t label)
 {
-	gai_unit	unit = {.label = label};
+	gai_unit	unit;
 	size_t		first = label + 1;
 	uint32_t	line;
+
+	clear_unit(&unit, label);
 
 	while (first < marks->count && marks->items[first].kind == GAI_MARK_PART)
 		first++;
@@ -85,7 +97,7 @@ gai_unit_at(const gai_marks *marks, size_t label)
 			return unit;
 		}
 	}
-	unit = (gai_unit) {.label = label};
+	clear_unit(&unit, label);
 	gather(marks, &unit, first, NULL);
 	return unit;
 }

@@ -23,7 +23,7 @@ typedef struct gai_unit
 {
 	size_t		label;			/* index of the mark */
 	size_t		end;			/* the mark that stopped it, or the number of marks */
-	size_t		entries[GAI_MOST_ENTRIES];	/* marks of kind value, blank, text */
+	uint32_t	entries[GAI_MOST_ENTRIES];	/* marks of kind value, blank, text; the first nentries are set */
 	int			nentries;
 	int			nvalues,
 				nblanks,
