@@ -21,7 +21,6 @@
 
 enum
 {
-	DEFAULT_COUNT = 3000,
 	MOST_NAMES = 64
 };
 
@@ -180,7 +179,8 @@ main(int argc, char **argv)
 		check_report(how.seed + (uint64_t) i, &how);
 	print_scores();
 	ok(all.reports == how.count && all.cells > 0, "%ld reports from seed %llu on", how.count, (unsigned long long) how.seed);
-	ok(100.0 * (double) all.right >= LEAST_RIGHT * (double) all.cells, "at least %.1f %% of the cells are right", LEAST_RIGHT);
+	ok(100.0 * (double) all.right >= LEAST_RIGHT * (double) all.cells,
+	   "at least %.1f %% of the cells are right", LEAST_RIGHT);
 	is_integer(all.wrong, 0, "no value is wrong");
 	is_integer(all.lost_silently, 0, "no value is lost without a note");
 	is_integer(all.refused, 0, "no report is refused");

@@ -101,11 +101,18 @@ print_difference(const truth *facts, const gai_report *report, int slot, outcome
 	printf("\n");
 }
 
+static bool
+has_table(const truth *facts)
+{
+	return facts->table_form[GAI_DISCLOSURE] != 0 || facts->table_form[GAI_APPLICATIONS] != 0 ||
+		facts->table_form[GAI_DISPUTES] != 0;
+}
+
 void
 judge_report(score *total, const truth *facts, const gai_report *report, bool loud)
 {
 	total->reports++;
-	total->refused += report == NULL;
+	total->refused += report == NULL && has_table(facts);
 	for (int slot = 0; slot < GAI_SLOTS; slot++)
 	{
 		outcome		what;

@@ -13,7 +13,7 @@ typedef struct score
 	int64_t		lost_noted,		/* NULL where a number is due */
 				lost_silently;
 	int64_t		wrong;			/* a value that the source does not state there */
-	int64_t		refused;		/* reports that were not taken for reports */
+	int64_t		refused;		/* reports with tables that were not taken for reports */
 	int64_t		kinds;			/* cells whose kind is another one than the source shows; values are right */
 	int64_t		notes;			/* cells whose note is missing */
 } score;

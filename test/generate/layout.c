@@ -13,6 +13,10 @@ const layout layouts[] = {
 	{"tabs", render_tabs, false, false},
 	{"paragraphs", render_paragraphs, false, false},
 	{"value-a-line", render_value_a_line, false, false},
+	{"aligned", render_aligned, true, false},
+	{"pdf-rows", render_pdf_rows, true, false},
+	{"pdf-apart", render_pdf_apart, true, false},
+	{"pictures", render_pictures, false, false},
 	{NULL, NULL, false, false},
 };
 

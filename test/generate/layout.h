@@ -34,6 +34,10 @@ void		render_bars_alone(const paper *report, truth *facts, dice *d, builder *out
 void		render_markdown(const paper *report, truth *facts, dice *d, builder *out);
 void		render_tabs(const paper *report, truth *facts, dice *d, builder *out);
 void		render_paragraphs(const paper *report, truth *facts, dice *d, builder *out);
+void		render_aligned(const paper *report, truth *facts, dice *d, builder *out);
+void		render_pdf_rows(const paper *report, truth *facts, dice *d, builder *out);
+void		render_pdf_apart(const paper *report, truth *facts, dice *d, builder *out);
+void		render_pictures(const paper *report, truth *facts, dice *d, builder *out);
 void		render_value_a_line(const paper *report, truth *facts, dice *d, builder *out);
 
 #endif
