@@ -97,7 +97,7 @@ write_unit(truth_cell *cell, dice *d, const char *unit)
 		unit = "元";
 		cell->note = GAI_NOTE_UNIT;
 	}
-	cell->shown = pool_print("%s%s%s", plain(cell->value), chance(d, 20) ? " " : "", unit);
+	cell->shown = pool_print("%s%s", plain(cell->value), unit);
 }
 
 static void
