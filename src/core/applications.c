@@ -182,23 +182,6 @@ layout_of(alignment *rows, const candidate *item)
 	return item->head >= 0 ? &rows->heads[item->head] : &rows->layout;
 }
 
-/* A head is trusted only if every complete row under it has its values in the head's columns. */
-static void
-test_head(const gai_marks *marks, const gai_unit *unit, gai_head *head)
-{
-	int			c = 0;
-
-	if (!head->known || !unit->one_line || unit->nvalues != COLUMNS)
-		return;
-	for (int e = 0; e < unit->nentries; e++)
-	{
-		const gai_mark *mark = &marks->items[unit->entries[e]];
-
-		if (mark->kind == GAI_MARK_VALUE && mark->piece.column != head->column[c++])
-			head->known = false;
-	}
-}
-
 static void
 learn_layout(alignment *rows)
 {
@@ -215,7 +198,7 @@ learn_layout(alignment *rows)
 		if (rows->items[i].worth <= WORTH_WEAK)
 			continue;
 		votes[gai_surplus_of(marks, &unit, COLUMNS)]++;
-		test_head(marks, &unit, &layout_of(rows, &rows->items[i])->head);
+		gai_learn_row(marks, &unit, COLUMNS, layout_of(rows, &rows->items[i]));
 	}
 	if (votes[GAI_SURPLUS_FRONT] == 0 && votes[GAI_SURPLUS_BEHIND] > 0)
 		surplus = GAI_SURPLUS_BEHIND;

@@ -62,24 +62,41 @@ is_markdown_rule(gai_text line)
 	return dashes >= 3 && line.bytes[0] == '|';
 }
 
-/* Bars end cells; one that opens a line with more than bars opens the first cell. */
+/* Whether the text has nothing but bars and blanks. */
+static bool
+is_bars(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		size_t		length = *at == ' ' ? 1 : bar_length(at, end);
+
+		if (length == 0)
+			return false;
+		at += length;
+	}
+	return true;
+}
+
+/*
+ * Bars end cells.  Where one begins a line it ends an empty cell, which is what it looks like when it is meant to open
+ * the first one; then a bar at the end may open an empty one.  A line of nothing but bars ends the cell of the line
+ * before it if that has none.
+ */
 static void
 split_bars(gai_arena *arena, gai_document *document, const char *body, gai_text line)
 {
 	const char *end = line.bytes + line.length,
 			   *from = line.bytes,
 			   *at = line.bytes;
+	const gai_line *before = document->nlines > 1 ? &document->lines[document->nlines - 2] : NULL;
 	size_t		length = bar_length(at, end);
+	bool		opened = length > 0 && !is_bars(line);
 
-	if (length > 0)
-	{
-		const char *p = at;
-
-		while (p < end && (bar_length(p, end) > 0 || *p == ' ' || *p == '\t'))
-			p += bar_length(p, end) > 0 ? bar_length(p, end) : 1;
-		if (p < end)
-			from = at = at + length;
-	}
+	if (length > 0 && !opened && before != NULL && before->separator == GAI_WHOLE &&
+		document->lines[document->nlines - 1].breaks == 1)
+		from = at = at + length;
 	while (at < end)
 	{
 		length = bar_length(at, end);
@@ -90,7 +107,7 @@ split_bars(gai_arena *arena, gai_document *document, const char *body, gai_text 
 		}
 		at += length > 0 ? length : 1;
 	}
-	if (gai_trim(gai_slice(from, (size_t) (end - from))).length > 0)
+	if (opened || gai_trim(gai_slice(from, (size_t) (end - from))).length > 0)
 		add_text(arena, document, body, from, end);
 }
 
@@ -342,10 +359,10 @@ look_at_line(const char *at, const char *end)
 }
 
 static void
-read_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const shape *shape,
+read_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const shape *seen,
 		  uint32_t breaks)
 {
-	gai_text	text = gai_slice(shape->first, (size_t) (shape->last - shape->first));
+	gai_text	text = gai_slice(seen->first, (size_t) (seen->last - seen->first));
 	gai_line   *line = gai_add_line(arena, document);
 	size_t		index = document->nlines - 1;
 	gai_separator separator = GAI_WHOLE;
@@ -353,19 +370,19 @@ read_line(gai_arena *arena, gai_document *document, const char *body, const char
 	line->text = text;
 	line->position = (size_t) (text.bytes - body);
 	line->breaks = breaks;
-	if (shape->bar)
+	if (seen->bar)
 	{
 		separator = GAI_BARS;
 		if (!is_markdown_rule(text))
 			split_bars(arena, document, body, text);
 	}
-	else if (shape->tab)
+	else if (seen->tab)
 	{
 		/* tabs at both ends are empty cells: the untrimmed line */
 		separator = GAI_TABS;
-		split_tabs(arena, document, body, start, shape->end);
+		split_tabs(arena, document, body, start, seen->end);
 	}
-	else if (text.length <= LONGEST_ROW && (shape->gap || shape->blank))
+	else if (text.length <= LONGEST_ROW && (seen->gap || seen->blank))
 		separator = split_gaps(arena, document, body, start, text);
 	else
 		add_piece(arena, document, body, text);

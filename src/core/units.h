@@ -22,6 +22,7 @@ enum
 typedef struct gai_unit
 {
 	size_t		label;			/* index of the mark */
+	size_t		label_end;		/* of its last part before the cells */
 	size_t		end;			/* the mark that stopped it, or the number of marks */
 	uint32_t	entries[GAI_MOST_ENTRIES];	/* marks of kind value, blank, text; the first nentries are set */
 	int			nentries;
@@ -54,10 +55,21 @@ typedef enum gai_surplus
 	GAI_SURPLUS_BEHIND
 } gai_surplus;
 
-/* What is known of the table that a unit belongs to. */
+/* Where the values of a column begin and end, in display columns. */
+typedef struct gai_extent
+{
+	int			left,
+				right;
+} gai_extent;
+
+/* What is known of the table that a unit belongs to: from the words of its head, and from its complete rows. */
 typedef struct gai_layout
 {
-	gai_head	head;
+	gai_head	head;			/* by its words */
+	gai_head	seen;			/* by complete rows; ncolumns 0 = there was none yet */
+	gai_head	after_label;	/* the same, counted from the column of the label */
+	bool		aligned;		/* complete rows of aligned text were seen: their extents are known */
+	gai_extent	extents[GAI_MOST_COLUMNS];
 	gai_surplus surplus;
 	unsigned	breaks;			/* line ends between neighbouring cells of a cell-a-line layout, 0 = unknown */
 } gai_layout;
@@ -75,6 +87,9 @@ typedef struct gai_choice
 
 /* Decides which entries are the expected cells; not certain when that cannot be told. */
 gai_choice	gai_choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai_layout *layout);
+
+/* What a row teaches about its table, if it is complete. */
+void		gai_learn_row(const gai_marks *marks, const gai_unit *unit, int expected, gai_layout *layout);
 
 /* What this unit alone tells about the surplus of its table. */
 gai_surplus gai_surplus_of(const gai_marks *marks, const gai_unit *unit, int expected);
