@@ -322,9 +322,7 @@ place_row(alignment *rows, const gai_form_table *table, const gai_form_row *row,
 	}
 	if (item->bare && !scattered)
 	{
-		for (int c = 0; c < row->ncolumns; c++)
-			rows->matcher->report->cells[row->base + row->columns[c].offset] =
-				(gai_cell) {.kind = GAI_BLANK, .position = rows->matcher->marks->items[item->mark].piece.position};
+		gai_place_blank_row(rows->matcher, row, rows->matcher->marks->items[item->mark].piece.position);
 		return;
 	}
 	note_row(rows, table, row, GAI_NOTE_UNPLACED, item->mark, "which values belong to this row cannot be told");

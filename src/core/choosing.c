@@ -404,7 +404,7 @@ choose_before_page_number(const gai_marks *marks, const gai_unit *unit, int expe
 	size_t		last;
 	int			found = 0;
 
-	if (unit->nvalues != expected + 1 || unit->end >= marks->count || unit->nblanks > 0)
+	if (expected != GAI_APPLICANT_COLUMNS || unit->nvalues != expected + 1 || unit->end >= marks->count || unit->nblanks > 0)
 		return false;
 	last = unit->entries[unit->nentries - 1];
 	if (!is_value(marks, last) || marks->items[unit->end].kind != GAI_MARK_LABEL ||
@@ -416,14 +416,41 @@ choose_before_page_number(const gai_marks *marks, const gai_unit *unit, int expe
 	return choice->certain = found == expected;
 }
 
-gai_choice
-gai_choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai_layout *layout)
+/*
+ * Text on a later line, behind all cells of a row and before more of them, is a label beyond recognition: the unit
+ * without it and what follows.
+ */
+static gai_unit
+without_unknown_row(const gai_marks *marks, const gai_unit *unit, int expected)
+{
+	gai_unit	cut = *unit;
+
+	if (unit->one_line || unit->ntexts == 0)
+		return cut;
+	cut.nvalues = cut.nblanks = cut.ntexts = 0;
+	for (int e = 0; e < unit->nentries; e++)
+	{
+		const gai_mark *mark = &marks->items[unit->entries[e]];
+
+		cut.nentries = e;
+		cut.end = unit->entries[e];
+		if (mark->kind == GAI_MARK_TEXT && (cut.nvalues == expected || cut.nvalues + cut.nblanks == expected) &&
+			mark->piece.line != marks->items[unit->entries[e - 1]].piece.line)
+			return cut;
+		cut.nvalues += mark->kind == GAI_MARK_VALUE;
+		cut.nblanks += mark->kind == GAI_MARK_BLANK;
+		cut.ntexts += mark->kind == GAI_MARK_TEXT;
+	}
+	return *unit;
+}
+
+/* gai_choose() for a unit that is of one row. */
+static gai_choice
+choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai_layout *layout)
 {
 	gai_choice	choice = {.certain = false};
 	int			label_column = marks->items[unit->label_end].piece.column;
 
-	if (unit->overflow || expected > GAI_MOST_COLUMNS)
-		return choice;
 	if (choose_by_columns(marks, unit, expected, &layout->head, 0, &choice))
 		return choice;
 	if (unit->nvalues == expected)
@@ -452,4 +479,15 @@ gai_choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai
 			 unit->nvalues + unit->ntexts == expected)
 		choose_kinds(marks, unit, expected, KIND(GAI_MARK_VALUE) | KIND(GAI_MARK_TEXT), &choice);
 	return choice;
+}
+
+gai_choice
+gai_choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai_layout *layout)
+{
+	gai_unit	row;
+
+	if (unit->overflow || expected > GAI_MOST_COLUMNS)
+		return (gai_choice) {.certain = false};
+	row = without_unknown_row(marks, unit, expected);
+	return choose(marks, &row, expected, layout);
 }

@@ -152,28 +152,51 @@ columns_of(const dispute_head *words)
 
 /* ---- a row a group ---------------------------------------------------------------------------------------------- */
 
-/* The cells of each group behind its label; false unless all can be told. */
+/* The cells of each group behind its label; false unless the table is a row a group, which a complete one shows. */
 static bool
-read_groups(const gai_matcher *matcher, const dispute_head *head, gai_choice choices[GROUPS])
+read_groups(const gai_matcher *matcher, const dispute_head *head, gai_choice choices[GROUPS], bool bare[GROUPS])
 {
 	const gai_marks *marks = matcher->marks;
 	gai_layout	layout = {.surplus = GAI_SURPLUS_BEHIND, .breaks = matcher->breaks};
 	gai_unit	units[GROUPS];
+	bool		complete = false;
 
 	for (int g = 0; g < GROUPS; g++)
 	{
 		if (head->group[g] == GAI_NO_ENTRY)
 			return false;
 		units[g] = gai_unit_at(marks, head->group[g]);
-		if (units[g].nvalues + units[g].nblanks == 0)
-			return false;
+		bare[g] = units[g].nentries == 0;
+		complete |= units[g].nvalues > 0 && units[g].nvalues <= OUTCOMES &&
+			units[g].nvalues + units[g].nblanks >= OUTCOMES;
 		gai_learn_row(marks, &units[g], OUTCOMES, &layout);
 	}
 	for (int g = 0; g < GROUPS; g++)
-	{
 		choices[g] = gai_choose(marks, &units[g], OUTCOMES, &layout);
-		if (!choices[g].certain)
-			return false;
+	return complete;
+}
+
+/* Places what can be told of the groups, and says of the others what became of them. */
+static bool
+place_groups(gai_matcher *matcher, const gai_form_table *table, const dispute_head *head)
+{
+	gai_choice	choices[GROUPS];
+	bool		bare[GROUPS];
+
+	if (!read_groups(matcher, head, choices, bare))
+		return false;
+	for (int g = 0; g < GROUPS; g++)
+	{
+		const gai_piece *label = &matcher->marks->items[head->group[g]].piece;
+
+		if (choices[g].certain)
+			gai_place_row(matcher, table, &table->rows[g], &choices[g]);
+		else if (bare[g])
+			gai_place_blank_row(matcher, &table->rows[g], label->position);
+		else
+			gai_add_note(matcher->arena, matcher->report, GAI_NOTE_UNPLACED,
+						 gai_row_scope(matcher->arena, table, &table->rows[g]), label->text, label->position,
+						 "which values belong to this row cannot be told");
 	}
 	return true;
 }
@@ -243,15 +266,10 @@ read_row(const gai_matcher *matcher, const dispute_head *head)
 static bool
 place_table(gai_matcher *matcher, const gai_form_table *table, const dispute_head *head)
 {
-	gai_choice	groups[GROUPS],
-				all;
+	gai_choice	all;
 
-	if (read_groups(matcher, head, groups))
-	{
-		for (int g = 0; g < GROUPS; g++)
-			gai_place_row(matcher, table, &table->rows[g], &groups[g]);
+	if (place_groups(matcher, table, head))
 		return true;
-	}
 	all = read_row(matcher, head);
 	if (!all.certain)
 		return false;

@@ -77,6 +77,17 @@ is_fragment(const gai_labels *labels, gai_text text)
 	return letters.count <= MOST_FRAGMENT && gai_is_group_fragment(labels, letters.letter, letters.count);
 }
 
+/* A text without the letters of another label that only a blank parts from it; the text itself if there are none. */
+static gai_text
+without_fragment(const gai_labels *labels, gai_text text)
+{
+	const char *blank = memchr(text.bytes, ' ', text.length < 40 ? text.length : 40);
+
+	if (blank == NULL || !is_fragment(labels, gai_slice(text.bytes, (size_t) (blank - text.bytes))))
+		return text;
+	return gai_trim(gai_slice(blank, text.length - (size_t) (blank - text.bytes)));
+}
+
 /* Only the label of a row has values of its own to be broken by. */
 static bool
 may_cross(const gai_word *word)
@@ -104,14 +115,23 @@ static void
 extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
 {
 	const gai_document *document = self->document;
+	const gai_text text = document->pieces[piece].text;
+	const gai_prefix before = prefix;
 	const gai_word *word;
 	int			values = 0,
 				skipped = 0;
 
 	gai_step(self->arena);
-	if (self->length == GAI_MOST_PARTS || document->pieces[piece].text.length > LONGEST_PART ||
-		!add_text(self->labels, &prefix, document->pieces[piece].text))
+	if (self->length == GAI_MOST_PARTS || text.length > LONGEST_PART)
 		return;
+	if (!add_text(self->labels, &prefix, text))
+	{
+		gai_text	rest = without_fragment(self->labels, text);
+
+		prefix = before;
+		if (rest.length == text.length || !add_text(self->labels, &prefix, rest))
+			return;
+	}
 	self->path[self->length++] = piece;
 	word = gai_word_of(self->labels, &prefix);
 	if (word != NULL)

@@ -31,6 +31,9 @@ const char *gai_table_scope(gai_arena *arena, gai_table_id table);
 void		gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *row,
 						  const gai_choice *choice);
 
+/* All cells of a row whose label stands in the source, at this position, with nothing behind it. */
+void		gai_place_blank_row(gai_matcher *matcher, const gai_form_row *row, size_t position);
+
 /* Whether placing this choice would give the values that the report has in the row already. */
 bool		gai_same_row(const gai_matcher *matcher, const gai_form_row *row, const gai_choice *choice);
 

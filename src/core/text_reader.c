@@ -184,23 +184,50 @@ add_aligned(gai_arena *arena, gai_document *document, const char *body, const ch
 	piece->right = (uint16_t) (piece->left + display_width(from, to));
 }
 
-/* Takes the values at the end of from..to that single blanks part; gives where they begin, to if there are none. */
+/* Digits and signs that are no number, such as 3～5: no word of a label. */
+static bool
+is_garbled_value(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	if (text.length == 0 || text.length > 24)
+		return false;
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		if (gai_fold_width(character) >= 0x80)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Where the values at the end of from..to begin that single blanks part, to if there are none.  What is no number may
+ * stand among them, not in front.
+ */
 static const char *
 find_trailing_values(const char *from, const char *to)
 {
-	const char *begin = to;
+	const char *begin = to,
+			   *at = to;
 
-	while (begin > from)
+	while (at > from)
 	{
-		const char *word = begin;
+		const char *word = at;
+		gai_text	text;
 
 		while (word > from && word[-1] == ' ')
 			word--;
 		while (word > from && word[-1] != ' ')
 			word--;
-		if (!is_short_value(gai_slice(word, (size_t) (begin - word))))
+		text = gai_trim(gai_slice(word, (size_t) (at - word)));
+		if (is_short_value(text))
+			begin = word;
+		else if (!is_garbled_value(text))
 			break;
-		begin = word;
+		at = word;
 	}
 	return begin;
 }
@@ -241,16 +268,21 @@ split_gaps(gai_arena *arena, gai_document *document, const char *body, const cha
 	const char *end = line.bytes + line.length,
 			   *from = line.bytes,
 			   *after = end;
-	bool		gaps = false;
+	bool		gaps = false,
+				narrow = false;	/* the gap is a single blank, if a wide one: perhaps within a number */
 
 	for (;;)
 	{
 		const char *gap = find_gap(from, end, 2, &after);
+		size_t		first = document->npieces;
 
 		add_words(arena, document, body, start, from, gap != NULL ? gap : end);
+		if (narrow && document->npieces > first)
+			document->pieces[first].after_blank = true;
 		if (gap == NULL)
 			break;
 		gaps = true;
+		narrow = after - gap == sizeof "　" - 1 && memcmp(gap, "　", sizeof "　" - 1) == 0;
 		from = after;
 	}
 	return gaps ? GAI_GAPS : document->lines[document->nlines - 1].count > 1 ? GAI_BLANKS : GAI_WHOLE;

@@ -17,15 +17,6 @@ add_entry(gai_unit *unit, const gai_mark *mark, size_t index)
 	unit->ntexts += mark->kind == GAI_MARK_TEXT;
 }
 
-/* Text behind values and before values on a later line may be a label beyond recognition: it ends the unit. */
-static bool
-begins_unknown_row(const gai_marks *marks, const gai_unit *unit, size_t i)
-{
-	return marks->items[i].kind == GAI_MARK_TEXT && unit->nvalues > 0 && i + 1 < marks->count &&
-		marks->items[i + 1].kind == GAI_MARK_VALUE &&
-		marks->items[i].piece.line != marks->items[unit->entries[unit->nentries - 1]].piece.line;
-}
-
 /* Adds entries from a mark on, up to the next label, heading or prose; only those of one line if it is given. */
 static void
 gather(const gai_marks *marks, gai_unit *unit, size_t from, const uint32_t *line)
@@ -39,8 +30,6 @@ gather(const gai_marks *marks, gai_unit *unit, size_t from, const uint32_t *line
 		if (line != NULL && mark->piece.line != *line)
 			break;
 		if (mark->kind == GAI_MARK_LABEL || mark->kind == GAI_MARK_HEADING || mark->kind == GAI_MARK_PROSE)
-			break;
-		if (line == NULL && begins_unknown_row(marks, unit, i))
 			break;
 		if (mark->kind != GAI_MARK_PART)
 			add_entry(unit, mark, i);
