@@ -40,6 +40,7 @@ typedef struct candidate
 	int			worth;
 	bool		certain;		/* its cells can be told */
 	bool		bare;			/* nothing follows the label */
+	bool		adopted;		/* its cells stand before the label */
 	gai_choice	choice;			/* its cells, when they can be told */
 	int			chain;			/* worth of the best chain that ends here */
 	int			before;			/* the candidate before it in that chain, -1 = none */
@@ -268,6 +269,64 @@ align(alignment *rows)
 		rows->chosen[rows->items[last].row] = last;
 }
 
+/* ---- values beside their labels --------------------------------------------------------------------------------- */
+
+/* Behind the label and the cells of a candidate. */
+static size_t
+end_of(const candidate *item)
+{
+	size_t		end = item->mark;
+
+	for (int c = 0; c < COLUMNS && item->certain; c++)
+		if (item->choice.cells[c] != GAI_NO_ENTRY && item->choice.cells[c] + item->choice.joined[c] > end)
+			end = item->choice.cells[c] + item->choice.joined[c];
+	return end + 1;
+}
+
+/*
+ * A label with nothing behind it, and right before it a line of seven values that are no other row's: in print they
+ * stand beside the label, a little higher.
+ */
+static void
+adopt(alignment *rows, candidate *item, size_t from)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	gai_choice	choice = {.certain = true};
+	int			found = 0;
+
+	for (size_t i = from; i < item->mark; i++)
+	{
+		const gai_mark *mark = &marks->items[i];
+
+		if (mark->kind == GAI_MARK_TEXT || mark->kind == GAI_MARK_PART)
+			continue;
+		if (mark->kind != GAI_MARK_VALUE || found == COLUMNS ||
+			(found > 0 && mark->piece.line != marks->items[choice.cells[0]].piece.line))
+			return;
+		choice.cells[found++] = i;
+	}
+	if (found != COLUMNS)
+		return;
+	item->choice = choice;
+	item->certain = true;
+	item->adopted = true;
+}
+
+static void
+adopt_values(alignment *rows)
+{
+	int			before = -1;
+
+	for (int r = 0; r < ROWS; r++)
+	{
+		if (rows->chosen[r] < 0)
+			continue;
+		if (before >= 0 && rows->items[rows->chosen[r]].bare && rows->items[before].certain)
+			adopt(rows, &rows->items[rows->chosen[r]], end_of(&rows->items[before]));
+		before = rows->chosen[r];
+	}
+}
+
 /* ---- the edition ------------------------------------------------------------------------------------------------ */
 
 /* Rows 20 and 21 exist in 2021 only; 2019 gives （六）其他处理 itself values. */
@@ -318,6 +377,8 @@ place_row(alignment *rows, const gai_form_table *table, const gai_form_row *row,
 		gai_place_row(rows->matcher, table, row, &item->choice);
 		if (rows->matcher->marks->items[item->mark].likeness < 100)
 			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "the label is misprinted; the row was guessed");
+		if (item->adopted)
+			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "the values stand before the label");
 		return;
 	}
 	if (item->bare && !scattered)
@@ -436,6 +497,7 @@ gai_match_applications(gai_matcher *matcher)
 	find_candidates(&rows);
 	learn_layout(&rows);
 	align(&rows);
+	adopt_values(&rows);
 	for (int r = 0; r < ROWS; r++)
 	{
 		int			i = rows.chosen[r];

@@ -84,7 +84,7 @@ gai_learn_row(const gai_marks *marks, const gai_unit *unit, int expected, gai_la
 			if (marks->items[cells[c]].piece.column != layout->head.column[c])
 				layout->head.known = false;
 	}
-	else
+	else if (separator == GAI_GAPS)
 		learn_extents(marks, cells, expected, layout);
 }
 
@@ -138,7 +138,8 @@ choose_by_extents(const gai_marks *marks, const gai_unit *unit, int expected, co
 {
 	int			last = -1;
 
-	if (!layout->aligned || !unit->one_line || unit->nvalues == 0)
+	if (!layout->aligned || !unit->one_line || unit->nvalues == 0 ||
+		gai_line_of(marks, unit->entries[0])->separator != GAI_GAPS)
 		return false;
 	for (int c = 0; c < expected; c++)
 		choice->cells[c] = GAI_NO_ENTRY;

@@ -7,6 +7,8 @@
  */
 #include "place.h"
 
+#include "number.h"
+
 enum
 {
 	GROUPS = GAI_DISPUTE_ROWS,
@@ -244,12 +246,43 @@ drop_opening_bars(const gai_marks *marks, const dispute_head *head, gai_unit *un
 	}
 }
 
+/* Whether the last of each group's five values is the sum of the others, when they follow each other by this step. */
+static bool
+adds_up(const gai_marks *marks, const gai_choice *choice, int group_step, int outcome_step)
+{
+	for (int g = 0; g < GROUPS; g++)
+	{
+		int64_t		sum = 0;
+
+		for (int o = 0; o < OUTCOMES; o++)
+		{
+			size_t		cell = choice->cells[g * group_step + o * outcome_step];
+			gai_reading value = {.kind = GAI_BLANK};
+
+			if (cell != GAI_NO_ENTRY)
+				value = gai_read_value(marks->items[cell].piece.text);
+			sum += o < OUTCOMES - 1 ? value.value.digits : -value.value.digits;
+		}
+		if (sum != 0)
+			return false;
+	}
+	return true;
+}
+
+/* Values that only add up when they are read down the columns were printed so: then nothing is certain. */
+static bool
+is_transposed(const gai_marks *marks, const gai_unit *unit, const gai_choice *choice)
+{
+	return !unit->one_line && !adds_up(marks, choice, OUTCOMES, 1) && adds_up(marks, choice, 1, GROUPS);
+}
+
 static gai_choice
 read_row(const gai_matcher *matcher, const dispute_head *head)
 {
 	const gai_marks *marks = matcher->marks;
 	gai_layout	layout = {.head = columns_of(head), .breaks = matcher->breaks};
 	gai_unit	unit = gai_unit_from(marks, first_value(marks, head->last));
+	gai_choice	choice;
 
 	unit.one_line = unit.nentries > 0 && marks->items[unit.entries[0]].piece.line ==
 		marks->items[unit.entries[unit.nentries - 1]].piece.line;
@@ -257,7 +290,9 @@ read_row(const gai_matcher *matcher, const dispute_head *head)
 	drop_opening_bars(marks, head, &unit);
 	if (unit.nvalues == 0 && unit.nblanks < CELLS)
 		return (gai_choice) {.certain = false};
-	return gai_choose(marks, &unit, CELLS, &layout);
+	choice = gai_choose(marks, &unit, CELLS, &layout);
+	choice.certain = choice.certain && !is_transposed(marks, &unit, &choice);
+	return choice;
 }
 
 /* ---- the table -------------------------------------------------------------------------------------------------- */
