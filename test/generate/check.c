@@ -2,7 +2,8 @@
  * check.c - generates reports whose numbers are known, reads them, compares.
  *
  *   check                        the test; COUNT reports (environment), from SEED on
- *   check -n 1 -s 17 -l tabs -v  one report of a layout (-p: of a spelling): its text and the cells that differ
+ *   check -n 1 -s 17 -l tabs -v  one report of a layout (-p: of a spelling, -z: with one hazard, or none): its text and
+ *                                the cells that differ
  *   check -list                  names of layouts and spellings
  */
 #include <stdio.h>
@@ -10,6 +11,7 @@
 #include <string.h>
 
 #include "compare.h"
+#include "hazards.h"
 #include "layout.h"
 #include "parse.h"
 #include "spelling.h"
@@ -30,11 +32,14 @@ typedef struct settings
 	uint64_t	seed;
 	const char *layout;			/* part of the name; NULL = all */
 	const char *spelling;
+	const char *hazard;			/* only this one */
 	bool		verbose;		/* the text, too */
 } settings;
 
 static score by_layout[MOST_NAMES];
 static score by_spelling[MOST_NAMES];
+static score by_hazard[MOST_NAMES];
+static score unharmed;			/* reports without a hazard */
 static score all;
 static int	shown;
 
@@ -64,54 +69,120 @@ choose_spelling(dice *d, const settings *how, const layout *where)
 	return chosen;
 }
 
+enum
+{
+	MOST_HAZARDS = 4			/* in one report */
+};
+
+/* The hazards of a report: none, one, or a few; in the order of the list. */
+static int
+choose_hazards(dice *d, const settings *how, const hazard *chosen[MOST_HAZARDS])
+{
+	bool		wanted[MOST_NAMES] = {false};
+	int			count = 0;
+
+	for (int n = below(d, 100) < 35 ? 0 : chance(d, 50) ? 1 : 2 + below(d, 3); n > 0; n--)
+		wanted[below(d, nhazards)] = true;
+	for (int i = 0; i < nhazards && count < MOST_HAZARDS; i++)
+		if (how->hazard == NULL ? wanted[i] : strstr(hazards[i].name, how->hazard) != NULL)
+			chosen[count++] = &hazards[i];
+	return count;
+}
+
+/* One report with everything that was decided on the way. */
+typedef struct specimen
+{
+	const layout *layout;
+	const spelling *spelling;
+	const hazard *hazards[MOST_HAZARDS];
+	int			nhazards;
+	truth		facts;
+	paper		report;
+	builder		body;
+} specimen;
+
+/* Every decision has dice of its own, so that a seed with another layout gives the same numbers. */
+static dice
+dice_of(uint64_t seed, int decision)
+{
+	dice		d = {seed * 8 + (uint64_t) decision};
+
+	roll(&d);
+	return d;
+}
+
+static void
+make_specimen(specimen *it, uint64_t seed, const settings *how)
+{
+	dice		d[] = {dice_of(seed, 0), dice_of(seed, 1), dice_of(seed, 2), dice_of(seed, 3), dice_of(seed, 4)};
+
+	pool_reset();
+	it->body = (builder) {0};
+	it->layout = choose_layout(&d[0], how);
+	it->nhazards = choose_hazards(&d[1], how, it->hazards);
+	it->spelling = choose_spelling(&d[2], how, it->layout);
+	make_truth(&it->facts, &d[3]);
+	spell_report(&it->facts, &d[2], it->spelling);
+	write_paper(&it->report, &it->facts, &d[3]);
+	for (int i = 0; i < it->nhazards; i++)
+		if (it->hazards[i]->alter != NULL)
+			it->hazards[i]->alter(&it->report, &it->facts, &d[1]);
+	it->layout->render(&it->report, &it->facts, &d[4], &it->body);
+	for (int i = 0; i < it->nhazards; i++)
+		if (it->hazards[i]->alter_body != NULL)
+			it->hazards[i]->alter_body(&it->body, &d[1]);
+}
+
 static gai_report *
 read_body(gai_arena *arena, const builder *body)
 {
 	/* a copy of exactly its length, so that a read behind the end is noticed */
-	char	   *copy = gai_alloc(arena, body->length + 1, 1);
+	char	   *copy = gai_alloc(arena, body->length, 1);
 
 	memcpy(copy, body->bytes, body->length);
 	return gai_parse(arena, copy, body->length);
 }
 
 static void
+print_specimen(const specimen *it, uint64_t seed, const score *result, bool refused)
+{
+	printf("# -s %llu -l %s -p '%s'", (unsigned long long) seed, it->layout->name, it->spelling->name);
+	for (int i = 0; i < it->nhazards; i++)
+		printf("%s%s%s", i == 0 ? " -z '" : ", ", it->hazards[i]->name, i == it->nhazards - 1 ? "'" : "");
+	printf(": %lld of %lld cells right, %lld wrong%s\n", (long long) result->right, (long long) result->cells,
+		   (long long) result->wrong, refused ? ", refused" : "");
+}
+
+static void
 check_report(uint64_t seed, const settings *how)
 {
-	static truth facts;
-	static paper report;
-	dice		d = {seed};
-	builder		body = {0};
+	static specimen it;
 	gai_arena	arena;
-	const layout *where;
-	const spelling *writing;
 	gai_report *volatile read = NULL;
 	score		result = {0};
 
-	pool_reset();
-	where = choose_layout(&d, how);
-	writing = choose_spelling(&d, how, where);
-	make_truth(&facts, &d);
-	spell_report(&facts, &d, writing);
-	write_paper(&report, &facts, &d);
-	where->render(&report, &facts, &d, &body);
+	make_specimen(&it, seed, how);
 	if (how->verbose)
-		printf("%s\n", body.bytes);
-
+		printf("%s\n", it.body.bytes);
 	gai_arena_open(&arena, &gai_malloc_host);
 	if (gai_try(&arena) == GAI_OK)
-		read = read_body(&arena, &body);
-	judge_report(&result, &facts, read, false);
+		read = read_body(&arena, &it.body);
+	judge_report(&result, &it.facts, read, false);
 	if (how->verbose || ((result.right < result.cells || result.refused > 0) && shown++ < MOST_SHOWN))
 	{
-		printf("# -s %llu  %s, %s: %lld of %lld cells right%s\n", (unsigned long long) seed, where->name, writing->name,
-			   (long long) result.right, (long long) result.cells, read == NULL ? ", refused" : "");
+		print_specimen(&it, seed, &result, read == NULL);
 		if (how->verbose)
-			judge_report(&(score) {0}, &facts, read, true);
+			judge_report(&(score) {0}, &it.facts, read, true);
 	}
-	add_score(&all, &result);
-	add_score(&by_layout[where - layouts], &result);
-	add_score(&by_spelling[writing - spellings], &result);
 	gai_arena_free(&arena);
+
+	add_score(&all, &result);
+	add_score(&by_layout[it.layout - layouts], &result);
+	add_score(&by_spelling[it.spelling - spellings], &result);
+	for (int i = 0; i < it.nhazards; i++)
+		add_score(&by_hazard[it.hazards[i] - hazards], &result);
+	if (it.nhazards == 0)
+		add_score(&unharmed, &result);
 }
 
 static void
@@ -123,6 +194,10 @@ print_scores(void)
 	print_score_head("spelling");
 	for (int i = 0; i < nspellings; i++)
 		print_score(spellings[i].name, &by_spelling[i]);
+	print_score_head("hazard");
+	for (int i = 0; i < nhazards; i++)
+		print_score(hazards[i].name, &by_hazard[i]);
+	print_score("no hazard", &unharmed);
 	print_score("all", &all);
 }
 
@@ -133,6 +208,8 @@ list_names(void)
 		printf("layout %s\n", layouts[i].name);
 	for (int i = 0; i < nspellings; i++)
 		printf("spelling %s\n", spellings[i].name);
+	for (int i = 0; i < nhazards; i++)
+		printf("hazard %s\n", hazards[i].name);
 }
 
 static const char *
@@ -167,6 +244,7 @@ main(int argc, char **argv)
 		.seed = strtoull(first_of(value_of(argc, argv, "-s"), getenv("SEED"), "1"), NULL, 10),
 		.layout = value_of(argc, argv, "-l"),
 		.spelling = value_of(argc, argv, "-p"),
+		.hazard = value_of(argc, argv, "-z"),
 		.verbose = has_flag(argc, argv, "-v"),
 	};
 
@@ -178,7 +256,8 @@ main(int argc, char **argv)
 	for (long i = 0; i < how.count; i++)
 		check_report(how.seed + (uint64_t) i, &how);
 	print_scores();
-	ok(all.reports == how.count && all.cells > 0, "%ld reports from seed %llu on", how.count, (unsigned long long) how.seed);
+	ok(all.reports == how.count && all.cells > 0, "%ld reports from seed %llu on", how.count,
+	   (unsigned long long) how.seed);
 	ok(100.0 * (double) all.right >= LEAST_RIGHT * (double) all.cells,
 	   "at least %.1f %% of the cells are right", LEAST_RIGHT);
 	is_integer(all.wrong, 0, "no value is wrong");

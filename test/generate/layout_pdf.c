@@ -157,7 +157,8 @@ write_picture(const sheet *table, truth *facts, dice *d, builder *out, void *dat
 			facts->cells[table->cells[i].slot].answer = ANSWER_NULL;
 			facts->cells[table->cells[i].slot].kind = GAI_ABSENT;
 		}
-	facts->table_form[table->table] = 0;
+	if (table->table < GAI_TABLES)
+		facts->table_form[table->table] = 0;
 	if (chance(d, 50))
 		add_print(out, "![](W0%d.png)\n", (int) between(d, 1000000, 9999999));
 }

@@ -16,7 +16,7 @@ typedef struct sheet_cell
 
 typedef struct sheet
 {
-	gai_table_id table;
+	gai_table_id table;			/* GAI_TABLES = none of the form's */
 	int			nrows,
 				ncolumns;
 	int			nhead;			/* rows that are repeated where the table is split */
