@@ -29,7 +29,8 @@ add_between(builder *out, const char *a, const char *text, const char *b)
 }
 
 void
-render_lines(const paper *report, truth *facts, dice *d, builder *out, table_writer writer, void *style, int blank_lines)
+render_lines(const paper *report, truth *facts, dice *d, builder *out, table_writer writer, void *style,
+			 int blank_lines)
 {
 	static const char *const indents[] = {"", "", "  ", "    ", "　　", "\xC2\xA0\xC2\xA0"};
 	const char *indent = pick(d, indents);

@@ -6,7 +6,7 @@ static void
 write_aligned(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 {
 	(void) d;
-	loosen_rows_with_blanks(facts, table);
+	loosen_rows_with_gaps(facts, table);
 	draw_sheet(table, data, out);
 }
 

@@ -55,7 +55,7 @@ write_rows(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 
 	(void) d;
 	if (style->covered == COVER_BEHIND)
-		loosen_rows_with_blanks(facts, table);
+		loosen_rows_with_gaps(facts, table);
 	for (int r = 0; r < table->nrows; r++)
 	{
 		bar_row		row = collect_row(table, r, style->covered);
@@ -138,7 +138,7 @@ write_cells(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 
 	(void) d;
 	if (style->covered == COVER_BEHIND)
-		loosen_rows_with_blanks(facts, table);
+		loosen_rows_with_gaps(facts, table);
 	for (int r = 0; r < table->nrows; r++)
 	{
 		bar_row		row = collect_row(table, r, style->covered);

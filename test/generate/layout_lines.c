@@ -13,7 +13,7 @@ write_paragraphs(const sheet *table, truth *facts, dice *d, builder *out, void *
 	const paragraph_style *style = data;
 
 	(void) d;
-	loosen_rows_with_blanks(facts, table);
+	loosen_rows_with_gaps(facts, table);
 	for (int r = 0; r < table->nrows; r++)
 		for (int c = 0; c < table->ncolumns; c++)
 		{

@@ -74,7 +74,7 @@ static void
 write_reading_order(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 {
 	(void) d;
-	loosen_rows_with_blanks(facts, table);
+	loosen_rows_with_gaps(facts, table);
 	for (int r = 0; r < table->nrows; r++)
 	{
 		write_groups(table, r, data, out);

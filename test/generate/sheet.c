@@ -266,15 +266,15 @@ loosen_table(truth *facts, const sheet *self)
 }
 
 void
-loosen_rows_with_blanks(truth *facts, const sheet *self)
+loosen_rows_with_gaps(truth *facts, const sheet *self)
 {
-	bool		has_blank[256] = {false};
+	bool		has_gap[256] = {false};
 
 	for (int i = 0; i < self->ncells; i++)
-		if (self->cells[i].slot >= 0 && self->cells[i].text[0] == '\0')
-			has_blank[self->cells[i].row] = true;
+		if (self->cells[i].slot >= 0 && facts->cells[self->cells[i].slot].answer == ANSWER_NULL)
+			has_gap[self->cells[i].row] = true;
 	for (int i = 0; i < self->ncells; i++)
-		if (self->cells[i].slot >= 0 && has_blank[self->cells[i].row] &&
+		if (self->cells[i].slot >= 0 && has_gap[self->cells[i].row] &&
 			facts->cells[self->cells[i].slot].answer == ANSWER_VALUE)
 			facts->cells[self->cells[i].slot].answer = ANSWER_EITHER;
 }
