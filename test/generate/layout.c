@@ -17,6 +17,8 @@ const layout layouts[] = {
 	{"pdf-rows", render_pdf_rows, true, false},
 	{"pdf-apart", render_pdf_apart, true, false},
 	{"pictures", render_pictures, false, false},
+	{"html", render_html, false, true},
+	{"html-nested", render_html_nested, false, true},
 	{NULL, NULL, false, false},
 };
 

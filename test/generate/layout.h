@@ -39,5 +39,7 @@ void		render_pdf_rows(const paper *report, truth *facts, dice *d, builder *out);
 void		render_pdf_apart(const paper *report, truth *facts, dice *d, builder *out);
 void		render_pictures(const paper *report, truth *facts, dice *d, builder *out);
 void		render_value_a_line(const paper *report, truth *facts, dice *d, builder *out);
+void		render_html(const paper *report, truth *facts, dice *d, builder *out);
+void		render_html_nested(const paper *report, truth *facts, dice *d, builder *out);
 
 #endif
