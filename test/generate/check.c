@@ -2,8 +2,8 @@
  * check.c - generates reports whose numbers are known, reads them, compares.
  *
  *   check                        the test; COUNT reports (environment), from SEED on
- *   check -n 1 -s 17 -l tabs -v  one report of a layout (-p: of a spelling, -z: with one hazard, or none): its text and
- *                                the cells that differ
+ *   check -n 1 -s 17 -l tabs -v  one report of a layout (-p: of a spelling, -z: with these hazards, or "none"): its
+ *                                text and the cells that differ
  *   check -list                  names of layouts and spellings
  */
 #include <stdio.h>
@@ -34,7 +34,7 @@ typedef struct settings
 	uint64_t	seed;
 	const char *layout;			/* part of the name; NULL = all */
 	const char *spelling;
-	const char *hazard;			/* only this one */
+	const char *hazard;			/* only these: names with commas between */
 	bool		verbose;		/* the text, too */
 } settings;
 
@@ -78,6 +78,24 @@ enum
 	MOST_HAZARDS = 4			/* in one report */
 };
 
+/* Whether "a, b, c" has the name. */
+static bool
+is_listed(const char *list, const char *name)
+{
+	size_t		length = strlen(name);
+
+	while (*list != '\0')
+	{
+		size_t		word = strcspn(list, ",");
+
+		if (word == length && memcmp(list, name, length) == 0)
+			return true;
+		list += word;
+		list += strspn(list, ", ");
+	}
+	return false;
+}
+
 /* The hazards of a report: none, one, or a few; in the order of the list. */
 static int
 choose_hazards(dice *d, const settings *how, const hazard *chosen[MOST_HAZARDS])
@@ -88,7 +106,7 @@ choose_hazards(dice *d, const settings *how, const hazard *chosen[MOST_HAZARDS])
 	for (int n = below(d, 100) < 35 ? 0 : chance(d, 50) ? 1 : 2 + below(d, 3); n > 0; n--)
 		wanted[below(d, nhazards)] = true;
 	for (int i = 0; i < nhazards && count < MOST_HAZARDS; i++)
-		if (how->hazard == NULL ? wanted[i] : strstr(hazards[i].name, how->hazard) != NULL)
+		if (how->hazard == NULL ? wanted[i] : is_listed(how->hazard, hazards[i].name))
 			chosen[count++] = &hazards[i];
 	return count;
 }
@@ -279,7 +297,7 @@ int
 main(int argc, char **argv)
 {
 	settings	how = {
-		.count = strtol(first_of(value_of(argc, argv, "-n"), getenv("COUNT"), "3000"), NULL, 10),
+		.count = strtol(first_of(value_of(argc, argv, "-n"), getenv("COUNT"), "6000"), NULL, 10),
 		.seed = strtoull(first_of(value_of(argc, argv, "-s"), getenv("SEED"), "1"), NULL, 10),
 		.layout = value_of(argc, argv, "-l"),
 		.spelling = value_of(argc, argv, "-p"),

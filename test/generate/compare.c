@@ -133,7 +133,7 @@ judge_details(score *total, const truth *facts, const gai_report *report, int sl
 
 	total->kinds += read->kind != due->kind;
 	total->notes += due->note != GAI_NOTE_CODES && !has_note(report, slot, due->note);
-	total->places += due->answer != ANSWER_NULL && !is_in_place(due, read, body);
+	total->places += !is_in_place(due, read, body);
 }
 
 void
@@ -157,7 +157,7 @@ judge_report(score *total, const truth *facts, const gai_report *report, const c
 		total->lost_noted += what == CELL_LOST_NOTED;
 		total->lost_silently += what == CELL_LOST_SILENTLY;
 		total->wrong += what == CELL_WRONG;
-		if (what == CELL_RIGHT && report != NULL && facts->cells[slot].answer != ANSWER_NULL)
+		if (what == CELL_RIGHT && report != NULL && facts->cells[slot].answer == ANSWER_VALUE)
 			judge_details(total, facts, report, slot, body);
 		if (loud && what >= CELL_LOST_NOTED)
 			print_difference(facts, report, slot, what);

@@ -117,7 +117,8 @@ expect_in_row(const truth *facts, const gai_report *read, const gai_form_row *ro
 }
 
 static int
-expect_in_column(const truth *facts, const gai_report *read, const gai_form_table *table, int column, fault *faults, int n)
+expect_in_column(const truth *facts, const gai_report *read, const gai_form_table *table, int column, fault *faults,
+				 int n)
 {
 	total		in = {0, false},
 				out = {0, false},

@@ -23,6 +23,8 @@ const hazard hazards[] = {
 	{"row lost", lose_row, NULL},
 	{"group head lost", lose_group_head, NULL},
 	{"head lost", lose_head, NULL},
+	{"head in two rows", split_head, NULL},
+	{"tables twice", repeat_tables, NULL},
 	{"captions", add_captions, NULL},
 	{"remark", add_remark, NULL},
 	{"headings in preface", list_headings_in_preface, NULL},

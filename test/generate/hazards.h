@@ -48,6 +48,8 @@ void		add_empty_row(paper *report, truth *facts, dice *d);
 void		repeat_row(paper *report, truth *facts, dice *d);
 void		lose_row(paper *report, truth *facts, dice *d);
 void		lose_group_head(paper *report, truth *facts, dice *d);
+void		split_head(paper *report, truth *facts, dice *d);
+void		repeat_tables(paper *report, truth *facts, dice *d);
 void		lose_head(paper *report, truth *facts, dice *d);
 
 /* the words around */

@@ -189,7 +189,7 @@ break_page(paper *report, truth *facts, dice *d)
 	while (report->blocks[at].kind != BLOCK_TABLE || report->blocks[at].table->table != GAI_APPLICATIONS)
 		at++;
 	whole = report->blocks[at].table;
-	cut = (int) between(d, whole->nhead + 1, whole->nrows - 2);
+	cut = (int) between(d, whole->nhead + 3, whole->nrows - 3);
 	second = cut_sheet(whole, cut, whole->nrows, chance(d, 60));
 	if (chance(d, 50))
 		for (int i = 0; i < whole->ncells; i++)
@@ -200,4 +200,50 @@ break_page(paper *report, truth *facts, dice *d)
 	insert_block(report, at + 1, BLOCK_PAGE, pick(d, numbers));
 	insert_block(report, at + 2, BLOCK_TABLE, "");
 	report->blocks[at + 2].table = second;
+}
+
+/* The narrow heads of table three go over two rows of cells: 商业 | 科研 above 企业 | 机构. */
+void
+split_head(paper *report, truth *facts, dice *d)
+{
+	sheet	   *table = table_of(report, GAI_APPLICATIONS);
+	int			last = table->nhead - 1;
+	int			n = table->ncells;
+
+	(void) facts;
+	(void) d;
+	open_row(table, last + 1);
+	table->nhead++;
+	for (int i = 0; i < n; i++)
+	{
+		sheet_cell *cell = &table->cells[i];
+		int			count = count_characters(cell->text);
+
+		if (cell->row + cell->height != last + 1)
+			continue;
+		if (cell->row < last || count < 4)
+			cell->height++;
+		else
+		{
+			const char *middle = character_at(cell->text, count / 2);
+
+			add_cell(table, last + 1, cell->column, 1, 1, middle, -1);
+			cell = &table->cells[i];
+			cell->text = pool_copy(cell->text, (size_t) (middle - cell->text));
+		}
+	}
+}
+
+/* The tables once more at the end, as in a page that has its attachment below. */
+void
+repeat_tables(paper *report, truth *facts, dice *d)
+{
+	int			n = report->count;
+
+	(void) facts;
+	(void) d;
+	add_block(report, BLOCK_PARAGRAPH, "附件:政府信息公开情况统计表");
+	for (int i = 0; i < n; i++)
+		if (report->blocks[i].kind == BLOCK_TABLE && report->blocks[i].table->table < GAI_TABLES)
+			add_table(report, report->blocks[i].table);
 }

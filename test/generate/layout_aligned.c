@@ -23,5 +23,5 @@ render_aligned(const paper *report, truth *facts, dice *d, builder *out)
 		.side = (sideways) below(d, 3),
 	};
 
-	render_lines(report, facts, d, out, write_aligned, &style, below(d, 2));
+	render_lines(report, facts, d, out, &(line_layout) {write_aligned, &style, below(d, 2), (int) between(d, 60, 90)});
 }

@@ -44,7 +44,8 @@ typedef struct html_style
 static html_style
 choose_style(dice *d)
 {
-	static const char *const blanks[] = {"", "", "&nbsp;", "<br>", " ", "<p>&nbsp;</p>", "<p></p>", "&#160;", "<o:p></o:p>"};
+	static const char *const blanks[] = {"", "", "&nbsp;", "<br>", " ", "<p>&nbsp;</p>", "<p></p>", "&#160;",
+	"<o:p></o:p>"};
 	static const char *const headings[][2] = {{"<h2>", "</h2>"}, {"<p><strong>", "</strong></p>"}, {"<p>", "</p>"},
 	{"<div style=\"font-weight:bold\">", "</div>"}, {"<p class=\"MsoNormal\"><b><span>", "<o:p></o:p></span></b></p>"},
 	{"<h3><span>", "</span></h3>"}, {"<p><span style=\"font-family:黑体\">", "</span></p>"}};
