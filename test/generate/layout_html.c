@@ -136,7 +136,8 @@ add_content(builder *out, const sheet_cell *cell, dice *d, const html_style *sty
 static void
 add_cell_content(builder *out, const sheet_cell *cell, dice *d, const html_style *style)
 {
-	static const char *const open[WRAPPINGS] = {"", "<p>", "<p class=\"MsoNormal\" align=\"center\"><span lang=\"EN-US\">", "<p>",
+	static const char *const open[WRAPPINGS] = {"", "<p>",
+	"<p class=\"MsoNormal\" align=\"center\"><span lang=\"EN-US\">", "<p>",
 	"<div>", "<font face=\"仿宋_GB2312\" size=\"3\">"};
 	static const char *const close[WRAPPINGS] = {"", "</p>", "<o:p></o:p></span></p>", "</p>", "</div>", "</font>"};
 
