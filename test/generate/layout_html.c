@@ -246,7 +246,7 @@ write_html_table(const sheet *table, truth *facts, dice *d, builder *out, void *
 	add(out, "</tbody></table>\n");
 }
 
-/* ---- what is not displayed, or is no part of the report ------------------------------------------------------------ */
+/* ---- what is not displayed, or is no part of the report ---------------------------------------------------------- */
 
 /* A row of table three and one of table two with numbers that nobody sees. */
 static void
@@ -326,7 +326,8 @@ render_page(const paper *report, truth *facts, dice *d, builder *out, bool in_la
 	html_style	style = choose_style(d);
 
 	add_page_head(out, report, d);
-	add(out, in_layout_table ? "<table width=100%><tr><td class=left>导航<br>规章库</td><td class=main>\n" : "<div class=\"content\">\n");
+	add(out, in_layout_table ? "<table width=100%><tr><td class=left>导航<br>规章库</td><td class=main>\n"
+		: "<div class=\"content\">\n");
 	for (int i = 0; i < report->count; i++)
 	{
 		if (chance(d, 2))
