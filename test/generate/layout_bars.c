@@ -58,7 +58,8 @@ write_rows(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 	const line_style *style = data;
 
 	(void) d;
-	if (style->covered == COVER_BEHIND)
+	/* where no bar closes a row, a blank cell at its end leaves what looks like one */
+	if (style->covered == COVER_BEHIND || style->close[0] == '\0')
 		loosen_rows_with_gaps(facts, table);
 	for (int r = 0; r < table->nrows; r++)
 	{

@@ -252,7 +252,8 @@ write_html_table(const sheet *table, truth *facts, dice *d, builder *out, void *
 static void
 add_hidden(builder *out, dice *d)
 {
-	static const char *const open[] = {"<!-- ", "<script type=\"text/html\">", "<template>", "<div style=\"display:none\">",
+	static const char *const open[] = {"<!-- ", "<script type=\"text/html\">", "<template>",
+	"<div style=\"display:none\">",
 	"<div hidden>", "<div style=\"visibility: hidden;\">", "<style>/*", "<script>var t='"};
 	static const char *const close[] = {" -->", "</script>", "</template>", "</div>", "</div>", "</div>", "*/</style>",
 	"';</script>"};

@@ -203,7 +203,8 @@ make_disputes_sheet(const truth *facts, dispute_shape shape)
 	add_outcomes(self, &rows[2], 2, 10, 1);
 	for (int g = 0; g < GAI_DISPUTE_ROWS; g++)
 		for (int c = 0; c < GAI_OUTCOME_COLUMNS; c++)
-			add_cell(self, 3, g * GAI_OUTCOME_COLUMNS + c, 1, 1, facts->cells[rows[g].base + c].shown, rows[g].base + c);
+			add_cell(self, 3, g * GAI_OUTCOME_COLUMNS + c, 1, 1, facts->cells[rows[g].base + c].shown,
+					 rows[g].base + c);
 	return self;
 }
 
@@ -249,7 +250,8 @@ copy_rows(sheet *part, const sheet *whole, int first, int last, int to)
 sheet *
 cut_sheet(const sheet *whole, int first, int last, bool with_head)
 {
-	sheet	   *part = new_sheet(whole->table, whole->ncolumns, first == 0 || with_head ? whole->nhead : 0, whole->nlabels);
+	sheet	   *part = new_sheet(whole->table, whole->ncolumns, first == 0 || with_head ? whole->nhead : 0,
+								 whole->nlabels);
 
 	if (first > 0 && with_head)
 		copy_rows(part, whole, 0, whole->nhead, 0);
