@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "compare.h"
+#include "pool.h"
 
 static bool
 is_equal(gai_decimal a, gai_decimal b)
@@ -108,11 +109,41 @@ has_table(const truth *facts)
 		facts->table_form[GAI_DISPUTES] != 0;
 }
 
+/* Whether the body has the number where the reader says, or at least begins to: layouts may break what follows it. */
+static bool
+is_in_place(const truth_cell *due, const gai_cell *read, const char *body)
+{
+	size_t		digits = strspn(due->shown, "0123456789.,-");
+
+	if (read->length == 0 || read->position + read->length > strlen(body))
+		return false;
+	if (strncmp(body, "<!DOCTYPE", 9) == 0 || strncmp(body, "<html", 5) == 0)
+		return true;			/* the number may be written with references and spans */
+	if (digits == 0)
+		digits = (size_t) character_length(due->shown);
+	return read->length >= digits && memcmp(body + read->position, due->shown, digits) == 0;
+}
+
+/* What a right value says besides. */
+static void
+judge_details(score *total, const truth *facts, const gai_report *report, int slot, const char *body)
+{
+	const truth_cell *due = &facts->cells[slot];
+	const gai_cell *read = &report->cells[slot];
+
+	total->kinds += read->kind != due->kind;
+	total->notes += due->note != GAI_NOTE_CODES && !has_note(report, slot, due->note);
+	total->places += !is_in_place(due, read, body);
+}
+
 void
-judge_report(score *total, const truth *facts, const gai_report *report, bool loud)
+judge_report(score *total, const truth *facts, const gai_report *report, const char *body, bool loud)
 {
 	total->reports++;
 	total->refused += report == NULL && has_table(facts);
+	/* table four is the same in all of them; a table that was not found is counted by its cells */
+	for (int t = 0; t < GAI_DISPUTES && report != NULL; t++)
+		total->editions += report->table_form[t] != 0 && report->table_form[t] != facts->table_form[t];
 	for (int slot = 0; slot < GAI_SLOTS; slot++)
 	{
 		outcome		what;
@@ -127,14 +158,19 @@ judge_report(score *total, const truth *facts, const gai_report *report, bool lo
 		total->lost_silently += what == CELL_LOST_SILENTLY;
 		total->wrong += what == CELL_WRONG;
 		if (what == CELL_RIGHT && report != NULL && facts->cells[slot].answer == ANSWER_VALUE)
-		{
-			total->kinds += report->cells[slot].kind != facts->cells[slot].kind;
-			total->notes += facts->cells[slot].note != GAI_NOTE_CODES &&
-				!has_note(report, slot, facts->cells[slot].note);
-		}
+			judge_details(total, facts, report, slot, body);
 		if (loud && what >= CELL_LOST_NOTED)
 			print_difference(facts, report, slot, what);
 	}
+}
+
+bool
+is_same_reading(const gai_report *a, const gai_report *b)
+{
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+		if (a->cells[slot].kind != b->cells[slot].kind || !is_equal(a->cells[slot].value, b->cells[slot].value))
+			return false;
+	return memcmp(a->table_form, b->table_form, sizeof a->table_form) == 0;
 }
 
 void
@@ -150,13 +186,15 @@ add_score(score *total, const score *part)
 	total->refused += part->refused;
 	total->kinds += part->kinds;
 	total->notes += part->notes;
+	total->places += part->places;
+	total->editions += part->editions;
 }
 
 void
 print_score_head(const char *what)
 {
-	printf("# %-20s %7s %9s %8s %8s %7s %7s %7s %7s %7s %7s\n", what, "reports", "cells", "right %", "allowed", "lost",
-		   "silent", "WRONG", "refused", "kinds", "notes");
+	printf("# %-20s %7s %9s %8s %8s %7s %7s %7s %7s %7s %7s %7s %7s\n", what, "reports", "cells", "right %", "allowed",
+		   "lost", "silent", "WRONG", "refused", "kinds", "notes", "places", "edition");
 }
 
 void
@@ -164,8 +202,9 @@ print_score(const char *name, const score *it)
 {
 	if (it->reports == 0)
 		return;
-	printf("# %-20s %7lld %9lld %8.3f %8lld %7lld %7lld %7lld %7lld %7lld %7lld\n", name, (long long) it->reports,
-		   (long long) it->cells, it->cells > 0 ? 100.0 * (double) it->right / (double) it->cells : 100.0,
-		   (long long) it->loose, (long long) it->lost_noted, (long long) it->lost_silently, (long long) it->wrong,
-		   (long long) it->refused, (long long) it->kinds, (long long) it->notes);
+	printf("# %-20s %7lld %9lld %8.3f %8lld %7lld %7lld %7lld %7lld %7lld %7lld %7lld %7lld\n", name,
+		   (long long) it->reports, (long long) it->cells,
+		   it->cells > 0 ? 100.0 * (double) it->right / (double) it->cells : 100.0, (long long) it->loose,
+		   (long long) it->lost_noted, (long long) it->lost_silently, (long long) it->wrong, (long long) it->refused,
+		   (long long) it->kinds, (long long) it->notes, (long long) it->places, (long long) it->editions);
 }

@@ -16,6 +16,8 @@ typedef struct score
 	int64_t		refused;		/* reports with tables that were not taken for reports */
 	int64_t		kinds;			/* cells whose kind is another one than the source shows; values are right */
 	int64_t		notes;			/* cells whose note is missing */
+	int64_t		places;			/* values that do not stand where the reader says */
+	int64_t		editions;		/* tables whose edition is another one */
 } score;
 
 typedef enum outcome
@@ -30,8 +32,11 @@ typedef enum outcome
 /* One cell; report NULL = the body was refused. */
 outcome		judge_cell(const truth *facts, const gai_report *report, int slot);
 
-/* Adds all cells of a report to a score; says each cell that is not right when loud. */
-void		judge_report(score *total, const truth *facts, const gai_report *report, bool loud);
+/* Adds all cells of a report to a score; says each cell that is not right when loud.  The body is what was read. */
+void		judge_report(score *total, const truth *facts, const gai_report *report, const char *body, bool loud);
+
+/* Whether two readings have the same values and kinds. */
+bool		is_same_reading(const gai_report *a, const gai_report *b);
 
 void		add_score(score *total, const score *part);
 

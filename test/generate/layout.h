@@ -16,13 +16,22 @@ typedef struct layout
 
 extern const layout layouts[];	/* ends with name NULL */
 
-/* The pieces of prose as lines, tables by a function; what most layouts of plain text have in common. */
-typedef void (*table_writer) (const sheet *table, truth *facts, dice *d, builder *out, void *style);
-void		render_lines(const paper *report, truth *facts, dice *d, builder *out, table_writer writer, void *style,
-						 int blank_lines);
+/* What most layouts of plain text have in common: prose as lines, tables by a function of theirs. */
+typedef struct line_layout
+{
+	void		(*write_table) (const sheet *table, truth *facts, dice *d, builder *out, void *style);
+	void	   *style;
+	int			blank_lines;	/* after each paragraph */
+	int			prose_width;	/* lines of prose are broken there; 0 = never */
+} line_layout;
+
+void		render_lines(const paper *report, truth *facts, dice *d, builder *out, const line_layout *how);
 
 /* Adds a cell's text between a and b, each may be "". */
 void		add_between(builder *out, const char *a, const char *text, const char *b);
+
+/* A label in two pieces; itself when it has a single character. */
+const char *break_label(const char *label, dice *d, const char *by);
 
 void		render_bars_cell_a_line(const paper *report, truth *facts, dice *d, builder *out);
 void		render_bars_dropped(const paper *report, truth *facts, dice *d, builder *out);
@@ -39,5 +48,7 @@ void		render_pdf_rows(const paper *report, truth *facts, dice *d, builder *out);
 void		render_pdf_apart(const paper *report, truth *facts, dice *d, builder *out);
 void		render_pictures(const paper *report, truth *facts, dice *d, builder *out);
 void		render_value_a_line(const paper *report, truth *facts, dice *d, builder *out);
+void		render_html(const paper *report, truth *facts, dice *d, builder *out);
+void		render_html_nested(const paper *report, truth *facts, dice *d, builder *out);
 
 #endif

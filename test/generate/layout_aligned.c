@@ -6,7 +6,7 @@ static void
 write_aligned(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 {
 	(void) d;
-	loosen_rows_with_blanks(facts, table);
+	loosen_rows_with_gaps(facts, table);
 	draw_sheet(table, data, out);
 }
 
@@ -23,5 +23,5 @@ render_aligned(const paper *report, truth *facts, dice *d, builder *out)
 		.side = (sideways) below(d, 3),
 	};
 
-	render_lines(report, facts, d, out, write_aligned, &style, below(d, 2));
+	render_lines(report, facts, d, out, &(line_layout) {write_aligned, &style, below(d, 2), (int) between(d, 60, 90)});
 }

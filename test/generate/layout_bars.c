@@ -13,6 +13,7 @@ typedef enum cover
 typedef struct bar_row
 {
 	const char *texts[32];
+	bool		is_label[32];
 	int			count;
 	int			behind;			/* empty cells that follow */
 } bar_row;
@@ -28,7 +29,10 @@ collect_row(const sheet *table, int r, cover covered)
 		bool		begins = cell != NULL && cell->row == r && cell->column == c;
 
 		if (begins || (cell != NULL && covered == COVER_REPEATED))
+		{
+			row.is_label[row.count] = cell->slot < 0;
 			row.texts[row.count++] = cell->text;
+		}
 		else if (covered == COVER_BEHIND)
 			row.behind++;
 		else if (covered != COVER_DROPPED)
@@ -54,8 +58,9 @@ write_rows(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 	const line_style *style = data;
 
 	(void) d;
-	if (style->covered == COVER_BEHIND)
-		loosen_rows_with_blanks(facts, table);
+	/* where no bar closes a row, a blank cell at its end leaves what looks like one */
+	if (style->covered == COVER_BEHIND || style->close[0] == '\0')
+		loosen_rows_with_gaps(facts, table);
 	for (int r = 0; r < table->nrows; r++)
 	{
 		bar_row		row = collect_row(table, r, style->covered);
@@ -77,7 +82,7 @@ write_rows(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 static void
 render_rows(const paper *report, truth *facts, dice *d, builder *out, line_style style)
 {
-	render_lines(report, facts, d, out, write_rows, &style, below(d, 2));
+	render_lines(report, facts, d, out, &(line_layout) {write_rows, &style, below(d, 2), 0});
 }
 
 void
@@ -85,7 +90,8 @@ render_bars_dropped(const paper *report, truth *facts, dice *d, builder *out)
 {
 	bool		tight = chance(d, 30);
 
-	render_rows(report, facts, d, out, (line_style) {COVER_DROPPED, "", tight ? "|" : " | ", tight ? "|" : " |", false});
+	render_rows(report, facts, d, out,
+				(line_style) {COVER_DROPPED, "", tight ? "|" : " | ", tight ? "|" : " |", false});
 }
 
 void
@@ -93,7 +99,8 @@ render_bars_behind(const paper *report, truth *facts, dice *d, builder *out)
 {
 	bool		tight = chance(d, 30);
 
-	render_rows(report, facts, d, out, (line_style) {COVER_BEHIND, "", tight ? "|" : " | ", tight ? "|" : " | ", false});
+	render_rows(report, facts, d, out,
+				(line_style) {COVER_BEHIND, "", tight ? "|" : " | ", tight ? "|" : " | ", false});
 }
 
 void
@@ -113,13 +120,17 @@ render_bars_both_sides(const paper *report, truth *facts, dice *d, builder *out)
 void
 render_bars_first(const paper *report, truth *facts, dice *d, builder *out)
 {
-	render_rows(report, facts, d, out, (line_style) {chance(d, 50) ? COVER_DROPPED : COVER_IN_PLACE, "| ", " | ", "", false});
+	cover		covered = chance(d, 50) ? COVER_DROPPED : COVER_IN_PLACE;
+
+	render_rows(report, facts, d, out, (line_style) {covered, "| ", " | ", "", false});
 }
 
 void
 render_markdown(const paper *report, truth *facts, dice *d, builder *out)
 {
-	render_rows(report, facts, d, out, (line_style) {chance(d, 50) ? COVER_REPEATED : COVER_IN_PLACE, "| ", " | ", " |", true});
+	cover		covered = chance(d, 50) ? COVER_REPEATED : COVER_IN_PLACE;
+
+	render_rows(report, facts, d, out, (line_style) {covered, "| ", " | ", " |", true});
 }
 
 /* ---- a cell a line ---------------------------------------------------------------------------------------------- */
@@ -129,6 +140,7 @@ typedef struct cell_style
 	cover		covered;
 	const char *before_bar;		/* between a cell's text and its bar */
 	const char *before_behind;	/* between the last bar of a row and those that merged cells leave */
+	int			broken;			/* percent of labels that go over two lines */
 } cell_style;
 
 static void
@@ -136,16 +148,18 @@ write_cells(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 {
 	const cell_style *style = data;
 
-	(void) d;
 	if (style->covered == COVER_BEHIND)
-		loosen_rows_with_blanks(facts, table);
+		loosen_rows_with_gaps(facts, table);
 	for (int r = 0; r < table->nrows; r++)
 	{
 		bar_row		row = collect_row(table, r, style->covered);
 
 		for (int c = 0; c < row.count; c++)
 		{
-			add_between(out, c > 0 ? "\n" : "", row.texts[c], row.texts[c][0] != '\0' ? style->before_bar : "");
+			const char *text = row.is_label[c] && chance(d, style->broken) ? break_label(row.texts[c], d, "\n")
+				: row.texts[c];
+
+			add_between(out, c > 0 ? "\n" : "", text, text[0] != '\0' ? style->before_bar : "");
 			add(out, "|");
 		}
 		add(out, row.behind > 0 && row.count > 0 ? style->before_behind : "");
@@ -159,15 +173,16 @@ void
 render_bars_cell_a_line(const paper *report, truth *facts, dice *d, builder *out)
 {
 	static const char *const before_behind[] = {" ", "\n", "\n\n", ""};
-	cell_style	style = {chance(d, 70) ? COVER_BEHIND : COVER_DROPPED, chance(d, 70) ? " " : "", pick(d, before_behind)};
+	cell_style	style = {chance(d, 70) ? COVER_BEHIND : COVER_DROPPED, chance(d, 70) ? " " : "", pick(d, before_behind),
+	chance(d, 20) ? 10 : 0};
 
-	render_lines(report, facts, d, out, write_cells, &style, 0);
+	render_lines(report, facts, d, out, &(line_layout) {write_cells, &style, 0, 0});
 }
 
 void
 render_bars_alone(const paper *report, truth *facts, dice *d, builder *out)
 {
-	cell_style	style = {chance(d, 50) ? COVER_BEHIND : COVER_DROPPED, "\n", "\n"};
+	cell_style	style = {chance(d, 50) ? COVER_BEHIND : COVER_DROPPED, "\n", "\n", 0};
 
-	render_lines(report, facts, d, out, write_cells, &style, 0);
+	render_lines(report, facts, d, out, &(line_layout) {write_cells, &style, 0, 0});
 }

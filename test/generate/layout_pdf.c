@@ -74,7 +74,7 @@ static void
 write_reading_order(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 {
 	(void) d;
-	loosen_rows_with_blanks(facts, table);
+	loosen_rows_with_gaps(facts, table);
 	for (int r = 0; r < table->nrows; r++)
 	{
 		write_groups(table, r, data, out);
@@ -95,7 +95,7 @@ render_pdf_rows(const paper *report, truth *facts, dice *d, builder *out)
 
 	if (!style.groups_apart)
 		style.groups_in_the_middle = false;
-	render_lines(report, facts, d, out, write_reading_order, &style, 0);
+	render_lines(report, facts, d, out, &(line_layout) {write_reading_order, &style, 0, (int) between(d, 60, 90)});
 }
 
 /* ---- values apart from their labels ------------------------------------------------------------------------------ */
@@ -142,7 +142,7 @@ render_pdf_apart(const paper *report, truth *facts, dice *d, builder *out)
 {
 	apart_order order = (apart_order) below(d, 3);
 
-	render_lines(report, facts, d, out, write_apart, &order, 0);
+	render_lines(report, facts, d, out, &(line_layout) {write_apart, &order, 0, (int) between(d, 60, 90)});
 }
 
 /* ---- tables as pictures ------------------------------------------------------------------------------------------ */
@@ -157,7 +157,8 @@ write_picture(const sheet *table, truth *facts, dice *d, builder *out, void *dat
 			facts->cells[table->cells[i].slot].answer = ANSWER_NULL;
 			facts->cells[table->cells[i].slot].kind = GAI_ABSENT;
 		}
-	facts->table_form[table->table] = 0;
+	if (table->table < GAI_TABLES)
+		facts->table_form[table->table] = 0;
 	if (chance(d, 50))
 		add_print(out, "![](W0%d.png)\n", (int) between(d, 1000000, 9999999));
 }
@@ -165,5 +166,5 @@ write_picture(const sheet *table, truth *facts, dice *d, builder *out, void *dat
 void
 render_pictures(const paper *report, truth *facts, dice *d, builder *out)
 {
-	render_lines(report, facts, d, out, write_picture, NULL, 0);
+	render_lines(report, facts, d, out, &(line_layout) {write_picture, NULL, 0, 0});
 }

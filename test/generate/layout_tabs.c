@@ -5,6 +5,7 @@ typedef struct tab_style
 {
 	int			extra_at;		/* an empty column before this one; -1 = none */
 	int			behind;			/* empty columns behind the last */
+	int			shifted;		/* percent of labels that stand a column too far to the left */
 } tab_style;
 
 static void
@@ -13,16 +14,25 @@ write_grid(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 	const tab_style *style = data;
 
 	(void) facts;
-	(void) d;
 	for (int r = 0; r < table->nrows; r++)
 	{
+		const char *texts[32];
+
 		for (int c = 0; c < table->ncolumns; c++)
 		{
 			const sheet_cell *cell = sheet_begins_at(table, r, c);
 
+			texts[c] = cell != NULL ? cell->text : "";
+			if (c > 0 && c < table->nlabels && texts[c - 1][0] == '\0' && chance(d, style->shifted))
+			{
+				texts[c - 1] = texts[c];
+				texts[c] = "";
+			}
+		}
+		for (int c = 0; c < table->ncolumns; c++)
+		{
 			add(out, c > 0 ? "\t" : "");
-			add(out, c == style->extra_at ? "\t" : "");
-			add(out, cell != NULL ? cell->text : "");
+			add_between(out, c == style->extra_at ? "\t" : "", texts[c], "");
 		}
 		for (int n = 0; n < style->behind; n++)
 			add(out, "\t");
@@ -33,7 +43,7 @@ write_grid(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 void
 render_tabs(const paper *report, truth *facts, dice *d, builder *out)
 {
-	tab_style	style = {chance(d, 20) ? below(d, 10) : -1, chance(d, 40) ? below(d, 6) : 0};
+	tab_style	style = {chance(d, 20) ? below(d, 10) : -1, chance(d, 40) ? below(d, 6) : 0, chance(d, 15) ? 30 : 0};
 
-	render_lines(report, facts, d, out, write_grid, &style, below(d, 2));
+	render_lines(report, facts, d, out, &(line_layout) {write_grid, &style, below(d, 2), 0});
 }

@@ -203,7 +203,8 @@ make_disputes_sheet(const truth *facts, dispute_shape shape)
 	add_outcomes(self, &rows[2], 2, 10, 1);
 	for (int g = 0; g < GAI_DISPUTE_ROWS; g++)
 		for (int c = 0; c < GAI_OUTCOME_COLUMNS; c++)
-			add_cell(self, 3, g * GAI_OUTCOME_COLUMNS + c, 1, 1, facts->cells[rows[g].base + c].shown, rows[g].base + c);
+			add_cell(self, 3, g * GAI_OUTCOME_COLUMNS + c, 1, 1, facts->cells[rows[g].base + c].shown,
+					 rows[g].base + c);
 	return self;
 }
 
@@ -249,7 +250,8 @@ copy_rows(sheet *part, const sheet *whole, int first, int last, int to)
 sheet *
 cut_sheet(const sheet *whole, int first, int last, bool with_head)
 {
-	sheet	   *part = new_sheet(whole->table, whole->ncolumns, first == 0 || with_head ? whole->nhead : 0, whole->nlabels);
+	sheet	   *part = new_sheet(whole->table, whole->ncolumns, first == 0 || with_head ? whole->nhead : 0,
+								 whole->nlabels);
 
 	if (first > 0 && with_head)
 		copy_rows(part, whole, 0, whole->nhead, 0);
@@ -266,15 +268,15 @@ loosen_table(truth *facts, const sheet *self)
 }
 
 void
-loosen_rows_with_blanks(truth *facts, const sheet *self)
+loosen_rows_with_gaps(truth *facts, const sheet *self)
 {
-	bool		has_blank[256] = {false};
+	bool		has_gap[256] = {false};
 
 	for (int i = 0; i < self->ncells; i++)
-		if (self->cells[i].slot >= 0 && self->cells[i].text[0] == '\0')
-			has_blank[self->cells[i].row] = true;
+		if (self->cells[i].slot >= 0 && facts->cells[self->cells[i].slot].answer == ANSWER_NULL)
+			has_gap[self->cells[i].row] = true;
 	for (int i = 0; i < self->ncells; i++)
-		if (self->cells[i].slot >= 0 && has_blank[self->cells[i].row] &&
+		if (self->cells[i].slot >= 0 && has_gap[self->cells[i].row] &&
 			facts->cells[self->cells[i].slot].answer == ANSWER_VALUE)
 			facts->cells[self->cells[i].slot].answer = ANSWER_EITHER;
 }

@@ -16,7 +16,7 @@ typedef struct sheet_cell
 
 typedef struct sheet
 {
-	gai_table_id table;
+	gai_table_id table;			/* GAI_TABLES = none of the form's */
 	int			nrows,
 				ncolumns;
 	int			nhead;			/* rows that are repeated where the table is split */
@@ -47,8 +47,8 @@ const sheet_cell *sheet_at(const sheet *self, int row, int column);
 /* The cell that begins at this place, or NULL. */
 const sheet_cell *sheet_begins_at(const sheet *self, int row, int column);
 
-/* Layouts that lose blank cells: whatever stands in a row with one of them may be NULL. */
-void		loosen_rows_with_blanks(truth *facts, const sheet *self);
+/* Layouts that lose blank cells, or where text may be no cell: what stands in a row with one of them may be NULL. */
+void		loosen_rows_with_gaps(truth *facts, const sheet *self);
 
 /* Layouts that part values from their labels: every value of the table may be NULL. */
 void		loosen_table(truth *facts, const sheet *self);
