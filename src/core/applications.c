@@ -56,7 +56,7 @@ typedef struct alignment
 	int			nheads;
 	gai_layout	layout;			/* for candidates without a head */
 	int			chosen[ROWS];	/* the candidate of a row, -1 = none */
-	bool		adrift;			/* values stand before the first label: they belong nowhere */
+	bool		adrift[MOST_HEADS]; /* values stand between a head and its first label: they belong nowhere */
 } alignment;
 
 /* ---- heads ------------------------------------------------------------------------------------------------------ */
@@ -153,6 +153,8 @@ find_candidates(alignment *rows)
 			add_head_word(&words, marks, i, column);
 			adrift = 0;
 		}
+		else if (gai_meaning(mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL)
+			clear_head(&words);	/* table four, whose 总计 is a word of this table's head too */
 		else if (mark->kind == GAI_MARK_VALUE)
 			adrift++;
 		if (row == NULL)
@@ -165,9 +167,9 @@ find_candidates(alignment *rows)
 				if (rows->nheads < MOST_HEADS)
 				{
 					head = rows->nheads++;
+					rows->adrift[head] = adrift >= COLUMNS;
 					rows->heads[head] = (gai_layout) {.head = finish_head(&words), .breaks = rows->matcher->breaks};
 				}
-				rows->adrift |= adrift >= COLUMNS;
 			}
 			words.closed = true;
 		}
@@ -212,6 +214,12 @@ learn_layout(alignment *rows)
 
 /* ---- alignment -------------------------------------------------------------------------------------------------- */
 
+static bool
+is_adrift(const alignment *rows, const candidate *item)
+{
+	return item->head >= 0 && rows->adrift[item->head];
+}
+
 static gai_choice
 choose(alignment *rows, const candidate *item)
 {
@@ -247,7 +255,7 @@ align(alignment *rows)
 
 		gai_step(rows->matcher->arena);
 		item->choice = choose(rows, item);
-		item->certain = item->choice.certain;
+		item->certain = item->choice.certain && !is_adrift(rows, item);
 		if (!may_stand(rows, item))
 			continue;
 		item->worth += item->certain ? WORTH_READ : 0;
@@ -321,7 +329,8 @@ adopt_values(alignment *rows)
 	{
 		if (rows->chosen[r] < 0)
 			continue;
-		if (before >= 0 && rows->items[rows->chosen[r]].bare && rows->items[before].certain)
+		if (before >= 0 && rows->items[rows->chosen[r]].bare && rows->items[before].certain &&
+			!is_adrift(rows, &rows->items[rows->chosen[r]]))
 			adopt(rows, &rows->items[rows->chosen[r]], end_of(&rows->items[before]));
 		before = rows->chosen[r];
 	}
@@ -372,7 +381,7 @@ place_row(alignment *rows, const gai_form_table *table, const gai_form_row *row,
 {
 	const candidate *item = &rows->items[rows->chosen[row_number(row)]];
 
-	if (item->certain && !rows->adrift)
+	if (item->certain)
 	{
 		gai_place_row(rows->matcher, table, row, &item->choice);
 		if (rows->matcher->marks->items[item->mark].likeness < 100)
@@ -381,7 +390,7 @@ place_row(alignment *rows, const gai_form_table *table, const gai_form_row *row,
 			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "the values stand before the label");
 		return;
 	}
-	if (item->bare && !scattered)
+	if (item->bare && !scattered && !is_adrift(rows, item))
 	{
 		gai_place_blank_row(rows->matcher, row, rows->matcher->marks->items[item->mark].piece.position);
 		return;
@@ -461,7 +470,7 @@ guess_row(alignment *rows, const gai_form_table *table, int r)
 	int			found;
 	size_t		mark;
 
-	if (above < 0 || below < 0)
+	if (above < 0 || below < 0 || is_adrift(rows, &rows->items[above]))
 		return;
 	mark = find_unknown(rows, rows->items[above].mark + 1, rows->items[below].mark,
 						layout_of(rows, &rows->items[above]), &choice, &found);
@@ -519,9 +528,8 @@ gai_match_applications(gai_matcher *matcher)
 	{
 		if (rows.chosen[row_number(&table->rows[r])] >= 0)
 			place_row(&rows, table, &table->rows[r], scattered);
-		else if (r > 0 && r + 1 < table->nrows && !rows.adrift)
+		else if (r > 0 && r + 1 < table->nrows)
 			guess_row(&rows, table, r);
 	}
-	if (!rows.adrift)
-		note_duplicates(&rows, table);
+	note_duplicates(&rows, table);
 }

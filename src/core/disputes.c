@@ -281,11 +281,11 @@ read_row(const gai_matcher *matcher, const dispute_head *head)
 {
 	const gai_marks *marks = matcher->marks;
 	gai_layout	layout = {.head = columns_of(head), .breaks = matcher->breaks};
-	gai_unit	unit = gai_unit_from(marks, first_value(marks, head->last));
+	gai_unit	unit = gai_unit_on_line(marks, first_value(marks, head->last));
 	gai_choice	choice;
 
-	unit.one_line = unit.nentries > 0 && marks->items[unit.entries[0]].piece.line ==
-		marks->items[unit.entries[unit.nentries - 1]].piece.line;
+	if (unit.nvalues + unit.nblanks < CELLS)
+		unit = gai_unit_from(marks, first_value(marks, head->last));
 	unit.label = unit.label_end = head->last;
 	drop_opening_bars(marks, head, &unit);
 	if (unit.nvalues == 0 && unit.nblanks < CELLS)

@@ -88,6 +88,25 @@ without_fragment(const gai_labels *labels, gai_text text)
 	return gai_trim(gai_slice(blank, text.length - (size_t) (blank - text.bytes)));
 }
 
+/* The text before a bracket that explains it; length 0 when there is none. */
+static gai_text
+before_bracket(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	character;
+		int			length = gai_decode(at, end, &character);
+
+		if (at > text.bytes && (character == '(' || character == 0xFF08 || character == '[' || character == 0x3014 ||
+								character == 0x3010 || character == 0xFE59 || character == 0xFE5D))
+			return gai_slice(text.bytes, (size_t) (at - text.bytes));
+		at += length;
+	}
+	return gai_slice(text.bytes, 0);
+}
+
 /* Only the label of a row has values of its own to be broken by. */
 static bool
 may_cross(const gai_word *word)
@@ -110,6 +129,22 @@ keep(search *self, const gai_word *word, bool crossed)
 	memcpy(self->best.pieces, self->path, sizeof self->path[0] * (size_t) self->length);
 }
 
+/* Takes the piece as the last part, without what a bracket behind it explains. */
+static void
+extend_explained(search *self, size_t piece, gai_prefix prefix, bool crossed)
+{
+	gai_text	bare = before_bracket(self->document->pieces[piece].text);
+	const gai_word *word;
+
+	if (bare.length == 0 || !add_text(self->labels, &prefix, bare))
+		return;
+	word = gai_word_of(self->labels, &prefix);
+	self->path[self->length++] = piece;
+	if (word != NULL)
+		keep(self, word, crossed);
+	self->length--;
+}
+
 /* Takes the piece as the next part; recursion is bounded by the number of parts. */
 static void
 extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
@@ -130,7 +165,10 @@ extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
 
 		prefix = before;
 		if (rest.length == text.length || !add_text(self->labels, &prefix, rest))
+		{
+			extend_explained(self, piece, before, crossed);
 			return;
+		}
 	}
 	self->path[self->length++] = piece;
 	word = gai_word_of(self->labels, &prefix);

@@ -179,6 +179,31 @@ is_fragment(marker *self, gai_text text)
 	return gai_is_group_fragment(self->marks.labels, letters.letter, letters.count);
 }
 
+/*
+ * A row's ordinal that a line end cut off, so that it looks like a value: the digit right before text that begins with
+ * the point behind it.
+ */
+static void
+reclaim_ordinal(marker *self, const gai_piece *piece, const gai_word **word)
+{
+	gai_mark   *before = self->marks.count > 0 ? &self->marks.items[self->marks.count - 1] : NULL;
+	gai_letters letters;
+	const gai_word *whole;
+
+	if (before == NULL || before->kind != GAI_MARK_VALUE || before->piece.text.length != 1 ||
+		(*piece->text.bytes != '.' && memcmp(piece->text.bytes, "、", piece->text.length < 3 ? 1 : 3) != 0 &&
+		 memcmp(piece->text.bytes, "．", piece->text.length < 3 ? 1 : 3) != 0))
+		return;
+	gai_letters_begin(&letters);
+	gai_letters_add(&letters, before->piece.text);
+	gai_letters_add(&letters, piece->text);
+	whole = gai_find_word(self->marks.labels, &letters);
+	if (whole == NULL)
+		return;
+	before->kind = GAI_MARK_PART;
+	*word = whole;
+}
+
 static void
 mark_text(marker *self, size_t piece_no)
 {
@@ -192,6 +217,8 @@ mark_text(marker *self, size_t piece_no)
 
 	if (joined.word != NULL)
 	{
+		if (joined.npieces == 1)
+			reclaim_ordinal(self, piece, &joined.word);
 		for (int i = 1; i < joined.npieces; i++)
 			self->claimed[joined.pieces[i]] = true;
 		add_label(self, piece, joined.word, &joined.word->meanings[0], 100);

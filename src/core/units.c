@@ -57,6 +57,18 @@ gai_unit_from(const gai_marks *marks, size_t from)
 }
 
 gai_unit
+gai_unit_on_line(const gai_marks *marks, size_t from)
+{
+	gai_unit	unit;
+
+	clear_unit(&unit, from);
+	if (from < marks->count)
+		gather(marks, &unit, from, &marks->items[from].piece.line);
+	unit.one_line = true;
+	return unit;
+}
+
+gai_unit
 gai_unit_at(const gai_marks *marks, size_t label)
 {
 	gai_unit	unit;

@@ -39,6 +39,9 @@ gai_unit	gai_unit_at(const gai_marks *marks, size_t label);
 /* The cells from a mark on, for a table whose values follow its head; label and one_line are not set. */
 gai_unit	gai_unit_from(const gai_marks *marks, size_t from);
 
+/* The same, of that mark's line only. */
+gai_unit	gai_unit_on_line(const gai_marks *marks, size_t from);
+
 /* Where a table's head puts its columns; column[i] is the line's column of the i-th cell. */
 typedef struct gai_head
 {
