@@ -336,6 +336,52 @@ adopt_values(alignment *rows)
 	}
 }
 
+/* ---- values that cannot be all of the row's -------------------------------------------------------------------------- */
+
+static bool
+adds_up(const gai_marks *marks, const gai_choice *choice)
+{
+	int64_t		sum = 0;
+
+	for (int c = 0; c < COLUMNS; c++)
+	{
+		gai_reading value = {.kind = GAI_BLANK};
+
+		if (choice->cells[c] != GAI_NO_ENTRY)
+			value = gai_read_value(marks->items[choice->cells[c]].piece.text);
+		sum += c < GAI_APPLICANT_TOTAL ? value.value.digits : -value.value.digits;
+	}
+	return sum == 0;
+}
+
+/*
+ * Where a cell stands on each line and blank ones leave no trace, a page number can take the place of one: seven values
+ * that do not add up are not certain there.
+ */
+static void
+doubt_traceless(alignment *rows)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	bool		traceless = false;
+
+	for (size_t i = 0; i < rows->count && !traceless; i++)
+	{
+		gai_unit	unit = gai_unit_at(marks, rows->items[i].mark);
+
+		gai_step(rows->matcher->arena);
+		traceless = rows->items[i].worth >= WORTH_FAIR && !rows->items[i].certain && !unit.one_line &&
+			unit.nvalues > 0 && unit.nvalues < COLUMNS && unit.nblanks + unit.ntexts == 0;
+	}
+	for (int r = 0; traceless && r < ROWS; r++)
+	{
+		candidate  *item = rows->chosen[r] >= 0 ? &rows->items[rows->chosen[r]] : NULL;
+
+		if (item != NULL && item->certain && !item->adopted && !gai_unit_at(marks, item->mark).one_line &&
+			!adds_up(marks, &item->choice))
+			item->certain = false;
+	}
+}
+
 /* ---- the edition ------------------------------------------------------------------------------------------------ */
 
 /* Rows 20 and 21 exist in 2021 only; 2019 gives （六）其他处理 itself values. */
@@ -501,21 +547,25 @@ gai_match_applications(gai_matcher *matcher)
 	const gai_form_table *table;
 	int			edition,
 				found = 0;
-	bool		scattered = false;
+	bool		scattered = false,
+				certain = false;
 
 	find_candidates(&rows);
 	learn_layout(&rows);
 	align(&rows);
 	adopt_values(&rows);
+	doubt_traceless(&rows);
 	for (int r = 0; r < ROWS; r++)
 	{
 		int			i = rows.chosen[r];
 
 		found += i >= 0 && rows.items[i].worth > WORTH_WEAK + WORTH_READ;
 		scattered |= i >= 0 && !rows.items[i].certain && !rows.items[i].bare;
+		certain |= i >= 0 && rows.items[i].certain;
 	}
 	if (found < ENOUGH_ROWS)
 		return;
+	matcher->apart |= scattered && !certain;
 	edition = edition_of(&rows);
 	if (edition == 0)
 		edition = matcher->report->table_form[GAI_DISCLOSURE];

@@ -267,15 +267,13 @@ drop_shared_bars(const gai_marks *marks, const gai_unit *unit, size_t *cells, in
 gai_surplus
 gai_surplus_of(const gai_marks *marks, const gai_unit *unit, int expected)
 {
-	size_t		cells[GAI_MOST_ENTRIES];
-	int			count = cells_of(marks, unit, false, cells);
 	bool		front,
 				behind;
 
-	if (unit->overflow || unit->nvalues == 0 || unit->ntexts > 0 || count <= expected)
+	if (unit->overflow || unit->nvalues != expected || unit->nblanks == 0 || unit->ntexts > 0)
 		return GAI_SURPLUS_UNKNOWN;
-	behind = window_holds(marks, cells, count, 0, expected);
-	front = window_holds(marks, cells, count, count - expected, expected);
+	front = !is_value(marks, unit->entries[0]);
+	behind = !is_value(marks, unit->entries[unit->nentries - 1]);
 	if (front == behind)
 		return GAI_SURPLUS_UNKNOWN;
 	return front ? GAI_SURPLUS_FRONT : GAI_SURPLUS_BEHIND;
@@ -488,6 +486,9 @@ gai_choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai
 	gai_unit	row;
 
 	if (unit->overflow || expected > GAI_MOST_COLUMNS)
+		return (gai_choice) {.certain = false};
+	/* text between a label and cells on later lines may be another label, beyond recognition */
+	if (!unit->one_line && unit->nentries > 0 && marks->items[unit->entries[0]].kind == GAI_MARK_TEXT)
 		return (gai_choice) {.certain = false};
 	row = without_unknown_row(marks, unit, expected);
 	return choose(marks, &row, expected, layout);

@@ -250,6 +250,7 @@ gai_match_disclosure(gai_matcher *matcher)
 			gai_place_blank_row(matcher, &table->rows[r], piece->position);
 			continue;
 		}
+		matcher->apart = true;
 		for (int c = 0; c < table->rows[r].ncolumns; c++)
 			matcher->report->cells[table->rows[r].base + table->rows[r].columns[c].offset] = (gai_cell) {GAI_ABSENT};
 		gai_add_note(matcher->arena, matcher->report, GAI_NOTE_UNPLACED,

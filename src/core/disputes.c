@@ -169,8 +169,7 @@ read_groups(const gai_matcher *matcher, const dispute_head *head, gai_choice cho
 			return false;
 		units[g] = gai_unit_at(marks, head->group[g]);
 		bare[g] = units[g].nentries == 0;
-		complete |= units[g].nvalues > 0 && units[g].nvalues <= OUTCOMES &&
-			units[g].nvalues + units[g].nblanks >= OUTCOMES;
+		complete |= units[g].nvalues == OUTCOMES || (units[g].nvalues > 0 && units[g].nentries == OUTCOMES);
 		gai_learn_row(marks, &units[g], OUTCOMES, &layout);
 	}
 	for (int g = 0; g < GROUPS; g++)
@@ -205,13 +204,25 @@ place_groups(gai_matcher *matcher, const gai_form_table *table, const dispute_he
 
 /* ---- one row ---------------------------------------------------------------------------------------------------- */
 
-/* The head's last line may have bars that merged cells left: the values begin on a later line. */
+static bool
+is_structural_line(const gai_marks *marks, size_t i)
+{
+	gai_separator separator = gai_line_of(marks, i)->separator;
+
+	return separator == GAI_BARS || separator == GAI_TABS || separator == GAI_GRID;
+}
+
+/*
+ * The first cell below the head: the head's last line may have bars that merged cells left, and lines with the rest of
+ * broken words may follow.
+ */
 static size_t
 first_value(const gai_marks *marks, size_t label)
 {
 	size_t		i = label + 1;
 
 	while (i < marks->count && (marks->items[i].kind == GAI_MARK_PART ||
+								(marks->items[i].kind == GAI_MARK_TEXT && !is_structural_line(marks, i)) ||
 								(marks->items[i].piece.line == marks->items[label].piece.line &&
 								 marks->items[i].kind == GAI_MARK_BLANK)))
 		i++;
@@ -269,11 +280,15 @@ adds_up(const gai_marks *marks, const gai_choice *choice, int group_step, int ou
 	return true;
 }
 
-/* Values that only add up when they are read down the columns were printed so: then nothing is certain. */
+/*
+ * Values that only add up when they are read down the columns were printed so: then nothing is certain.  Nor is it where
+ * the other tables have their values apart from the labels.
+ */
 static bool
-is_transposed(const gai_marks *marks, const gai_unit *unit, const gai_choice *choice)
+is_transposed(const gai_matcher *matcher, const gai_unit *unit, const gai_choice *choice)
 {
-	return !unit->one_line && !adds_up(marks, choice, OUTCOMES, 1) && adds_up(marks, choice, 1, GROUPS);
+	return !unit->one_line && adds_up(matcher->marks, choice, 1, GROUPS) &&
+		(matcher->apart || !adds_up(matcher->marks, choice, OUTCOMES, 1));
 }
 
 static gai_choice
@@ -291,7 +306,7 @@ read_row(const gai_matcher *matcher, const dispute_head *head)
 	if (unit.nvalues == 0 && unit.nblanks < CELLS)
 		return (gai_choice) {.certain = false};
 	choice = gai_choose(marks, &unit, CELLS, &layout);
-	choice.certain = choice.certain && !is_transposed(marks, &unit, &choice);
+	choice.certain = choice.certain && !is_transposed(matcher, &unit, &choice);
 	return choice;
 }
 
