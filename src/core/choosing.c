@@ -416,8 +416,8 @@ choose_before_page_number(const gai_marks *marks, const gai_unit *unit, int expe
 }
 
 /*
- * Text on a later line, behind all cells of a row and before more of them, is a label beyond recognition: the unit
- * without it and what follows.
+ * Text on a later line, behind all cells of a row and before more of them, or before any number, may be a label beyond
+ * recognition: the unit without it and what follows.
  */
 static gai_unit
 without_unknown_row(const gai_marks *marks, const gai_unit *unit, int expected)
@@ -433,8 +433,9 @@ without_unknown_row(const gai_marks *marks, const gai_unit *unit, int expected)
 
 		cut.nentries = e;
 		cut.end = unit->entries[e];
-		if (mark->kind == GAI_MARK_TEXT && (cut.nvalues == expected || cut.nvalues + cut.nblanks == expected) &&
-			mark->piece.line != marks->items[unit->entries[e - 1]].piece.line)
+		if (mark->kind == GAI_MARK_TEXT &&
+			mark->piece.line != marks->items[e > 0 ? unit->entries[e - 1] : unit->label_end].piece.line &&
+			(cut.nvalues == 0 || cut.nvalues == expected || cut.nvalues + cut.nblanks == expected))
 			return cut;
 		cut.nvalues += mark->kind == GAI_MARK_VALUE;
 		cut.nblanks += mark->kind == GAI_MARK_BLANK;
@@ -486,9 +487,6 @@ gai_choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai
 	gai_unit	row;
 
 	if (unit->overflow || expected > GAI_MOST_COLUMNS)
-		return (gai_choice) {.certain = false};
-	/* text between a label and cells on later lines may be another label, beyond recognition */
-	if (!unit->one_line && unit->nentries > 0 && marks->items[unit->entries[0]].kind == GAI_MARK_TEXT)
 		return (gai_choice) {.certain = false};
 	row = without_unknown_row(marks, unit, expected);
 	return choose(marks, &row, expected, layout);
