@@ -414,12 +414,15 @@ edition_of(const alignment *rows)
 	{
 		const candidate *item = &rows->items[i];
 		const gai_mark *mark = &rows->matcher->marks->items[item->mark];
+		gai_strength strength;
 
 		if (item->mark < first || item->mark > last || item->row < 20 || item->row > 22 || mark->word == NULL)
 			continue;
-		if (gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
+		/* without its ordinal the row of 2021 is but 其他, which says nothing */
+		strength = gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_ROW)->strength;
+		if (gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL || strength == GAI_FAIR)
 			edition = edition == 0 ? 2019 : edition;
-		else if (gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_ROW)->strength >= GAI_FAIR)
+		else if (strength == GAI_STRONG)
 			edition = 2021;
 	}
 	return edition;

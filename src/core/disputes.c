@@ -22,7 +22,7 @@ enum
 typedef struct dispute_head
 {
 	size_t		first,			/* marks */
-				last;			/* of the labels before the first value */
+				last;			/* of its labels */
 	size_t		group[GROUPS];	/* the label of each group, GAI_NO_ENTRY = not met */
 	unsigned	words;			/* a bit for each different word */
 	int			column[CELLS];	/* of the words for outcomes, in the order they are met */
@@ -85,8 +85,7 @@ add_label(dispute_head *head, const gai_marks *marks, size_t i, bool before_valu
 		}
 		head->noutcomes++;
 	}
-	if (before_values)
-		head->last = i;
+	head->last = i;
 }
 
 /* The labels that stand together from mark i on; *end receives where they end. */

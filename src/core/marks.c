@@ -285,6 +285,32 @@ is_tail(gai_text text)
 	return true;
 }
 
+/* A number between dashes alone on its line. */
+static bool
+is_page_number(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+	int			before = 0,
+				digits = 0,
+				behind = 0;
+
+	for (const char *at = text.bytes; at < end && text.length < 24;)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		if (gai_is_blank(character))
+			continue;
+		if (character >= '0' && character <= '9' && behind == 0)
+			digits++;
+		else if (character == '-' || character == '~' || (character >= 0x2010 && character <= 0x2015))
+			*(digits > 0 ? &behind : &before) += 1;
+		else
+			return false;
+	}
+	return before > 0 && digits > 0 && behind > 0;
+}
+
 static void
 mark_text(marker *self, size_t piece_no)
 {
@@ -305,7 +331,7 @@ mark_text(marker *self, size_t piece_no)
 		add_label(self, piece, joined.word, &joined.word->meanings[0], 100);
 		return;
 	}
-	if (is_tail(piece->text))
+	if (is_tail(piece->text) || (document->lines[piece->line].count == 1 && is_page_number(piece->text)))
 	{
 		add_mark(self, piece, GAI_MARK_PART);
 		return;

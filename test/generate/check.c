@@ -203,7 +203,7 @@ judge_specimen(const specimen *it, gai_arena *arena, const gai_report *read, uin
 		alike = seed % 4 != 0 || is_read_alike(arena, read, &it->body, seed);
 		unlike += !alike;
 	}
-	if (verbose ||
+	if (verbose || result.editions > 0 ||
 		((result.right < result.cells || result.refused > 0 || !faultless || !alike) && shown++ < MOST_SHOWN))
 	{
 		print_specimen(it, seed, &result, read == NULL);
