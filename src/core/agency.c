@@ -59,15 +59,30 @@ ends_agency(uint32_t c)
 	return false;
 }
 
+/* Without a remark in brackets at its end. */
+static gai_text
+without_remark(gai_text name)
+{
+	size_t		open;
+
+	if (!gai_ends(name, "）") && !gai_ends(name, ")"))
+		return name;
+	open = gai_find(name, "（");
+	if (open == GAI_NOT_THERE)
+		open = gai_find(name, "(");
+	return open != GAI_NOT_THERE ? gai_slice(name.bytes, open) : name;
+}
+
 bool
 gai_is_agency(gai_text name)
 {
 	static const char *const relative[] = {
 		"我", "本", "全", "各", "该", "其", "上级", "向", "在", "以", "与", "和", "对", "由", "一是", "进一步", "相关", "有关", "根据", "按照", "依据",
-		"为", "现", "请", "要求", "政府信息", "政务公开", "首页", "当前", "经", "国务院办公厅政府信息", NULL
+		"为", "现", "请", "要求", "一图", "政府信息", "政务公开", "首页", "当前", "经", "国务院办公厅政府信息", NULL
 	};
 	uint32_t	last;
 
+	name = without_remark(name);
 	if (name.length < 9 || name.length > LONGEST_NAME)
 		return false;
 	gai_decode(name.bytes + name.length - 3, name.bytes + name.length, &last);
@@ -93,7 +108,7 @@ read_subject(gai_arena *arena, gai_text clause)
 
 		gai_step(arena);
 		offset += (size_t) gai_decode(clause.bytes + offset, clause.bytes + clause.length, &c);
-		if (gai_fold(c) == 0 && c != '(' && c != ')' && c != 0xFF08 && c != 0xFF09)
+		if (c < 0x4E00 ? c != '(' && c != ')' : c > 0x9FFF && c != 0xFF08 && c != 0xFF09)
 			break;
 		if (ends_agency(gai_fold(c)) && gai_begins_any(gai_from(clause, offset), deeds) != NULL &&
 			gai_is_agency(gai_slice(clause.bytes, offset)))

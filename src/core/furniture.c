@@ -10,306 +10,6 @@
 /* Longer values are not what their keys promise. */
 #define LONGEST_VALUE 240
 
-typedef enum field
-{
-	NO_FIELD,
-	OTHER_FIELD,				/* ends the value before it */
-	TITLE,
-	ISSUER,
-	INDEX_NUMBER,
-	DOCUMENT_NUMBER,
-	PUBLISHED
-} field;
-
-typedef struct key
-{
-	const char *name;
-	field		field;
-	int			rank;			/* the better name has more */
-	bool		bare;			/* also without a colon or bar behind it */
-} key;
-
-/* Longer names before those that they begin with. */
-static const key keys[] = {
-	{"索引号", INDEX_NUMBER, 3, true},
-	{"索引号码", INDEX_NUMBER, 3, true},
-	{"索引码", INDEX_NUMBER, 2, true},
-	{"信息索引号", INDEX_NUMBER, 3, true},
-	{"信息索引", INDEX_NUMBER, 2, true},
-	{"备注/文号", DOCUMENT_NUMBER, 3, true},
-	{"发文字号", DOCUMENT_NUMBER, 3, true},
-	{"发布文号", DOCUMENT_NUMBER, 3, true},
-	{"发文文号", DOCUMENT_NUMBER, 3, true},
-	{"公文文号", DOCUMENT_NUMBER, 3, true},
-	{"文件编号", DOCUMENT_NUMBER, 3, true},
-	{"文件文号", DOCUMENT_NUMBER, 3, true},
-	{"文号", DOCUMENT_NUMBER, 3, true},
-	{"发布机构", ISSUER, 5, true},
-	{"发布单位", ISSUER, 5, true},
-	{"发布部门", ISSUER, 5, true},
-	{"发文机关", ISSUER, 5, true},
-	{"发文机构", ISSUER, 5, true},
-	{"发文单位", ISSUER, 5, true},
-	{"公开机构", ISSUER, 4, true},
-	{"公开责任部门", ISSUER, 4, true},
-	{"责任部门", ISSUER, 3, false},
-	{"信息来源", ISSUER, 3, true},
-	{"文章来源", ISSUER, 3, true},
-	{"发布来源", ISSUER, 3, true},
-	{"来源", ISSUER, 2, false},
-	{"发布日期", PUBLISHED, 5, true},
-	{"发布时间", PUBLISHED, 5, true},
-	{"公开日期", PUBLISHED, 4, true},
-	{"公开时间", PUBLISHED, 4, true},
-	{"发布于", PUBLISHED, 4, false},
-	{"时间", PUBLISHED, 3, false},
-	{"日期", PUBLISHED, 3, false},
-	{"发布", PUBLISHED, 3, false},
-	{"公文生成日期", PUBLISHED, 2, true},
-	{"生成日期", PUBLISHED, 2, true},
-	{"生成时间", PUBLISHED, 2, true},
-	{"成文日期", PUBLISHED, 2, true},
-	{"成文时间", PUBLISHED, 2, true},
-	{"发文日期", PUBLISHED, 2, true},
-	{"发文时间", PUBLISHED, 2, true},
-	{"印发日期", PUBLISHED, 2, true},
-	{"名称", TITLE, 2, false},
-	{"标题", TITLE, 2, false},
-	{"信息名称", TITLE, 2, true},
-	{"信息标题", TITLE, 2, true},
-	{"文件名称", TITLE, 2, true},
-	{"公开分类", OTHER_FIELD, 0, true},
-	{"组配分类", OTHER_FIELD, 0, true},
-	{"信息分类", OTHER_FIELD, 0, true},
-	{"主题分类", OTHER_FIELD, 0, true},
-	{"体裁分类", OTHER_FIELD, 0, true},
-	{"分类", OTHER_FIELD, 0, false},
-	{"主题词", OTHER_FIELD, 0, true},
-	{"关键词", OTHER_FIELD, 0, true},
-	{"有效性", OTHER_FIELD, 0, true},
-	{"时效性", OTHER_FIELD, 0, true},
-	{"效力状态", OTHER_FIELD, 0, true},
-	{"生效日期", OTHER_FIELD, 0, true},
-	{"失效日期", OTHER_FIELD, 0, true},
-	{"废止日期", OTHER_FIELD, 0, true},
-	{"公开方式", OTHER_FIELD, 0, true},
-	{"公开范围", OTHER_FIELD, 0, true},
-	{"公开时限", OTHER_FIELD, 0, true},
-	{"公开程序", OTHER_FIELD, 0, true},
-	{"服务对象", OTHER_FIELD, 0, true},
-	{"内容概述", OTHER_FIELD, 0, true},
-	{"浏览次数", OTHER_FIELD, 0, true},
-	{"浏览量", OTHER_FIELD, 0, true},
-	{"阅读次数", OTHER_FIELD, 0, true},
-	{"阅读", OTHER_FIELD, 0, false},
-	{"访问量", OTHER_FIELD, 0, true},
-	{"点击数", OTHER_FIELD, 0, true},
-	{"点击率", OTHER_FIELD, 0, true},
-	{"点击量", OTHER_FIELD, 0, true},
-	{"累计次数", OTHER_FIELD, 0, true},
-	{"字体", OTHER_FIELD, 0, true},
-	{"字号", OTHER_FIELD, 0, true},
-	{"打印", OTHER_FIELD, 0, true},
-	{"分享", OTHER_FIELD, 0, true},
-	{"审核人", OTHER_FIELD, 0, true},
-	{"责任编辑", OTHER_FIELD, 0, true},
-	{"编辑", OTHER_FIELD, 0, false},
-	{"作者", OTHER_FIELD, 0, false},
-	{"发布人", OTHER_FIELD, 0, true},
-};
-
-/* ---- keys ------------------------------------------------------------------------------------------------------- */
-
-/* Whether any key begins with this folded character. */
-static bool
-begins_key(uint32_t c)
-{
-	switch (c)
-	{
-		case 0x7D22:			/* 索 */
-		case 0x4FE1:			/* 信 */
-		case 0x5907:			/* 备 */
-		case 0x53D1:			/* 发 */
-		case 0x516C:			/* 公 */
-		case 0x6587:			/* 文 */
-		case 0x8D23:			/* 责 */
-		case 0x6765:			/* 来 */
-		case 0x65F6:			/* 时 */
-		case 0x65E5:			/* 日 */
-		case 0x751F:			/* 生 */
-		case 0x6210:			/* 成 */
-		case 0x5370:			/* 印 */
-		case 0x540D:			/* 名 */
-		case 0x6807:			/* 标 */
-		case 0x7EC4:			/* 组 */
-		case 0x4E3B:			/* 主 */
-		case 0x4F53:			/* 体 */
-		case 0x5206:			/* 分 */
-		case 0x5173:			/* 关 */
-		case 0x6709:			/* 有 */
-		case 0x6548:			/* 效 */
-		case 0x5931:			/* 失 */
-		case 0x5E9F:			/* 废 */
-		case 0x670D:			/* 服 */
-		case 0x5185:			/* 内 */
-		case 0x6D4F:			/* 浏 */
-		case 0x9605:			/* 阅 */
-		case 0x8BBF:			/* 访 */
-		case 0x70B9:			/* 点 */
-		case 0x7D2F:			/* 累 */
-		case 0x5B57:			/* 字 */
-		case 0x6253:			/* 打 */
-		case 0x5BA1:			/* 审 */
-		case 0x7F16:			/* 编 */
-		case 0x4F5C:			/* 作 */
-			return true;
-	}
-	return false;
-}
-
-/* The bytes of the name at the beginning of the text, blanks between its characters allowed; 0 if it is not there. */
-static size_t
-match_name(gai_text text, const char *name)
-{
-	size_t		offset = 0;
-	const char *name_end = name + strlen(name);
-
-	while (name < name_end)
-	{
-		uint32_t	wanted,
-					c;
-		int			blanks = 0;
-
-		name += gai_decode(name, name_end, &wanted);
-		for (;;)
-		{
-			if (offset >= text.length)
-				return 0;
-			offset += (size_t) gai_decode(text.bytes + offset, text.bytes + text.length, &c);
-			if (!gai_is_blank(c))
-				break;
-			if (++blanks > 8)
-				return 0;
-		}
-		if (c != wanted && (wanted < 0x80 || gai_fold(c) != wanted))
-			return 0;
-	}
-	return offset;
-}
-
-/* The signs between a key and its value; whether one of them is a colon or bar goes to *colon. */
-static size_t
-skip_to_value(gai_text text, size_t offset, bool *colon)
-{
-	int			bars = 0;
-
-	*colon = false;
-	while (offset < text.length)
-	{
-		uint32_t	c;
-		size_t		bytes = (size_t) gai_decode(text.bytes + offset, text.bytes + text.length, &c);
-
-		if (c == ':' || c == 0xFF1A)
-			*colon = true;
-		else if (c == '|' || c == 0xFF5C || c == '\t')
-		{
-			/* the second bar closes an empty cell */
-			if (c != '\t' && ++bars > 1)
-				break;
-			*colon = true;
-		}
-		else if (c != 0x3011 && c != ']' && c != '*' && !gai_is_blank(c))
-			break;
-		offset += bytes;
-	}
-	return offset;
-}
-
-/* The key that the text begins with, NULL if none; *value is where its value begins. */
-static const key *
-match_key(gai_text text, size_t *value)
-{
-	uint32_t	c = 0;
-	const key  *best = NULL;
-	size_t		best_length = 0;
-
-	if (text.length < 6)
-		return NULL;
-	gai_decode(text.bytes, text.bytes + text.length, &c);
-	if (!begins_key(gai_fold(c)))
-		return NULL;
-	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
-	{
-		uint32_t	first;
-		size_t		length;
-
-		gai_decode(keys[i].name, keys[i].name + 3, &first);
-		if (first != gai_fold(c))
-			continue;
-		length = match_name(text, keys[i].name);
-		if (length > best_length)
-		{
-			bool		colon;
-			size_t		begin = skip_to_value(text, length, &colon);
-
-			if (!colon && begin < text.length && (begin == length || !keys[i].bare) &&
-				!(keys[i].field == PUBLISHED && text.bytes[begin] == '2'))
-				continue;
-			if (!colon && begin == text.length && !keys[i].bare)
-				continue;
-			best = &keys[i];
-			best_length = length;
-			*value = begin;
-		}
-	}
-	return best;
-}
-
-/* Whether at offset, behind a blank or sign, something begins that is no part of the value before it. */
-static bool
-ends_value(gai_text text, size_t offset)
-{
-	gai_text	rest = gai_from(text, offset);
-	size_t		ignored;
-
-	if (gai_begins(rest, "|") || gai_begins(rest, "｜") || gai_begins(rest, "【") || gai_begins(rest, "["))
-		return true;
-	if (match_key(rest, &ignored) != NULL)
-		return true;
-	/* an unknown key: a short word with a colon */
-	for (int i = 0; i < 8 && rest.length > 0; i++)
-	{
-		uint32_t	c;
-		int			bytes = gai_decode(rest.bytes, rest.bytes + rest.length, &c);
-
-		if (c == 0xFF1A || c == ':')
-			return i >= 2;
-		if (c < 0x4E00 || c > 0x9FFF)
-			return false;
-		rest = gai_from(rest, (size_t) bytes);
-	}
-	return false;
-}
-
-/* Where the value that begins at offset ends. */
-static size_t
-find_value_end(gai_text text, size_t offset)
-{
-	bool		boundary = true;
-
-	while (offset < text.length)
-	{
-		uint32_t	c;
-		int			bytes = gai_decode(text.bytes + offset, text.bytes + text.length, &c);
-
-		if ((boundary || c == '|' || c == 0xFF5C) && ends_value(text, offset))
-			break;
-		boundary = gai_is_blank(c) || c == ',' || c == 0xFF0C || c == ';' || c == 0xFF1B;
-		offset += (size_t) bytes;
-	}
-	return offset;
-}
-
 /* ---- values ----------------------------------------------------------------------------------------------------- */
 
 static bool
@@ -381,7 +81,7 @@ is_number_of_document(gai_text text)
 
 /* Keeps a value when it is what its key promises and better than what is there. */
 static bool
-keep(gai_furniture *self, field what, int rank, gai_text value)
+keep(gai_furniture *self, gai_field what, int rank, gai_text value)
 {
 	gai_date	date = {0, 0, 0};
 
@@ -390,27 +90,27 @@ keep(gai_furniture *self, field what, int rank, gai_text value)
 		return false;
 	switch (what)
 	{
-		case TITLE:
+		case GAI_FIELD_TITLE:
 			self->title = value;
 			break;
-		case ISSUER:
+		case GAI_FIELD_ISSUER:
 			value = read_issuer(value);
 			if (value.length == 0)
 				return false;
 			self->issuer = value;
 			break;
-		case INDEX_NUMBER:
+		case GAI_FIELD_INDEX_NUMBER:
 			value = first_word(value);
 			if (!has_digit(value) || value.length > 80)
 				return false;
 			self->index_number = value;
 			break;
-		case DOCUMENT_NUMBER:
+		case GAI_FIELD_DOCUMENT_NUMBER:
 			if (!is_number_of_document(value))
 				return false;
 			self->document_number = value;
 			break;
-		case PUBLISHED:
+		case GAI_FIELD_PUBLISHED:
 			if (gai_read_date(value, &date) == 0)
 				return false;
 			self->published = date;
@@ -436,17 +136,17 @@ read_text(gai_arena *arena, gai_text text, gai_furniture *self)
 		uint32_t	c;
 		int			bytes = gai_decode(text.bytes + offset, text.bytes + text.length, &c);
 		size_t		value = 0;
-		const key  *found = boundary && c >= 0x4E00 ? match_key(gai_from(text, offset), &value) : NULL;
+		const gai_key *found = boundary && c >= 0x4E00 ? gai_match_key(gai_from(text, offset), &value) : NULL;
 
 		gai_step(arena);
 		if (found != NULL)
 		{
 			size_t		begin = offset + value,
-						end = find_value_end(text, begin);
+						end = gai_find_value_end(text, begin);
 
 			if (end > begin)
 				keep(self, found->field, found->rank, gai_slice(text.bytes + begin, end - begin));
-			self->pending = begin == text.length ? (int) found->field : NO_FIELD;
+			self->pending = begin == text.length ? found->field : GAI_FIELD_NONE;
 			self->pending_rank = found->rank;
 			offset = end;
 			boundary = true;
@@ -462,15 +162,15 @@ read_text(gai_arena *arena, gai_text text, gai_furniture *self)
 static void
 read_piece(gai_arena *arena, gai_text text, gai_furniture *self)
 {
-	int			pending = self->pending;
+	gai_field	pending = self->pending;
 	size_t		ignored;
 
-	self->pending = NO_FIELD;
+	self->pending = GAI_FIELD_NONE;
 	if (text.length == 0 || text.length > LONGEST_LINE)
 		return;
-	if (pending > OTHER_FIELD && match_key(text, &ignored) == NULL)
+	if (pending > GAI_FIELD_OTHER && gai_match_key(text, &ignored) == NULL)
 	{
-		keep(self, (field) pending, self->pending_rank, text);
+		keep(self, pending, self->pending_rank, text);
 		return;
 	}
 	read_text(arena, text, self);
@@ -489,7 +189,7 @@ gai_read_furniture(gai_arena *arena, const gai_document *document, const gai_lin
 	for (size_t i = line->first; i < line->first + line->count; i++)
 		read_piece(arena, document->pieces[i].text, self);
 	/* the next row has keys of its own */
-	self->pending = NO_FIELD;
+	self->pending = GAI_FIELD_NONE;
 }
 
 /* ---- metas ------------------------------------------------------------------------------------------------------ */
@@ -514,14 +214,14 @@ is_name(gai_text name, const char *wanted)
 void
 gai_read_metas(gai_arena *arena, const gai_document *document, gai_furniture *self)
 {
-	static const key names[] = {
-		{"articletitle", TITLE, 3, true},
-		{"title", TITLE, 1, true},
-		{"pubdate", PUBLISHED, 4, true},
-		{"publishdate", PUBLISHED, 4, true},
-		{"article:published_time", PUBLISHED, 4, true},
-		{"contentsource", ISSUER, 2, true},
-		{"source", ISSUER, 1, true},
+	static const gai_key names[] = {
+		{"articletitle", GAI_FIELD_TITLE, 3, true},
+		{"title", GAI_FIELD_TITLE, 1, true},
+		{"pubdate", GAI_FIELD_PUBLISHED, 4, true},
+		{"publishdate", GAI_FIELD_PUBLISHED, 4, true},
+		{"article:published_time", GAI_FIELD_PUBLISHED, 4, true},
+		{"contentsource", GAI_FIELD_ISSUER, 2, true},
+		{"source", GAI_FIELD_ISSUER, 1, true},
 	};
 
 	for (size_t i = 0; i < document->nmetas; i++)
@@ -586,7 +286,7 @@ gai_is_page_foot(gai_text line)
 	if ((unsigned char) line.bytes[0] < 0x80)
 		while (line.length > 1 && (line.bytes[0] == '-' || line.bytes[0] == '*' || line.bytes[0] == ' '))
 			line = gai_from(line, 1);
-	return gai_begins_any(line, beginnings) != NULL || is_file_name(line) || match_key(line, &ignored) != NULL ||
+	return gai_begins_any(line, beginnings) != NULL || is_file_name(line) || gai_match_key(line, &ignored) != NULL ||
 		gai_find(line, "ICP备") != GAI_NOT_THERE || gai_find(line, "公网安备") != GAI_NOT_THERE;
 }
 

@@ -6,6 +6,7 @@
 #define GAI_FURNITURE_H
 
 #include "document.h"
+#include "keys.h"
 #include "report.h"
 
 /* What was read so far; a field of a better name replaces one of a lesser, never one as good. */
@@ -16,8 +17,8 @@ typedef struct gai_furniture
 	gai_text	index_number;
 	gai_text	document_number;
 	gai_date	published;
-	int			rank[8];		/* of the field that was taken, by kind; private */
-	int			pending;		/* kind of a key whose value may follow, 0 = none; private */
+	int			rank[GAI_FIELDS];	/* of the names they were taken from; private */
+	gai_field	pending;		/* of a key whose value may follow; private */
 	int			pending_rank;
 } gai_furniture;
 

@@ -30,6 +30,9 @@
 /* Names that a title can have without being one of an agency. */
 static const char *const relative_names[] = {"我", "本", "全", "各", NULL};
 
+/* What a sentence has and a title has not. */
+static const char *const sentence_signs[] = {"。", "，", ",", "；", NULL};
+
 typedef struct header
 {
 	gai_arena  *arena;
@@ -72,29 +75,32 @@ read_period(header *self)
 	gai_find_period(self->arena, beginning(self->report->overview, 3 * YEAR_REACH), first, last);
 }
 
-/* The year that the prose speaks of: the first one of section one, or the last of the preface. */
+/* The first year of a text that is not that of a day or month; 0 if there is none. */
+static int
+first_year(header *self, gai_text text)
+{
+	int			year;
+	size_t		length,
+				at;
+
+	while ((at = gai_find_year(self->arena, text, &length, &year)) != GAI_NOT_THERE)
+	{
+		text = gai_skip_blanks(gai_from(text, at + length));
+		if (text.length == 0 || !((text.bytes[0] >= '0' && text.bytes[0] <= '9') || gai_begins(text, "１")))
+			return year;
+	}
+	return 0;
+}
+
+/* The year that the prose speaks of: that of section one, or of a sentence of the preface. */
 static int
 read_prose_year(header *self)
 {
-	int			year = 0,
-				found;
-	size_t		length;
+	int			year = first_year(self, beginning(self->report->overview, YEAR_REACH));
 
-	gai_find_year(self->arena, beginning(self->report->overview, YEAR_REACH), &length, &year);
 	for (size_t i = self->preface; year == 0 && i-- > 0;)
-	{
-		gai_text	text = self->document->lines[i].text;
-
-		while (gai_find_year(self->arena, text, &length, &found) != GAI_NOT_THERE)
-		{
-			size_t		at = gai_find_year(self->arena, text, &length, &found);
-
-			/* a day is not the report's year, nor is that of a cited document */
-			if (gai_read_date(gai_from(text, at), &(gai_date) {0, 0, 0}) == 0)
-				year = found;
-			text = gai_from(text, at + length);
-		}
-	}
+		if (gai_find_any(self->document->lines[i].text, sentence_signs) != NULL)
+			year = first_year(self, self->document->lines[i].text);
 	return year;
 }
 
@@ -142,9 +148,11 @@ may_be_title(gai_text text)
 static bool
 may_go_on(const gai_line *line)
 {
-	static const char *const ends[] = {"。", "：", ":", "；", "，", ",", "号", "》", ")", "）", "】", "|", "日", NULL};
+	static const char *const ends[] = {"。", "：", ":", "；", "，", ",", "号", "》", "】", "|", "日", NULL};
+	static const char *const begins[] = {"(", "（", "【", "《", NULL};
 
-	return line->text.length <= LONGEST_TITLE_LINE && gai_ends_any(line->text, ends) == NULL;
+	return line->text.length <= LONGEST_TITLE_LINE && gai_ends_any(line->text, ends) == NULL &&
+		gai_begins_any(line->text, begins) == NULL;
 }
 
 /* Whether the line above or below makes the title a letter's about reports. */
@@ -172,34 +180,47 @@ standing_of(const gai_title *title, const gai_line *line)
 	return standing;
 }
 
+/* Offers the titles of a line; true when one has all that a title should. */
+static bool
+offer_titles(header *self, const gai_line *line)
+{
+	gai_text	text = beginning(line->text, LONGEST_TITLE);
+	gai_title	title;
+	size_t		from = 0;
+	bool		complete = false;
+
+	text = gai_compact(self->arena, &text, 1);
+	while (gai_next_title(self->arena, text, &from, &title))
+	{
+		offer_title(self, &title, standing_of(&title, line));
+		complete |= title.year != 0 && title.agency.length > 0;
+	}
+	return complete;
+}
+
 /* Titles that end in a line, alone or with the lines above it. */
 static void
 read_title_line(header *self, size_t index)
 {
 	const gai_line *lines = self->document->lines;
 	gai_text	parts[MOST_LINES];
-	gai_title	title;
 	bool		complete;
 
-	parts[MOST_LINES - 1] = beginning(lines[index].text, LONGEST_TITLE);
 	if (is_of_letter(self, index))
 		return;
-	complete = gai_find_title(self->arena, gai_compact(self->arena, &parts[MOST_LINES - 1], 1), &title);
-	if (complete)
-	{
-		offer_title(self, &title, standing_of(&title, &lines[index]));
-		complete = title.year != 0 && title.agency.length > 0;
-	}
+	complete = offer_titles(self, &lines[index]);
+	parts[MOST_LINES - 1] = beginning(lines[index].text, LONGEST_TITLE);
 	for (int count = 2; count <= MOST_LINES && !complete && index + 1 >= (size_t) count; count++)
 	{
 		const gai_line *above = &lines[index + 1 - (size_t) count];
-		gai_text	joined;
+		gai_title	title;
+		size_t		from = 0;
 
 		if (!may_go_on(above))
 			break;
 		parts[MOST_LINES - count] = above->text;
-		joined = gai_compact(self->arena, &parts[MOST_LINES - count], count);
-		if (gai_find_title(self->arena, joined, &title) && title.first && title.last && title.agency.length > 0)
+		if (gai_next_title(self->arena, gai_compact(self->arena, &parts[MOST_LINES - count], count), &from, &title) &&
+			title.first && title.last && title.agency.length > 0)
 		{
 			offer_title(self, &title, 55);
 			complete = title.year != 0;
@@ -211,9 +232,10 @@ static void
 read_titles(header *self, const gai_furniture *furniture)
 {
 	gai_title	title;
+	size_t		from = 0;
 
 	if (furniture->title.length > 0 &&
-		gai_find_title(self->arena, gai_compact(self->arena, &furniture->title, 1), &title))
+		gai_next_title(self->arena, gai_compact(self->arena, &furniture->title, 1), &from, &title))
 		offer_title(self, &title, title.first ? 45 : 35);
 	for (size_t i = 0; i < self->preface; i++)
 		if (may_be_title(beginning(self->document->lines[i].text, LONGEST_TITLE)))
@@ -332,7 +354,7 @@ read_furniture(header *self, size_t tail, gai_furniture *furniture)
 		if (furniture->document_number.bytes == NULL && gai_is_document_number(document->lines[i].text))
 			furniture->document_number = document->lines[i].text;
 	}
-	furniture->pending = 0;
+	furniture->pending = GAI_FIELD_NONE;
 	for (size_t i = tail; i < document->nlines; i++)
 		gai_read_furniture(self->arena, document, &document->lines[i], furniture);
 	self->report->issuer = furniture->issuer;
@@ -345,7 +367,7 @@ gai_read_header(gai_arena *arena, const gai_marks *marks, gai_report *report)
 {
 	gai_outline outline = gai_find_outline(arena, marks, report);
 	gai_surroundings around = gai_read_sections(arena, marks, &outline, report);
-	gai_furniture furniture = {.pending = 0};
+	gai_furniture furniture = {.pending = GAI_FIELD_NONE};
 	header		self = {.arena = arena, .document = marks->document, .report = report, .preface = outline.first_line};
 
 	read_period(&self);

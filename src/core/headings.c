@@ -164,13 +164,30 @@ read_numeral(gai_text line, size_t *offset, reading *self)
 			*offset += strlen("部分");
 		if (*offset < line.length)
 		{
-			/* 十一, 2024, 1.2 */
+			/* neither 十一, 2024, 一是 nor 二次 */
 			gai_decode(line.bytes + *offset, end, &c);
-			if (numeral_of(gai_fold(c)) > 0 || c == '0' || c == 0x5341)
+			if (numeral_of(gai_fold(c)) > 0 || c == '0' || (gai_fold(c) != 0 && !may_begin(gai_fold(c))))
 				return false;
 		}
 	}
 	return !ordinal || self->numeral > 0;
+}
+
+/* Whether the beginnings agree enough to look closer; the first letter may be lost or wrong. */
+static bool
+begins_alike(const reading *self, const section_title *title)
+{
+	return self->letters[0] == title->letters[0] || self->letters[0] == title->letters[1] ||
+		self->letters[1] == title->letters[1];
+}
+
+static bool
+any_begins_alike(const reading *self)
+{
+	for (int i = 0; i < TITLES; i++)
+		if (begins_alike(self, &titles[i]))
+			return true;
+	return false;
 }
 
 static bool
@@ -196,6 +213,8 @@ read_line(gai_text line, reading *self)
 				self->title = offset;
 			continue;
 		}
+		if (self->count == 0 && self->numeral > 0 && c >= '0' && c <= '9')
+			return false;		/* 1.2 */
 		if (self->count == MOST_LETTERS)
 		{
 			self->more = true;
@@ -203,6 +222,8 @@ read_line(gai_text line, reading *self)
 		}
 		self->letters[self->count] = (uint16_t) c;
 		self->ends[self->count++] = offset;
+		if (self->count == 2 && self->numeral == 0 && !any_begins_alike(self))
+			return false;
 	}
 	return true;
 }
@@ -246,7 +267,7 @@ is_closed(gai_text line, size_t offset)
 static bool
 begins_with_title(const reading *self, const section_title *title)
 {
-	return self->count >= title->count &&
+	return self->letters[0] == title->letters[0] && self->count >= title->count &&
 		memcmp(self->letters, title->letters, (size_t) title->count * sizeof(uint16_t)) == 0;
 }
 
@@ -265,14 +286,6 @@ find_exact(const reading *self)
 	return best;
 }
 
-/* Whether the beginnings agree enough to look closer; the first letter may be lost or wrong. */
-static bool
-begins_alike(const reading *self, const section_title *title)
-{
-	return self->letters[0] == title->letters[0] || self->letters[0] == title->letters[1] ||
-		self->letters[1] == title->letters[1];
-}
-
 /* The title that all the letters resemble most. */
 static const section_title *
 find_alike(const reading *self, int letters, int *likeness)
@@ -283,9 +296,11 @@ find_alike(const reading *self, int letters, int *likeness)
 	for (int i = 0; i < TITLES; i++)
 	{
 		bool		own = titles[i].section == self->numeral;
-		int			alike;
+		int			fewer = letters < titles[i].count ? letters : titles[i].count,
+					alike;
 
-		if (!own && !begins_alike(self, &titles[i]))
+		if ((!own && !begins_alike(self, &titles[i])) ||
+			200 * fewer < (own ? ALIKE_NUMBERED : ALIKE_ALONE) * (letters + titles[i].count))
 			continue;
 		alike = gai_likeness(self->letters, letters, titles[i].letters, titles[i].count, true);
 		if (alike >= (own ? ALIKE_NUMBERED : ALIKE_ALONE) && alike > *likeness)
@@ -342,7 +357,7 @@ gai_read_heading(gai_text line)
 	{
 		int			letters = letters_without_remark(line, &self);
 
-		if (self.more || letters < 2)
+		if (self.more || letters < 2 || self.bracketed)
 			return heading;
 		title = find_alike(&self, letters, &likeness);
 		if (title == NULL)
@@ -352,7 +367,7 @@ gai_read_heading(gai_text line)
 	if (self.bracketed && self.numeral > 0)
 	{
 		/* (二)依申请公开… is an item of section one */
-		if (title->section != self.numeral || likeness < ALIKE_ALONE)
+		if (title->section != self.numeral)
 			return (gai_heading) {0, GAI_NO_HEADING, 0};
 		heading.certainty = GAI_BARE_NUMERAL;
 	}

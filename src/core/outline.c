@@ -248,7 +248,8 @@ first_table_line(gai_arena *arena, const gai_marks *marks)
 gai_outline
 gai_find_outline(gai_arena *arena, const gai_marks *marks, const gai_report *report)
 {
-	candidates *self = gai_alloc(arena, 1, sizeof *self);
+	candidates	found,
+			   *self = &found;
 	gai_outline outline = {.first_line = GAI_NOT_THERE};
 
 	self->count = 0;

@@ -1,39 +1,33 @@
 /* phrases.c - see phrases.h */
 #include "phrases.h"
 
-bool
-gai_begins(gai_text text, const char *phrase)
-{
-	size_t		length = strlen(phrase);
-
-	return text.length >= length && memcmp(text.bytes, phrase, length) == 0;
-}
-
-bool
-gai_ends(gai_text text, const char *phrase)
-{
-	size_t		length = strlen(phrase);
-
-	return text.length >= length && memcmp(text.bytes + text.length - length, phrase, length) == 0;
-}
-
 size_t
 gai_find(gai_text text, const char *phrase)
 {
 	size_t		length = strlen(phrase);
 
+	const char *end = text.bytes + text.length,
+			   *at = text.bytes + length - 1;
+
+	if (text.length < length)
+		return GAI_NOT_THERE;
 	/* the first bytes of Chinese characters are much alike, the last of a phrase is rarer */
-	for (size_t i = 0; i + length <= text.length; i++)
-		if (text.bytes[i + length - 1] == phrase[length - 1] && memcmp(text.bytes + i, phrase, length) == 0)
-			return i;
+	while (at < end && (at = memchr(at, phrase[length - 1], (size_t) (end - at))) != NULL)
+	{
+		if (memcmp(at - (length - 1), phrase, length - 1) == 0)
+			return (size_t) (at - (length - 1) - text.bytes);
+		at++;
+	}
 	return GAI_NOT_THERE;
 }
 
 const char *
 gai_begins_any(gai_text text, const char *const *phrases)
 {
+	if (text.length == 0)
+		return NULL;
 	for (; *phrases != NULL; phrases++)
-		if (gai_begins(text, *phrases))
+		if ((*phrases)[0] == text.bytes[0] && gai_begins(text, *phrases))
 			return *phrases;
 	return NULL;
 }
@@ -57,19 +51,18 @@ gai_find_any(gai_text text, const char *const *phrases)
 }
 
 gai_text
-gai_from(gai_text text, size_t offset)
-{
-	return gai_slice(text.bytes + offset, text.length - offset);
-}
-
-gai_text
 gai_skip_blanks(gai_text text)
 {
 	while (text.length > 0)
 	{
+		unsigned char first = (unsigned char) text.bytes[0];
 		uint32_t	c;
-		int			length = gai_decode(text.bytes, text.bytes + text.length, &c);
+		int			length;
 
+		/* most characters begin with bytes that no blank begins with */
+		if ((first > ' ' && first < 0x7F) || (first > 0xE3 && first != 0xEF))
+			break;
+		length = gai_decode(text.bytes, text.bytes + text.length, &c);
 		if (!gai_is_blank(c))
 			break;
 		text = gai_from(text, (size_t) length);

@@ -9,8 +9,21 @@
 
 #define GAI_NOT_THERE ((size_t) -1)
 
-bool		gai_begins(gai_text text, const char *phrase);
-bool		gai_ends(gai_text text, const char *phrase);
+static inline bool
+gai_begins(gai_text text, const char *phrase)
+{
+	size_t		length = strlen(phrase);
+
+	return text.length >= length && memcmp(text.bytes, phrase, length) == 0;
+}
+
+static inline bool
+gai_ends(gai_text text, const char *phrase)
+{
+	size_t		length = strlen(phrase);
+
+	return text.length >= length && memcmp(text.bytes + text.length - length, phrase, length) == 0;
+}
 
 /* Where the phrase first stands in the text, in bytes; GAI_NOT_THERE if it does not. */
 size_t		gai_find(gai_text text, const char *phrase);
@@ -21,7 +34,11 @@ const char *gai_ends_any(gai_text text, const char *const *phrases);
 const char *gai_find_any(gai_text text, const char *const *phrases);
 
 /* What is left from offset on. */
-gai_text	gai_from(gai_text text, size_t offset);
+static inline gai_text
+gai_from(gai_text text, size_t offset)
+{
+	return gai_slice(text.bytes + offset, text.length - offset);
+}
 
 /* Without the blanks at its beginning. */
 gai_text	gai_skip_blanks(gai_text text);

@@ -28,7 +28,7 @@ typedef struct prose
 static void
 add_part(gai_arena *arena, prose *self, gai_text text, const gai_line *line, size_t index)
 {
-	gai_text	trimmed = gai_trim(text);
+	gai_text	trimmed = text.bytes == line->text.bytes ? text : gai_trim(text);
 
 	gai_step(arena);
 	if (trimmed.length == 0)

@@ -223,18 +223,19 @@ read_title(gai_text text, size_t offset, gai_title *title)
 }
 
 bool
-gai_find_title(gai_arena *arena, gai_text text, gai_title *title)
+gai_next_title(gai_arena *arena, gai_text text, size_t *from, gai_title *title)
 {
-	for (size_t from = 0; from < text.length;)
+	while (*from < text.length)
 	{
-		size_t		at = gai_find(gai_from(text, from), "信息公开");
+		size_t		at = gai_find(gai_from(text, *from), "信息公开");
 
 		gai_step(arena);
 		if (at == GAI_NOT_THERE)
 			return false;
-		if (read_title(text, from + at, title))
+		at += *from;
+		*from = at + strlen("信息公开");
+		if (read_title(text, at, title))
 			return true;
-		from += at + strlen("信息公开");
 	}
 	return false;
 }

@@ -18,9 +18,9 @@ typedef struct gai_title
 } gai_title;
 
 /*
- * The first title in a text without blanks (gai_compact), which must outlive it.  False when there is none, or only that
- * of a page about reports: a notice, a form, an explanation.
+ * The first title from offset *from on in a text without blanks (gai_compact), which must outlive it; *from is moved
+ * behind it.  False when there is none; titles of pages about reports (a notice, a form, an explanation) are none.
  */
-bool		gai_find_title(gai_arena *arena, gai_text text, gai_title *title);
+bool		gai_next_title(gai_arena *arena, gai_text text, size_t *from, gai_title *title);
 
 #endif
