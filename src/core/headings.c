@@ -334,7 +334,7 @@ letters_without_remark(gai_text line, const reading *self)
 gai_heading
 gai_read_heading(gai_text line)
 {
-	gai_heading heading = {0, GAI_NO_HEADING, 0};
+	gai_heading heading = {0, GAI_NO_HEADING, false, 0};
 	reading		self;
 	const section_title *title;
 	int			likeness = 100;
@@ -345,12 +345,13 @@ gai_read_heading(gai_text line)
 	{
 		/* "三、": the title is lost; a lone number is a value */
 		if (self.numeral > 0 && self.numeral <= GAI_SECTIONS && !self.bracketed && gai_find(line, "、") != GAI_NOT_THERE)
-			heading = (gai_heading) {self.numeral, GAI_BARE_NUMERAL, line.length};
+			heading = (gai_heading) {self.numeral, GAI_BARE_NUMERAL, false, line.length};
 		return heading;
 	}
 	title = find_exact(&self);
 	if (title != NULL && (title->section == self.numeral || is_closed(line, self.ends[title->count - 1])))
 	{
+		heading.exact = true;
 		heading.length = skip_signs(line, self.ends[title->count - 1]);
 	}
 	else
@@ -368,7 +369,7 @@ gai_read_heading(gai_text line)
 	{
 		/* (二)依申请公开… is an item of section one */
 		if (title->section != self.numeral)
-			return (gai_heading) {0, GAI_NO_HEADING, 0};
+			return (gai_heading) {0, GAI_NO_HEADING, false, 0};
 		heading.certainty = GAI_BARE_NUMERAL;
 	}
 	else if (title->section != self.numeral)

@@ -25,6 +25,7 @@ typedef struct gai_heading
 {
 	int			section;		/* 1 … 6, 0 = this is no heading */
 	gai_certainty certainty;
+	bool		exact;			/* letter by letter one of the known titles */
 	size_t		length;			/* its bytes in the line, signs and a remark in brackets behind it included */
 } gai_heading;
 

@@ -6,9 +6,12 @@
 /* Headings beyond this number are not looked at: no report has so many. */
 #define MOST_CANDIDATES 64
 
-/* What speaks for a heading: text behind it, its table behind it; and against it: a table of another section. */
+/*
+ * What speaks for a heading besides its certainty: text behind it, its table behind it; and against it: a table of
+ * another section.  A heading with text weighs more than two tables, so that headings are not dropped for a table.
+ */
 #define TEXT_BONUS 3
-#define TABLE_BONUS 6
+#define TABLE_BONUS 3
 
 /* Words without a value or label between that end a table. */
 #define MOST_WORDS 8
@@ -19,6 +22,7 @@ typedef struct candidate
 	size_t		mark;
 	size_t		line;
 	size_t		begin;			/* in the line */
+	int			joined;			/* the section of the first heading on its line: a table may be that one's */
 	bool		has_text;		/* something else than the next heading follows */
 	int			score;			/* of the best chain that ends here */
 	int			previous;		/* in that chain, -1 = it begins here */
@@ -120,10 +124,12 @@ add_candidates(const gai_marks *marks, size_t mark, candidates *self)
 
 		if (heading.section == 0 || (offset > 0 && heading.certainty < GAI_WHOLE_HEADING))
 			return;
-		self->items[self->count++] = (candidate)
+		self->items[self->count] = (candidate)
 		{
-			.heading = heading, .mark = mark, .line = line, .begin = offset
+			.heading = heading, .mark = mark, .line = line, .begin = offset,
+			.joined = offset > 0 ? self->items[self->count - 1].joined : heading.section
 		};
+		self->count++;
 		offset += heading.length;
 	}
 }
@@ -158,9 +164,9 @@ find_candidates(gai_arena *arena, const gai_marks *marks, candidates *self)
 
 /* ---- the chain -------------------------------------------------------------------------------------------------- */
 
-/* What speaks for it that nothing but section stands between the lines: its own table is there, no other one. */
+/* What speaks for it that only sections first to last begin between the lines: their tables are there, no other. */
 static int
-judge_tables(const candidates *self, size_t from, size_t to, int section, int next_section)
+judge_tables(const candidates *self, size_t from, size_t to, int first, int last, int next_section)
 {
 	int			score = 0;
 
@@ -170,9 +176,9 @@ judge_tables(const candidates *self, size_t from, size_t to, int section, int ne
 
 		if (self->tables[t] == GAI_NOT_THERE || self->tables[t] < from || self->tables[t] >= to)
 			continue;
-		if (own == section)
+		if (own >= first && own <= last)
 			score += TABLE_BONUS;
-		else if (own < section || own >= next_section)
+		else if (own < first || own >= next_section)
 			score -= TABLE_BONUS;
 	}
 	return score;
@@ -197,7 +203,7 @@ find_chain(candidates *self)
 		int			section = item->heading.section,
 					score;
 
-		item->score = judge_tables(self, 0, item->line, 0, section) + judge_alone(item);
+		item->score = judge_tables(self, 0, item->line, 0, 0, section) + judge_alone(item);
 		item->previous = -1;
 		for (int i = 0; i < j; i++)
 		{
@@ -206,14 +212,15 @@ find_chain(candidates *self)
 			if (before->heading.section >= section)
 				continue;
 			score = before->score + judge_alone(item) +
-				judge_tables(self, before->line, item->line, before->heading.section, section);
-			if (score > item->score)
+				judge_tables(self, before->line, item->line, before->joined, before->heading.section, section);
+			/* of equals the nearer one */
+			if (score >= item->score)
 			{
 				item->score = score;
 				item->previous = i;
 			}
 		}
-		score = item->score + judge_tables(self, item->line, GAI_NOT_THERE, section, GAI_SECTIONS + 1);
+		score = item->score + judge_tables(self, item->line, GAI_NOT_THERE, item->joined, section, GAI_SECTIONS + 1);
 		if (best < 0 || score > best_score)
 		{
 			best = j;

@@ -126,8 +126,7 @@ continues_heading(gai_arena *arena, const gai_document *document, const gai_sect
 	both[1] = document->lines[line].text;
 	joined = gai_compact(arena, both, 2);
 	heading = gai_read_heading(joined);
-	return heading.certainty == GAI_WHOLE_HEADING && heading.length == joined.length &&
-		gai_read_heading(both[0]).certainty < GAI_WHOLE_HEADING;
+	return heading.exact && heading.length == joined.length && !gai_read_heading(both[0]).exact;
 }
 
 /* The lines of a section; *stop is the first line that is not looked at. */
@@ -161,7 +160,8 @@ collect(gai_arena *arena, const gai_marks *marks, const gai_outline *outline, in
 			if (after > i && number == 1)
 				break;
 			line = &document->lines[index];
-			if (after == i && next == NULL && gai_is_page_foot(line->text))
+			if (after == i && next == NULL &&
+				(marks->items[i].kind == GAI_MARK_HEADING || gai_is_page_foot(line->text)))
 				break;
 			if (after == i && !continues_heading(arena, document, section, index))
 				add_part(arena, &self, line->text, line, index);
