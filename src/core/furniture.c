@@ -75,8 +75,8 @@ read_issuer(gai_text value)
 static bool
 is_number_of_document(gai_text text)
 {
-	return has_digit(text) && gai_find(text, "号") != GAI_NOT_THERE && gai_find(text, "国办公开办") == GAI_NOT_THERE &&
-		text.length <= 90 && gai_find(text, "报告") == GAI_NOT_THERE;
+	return text.length <= 90 && has_digit(text) && gai_find(text, "号") != GAI_NOT_THERE &&
+		gai_find(text, "国办公开办") == GAI_NOT_THERE && gai_find(text, "报告") == GAI_NOT_THERE;
 }
 
 /* Keeps a value when it is what its key promises and better than what is there. */
@@ -263,7 +263,8 @@ static bool
 is_file_name(gai_text line)
 {
 	static const char *const types[] = {
-		".doc", ".docx", ".pdf", ".jpg", ".jpeg", ".png", ".xls", ".xlsx", ".wps", ".et", ".ofd", ".zip", ".rar", ".mp4", NULL
+		".doc", ".docx", ".pdf", ".jpg", ".jpeg", ".png", ".xls", ".xlsx", ".wps", ".et", ".ofd",
+		".zip", ".rar", ".mp4", NULL
 	};
 
 	return line.length < 300 && gai_ends_any(line, types) != NULL;
@@ -273,10 +274,11 @@ bool
 gai_is_page_foot(gai_text line)
 {
 	static const char *const beginnings[] = {
-		"打印", "关闭", "【打印", "[打印", "【关闭", "[关闭", "扫一扫", "附件", "相关链接", "相关文", "相关附件", "相关稿件", "相关信息", "相关解读", "主办",
-		"承办", "版权", "文件下载", "关联文件", "关联稿件", "上一篇", "下一篇", "上一条", "下一条", "上一页", "下一页", "分享", "责任编辑", "网站地图", "联系我们", "关于我们",
-		"返回顶部", "回到顶部", "返回", "收藏", "我要纠错", "技术支持", "网站标识码", "附件下载", "点击下载", "下载", "二维码", "字体", "图解：", "图解:", "政策解读：",
-		"Copyright", "copyright", "©", "ICP", "浏览次数", "网站支持", "地址：", "地址:", "本网站", "您访问", "友情链接", "用微信", "微信扫", "(此件", "（此件",
+		"打印", "关闭", "【打印", "[打印", "【关闭", "[关闭", "扫一扫", "附件", "相关链接", "相关文", "相关附件", "相关稿件", "相关信息",
+		"相关解读", "主办", "承办", "版权", "文件下载", "关联文件", "关联稿件", "上一篇", "下一篇", "上一条", "下一条", "上一页", "下一页",
+		"分享", "责任编辑", "网站地图", "联系我们", "关于我们", "返回顶部", "回到顶部", "返回", "收藏", "我要纠错", "技术支持", "网站标识码",
+		"附件下载", "点击下载", "下载", "二维码", "字体", "图解：", "图解:", "政策解读：", "Copyright", "copyright", "©",
+		"ICP", "浏览次数", "网站支持", "地址：", "地址:", "本网站", "您访问", "友情链接", "用微信", "微信扫", "(此件", "（此件",
 		"此件公开", "此件主动", NULL
 	};
 	size_t		ignored;
@@ -286,8 +288,9 @@ gai_is_page_foot(gai_text line)
 	if ((unsigned char) line.bytes[0] < 0x80)
 		while (line.length > 1 && (line.bytes[0] == '-' || line.bytes[0] == '*' || line.bytes[0] == ' '))
 			line = gai_from(line, 1);
-	return gai_begins_any(line, beginnings) != NULL || is_file_name(line) || gai_match_key(line, &ignored) != NULL ||
-		gai_find(line, "ICP备") != GAI_NOT_THERE || gai_find(line, "公网安备") != GAI_NOT_THERE;
+	return gai_begins_any(line, beginnings) != NULL || is_file_name(line) ||
+		gai_match_key(line, &ignored) != NULL || gai_find(line, "ICP备") != GAI_NOT_THERE ||
+		gai_find(line, "公网安备") != GAI_NOT_THERE;
 }
 
 bool

@@ -1,8 +1,8 @@
 /*
  * header.c - see header.h
  *
- * The title names agency and year; where it is missing or silent the period, the preface and section one do, and a note
- * says so.  What disagrees stays as the title says it, with a note.
+ * The title names agency and year; where it is missing or silent, the period, the preface and section one do, and a
+ * note says so.  What disagrees stays as the title says it, with a note.
  */
 #include "header.h"
 
@@ -113,7 +113,8 @@ judge_title(const header *self, const gai_title *title, int standing)
 	bool		is_agency = gai_is_agency(title->agency);
 	int			score = standing;
 
-	if (title->year == 0 && !is_agency)
+	/* in running text only what has everything */
+	if (standing > 0 ? title->year == 0 && !is_agency : title->year == 0 || !is_agency)
 		return -1;
 	if (title->year != 0)
 		score += 15;
@@ -171,13 +172,11 @@ is_of_letter(const header *self, size_t line)
 static int
 standing_of(const gai_title *title, const gai_line *line)
 {
-	int			standing = title->first && title->last ? 60 : title->last ? 40 : title->first ? 35 : title->quoted ? 20 : 0;
-
-	if (title->quoted && standing > 20)
-		standing = 20;
-	if (standing >= 60 && (line->heading || line->text.bytes[0] == '#'))
-		standing += 10;
-	return standing;
+	if (title->quoted)
+		return 20;
+	if (title->first && title->last)
+		return line->heading || line->text.bytes[0] == '#' ? 70 : 60;
+	return title->last ? 40 : title->first ? 35 : 0;
 }
 
 /* Offers the titles of a line; true when one has all that a title should. */
@@ -213,14 +212,15 @@ read_title_line(header *self, size_t index)
 	for (int count = 2; count <= MOST_LINES && !complete && index + 1 >= (size_t) count; count++)
 	{
 		const gai_line *above = &lines[index + 1 - (size_t) count];
+		gai_text	joined;
 		gai_title	title;
 		size_t		from = 0;
 
 		if (!may_go_on(above))
 			break;
 		parts[MOST_LINES - count] = above->text;
-		if (gai_next_title(self->arena, gai_compact(self->arena, &parts[MOST_LINES - count], count), &from, &title) &&
-			title.first && title.last && title.agency.length > 0)
+		joined = gai_compact(self->arena, &parts[MOST_LINES - count], count);
+		if (gai_next_title(self->arena, joined, &from, &title) && title.first && title.last && title.agency.length > 0)
 		{
 			offer_title(self, &title, 55);
 			complete = title.year != 0;
@@ -368,7 +368,9 @@ gai_read_header(gai_arena *arena, const gai_marks *marks, gai_report *report)
 	gai_outline outline = gai_find_outline(arena, marks, report);
 	gai_surroundings around = gai_read_sections(arena, marks, &outline, report);
 	gai_furniture furniture = {.pending = GAI_FIELD_NONE};
-	header		self = {.arena = arena, .document = marks->document, .report = report, .preface = outline.first_line};
+	header		self = {
+		.arena = arena, .document = marks->document, .report = report, .preface = outline.first_line
+	};
 
 	read_period(&self);
 	self.expected_year = report->period_last.year != 0 ? report->period_last.year : read_prose_year(&self);

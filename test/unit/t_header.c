@@ -1,4 +1,4 @@
-/* t_header.c - what a report says of itself: title, agency, year, period, issuer, numbers, day of publication */
+/* t_header.c - what a report says of itself: title, agency, year, period, issuer, numbers, day published */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -105,7 +105,8 @@ static const expectation cases[] = {
 		.document_number = "金统发〔2025〕2号"},
 	{"quoted only", "现将《遂宁市公安局船山区分局2023年政府信息公开工作年度报告》予以公布。\n" PLAIN,
 		.title = "遂宁市公安局船山区分局2023年政府信息公开工作年度报告", .agency = "遂宁市公安局船山区分局", .year = 2023},
-	{"the cited form is none", "根据《国务院办公厅关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》(国办公开办函〔2021〕30号)编制。\n" PLAIN, .title = NULL},
+	{"the cited form is none", "根据《国务院办公厅关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》(国办公开办函〔2021〕30号)编制。\n" PLAIN,
+		.title = NULL},
 	{"no year in the title", "曾都经济开发区管理委员会政府信息公开工作年度报告\n本报告统计期限为2023年1月1日至2023年12月31日。\n" PLAIN,
 		.title = "曾都经济开发区管理委员会政府信息公开工作年度报告", .agency = "曾都经济开发区管理委员会", .year = 2023,
 		.period = "2023-01-01..2023-12-31"},
@@ -118,7 +119,8 @@ static const expectation cases[] = {
 		.notes = "the agency was taken from the prose"},
 	{"whom to ask", "如有疑问,请与石嘴山市大武口区应急管理局联系(电话:0952-0000000)。\n" PLAIN, .agency = "石嘴山市大武口区应急管理局",
 		.notes = "the agency was taken from the prose"},
-	{"our bureau is nobody", BODY("2022年,我局认真贯彻条例。", ""), .year = 2022, .notes = "the year is stated in the prose only"},
+	{"our bureau is nobody", BODY("2022年,我局认真贯彻条例。", ""), .year = 2022,
+		.notes = "the year is stated in the prose only"},
 	{"the signature", BODY("严格执行条例。", "龙泉市西街街道办事处\n2020年1月20日\n"), .agency = "龙泉市西街街道办事处",
 		.notes = "the agency was taken from the prose"},
 
@@ -144,7 +146,8 @@ static const expectation cases[] = {
 	{"the year once", "统计期限为2024年1月1日至12月31日。\n" PLAIN, .year = 2024, .period = PERIOD_2024},
 	{"blanks", "时限为 2024 年 1 月 1 日至 12 月 31 日\n" PLAIN, .year = 2024, .period = PERIOD_2024},
 	{"full-width digits in a period", "（２０２４年１月１日－２０２４年１２月３１日）\n" PLAIN, .year = 2024, .period = PERIOD_2024},
-	{"Chinese numerals in a period", "统计期限为二〇二四年一月一日至二〇二四年十二月三十一日\n" PLAIN, .year = 2024, .period = PERIOD_2024},
+	{"Chinese numerals in a period", "统计期限为二〇二四年一月一日至二〇二四年十二月三十一日\n" PLAIN, .year = 2024,
+		.period = PERIOD_2024},
 	{"dots", "统计期限：2024.1.1-2024.12.31\n" PLAIN, .year = 2024, .period = PERIOD_2024},
 	{"dots, the year once", "统计期限：2024.1.1-12.31\n" PLAIN, .year = 2024, .period = PERIOD_2024},
 	{"digits run together", "期限:20240101-20241231\n" PLAIN, .year = 2024, .period = PERIOD_2024},
@@ -159,25 +162,31 @@ static const expectation cases[] = {
 	{"20241 is no year", "统计期限自20241月。\n" PLAIN, .title = NULL},
 
 	/* ---- furniture ---- */
-	{"a dash list", "- 索 引 号:QZ04101-0105-2025-00006\n- 备注/文号:泉港政办〔2025〕1号\n- 发布机构:泉港区人民政府办公室\n- 公文生成日期:2025-01-10\n" PLAIN,
+	{"a dash list", "- 索 引 号:QZ04101-0105-2025-00006\n- 备注/文号:泉港政办〔2025〕1号\n- 发布机构:泉港区人民政府办公室\n"
+		"- 公文生成日期:2025-01-10\n" PLAIN,
 		.agency = "泉港区人民政府办公室", .issuer = "泉港区人民政府办公室", .index_number = "QZ04101-0105-2025-00006",
-		.document_number = "泉港政办〔2025〕1号", .published = "2025-01-10", .notes = "the agency was taken from the issuer"},
+		.document_number = "泉港政办〔2025〕1号", .published = "2025-01-10",
+		.notes = "the agency was taken from the issuer"},
 	{"a table of bars, values empty", "索 引 号： |  | 主题分类： |  |\n发布机构： |  | 发布日期： | 2023-01-10 11:14 |\n"
 		"名 称： |  | 文 号： | 〔〕号 |\n有 效 性： |  | 来 源： |  |\n" PLAIN, .published = "2023-01-10"},
-	{"a table with leading bars", "| 索 引 号 | K45899617/2026-00221 | 主题分类 |\n| 发布机构 | 乌恰县人民政府 | 发布日期 | 2026-01-19 20:34 |\n| 文 号 | 〔〕号 |\n" PLAIN,
-		.agency = "乌恰县人民政府", .issuer = "乌恰县人民政府", .index_number = "K45899617/2026-00221", .published = "2026-01-19",
+	{"a table with leading bars", "| 索 引 号 | K45899617/2026-00221 | 主题分类 |\n"
+		"| 发布机构 | 乌恰县人民政府 | 发布日期 | 2026-01-19 20:34 |\n| 文 号 | 〔〕号 |\n" PLAIN,
+		.agency = "乌恰县人民政府", .issuer = "乌恰县人民政府", .index_number = "K45899617/2026-00221",
+		.published = "2026-01-19",
 		.notes = "the agency was taken from the issuer"},
 	{"pairs on one line", "索 引 号 1/2024-171718 公开分类\n发布单位 区政府办公室 发布日期 2024-01-10\n文  号 主题词\n" PLAIN,
 		.agency = "区政府办公室", .issuer = "区政府办公室", .index_number = "1/2024-171718", .published = "2024-01-10",
 		.notes = "the agency was taken from the issuer"},
 	{"everything on one line", "索引号：kysrmzf/2026-00017 发布机构：开远市人民政府 文号： 发布日期：2026-02-09 时效性：有效\n" PLAIN,
-		.agency = "开远市人民政府", .issuer = "开远市人民政府", .index_number = "kysrmzf/2026-00017", .published = "2026-02-09",
+		.agency = "开远市人民政府", .issuer = "开远市人民政府", .index_number = "kysrmzf/2026-00017",
+		.published = "2026-02-09",
 		.notes = "the agency was taken from the issuer"},
 	{"written before published", "索引号：006939748/2025-00084\n分类：\n发布机构：广东省人民政府\n成文日期：2025-03-30\n"
 		"名称：广东省人民政府2024年政府信息公开工作年度报告\n文号：\n发布日期：2025-03-31\n主题词：\n浏览次数：-\n" PLAIN,
 		.title = "广东省人民政府2024年政府信息公开工作年度报告", .agency = "广东省人民政府", .year = 2024,
 		.issuer = "广东省人民政府", .index_number = "006939748/2025-00084", .published = "2025-03-31"},
-	{"a key a line, its value on the next", "索引号：\n014416330/2018-04736\n发布机构：\n市政府办\n发文日期：\n2018-02-28\n文 号：\n有 效 性：\n有效\n" PLAIN,
+	{"a key a line, its value on the next", "索引号：\n014416330/2018-04736\n发布机构：\n市政府办\n发文日期：\n2018-02-28\n"
+		"文 号：\n有 效 性：\n有效\n" PLAIN,
 		.agency = "市政府办", .issuer = "市政府办", .index_number = "014416330/2018-04736", .published = "2018-02-28",
 		.notes = "the agency was taken from the issuer"},
 	{"a day with Chinese signs", "发布日期：2025年01月23日 来源：大武口区应急管理局\n" PLAIN, .agency = "大武口区应急管理局",
@@ -185,12 +194,14 @@ static const expectation cases[] = {
 	{"slashes and a time", "時間：2024/01/31/ 17:33 來源：蘭州新區經濟合作局 字號：[大][中][小]\n" PLAIN,
 		.agency = "蘭州新區經濟合作局", .issuer = "蘭州新區經濟合作局", .published = "2024-01-31",
 		.notes = "the agency was taken from the issuer"},
-	{"the source is nobody", "发布时间：2023-01-31 13:24 来源：原创 【字体：大 中 小】 打印 浏览次数：12\n" PLAIN, .published = "2023-01-31"},
+	{"the source is nobody", "发布时间：2023-01-31 13:24 来源：原创 【字体：大 中 小】 打印 浏览次数：12\n" PLAIN,
+		.published = "2023-01-31"},
 	{"the source is a number", "2022年01月18日 来源：1\n" PLAIN, .title = NULL},
 	{"a time's key only", "时间：2025-01-07 15:13\n" PLAIN, .published = "2025-01-07"},
 	{"an unknown key behind", "信息来源：曾都经济开发区管委会 审核员：张三 发布时间：2024-01-08 15:04\n" PLAIN, .agency = "曾都经济开发区管委会",
 		.issuer = "曾都经济开发区管委会", .published = "2024-01-08", .notes = "the agency was taken from the issuer"},
-	{"a title in the furniture", "索引号：20230318-144307-491\n主题分类：\n发布机构：\n发文字号：\n成文日期：\n标题：天水市麦积区教育局2022年政府信息公开工作年度报告\n" PLAIN,
+	{"a title in the furniture", "索引号：20230318-144307-491\n主题分类：\n发布机构：\n发文字号：\n成文日期：\n"
+		"标题：天水市麦积区教育局2022年政府信息公开工作年度报告\n" PLAIN,
 		.title = "天水市麦积区教育局2022年政府信息公开工作年度报告", .agency = "天水市麦积区教育局", .year = 2022,
 		.index_number = "20230318-144307-491"},
 	{"below the text", BODY("严格执行条例。", "发布日期：2024-01-24 来源：瑞安市自然资源和规划局\n"),
@@ -201,7 +212,8 @@ static const expectation cases[] = {
 	{"a signature's date", "忠县民政局2022年政府信息公开工作年度报告\n" BODY("严格执行条例。", "忠县民政局\n2023年1月18日\n"),
 		.title = "忠县民政局2022年政府信息公开工作年度报告", .agency = "忠县民政局", .year = 2022, .published = "2023-01-18",
 		.notes = "the day of publication is the date of a signature"},
-	{"a signature's date before the year's end", "忠县民政局2022年政府信息公开工作年度报告\n" BODY("严格执行条例。", "忠县民政局\n2022年3月18日\n"),
+	{"a signature's date before the year's end", "忠县民政局2022年政府信息公开工作年度报告\n" BODY("严格执行条例。", "忠县民政局\n"
+		"2022年3月18日\n"),
 		.title = "忠县民政局2022年政府信息公开工作年度报告", .agency = "忠县民政局", .year = 2022},
 	{"nothing at all", PLAIN, .title = NULL},
 };
@@ -251,8 +263,10 @@ check_report(const expectation *expected, const gai_report *report)
 	check_text(expected, "title", report->title, expected->title);
 	check_text(expected, "agency", report->agency, expected->agency);
 	is_integer(report->year, expected->year, "%s: year", expected->what);
-	snprintf(period, sizeof period, "%s..%s", show_date(report->period_first, a), show_date(report->period_last, b));
-	is_string(period, expected->period != NULL ? expected->period : "0000-00-00..0000-00-00", "%s: period", expected->what);
+	snprintf(period, sizeof period, "%s..%s", show_date(report->period_first, a),
+			 show_date(report->period_last, b));
+	is_string(period, expected->period != NULL ? expected->period : "0000-00-00..0000-00-00", "%s: period",
+			  expected->what);
 	check_text(expected, "issuer", report->issuer, expected->issuer);
 	check_text(expected, "index number", report->index_number, expected->index_number);
 	check_text(expected, "document number", report->document_number, expected->document_number);
@@ -348,7 +362,8 @@ int
 main(void)
 {
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-		is_integer(read_copy(cases[i].source, strlen(cases[i].source), &cases[i]), GAI_OK, "%s: is read", cases[i].what);
+		is_integer(read_copy(cases[i].source, strlen(cases[i].source), &cases[i]), GAI_OK, "%s: is read",
+				   cases[i].what);
 	test_metas();
 	test_cut_sources();
 	return done_testing();

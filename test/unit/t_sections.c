@@ -39,15 +39,19 @@ typedef struct expectation
 static const expectation cases[] = {
 	{"as the form has it", ONE "甲。\n(一)主动公开。乙。\n\n(二)依申请公开。丙。\n" MIDDLE FIVE "丁。\n\n戊。\n" SIX "己。\n",
 		"甲。\n(一)主动公开。乙。\n\n(二)依申请公开。丙。", "丁。\n\n戊。", "己。", ""},
-	{"a preface that lists the titles", "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项组成。\n"
+	{"a preface that lists the titles",
+		"本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项组成。\n"
 		ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n", "甲。", "丁。", "己。", ""},
-	{"a preface that lists them with numerals", "一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；四、政府信息公开行政复议、行政诉讼情况；五、存在的主要问题及改进情况；六、其他需要报告的事项。\n"
+	{"a preface that lists them with numerals",
+		"一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；四、政府信息公开行政复议、行政诉讼情况；五、存在的主要问题及改进情况；六、其他需要报告的事项。\n"
 		ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n", "甲。", "丁。", "己。", ""},
 	{"a table of contents", OUTLINE ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n", "甲。", "丁。", "己。", ""},
 	{"an outline without tables before", ONE "旧一。\n二、主动公开政府信息情况\n旧二。\n三、收到和处理政府信息公开申请情况\n旧三。\n"
 		"五、存在的主要问题及改进情况\n旧五。\n" ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n", "甲。", "丁。", "己。", ""},
-	{"a list of the titles behind", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n打印 关闭\n" OUTLINE, "甲。", "丁。", "己。", ""},
-	{"two reports, the first of them read", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n" ONE "辛。\n" MIDDLE FIVE "壬。\n" SIX "癸。\n",
+	{"a list of the titles behind", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n打印 关闭\n" OUTLINE, "甲。", "丁。",
+		"己。", ""},
+	{"two reports, the first of them read", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n" ONE "辛。\n" MIDDLE FIVE
+		"壬。\n" SIX "癸。\n",
 		"甲。", "丁。", "己。", ""},
 	{"text on the headings' lines", "一、总体情况 2024年,甲。\n乙。\n" MIDDLE "五、存在的主要问题及改进情况：丁。\n六、其他需要报告的事项：无。\n",
 		"2024年,甲。\n乙。", "丁。", "无。", ""},
@@ -60,8 +64,10 @@ static const expectation cases[] = {
 	{"lost numerals", "总体情况\n甲。\n" MIDDLE "存在的主要问题及改进情况\n丁。\n其他需要报告的事项\n己。\n", "甲。", "丁。", "己。", ""},
 	{"wrong numerals", ONE "甲。\n" MIDDLE "四、存在的主要问题及改进情况\n丁。\n五、其他需要报告的事项\n己。\n", "甲。", "丁。", "己。", ""},
 	{"a heading on two lines", ONE "甲。\n" MIDDLE "五、存在的主要问题及改进\n情况\n丁。\n" SIX "己。\n", "甲。", "丁。", "己。", ""},
-	{"a misprinted heading and a short text", ONE "甲。\n" MIDDLE FIVE "丁。\n" "六、其他需耍报告事顶\n无\n", "甲。", "丁。", "无", ""},
-	{"traditional letters", "一、總體情況\n甲。\n" MIDDLE "五、存在的主要問題及改進情況\n丁。\n六、其他需要報告的事項\n己。\n", "甲。", "丁。", "己。", ""},
+	{"a misprinted heading and a short text", ONE "甲。\n" MIDDLE FIVE "丁。\n" "六、其他需耍报告事顶\n无\n", "甲。", "丁。",
+		"无", ""},
+	{"traditional letters", "一、總體情況\n甲。\n" MIDDLE "五、存在的主要問題及改進情況\n丁。\n六、其他需要報告的事項\n己。\n", "甲。", "丁。", "己。",
+		""},
 	{"the form's words in prose", ONE "甲。\n行政许可\n规章\n行政处罚\n乙。\n" MIDDLE FIVE "丁。\n" SIX "己。\n",
 		"甲。\n行政许可\n规章\n行政处罚\n乙。", "丁。", "己。", ""},
 
@@ -72,14 +78,19 @@ static const expectation cases[] = {
 		"section 5 has no heading; section 6 has no heading"},
 	{"no heading two: the table ends section one", ONE "甲。\n" TABLE_TWO TABLE_THREE FOUR FIVE "丁。\n" SIX "己。\n",
 		"甲。", "丁。", "己。", "section 2 has no heading"},
-	{"no section six", ONE "甲。\n" MIDDLE FIVE "丁。\n戊。\n扫一扫在手机上查看当前页面\n", "甲。", "丁。\n戊。", NULL, "section 6 has no heading"},
-	{"five before four", ONE "甲。\n" TWO TABLE_THREE FIVE "丁。\n" FOUR SIX "己。\n", "甲。", "丁。", "己。", "section 5 is out of order"},
-	{"six before five", ONE "甲。\n" MIDDLE SIX "己。\n" FIVE "丁。\n", "甲。", "丁。", "己。", "section 5 is out of order"},
+	{"no section six", ONE "甲。\n" MIDDLE FIVE "丁。\n戊。\n扫一扫在手机上查看当前页面\n", "甲。", "丁。\n戊。", NULL,
+		"section 6 has no heading"},
+	{"five before four", ONE "甲。\n" TWO TABLE_THREE FIVE "丁。\n" FOUR SIX "己。\n", "甲。", "丁。", "己。",
+		"section 5 is out of order"},
+	{"six before five", ONE "甲。\n" MIDDLE SIX "己。\n" FIVE "丁。\n", "甲。", "丁。", "己。",
+		"section 5 is out of order"},
 
 	/* ---- what is left out ---- */
-	{"a table inside section five", ONE "甲。\n" TWO FOUR FIVE "丁。\n" TABLE_THREE "戊。\n" SIX "己。\n", "甲。", "丁。", "己。",
+	{"a table inside section five", ONE "甲。\n" TWO FOUR FIVE "丁。\n" TABLE_THREE "戊。\n" SIX "己。\n", "甲。",
+		"丁。", "己。",
 		"section 3 is out of order"},
-	{"a table without heading inside section five", ONE "甲。\n二、主动公开政府信息情况\n" FIVE "丁。\n" TABLE_TWO "戊己庚辛,壬癸。\n" SIX "己。\n",
+	{"a table without heading inside section five", ONE "甲。\n二、主动公开政府信息情况\n" FIVE "丁。\n" TABLE_TWO
+		"戊己庚辛,壬癸。\n" SIX "己。\n",
 		"甲。", "丁。\n戊己庚辛,壬癸。", "己。", "section 3 has no heading; section 4 has no heading"},
 	{"buttons", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n【打印】 【关闭】\n相关链接\n", "甲。", "丁。", "己。", ""},
 	{"attachments", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n\n附件：1.统计表.xls\n", "甲。", "丁。", "己。", ""},
@@ -88,8 +99,10 @@ static const expectation cases[] = {
 	{"keys", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n来源：某市某局\n", "甲。", "丁。", "己。", ""},
 	{"a page number", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n- 7 -\n", "甲。", "丁。", "己。", ""},
 	{"a signature", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n忠县民政局\n2023年1月18日\n", "甲。", "丁。", "己。", ""},
-	{"a signature's last line only when it is a day", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n2023年1月18日发布\n", "甲。", "丁。", "己。\n2023年1月18日发布", ""},
-	{"a number that is the text stays with words", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "收取信息处理费0元\n", "甲。", "丁。", "收取信息处理费0元", ""},
+	{"a signature's last line only when it is a day", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n"
+		"2023年1月18日发布\n", "甲。", "丁。", "己。\n2023年1月18日发布", ""},
+	{"a number that is the text stays with words", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "收取信息处理费0元\n", "甲。",
+		"丁。", "收取信息处理费0元", ""},
 };
 
 /* ---- what was read, as text ------------------------------------------------------------------------------------- */
@@ -121,7 +134,8 @@ check_report(const expectation *expected, const gai_report *report, const char *
 
 		if (note->code != GAI_NOTE_SECTION)
 			continue;
-		length += (size_t) snprintf(notes + length, sizeof notes - length, "%s%s", length > 0 ? "; " : "", note->message);
+		length += (size_t) snprintf(notes + length, sizeof notes - length, "%s%s", length > 0 ? "; " : "",
+		note->message);
 		ok(note->position == GAI_NOWHERE ? note->raw.length == 0 :
 		   body == NULL || memcmp(body + note->position, note->raw.bytes, note->raw.length) == 0,
 		   "%s: the note quotes what stands at its place", expected->what);
@@ -148,7 +162,8 @@ check_text_source(const expectation *expected)
 	free(copy);
 }
 
-/* ---- lines that are not the body's own, as readers of markup make them ------------------------------------------- */
+/* ---- lines that are not the body's own,
+as readers of markup make them ------------------------------------------- */
 
 static void
 add_line(gai_arena *arena, gai_document *document, const char *text, size_t position)
