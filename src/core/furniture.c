@@ -152,8 +152,7 @@ read_text(gai_arena *arena, gai_text text, gai_furniture *self)
 			boundary = true;
 			continue;
 		}
-		boundary = c < 0x80 ? !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) :
-			gai_fold(c) == 0;
+		boundary = (c < 0x4E00 || c > 0x9FFF) && gai_fold(c) == 0;
 		offset += (size_t) bytes;
 	}
 }

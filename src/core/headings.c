@@ -222,7 +222,7 @@ read_line(gai_text line, reading *self)
 		}
 		self->letters[self->count] = (uint16_t) c;
 		self->ends[self->count++] = offset;
-		if (self->count == 2 && self->numeral == 0 && !any_begins_alike(self))
+		if (self->count == 2 && (self->numeral == 0 || self->bracketed) && !any_begins_alike(self))
 			return false;
 	}
 	return true;

@@ -50,17 +50,24 @@ gai_find_any(gai_text text, const char *const *phrases)
 	return NULL;
 }
 
+/* Most characters begin with bytes that no blank begins with, nor goes on with. */
+static inline bool
+may_be_blank(char byte)
+{
+	unsigned char c = (unsigned char) byte;
+
+	return c <= ' ' || c == 0x7F || (c >= 0xC2 && c <= 0xE3) || c == 0xEF;
+}
+
 gai_text
 gai_skip_blanks(gai_text text)
 {
 	while (text.length > 0)
 	{
-		unsigned char first = (unsigned char) text.bytes[0];
 		uint32_t	c;
 		int			length;
 
-		/* most characters begin with bytes that no blank begins with */
-		if ((first > ' ' && first < 0x7F) || (first > 0xE3 && first != 0xEF))
+		if (!may_be_blank(text.bytes[0]))
 			break;
 		length = gai_decode(text.bytes, text.bytes + text.length, &c);
 		if (!gai_is_blank(c))
@@ -87,16 +94,19 @@ gai_compact(gai_arena *arena, const gai_text *texts, int count)
 
 		while (at < end)
 		{
-			uint32_t	c;
-			int			bytes = gai_decode(at, end, &c);
+			gai_text	rest;
 
 			gai_step(arena);
-			if (!gai_is_blank(c))
+			if (!may_be_blank(*at))
 			{
-				memcpy(copy + length, at, (size_t) bytes);
-				length += (size_t) bytes;
+				copy[length++] = *at++;
+				continue;
 			}
-			at += bytes;
+			rest = gai_skip_blanks(gai_slice(at, (size_t) (end - at)));
+			if (rest.bytes == at)
+				copy[length++] = *at++;
+			else
+				at = rest.bytes;
 		}
 	}
 	return gai_slice(copy, length);

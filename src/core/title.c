@@ -7,12 +7,16 @@
 /* No agency's name is longer, in bytes. */
 #define LONGEST_PREFIX 180
 
-/* What no title reaches across, to its left. */
-static const char *const borders[] = {
-	"《", "》", "〈", "〉", "<", ">", "＞", "»", "：", ":", "；", ";", "，", ",", "。", "|", "｜", "│", "【",
-	"】", "“", "”", "\"", "/", "_", "—", "*", "#", "！", "!", "？", "?", "●", "■", "·", "•", "→", "[",
-	"]", NULL
-};
+/* What no title reaches across, to its left: signs, but brackets around a remark, dots and dashes of names. */
+static bool
+is_border(uint32_t c)
+{
+	if (c < 0x80)
+		return strchr("<>:;,|\"/_*#!?[]", (int) c) != NULL;
+	if (c >= 0x4E00 && c <= 0x9FFF)
+		return false;
+	return gai_fold(c) == 0 && c != 0xFF08 && c != 0xFF09 && c != 0x3001;
+}
 
 /* Words before the year that make it the title of something else. */
 static const char *const foreign_before[] = {
@@ -69,11 +73,9 @@ find_begin(gai_text text, size_t offset)
 	for (size_t at = begin; at < offset;)
 	{
 		uint32_t	c;
-		const char *border = gai_begins_any(gai_slice(text.bytes + at, offset - at), borders);
 
-		at += border != NULL ? strlen(border) :
-			(size_t) gai_decode(text.bytes + at, text.bytes + offset, &c);
-		if (border != NULL)
+		at += (size_t) gai_decode(text.bytes + at, text.bytes + offset, &c);
+		if (is_border(c))
 			begin = at;
 	}
 	return begin;
