@@ -249,9 +249,9 @@ has_bar(gai_text line)
 	return false;
 }
 
-static void
-read_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
-		  uint32_t breaks)
+void
+gai_split_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
+			   uint32_t breaks)
 {
 	gai_text	text = gai_trim(gai_slice(start, (size_t) (end - start)));
 	gai_line   *line;
@@ -300,7 +300,7 @@ gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *d
 		breaks++;
 		if (gai_trim(gai_slice(at, (size_t) (stop - at))).length > 0)
 		{
-			read_line(arena, document, body, at, stop, breaks);
+			gai_split_line(arena, document, body, at, stop, breaks);
 			breaks = 0;
 		}
 		at = next;

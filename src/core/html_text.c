@@ -1,0 +1,326 @@
+/* html_text.c - see html_text.h */
+#include "html_text.h"
+
+/* What a byte may begin. */
+enum
+{
+	WORD,						/* nothing of interest, or more of it */
+	SPACE,						/* ASCII white space */
+	MAYBE						/* perhaps a character without width */
+};
+
+static int
+class_of(unsigned char c)
+{
+	if (c <= ' ' || c == 0x7F)
+		return SPACE;
+	return c == 0xC2 || c == 0xE2 || c == 0xEF ? MAYBE : WORD;
+}
+
+/* Soft hyphen, zero-width blanks and joiners, marks of direction, BOM. */
+static bool
+has_no_width(uint32_t c)
+{
+	return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+		(c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+}
+
+bool
+gai_html_is_wide(char lead)
+{
+	unsigned char c = (unsigned char) lead;
+
+	return (c >= 0xE3 && c <= 0xE9) || c == 0xF0;
+}
+
+char
+gai_html_last_lead(gai_text text)
+{
+	size_t		i = text.length - 1;
+
+	while (i > 0 && ((unsigned char) text.bytes[i] & 0xC0) == 0x80)
+		i--;
+	return text.bytes[i];
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static gai_status
+grow(gai_arena *arena, void **items, size_t count, size_t size, size_t needed, size_t *room)
+{
+	size_t		larger = *room < 256 ? 256 : *room;
+	gai_status	failure;
+	void	   *result;
+
+	if (needed <= *room)
+		return GAI_OK;
+	while (larger < needed)
+		larger *= 2;
+	result = gai_arena_try_alloc(arena, larger, size, &failure);
+	if (result == NULL)
+		return failure;
+	if (count > 0)
+		memcpy(result, *items, count * size);
+	*items = result;
+	*room = larger;
+	return GAI_OK;
+}
+
+/* Room for so many bytes and one run more. */
+static gai_status
+make_room(gai_arena *arena, gai_html_text *text, size_t length)
+{
+	void	   *bytes = text->bytes,
+			   *runs = text->runs;
+	gai_status	status = grow(arena, &bytes, text->length, 1, text->length + length, &text->room);
+
+	text->bytes = bytes;
+	if (status == GAI_OK)
+		status = grow(arena, &runs, text->nruns, sizeof *text->runs, text->nruns + 1, &text->runs_room);
+	text->runs = runs;
+	return status;
+}
+
+/* The blank that is due before a word that begins with this byte. */
+static void
+settle_blank(gai_html_text *text, char next)
+{
+	char		last = text->length > 0 ? gai_html_last_lead(gai_slice(text->bytes, text->length)) : 0;
+
+	if (text->length == 0)
+		text->blank = 0;
+	else if (text->raised && is_digit(last) && is_digit(next))
+		text->blank = '\n';
+	else if (text->blank == '\n')
+		/* where the source is wrapped within Chinese text there is no blank */
+		text->blank = gai_html_is_wide(last) && gai_html_is_wide(next) ? 0 : ' ';
+	text->raised = false;
+}
+
+/* Adds a word, or words with single blanks between them. */
+static gai_status
+add_run(gai_arena *arena, gai_html_text *text, const char *bytes, size_t length, size_t source, size_t source_length,
+		bool same)
+{
+	gai_html_run *last;
+	gai_status	status;
+
+	if (length == 0)
+		return GAI_OK;
+	status = make_room(arena, text, length + 1);
+	if (status != GAI_OK)
+		return status;
+	settle_blank(text, *bytes);
+	last = text->nruns > 0 ? &text->runs[text->nruns - 1] : NULL;
+	if (text->blank != 0)
+	{
+		text->bytes[text->length++] = text->blank;
+		/* the source's own blank is part of a run that goes on behind it */
+		if (last->same && last->source + last->length + 1 == source && text->body[source - 1] == text->blank)
+		{
+			last->length++;
+			last->source_length++;
+		}
+		text->blank = 0;
+	}
+	memcpy(text->bytes + text->length, bytes, length);
+	if (same && last != NULL && last->same &&
+		last->source + last->length == source && last->at + last->length == text->length)
+	{
+		last->length += (uint32_t) length;
+		last->source_length += (uint32_t) length;
+	}
+	else
+		text->runs[text->nruns++] =
+			(gai_html_run) {source, (uint32_t) text->length, (uint32_t) length, (uint32_t) source_length, same};
+	text->length += length;
+	return GAI_OK;
+}
+
+/* Behind the longest stretch from at on that is added as it is; *drop is the length of what has no width behind it. */
+static const char *
+find_word_end(const char *at, const char *end, bool preformatted, int *drop)
+{
+	*drop = 0;
+	while (at < end)
+	{
+		int			class = class_of((unsigned char) *at);
+
+		if (class == SPACE && !preformatted)
+		{
+			/* a single blank between words */
+			if (*at != ' ' || at + 1 == end || class_of((unsigned char) at[1]) != WORD)
+				return at;
+		}
+		else if (class == MAYBE)
+		{
+			uint32_t	c;
+			int			length = gai_decode(at, end, &c);
+
+			if (has_no_width(c))
+			{
+				*drop = length;
+				return at;
+			}
+			at += length - 1;
+		}
+		at++;
+	}
+	return at;
+}
+
+gai_status
+gai_html_add_text(gai_arena *arena, gai_html_text *text, const char *bytes, size_t length, size_t source,
+				  size_t source_length)
+{
+	const char *at = bytes,
+			   *end = bytes + length;
+	bool		same = length == source_length && memcmp(bytes, text->body + source, length) == 0;
+	gai_status	status = GAI_OK;
+
+	while (at < end && status == GAI_OK)
+	{
+		const char *from = at;
+		int			drop;
+
+		if (!text->preformatted && class_of((unsigned char) *at) == SPACE)
+		{
+			if (*at == '\n' || *at == '\r')
+				text->blank = '\n';
+			else if (text->blank == 0 || (text->blank == ' ' && *at == '\t'))
+				text->blank = *at == '\t' ? '\t' : ' ';
+			at++;
+			continue;
+		}
+		at = find_word_end(at, end, text->preformatted, &drop);
+		if (same)
+			status = add_run(arena, text, from, (size_t) (at - from), source + (size_t) (from - bytes),
+							 (size_t) (at - from), true);
+		else
+			status = add_run(arena, text, from, (size_t) (at - from), source, source_length, false);
+		at += drop;
+	}
+	return status;
+}
+
+/* The run that has the character at this place of the text. */
+static const gai_html_run *
+find_run(const gai_html_run *runs, size_t nruns, size_t at)
+{
+	size_t		low = 0,
+				high = nruns;
+
+	while (high - low > 1)
+	{
+		size_t		middle = (low + high) / 2;
+
+		if (runs[middle].at <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return &runs[low];
+}
+
+void
+gai_html_find_source(const gai_html_run *runs, size_t nruns, size_t at, size_t length,
+					 size_t *position, size_t *source_length)
+{
+	const gai_html_run *first = find_run(runs, nruns, at),
+			   *last = find_run(runs, nruns, at + length - 1);
+	size_t		end = last->source + last->source_length;
+
+	*position = first->source;
+	if (first->same)
+		*position += at - first->at;
+	if (last->same)
+		end = last->source + (at + length - last->at);
+	*source_length = end > *position ? end - *position : 0;
+}
+
+static gai_status
+copy_words(gai_arena *arena, const gai_html_text *text, gai_text chosen, bool keep_runs, gai_html_words *words)
+{
+	gai_status	failure;
+	char	   *bytes = gai_arena_try_alloc(arena, chosen.length, 1, &failure);
+	gai_html_run *runs;
+
+	if (bytes == NULL)
+		return failure;
+	words->text = gai_slice(memcpy(bytes, chosen.bytes, chosen.length), chosen.length);
+	if (!keep_runs)
+		return GAI_OK;
+	runs = gai_arena_try_alloc(arena, text->nruns, sizeof *runs, &failure);
+	if (runs == NULL)
+		return failure;
+	for (size_t i = 0; i < text->nruns; i++)
+	{
+		uint32_t	before = (uint32_t) (chosen.bytes - text->bytes);
+		gai_html_run run = text->runs[i];
+
+		/* the blanks before the text */
+		if (run.at + run.length <= before)
+			continue;
+		if (run.at < before)
+		{
+			run.length -= before - run.at;
+			run.source += run.same ? before - run.at : 0;
+			run.source_length -= run.same ? before - run.at : 0;
+			run.at = before;
+		}
+		run.at -= before;
+		runs[words->nruns++] = run;
+	}
+	words->runs = runs;
+	return GAI_OK;
+}
+
+/* Whether a line of text with these bytes may be split into cells. */
+static bool
+is_divisible(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end; at++)
+	{
+		unsigned char c = (unsigned char) *at;
+
+		if (c <= ' ' || c == '|' || c == 0xC2 || c == 0xE2 || (c == 0xEF && end - at >= 3 && (unsigned char) at[1] >= 0xBD) ||
+			(c == 0xE3 && end - at >= 3 && (unsigned char) at[1] == 0x80 && (unsigned char) at[2] == 0x80))
+			return true;
+	}
+	return false;
+}
+
+gai_status
+gai_html_take_text(gai_arena *arena, gai_html_text *text, gai_html_words *words)
+{
+	gai_text	whole = text->length > 0 ? gai_slice(text->bytes, text->length) : gai_slice("", 0),
+				trimmed = gai_trim(whole);
+	gai_status	status = GAI_OK;
+
+	*words = (gai_html_words) {.text = gai_slice("", 0)};
+	if (trimmed.length > 0)
+	{
+		const gai_html_run *run;
+
+		gai_html_find_source(text->runs, text->nruns, (size_t) (trimmed.bytes - text->bytes), trimmed.length,
+							 &words->position, &words->length);
+		if (!text->preformatted)
+			whole = trimmed;
+		run = find_run(text->runs, text->nruns, (size_t) (whole.bytes - text->bytes));
+		if (run->same && whole.bytes + whole.length <= text->bytes + run->at + run->length)
+			words->text = gai_slice(text->body + run->source + (whole.bytes - text->bytes - run->at), whole.length);
+		else
+			status = copy_words(arena, text, whole, is_divisible(whole), words);
+	}
+	text->length = 0;
+	text->nruns = 0;
+	text->blank = 0;
+	text->raised = false;
+	return status;
+}
