@@ -72,7 +72,7 @@ static void close_table(gai_html_builder *self);
 gai_html_words
 gai_html_take_words(gai_html_builder *self)
 {
-	gai_html_words words = {.text = {"", 0}};
+	gai_html_words words = {.bytes = ""};
 	gai_status	status = gai_html_take_text(self->arena, &self->text, &words);
 
 	if (status != GAI_OK)
@@ -93,8 +93,8 @@ add_paragraph(gai_html_builder *self, gai_html_paragraph *paragraph)
 	if (in_cell(self))
 	{
 		table->cell.paragraphs++;
-		table->cell.bytes += paragraph->words.text.length;
-		table->cell.heading |= paragraph->heading;
+		table->cell.bytes += paragraph->words.length;
+		table->cell.heading |= paragraph->item.heading;
 	}
 	if (table == NULL || table->row == NULL || in_cell(self))
 		insert(self, &paragraph->item, self->last);
@@ -115,11 +115,13 @@ gai_html_end_paragraph(gai_html_builder *self)
 	if (self->text.length == 0 && self->text.blank == 0)
 		return;
 	words = gai_html_take_words(self);
-	if (words.text.length == 0 || (paragraph = gai_html_take(self, sizeof *paragraph)) == NULL)
+	if (words.length == 0 || (paragraph = gai_html_take(self, sizeof *paragraph)) == NULL)
 		return;
 	paragraph->words = words;
-	paragraph->heading = self->headings > 0;
-	paragraph->preformatted = self->text.preformatted;
+	paragraph->item.kind = GAI_HTML_ITEM_PARAGRAPH;
+	paragraph->item.heading = self->headings > 0;
+	paragraph->item.preformatted = self->text.preformatted;
+	self->paragraphs++;
 	add_paragraph(self, paragraph);
 }
 
@@ -282,6 +284,7 @@ gai_html_open_row(gai_html_builder *self, size_t depth)
 	table->before_row = self->last;
 	table->row = add_item(self, GAI_HTML_ITEM_ROW);
 	table->row_number = ++self->numbers;
+	self->rows++;
 	table->row_cells = 0;
 	table->row_most = (struct gai_html_content) {0};
 }
@@ -306,6 +309,7 @@ gai_html_open_cell(gai_html_builder *self, size_t depth, gai_html_item cell)
 	self->table->cell_number = ++self->numbers;
 	self->table->cell = (struct gai_html_content) {0};
 	self->table->cells++;
+	self->cells++;
 	self->table->row_cells++;
 }
 

@@ -19,6 +19,9 @@ typedef struct gai_html_builder
 	size_t		headings;		/* open h1 … h6 */
 	size_t		preformatted;	/* open pre */
 	uint64_t	numbers;		/* given to rows and cells so far */
+	size_t		rows;			/* added so far, as the others */
+	size_t		cells;
+	size_t		paragraphs;
 	bool		tables_in_text;
 } gai_html_builder;
 

@@ -135,8 +135,8 @@ fold_name(const char *name, size_t length, char folded[LONGEST_NAME + 1])
 	return true;
 }
 
-const gai_html_element *
-gai_html_element_of(const char *name, size_t length)
+static const gai_html_element *
+look_up(const char *name, size_t length)
 {
 	char		folded[LONGEST_NAME + 1];
 	size_t		low = 0,
@@ -159,4 +159,23 @@ gai_html_element_of(const char *name, size_t length)
 			low = middle + 1;
 	}
 	return &unknown;
+}
+
+const gai_html_element *
+gai_html_element_of(gai_html_names *names, const char *name, size_t length)
+{
+	uint64_t	packed = 0;
+	size_t		place;
+
+	if (length > sizeof packed)
+		return look_up(name, length);
+	for (size_t i = 0; i < length; i++)
+		packed = packed << 8 | (unsigned char) (name[i] >= 'A' && name[i] <= 'Z' ? name[i] + ('a' - 'A') : name[i]);
+	place = (size_t) ((packed * UINT64_C(0x9E3779B97F4A7C15)) >> 58);
+	if (names->met[place].element == NULL || names->met[place].name != packed)
+	{
+		names->met[place].name = packed;
+		names->met[place].element = look_up(name, length);
+	}
+	return names->met[place].element;
 }

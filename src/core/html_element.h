@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef enum gai_html_kind
 {
@@ -32,7 +33,17 @@ typedef struct gai_html_element
 	gai_html_kind kind;
 } gai_html_element;
 
+/* Names met before: a page has few, thousands of times. */
+typedef struct gai_html_names
+{
+	struct
+	{
+		uint64_t	name;		/* its bytes in lower case */
+		const gai_html_element *element;
+	}			met[64];
+} gai_html_names;
+
 /* The element of a name in any case, a prefix such as w: left out; never NULL, what is unknown is a span. */
-const gai_html_element *gai_html_element_of(const char *name, size_t length);
+const gai_html_element *gai_html_element_of(gai_html_names *names, const char *name, size_t length);
 
 #endif

@@ -65,6 +65,12 @@ flush(gai_html_feed *feed)
 static void
 put(gai_html_feed *feed, const char *bytes, size_t length)
 {
+	if (length < sizeof feed->buffer - feed->used)
+	{
+		memcpy(feed->buffer + feed->used, bytes, length);
+		feed->used += length;
+		return;
+	}
 	while (length > 0)
 	{
 		size_t		part = sizeof feed->buffer - feed->used;
@@ -169,7 +175,7 @@ put_meta_attributes(gai_html_feed *feed, const gai_html_token *token)
 		gai_text	value = token->attributes[wanted[i].attribute];
 		const char *quote = "\"";
 
-		if (value.bytes == NULL || value.length > LONGEST_ATTRIBUTE)
+		if (!gai_html_has(token, wanted[i].attribute) || value.length > LONGEST_ATTRIBUTE)
 			continue;
 		if (memchr(value.bytes, '"', value.length) != NULL)
 			quote = "'";
@@ -248,18 +254,18 @@ put_start(gai_html_feed *feed, const gai_html_token *token)
 	}
 	given = give(feed, GAI_HTML_START, token->source.bytes, token->source.length);
 	given->element = token->element;
-	if (token->attributes[GAI_HTML_STYLE].bytes != NULL)
+	if (gai_html_has(token, GAI_HTML_STYLE))
 		given->display = gai_html_style_display(token->attributes[GAI_HTML_STYLE]);
-	if (token->attributes[GAI_HTML_HIDDEN].bytes != NULL || token->element->kind == GAI_HTML_UNSHOWN)
+	if (gai_html_has(token, GAI_HTML_HIDDEN) || token->element->kind == GAI_HTML_UNSHOWN)
 		given->display = GAI_HTML_GONE;
 	given->colspan = given->rowspan = 1;
 	if (token->element->kind == GAI_HTML_CELL)
 	{
-		if (token->attributes[GAI_HTML_COLSPAN].bytes != NULL)
+		if (gai_html_has(token, GAI_HTML_COLSPAN))
 			given->colspan = (uint8_t) gai_html_span(token->attributes[GAI_HTML_COLSPAN], GAI_HTML_MOST_SPAN, 1);
 		if (given->colspan == 0)
 			given->colspan = 1;
-		if (token->attributes[GAI_HTML_ROWSPAN].bytes != NULL)
+		if (gai_html_has(token, GAI_HTML_ROWSPAN))
 			given->rowspan = (uint16_t) gai_html_span(token->attributes[GAI_HTML_ROWSPAN], UINT16_MAX, 1);
 	}
 	put_string(feed, "<");

@@ -56,8 +56,8 @@ end_title(reader *self)
 {
 	gai_html_words words = gai_html_take_words(&self->builder);
 
-	if (words.text.length > 0)
-		add_meta(self, gai_literal("title"), words.text, words.position);
+	if (words.length > 0)
+		add_meta(self, gai_literal("title"), gai_html_text_of(&words), words.position);
 }
 
 /* An attribute's value as the body's own bytes within the tag, or a copy. */
@@ -146,7 +146,7 @@ begin_element(reader *self, frame *open, const gai_html_given *given, const char
 			break;
 		case GAI_HTML_CELL:
 			gai_html_open_cell(builder, self->depth, (gai_html_item) {.colspan = given->colspan,
-							   .rowspan = given->rowspan, .position = given->position + given->length});
+							   .rowspan = given->rowspan, .position = (uint32_t) (given->position + given->length)});
 			break;
 		default:
 			open->element = NULL;
@@ -292,5 +292,6 @@ gai_html_read_flow(gai_arena *arena, const char *body, size_t length, bool table
 	status = gai_html_feed_body(&self->feed, arena, body, length, &sax, self, &self->depth);
 	if (status != GAI_OK)
 		gai_fail(arena, status);
-	return (gai_html_flow) {self->builder.first, self->metas};
+	return (gai_html_flow) {self->builder.first, self->metas, self->builder.rows, self->builder.cells,
+		self->builder.paragraphs};
 }

@@ -20,11 +20,13 @@ typedef struct gai_html_item
 {
 	struct gai_html_item *next;
 	struct gai_html_table *table;	/* of group, row, cell, end of row */
-	gai_html_item_kind kind;
-	bool		seen_through;	/* of a row: it lays out the page, its cells' paragraphs are lines */
-	uint8_t		colspan;		/* of a cell */
+	uint32_t	position;		/* of a cell: where its content begins */
 	uint16_t	rowspan;		/* of a cell; 0 = all rows that follow */
-	size_t		position;		/* of a cell: where its content begins */
+	uint8_t		colspan;		/* of a cell */
+	uint8_t		kind:4;			/* gai_html_item_kind */
+	bool		seen_through:1; /* of a row: it lays out the page, its cells' paragraphs are lines */
+	bool		heading:1;		/* of a paragraph */
+	bool		preformatted:1; /* of a paragraph */
 } gai_html_item;
 
 /* An item with text; the others are not followed by this. */
@@ -32,8 +34,6 @@ typedef struct gai_html_paragraph
 {
 	gai_html_item item;
 	gai_html_words words;
-	bool		heading;
-	bool		preformatted;
 } gai_html_paragraph;
 
 /* What the page says of itself. */
@@ -78,6 +78,9 @@ typedef struct gai_html_flow
 {
 	gai_html_item *items;
 	gai_html_meta *metas;
+	size_t		rows;			/* how many there are of each */
+	size_t		cells;
+	size_t		paragraphs;
 } gai_html_flow;
 
 /* Reads a body; tables_in_text: line ends outside of tables end lines.  Fails as gai_read_html does. */

@@ -17,34 +17,23 @@ place_piece(const gai_html_words *words, gai_piece *piece)
 	size_t		at = piece->position,
 				length = piece->length;
 
-	if (words->runs == NULL)
-	{
-		piece->position = words->position;
-		piece->length = words->length;
-		return;
-	}
-	if (at >= words->text.length)
-		at = words->text.length - 1;
-	gai_html_find_source(words->runs, words->nruns, at, length > 0 ? length : 1, &piece->position, &piece->length);
+	if (at >= words->length)
+		at = words->length - 1;
+	gai_html_find_source(words->runs->items, words->runs->count, at, length > 0 ? length : 1, &piece->position, &piece->length);
 	if (length == 0)
 		piece->length = 0;
 }
 
-/* A paragraph is read like a line of plain text: it may be a row of a table, too. */
+/* A paragraph that may be a row of a table is split like a line of plain text. */
 static void
-add_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t length,
-			  const gai_html_paragraph *paragraph)
+split_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t length,
+				const gai_html_paragraph *paragraph)
 {
 	const gai_html_words *words = &paragraph->words;
-	bool		copied = words->text.bytes < body || words->text.bytes >= body + length;
+	bool		copied = words->bytes < body || words->bytes >= body + length;
 	size_t		first = document->npieces;
-	gai_line   *line;
 
-	gai_split_line(arena, document, copied ? words->text.bytes : body, words->text.bytes,
-				   words->text.bytes + words->text.length, 1);
-	line = &document->lines[document->nlines - 1];
-	line->position = words->position;
-	line->heading = paragraph->heading;
+	gai_split_line(arena, document, copied ? words->bytes : body, words->bytes, words->bytes + words->length, 1);
 	for (size_t i = first; i < document->npieces; i++)
 	{
 		gai_piece  *piece = &document->pieces[i];
@@ -52,20 +41,53 @@ add_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t
 		if (copied)
 			place_piece(words, piece);
 		/* only preformatted text is aligned */
-		if (!paragraph->preformatted)
+		if (!paragraph->item.preformatted)
 			piece->left = piece->right = 0;
 	}
+}
+
+static void
+add_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t length,
+			  const gai_html_paragraph *paragraph)
+{
+	const gai_html_words *words = &paragraph->words;
+	gai_line   *line;
+
+	if (words->divisible)
+		split_paragraph(arena, document, body, length, paragraph);
+	else
+	{
+		gai_piece  *piece;
+
+		line = gai_add_line(arena, document);
+		line->text = gai_html_text_of(words);
+		line->breaks = 1;
+		piece = gai_add_piece(arena, document);
+		piece->text = line->text;
+		piece->position = words->position;
+		piece->length = words->source_length;
+	}
+	line = &document->lines[document->nlines - 1];
+	line->position = words->position;
+	line->heading = paragraph->item.heading;
 }
 
 /* ---- cells ------------------------------------------------------------------------------------------------------ */
 
 /* Runs of blanks, and tabs, as one blank; writes to out if it is not NULL, gives the length. */
 static size_t
-collapse(gai_text text, char *out)
+collapse(const gai_html_words *words, char *out)
 {
-	const char *at = text.bytes,
-			   *end = at + text.length;
+	const char *at = words->bytes,
+			   *end = at + words->length;
 	size_t		length = 0;
+
+	if (!words->divisible)
+	{
+		if (out != NULL)
+			memcpy(out, at, words->length);
+		return words->length;
+	}
 
 	while (at < end)
 	{
@@ -126,7 +148,7 @@ measure(gai_arena *arena, gai_html_item *item, gai_html_item **after)
 	{
 		gai_step(arena);
 		if (item->kind == GAI_HTML_ITEM_PARAGRAPH)
-			length += collapse(((gai_html_paragraph *) item)->words.text, NULL) + 1;
+			length += collapse(&((gai_html_paragraph *) item)->words, NULL) + 1;
 		else if (!item->table->inlined)
 			break;
 	}
@@ -142,16 +164,15 @@ join(gai_html_item *item, const gai_html_item *after, char *room)
 
 	for (; item != after; item = item->next)
 	{
-		gai_text	text;
+		const gai_html_words *words = &((gai_html_paragraph *) item)->words;
 		char		between;
 
 		if (item->kind != GAI_HTML_ITEM_PARAGRAPH)
 			continue;
-		text = ((gai_html_paragraph *) item)->words.text;
-		between = joined.length > 0 ? joint(joined, text) : 0;
+		between = joined.length > 0 ? joint(joined, gai_html_text_of(words)) : 0;
 		if (between != 0)
 			room[joined.length++] = between;
-		joined.length += collapse(text, room + joined.length);
+		joined.length += collapse(words, room + joined.length);
 	}
 	return joined;
 }
@@ -174,8 +195,8 @@ fill_piece(gai_arena *arena, gai_piece *piece, gai_html_item *item)
 	if (first == NULL)
 		return after;
 	piece->position = first->words.position;
-	piece->length = last->words.position + last->words.length - piece->position;
-	piece->text = gai_trim(first->words.text);
+	piece->length = last->words.position + last->words.source_length - piece->position;
+	piece->text = gai_trim(gai_html_text_of(&first->words));
 	if (first != last || length != piece->text.length + 1 || memchr(piece->text.bytes, '\t', length - 1) != NULL)
 		piece->text = gai_trim(join(item, after, gai_alloc(arena, length, 1)));
 	return after;
@@ -277,7 +298,7 @@ note_heading(gai_document *document, const gai_html_item *cell)
 	gai_line   *line = &document->lines[document->nlines - 1];
 
 	line->heading = line->count == 1 && cell->next != NULL && cell->next->kind == GAI_HTML_ITEM_PARAGRAPH &&
-		((const gai_html_paragraph *) cell->next)->heading;
+		cell->next->heading;
 }
 
 void
@@ -287,6 +308,7 @@ gai_html_make_lines(gai_arena *arena, const char *body, size_t length, gai_html_
 	uint32_t	tables = 0;
 	bool		seen_through = true;	/* the innermost row that is read, if any */
 
+	gai_reserve(arena, document, flow.rows + flow.paragraphs, flow.cells + flow.paragraphs);
 	for (const gai_html_meta *meta = flow.metas; meta != NULL; meta = meta->next)
 		*gai_add_meta(arena, document) = meta->meta;
 	for (gai_html_item *item = flow.items, *next; item != NULL; item = next)

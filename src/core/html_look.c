@@ -13,7 +13,7 @@ typedef struct tags
 
 /* Counts the tag that the < at this place begins, if it does. */
 static void
-count_tag(const char *at, const char *end, tags *seen)
+count_tag(const char *at, const char *end, gai_html_names *names, tags *seen)
 {
 	const char *name = ++at;
 	const gai_html_element *element;
@@ -27,7 +27,7 @@ count_tag(const char *at, const char *end, tags *seen)
 	/* a tag ends, or goes on with attributes; a name in angle brackets that is no element's is text */
 	if (at == name || at == end || *at == '<')
 		return;
-	element = gai_html_element_of(name, (size_t) (at - name));
+	element = gai_html_element_of(names, name, (size_t) (at - name));
 	switch (element->kind)
 	{
 		case GAI_HTML_TABLE:
@@ -75,12 +75,13 @@ gai_html_look_at(const char *body, size_t length)
 	const char *end = body + length,
 			   *at = body;
 	tags		seen = {0};
+	gai_html_names names = {0};
 	size_t		lines,
 				bars;
 
 	while (at < end && (at = memchr(at, '<', (size_t) (end - at))) != NULL)
 	{
-		count_tag(at, end, &seen);
+		count_tag(at, end, &names, &seen);
 		if (seen.head > 0 || (seen.table >= 2 && seen.block >= 2))
 			return GAI_HTML_PAGE;
 		at++;

@@ -36,16 +36,20 @@ same_name(const char *at, size_t length, const char *name)
 	return true;
 }
 
-static gai_text *
-wanted_attribute(gai_html_token *token, const char *name, size_t length)
+/* Keeps an attribute if it matters and is the first of its name. */
+static void
+keep_attribute(gai_html_token *token, const char *name, size_t length, gai_text value)
 {
 	static const char *const names[GAI_HTML_ATTRIBUTES] =
 	{"colspan", "rowspan", "style", "hidden", "name", "property", "http-equiv", "content"};
 
 	for (int i = 0; i < GAI_HTML_ATTRIBUTES; i++)
-		if (same_name(name, length, names[i]))
-			return &token->attributes[i];
-	return NULL;
+		if ((*name | 0x20) == names[i][0] && same_name(name, length, names[i]) &&
+			!gai_html_has(token, (gai_html_attribute) i))
+		{
+			token->present |= 1u << i;
+			token->attributes[i] = value;
+		}
 }
 
 /* An attribute's value from at on, which stands behind the = and blanks; gives where the next attribute may begin. */
@@ -82,7 +86,6 @@ scan_attributes(gai_html_scanner *scanner, const char *at, gai_html_token *token
 	{
 		const char *name;
 		gai_text	value = gai_slice("", 0);
-		gai_text   *wanted;
 		size_t		length;
 
 		while (at < end && (is_space(*at) || *at == '/'))
@@ -104,9 +107,7 @@ scan_attributes(gai_html_scanner *scanner, const char *at, gai_html_token *token
 				at++;
 			at = scan_value(scanner, at, &value);
 		}
-		wanted = wanted_attribute(token, name, length);
-		if (wanted != NULL && wanted->bytes == NULL)
-			*wanted = value;
+		keep_attribute(token, name, length, value);
 	}
 	return end;
 }
@@ -150,8 +151,8 @@ scan_tag(gai_html_scanner *scanner, const char *name, gai_html_token *token)
 
 	while (at < end && !ends_name(*at))
 		at++;
-	token->element = gai_html_element_of(name, (size_t) (at - name));
-	memset(token->attributes, 0, sizeof token->attributes);
+	token->element = gai_html_element_of(&scanner->names, name, (size_t) (at - name));
+	token->present = 0;
 	at = scan_attributes(scanner, at, token);
 	/* a tag that the end cuts off is none */
 	if (at[-1] != '>')

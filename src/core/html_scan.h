@@ -38,8 +38,16 @@ typedef struct gai_html_token
 	gai_html_token_kind kind;
 	gai_text	source;
 	const gai_html_element *element;	/* of a tag */
-	gai_text	attributes[GAI_HTML_ATTRIBUTES];	/* of a start tag, as written without quotes; bytes NULL = not there */
+	/* of a start tag */
+	unsigned	present;		/* its attributes, a bit each */
+	gai_text	attributes[GAI_HTML_ATTRIBUTES];	/* as written, without quotes */
 } gai_html_token;
+
+static inline bool
+gai_html_has(const gai_html_token *token, gai_html_attribute attribute)
+{
+	return (token->present >> attribute & 1) != 0;
+}
 
 typedef struct gai_html_scanner
 {
@@ -47,6 +55,7 @@ typedef struct gai_html_scanner
 	const char *end;
 	const char *title_end;		/* before this everything is text */
 	bool		unclosed['\'' + 1]; /* of each quote: none is left */
+	gai_html_names names;
 } gai_html_scanner;
 
 void		gai_html_scan(gai_html_scanner *scanner, const char *body, size_t length);

@@ -6,15 +6,20 @@ enum
 {
 	WORD,						/* nothing of interest, or more of it */
 	SPACE,						/* ASCII white space */
-	MAYBE						/* perhaps a character without width */
+	MAYBE,						/* perhaps a character without width, a blank or a bar */
+	BAR,						/* a bar, or perhaps a blank */
+};
+
+static const unsigned char classes[256] = {
+	SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE,
+	SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE,
+	[' '] = SPACE, ['|'] = BAR, [0x7F] = SPACE, [0xC2] = MAYBE, [0xE1] = BAR, [0xE2] = MAYBE, [0xE3] = BAR, [0xEF] = MAYBE,
 };
 
 static int
-class_of(unsigned char c)
+class_of(char c)
 {
-	if (c <= ' ' || c == 0x7F)
-		return SPACE;
-	return c == 0xC2 || c == 0xE2 || c == 0xEF ? MAYBE : WORD;
+	return classes[(unsigned char) c];
 }
 
 /* Soft hyphen, zero-width blanks and joiners, marks of direction, BOM. */
@@ -136,7 +141,7 @@ add_run(gai_arena *arena, gai_html_text *text, const char *bytes, size_t length,
 	}
 	else
 		text->runs[text->nruns++] =
-			(gai_html_run) {source, (uint32_t) text->length, (uint32_t) length, (uint32_t) source_length, same};
+			(gai_html_run) {(uint32_t) source, (uint32_t) text->length, (uint32_t) length, (uint32_t) source_length, same};
 	text->length += length;
 	return GAI_OK;
 }
@@ -148,12 +153,12 @@ find_word_end(const char *at, const char *end, bool preformatted, int *drop)
 	*drop = 0;
 	while (at < end)
 	{
-		int			class = class_of((unsigned char) *at);
+		int			class = class_of(*at);
 
 		if (class == SPACE && !preformatted)
 		{
 			/* a single blank between words */
-			if (*at != ' ' || at + 1 == end || class_of((unsigned char) at[1]) != WORD)
+			if (*at != ' ' || at + 1 == end || class_of(at[1]) == SPACE)
 				return at;
 		}
 		else if (class == MAYBE)
@@ -187,7 +192,7 @@ gai_html_add_text(gai_arena *arena, gai_html_text *text, const char *bytes, size
 		const char *from = at;
 		int			drop;
 
-		if (!text->preformatted && class_of((unsigned char) *at) == SPACE)
+		if (!text->preformatted && class_of(*at) == SPACE)
 		{
 			if (*at == '\n' || *at == '\r')
 				text->blank = '\n';
@@ -242,24 +247,18 @@ gai_html_find_source(const gai_html_run *runs, size_t nruns, size_t at, size_t l
 	*source_length = end > *position ? end - *position : 0;
 }
 
+/* The runs of a part of the text, which begins so many bytes behind its begin. */
 static gai_status
-copy_words(gai_arena *arena, const gai_html_text *text, gai_text chosen, bool keep_runs, gai_html_words *words)
+copy_runs(gai_arena *arena, const gai_html_text *text, uint32_t before, gai_html_words *words)
 {
 	gai_status	failure;
-	char	   *bytes = gai_arena_try_alloc(arena, chosen.length, 1, &failure);
-	gai_html_run *runs;
+	gai_html_runs *runs = gai_arena_try_alloc(arena, 1, sizeof *runs + text->nruns * sizeof runs->items[0], &failure);
 
-	if (bytes == NULL)
-		return failure;
-	words->text = gai_slice(memcpy(bytes, chosen.bytes, chosen.length), chosen.length);
-	if (!keep_runs)
-		return GAI_OK;
-	runs = gai_arena_try_alloc(arena, text->nruns, sizeof *runs, &failure);
 	if (runs == NULL)
 		return failure;
+	runs->count = 0;
 	for (size_t i = 0; i < text->nruns; i++)
 	{
-		uint32_t	before = (uint32_t) (chosen.bytes - text->bytes);
 		gai_html_run run = text->runs[i];
 
 		/* the blanks before the text */
@@ -273,10 +272,22 @@ copy_words(gai_arena *arena, const gai_html_text *text, gai_text chosen, bool ke
 			run.at = before;
 		}
 		run.at -= before;
-		runs[words->nruns++] = run;
+		runs->items[runs->count++] = run;
 	}
 	words->runs = runs;
 	return GAI_OK;
+}
+
+static gai_status
+copy_words(gai_arena *arena, const gai_html_text *text, gai_text chosen, gai_html_words *words)
+{
+	gai_status	failure;
+	char	   *bytes = gai_arena_try_alloc(arena, chosen.length, 1, &failure);
+
+	if (bytes == NULL)
+		return failure;
+	words->bytes = memcpy(bytes, chosen.bytes, chosen.length);
+	return words->divisible ? copy_runs(arena, text, (uint32_t) (chosen.bytes - text->bytes), words) : GAI_OK;
 }
 
 /* Whether a line of text with these bytes may be split into cells. */
@@ -287,10 +298,13 @@ is_divisible(gai_text text)
 
 	for (const char *at = text.bytes; at < end; at++)
 	{
-		unsigned char c = (unsigned char) *at;
+		uint32_t	c;
 
-		if (c <= ' ' || c == '|' || c == 0xC2 || c == 0xE2 || (c == 0xEF && end - at >= 3 && (unsigned char) at[1] >= 0xBD) ||
-			(c == 0xE3 && end - at >= 3 && (unsigned char) at[1] == 0x80 && (unsigned char) at[2] == 0x80))
+		if (class_of(*at) == WORD)
+			continue;
+		gai_decode(at, end, &c);
+		/* half-width, full-width and drawn bars */
+		if (gai_is_blank(c) || c == '|' || c == 0xFF5C || c == 0xFFE8 || c == 0x2502 || c == 0x2503)
 			return true;
 	}
 	return false;
@@ -303,20 +317,26 @@ gai_html_take_text(gai_arena *arena, gai_html_text *text, gai_html_words *words)
 				trimmed = gai_trim(whole);
 	gai_status	status = GAI_OK;
 
-	*words = (gai_html_words) {.text = gai_slice("", 0)};
+	*words = (gai_html_words) {.bytes = ""};
 	if (trimmed.length > 0)
 	{
+		size_t		position,
+					source_length;
 		const gai_html_run *run;
 
 		gai_html_find_source(text->runs, text->nruns, (size_t) (trimmed.bytes - text->bytes), trimmed.length,
-							 &words->position, &words->length);
+							 &position, &source_length);
 		if (!text->preformatted)
 			whole = trimmed;
+		words->position = (uint32_t) position;
+		words->source_length = (uint32_t) source_length;
+		words->length = (uint32_t) whole.length;
+		words->divisible = is_divisible(whole);
 		run = find_run(text->runs, text->nruns, (size_t) (whole.bytes - text->bytes));
 		if (run->same && whole.bytes + whole.length <= text->bytes + run->at + run->length)
-			words->text = gai_slice(text->body + run->source + (whole.bytes - text->bytes - run->at), whole.length);
+			words->bytes = text->body + run->source + (whole.bytes - text->bytes - run->at);
 		else
-			status = copy_words(arena, text, whole, is_divisible(whole), words);
+			status = copy_words(arena, text, whole, words);
 	}
 	text->length = 0;
 	text->nruns = 0;

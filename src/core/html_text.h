@@ -13,7 +13,7 @@
 /* A stretch of text and the stretch of the source that it was made from. */
 typedef struct gai_html_run
 {
-	size_t		source;			/* in the body */
+	uint32_t	source;			/* in the body */
 	uint32_t	at;				/* in the text */
 	uint32_t	length;
 	uint32_t	source_length;
@@ -34,14 +34,22 @@ typedef struct gai_html_text
 	bool		preformatted;	/* blanks and tabs stay as they are; line ends do not occur */
 } gai_html_text;
 
-/* A paragraph's text: the body's own bytes, or a copy of the arena's. */
+/* Of copied text where its stretches come from. */
+typedef struct gai_html_runs
+{
+	size_t		count;
+	gai_html_run items[];
+} gai_html_runs;
+
+/* A paragraph's text: the body's own bytes, or a copy of the arena's.  There are many, so they are small. */
 typedef struct gai_html_words
 {
-	gai_text	text;
-	size_t		position;		/* in the body, from the first to the last character that is no blank */
-	size_t		length;
-	const gai_html_run *runs;	/* of a copy that may be split further */
-	size_t		nruns;
+	const char *bytes;
+	const gai_html_runs *runs;	/* of a copy that is divisible */
+	uint32_t	length;
+	uint32_t	position;		/* in the body, from the first to the last character that is no blank */
+	uint32_t	source_length;
+	bool		divisible;		/* has blanks or bars that may part cells */
 } gai_html_words;
 
 /* Adds bytes that stand at source in the body, or were made from source_length bytes there. */
@@ -54,6 +62,12 @@ gai_status	gai_html_take_text(gai_arena *arena, gai_html_text *text, gai_html_wo
 /* The stretch of the source behind a stretch of the text; both ends of it are characters of runs, not blanks. */
 void		gai_html_find_source(const gai_html_run *runs, size_t nruns, size_t at, size_t length,
 								 size_t *position, size_t *source_length);
+
+static inline gai_text
+gai_html_text_of(const gai_html_words *words)
+{
+	return gai_slice(words->bytes, words->length);
+}
 
 /* Whether these bytes begin or end with a Chinese character or mark: no blank parts such text from other text. */
 bool		gai_html_is_wide(char lead);

@@ -118,6 +118,15 @@ display_width(const char *from, const char *to)
 	return (uint16_t) (width < UINT16_MAX ? width : UINT16_MAX);
 }
 
+/* Whether a character that begins with this byte may be a blank. */
+static bool
+may_be_blank(char byte)
+{
+	unsigned char c = (unsigned char) byte;
+
+	return c <= ' ' || c == 0x7F || c == 0xC2 || (c >= 0xE1 && c <= 0xE3) || c == 0xEF;
+}
+
 /*
  * The next run of blanks from at on that is wide columns or wider; *after is where it ends.  NULL if there is none.
  */
@@ -127,10 +136,16 @@ find_gap(const char *at, const char *end, int wide, const char **after)
 	while (at < end)
 	{
 		uint32_t	character;
-		int			length = gai_decode(at, end, &character);
+		int			length,
+					columns = 0;
 		const char *gap = at;
-		int			columns = 0;
 
+		if (!may_be_blank(*at))
+		{
+			at++;
+			continue;
+		}
+		length = gai_decode(at, end, &character);
 		while (at < end && gai_is_blank(character))
 		{
 			columns += character == 0x3000 ? 2 : 1;
@@ -244,7 +259,7 @@ has_bar(gai_text line)
 	if (line.length > LONGEST_ROW)
 		return false;
 	for (const char *at = line.bytes; at < end; at++)
-		if ((unsigned char) *at >= 0xE2 && bar_length(at, end) > 0)
+		if (((unsigned char) *at == 0xE2 || (unsigned char) *at == 0xEF) && bar_length(at, end) > 0)
 			return true;
 	return false;
 }
