@@ -21,7 +21,7 @@
 /* What the reader has to reach. */
 #define LEAST_RIGHT 99.9		/* percent of cells */
 #define MOST_SHOWN 30			/* reports that are named when something is wrong with them */
-#define WITH_MARKUP false		/* whether gai_parse() reads HTML; -l html tries it at any time */
+#define WITH_MARKUP true		/* whether gai_parse() reads HTML; -l html tries it at any time */
 
 enum
 {
