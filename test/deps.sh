@@ -52,6 +52,7 @@ find_missing() {
 	[ -e /usr/include/stdio.h ] || ! command -v apt-get >/dev/null || lacks libc6-dev
 	command -v pkg-config >/dev/null || lacks pkg-config
 	pkg-config --exists libxml-2.0 2>/dev/null || lacks libxml2-dev
+	pkg-config --exists libzip 2>/dev/null || lacks libzip-dev
 
 	version=$(major_version)
 	if [ -z "$version" ]; then

@@ -41,8 +41,15 @@ gai_fail(gai_arena *arena, gai_status status)
 	longjmp(arena->on_failure, (int) status);
 }
 
+_Noreturn void
+gai_refuse(gai_arena *arena, const gai_refusal *refusal)
+{
+	arena->refusal = refusal;
+	gai_fail(arena, GAI_REFUSED);
+}
+
 /* A new newest block with room for size bytes. */
-static void
+static gai_status
 add_block(gai_arena *arena, size_t size)
 {
 	const gai_host *host = arena->host;
@@ -50,31 +57,53 @@ add_block(gai_arena *arena, size_t size)
 	gai_block  *block;
 
 	if (host->limit != 0 && (room > host->limit || arena->taken > host->limit - room))
-		gai_fail(arena, GAI_TOO_LARGE);
+		return GAI_TOO_LARGE;
 	block = host->alloc(host->context, sizeof(gai_block) + room);
 	if (block == NULL)
-		gai_fail(arena, GAI_NO_MEMORY);
+		return GAI_NO_MEMORY;
 	block->older = arena->blocks;
 	arena->blocks = block;
 	arena->taken += room;
 	arena->next = block->room;
 	arena->end = block->room + room;
+	return GAI_OK;
+}
+
+static gai_status
+take(gai_arena *arena, size_t count, size_t size, void **result)
+{
+	gai_status	status = GAI_OK;
+	size_t		bytes;
+
+	if (size != 0 && count > (SIZE_MAX / 4) / size)
+		return GAI_TOO_LARGE;
+	bytes = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	if ((size_t) (arena->end - arena->next) < bytes)
+		status = add_block(arena, bytes);
+	if (status != GAI_OK)
+		return status;
+	*result = arena->next;
+	arena->next += bytes;
+	return GAI_OK;
 }
 
 void *
 gai_alloc(gai_arena *arena, size_t count, size_t size)
 {
-	char	   *result;
-	size_t		bytes;
+	void	   *result;
+	gai_status	status = take(arena, count, size, &result);
 
-	if (size != 0 && count > (SIZE_MAX / 4) / size)
-		gai_fail(arena, GAI_TOO_LARGE);
-	bytes = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-	if ((size_t) (arena->end - arena->next) < bytes)
-		add_block(arena, bytes);
-	result = arena->next;
-	arena->next += bytes;
+	if (status != GAI_OK)
+		gai_fail(arena, status);
 	return result;
+}
+
+void *
+gai_arena_try_alloc(gai_arena *arena, size_t count, size_t size)
+{
+	void	   *result;
+
+	return take(arena, count, size, &result) == GAI_OK ? result : NULL;
 }
 
 void *
@@ -97,11 +126,17 @@ gai_grow(gai_arena *arena, const void *old, size_t count, size_t size, size_t *r
 	return result;
 }
 
+bool
+gai_interrupted(gai_arena *arena)
+{
+	return arena->host->interrupted != NULL && arena->host->interrupted(arena->host->context);
+}
+
 void
 gai_check_interrupts(gai_arena *arena)
 {
 	arena->ticks = 0;
-	if (arena->host->interrupted != NULL && arena->host->interrupted(arena->host->context))
+	if (gai_interrupted(arena))
 		gai_fail(arena, GAI_CANCELLED);
 }
 
