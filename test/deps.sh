@@ -68,7 +68,9 @@ find_missing() {
 	fi
 
 	if [ "$purpose" = test ]; then
-		command -v prove >/dev/null || lacks perl
+		if ! command -v prove >/dev/null || ! perl -MIO::Compress::Zip -e 1 2>/dev/null; then
+			lacks perl
+		fi
 		if ! command -v pg_prove >/dev/null; then
 			lacks libtap-parser-sourcehandler-pgtap-perl
 		fi

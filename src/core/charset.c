@@ -4,7 +4,7 @@
 /* Declarations are looked for in that many bytes: templates put scripts and comments in front of them. */
 #define DECLARATION_WINDOW 8192
 
-/* Of that many bytes the zeros are counted to recognise UTF-16. */
+/* That many bytes are looked at to recognise UTF-16. */
 #define WIDE_WINDOW 4096
 
 /* One broken character in so many whole ones is damage (a text cut off, a stray byte), more are another charset. */
@@ -346,18 +346,30 @@ looks_like_gb18030(gai_arena *arena, const char *bytes, size_t length)
 	return whole > DAMAGE_SHARE * broken;
 }
 
+/* Whether a unit of UTF-16 is what Chinese text consists of: ASCII, punctuation, ideographs, full-width forms. */
+static bool
+is_likely_unit(unsigned char high, unsigned char low)
+{
+	return high == 0 ? low >= '\t' : (high >= 0x4E && high <= 0x9F) || (high >= 0x20 && high <= 0x30) || high == 0xFF;
+}
+
 bool
 gai_looks_wide(const char *bytes, size_t length, gai_charset *charset)
 {
+	const unsigned char *s = (const unsigned char *) bytes;
 	size_t		units = (length < WIDE_WINDOW ? length : WIDE_WINDOW) / 2,
-				zeros[2] = {0, 0};
-	int			often;
+				big = 0,
+				little = 0,
+				zeros = 0;
 
-	for (size_t i = 0; i < units * 2; i++)
-		zeros[i % 2] += bytes[i] == '\0';
-	often = zeros[1] > zeros[0];
-	*charset = often == 1 ? GAI_UTF16LE : GAI_UTF16BE;
-	return units >= 8 && zeros[often] * 50 >= units && zeros[often] >= 8 * zeros[!often];
+	for (size_t i = 0; i < units * 2; i += 2)
+	{
+		zeros += s[i] == 0 || s[i + 1] == 0;
+		big += is_likely_unit(s[i], s[i + 1]);
+		little += is_likely_unit(s[i + 1], s[i]);
+	}
+	*charset = little > big ? GAI_UTF16LE : GAI_UTF16BE;
+	return units >= 8 && zeros > 0 && (little > big ? little : big) >= units - units / 20;
 }
 
 static const struct

@@ -47,7 +47,7 @@ gai_charset gai_sniff_mark(const char *bytes, size_t length);
 /* The label in the XML declaration or a meta element near the beginning; bytes NULL if there is none. */
 gai_text	gai_declared_charset(const char *bytes, size_t length);
 
-/* Whether the bytes look like UTF-16 without a mark: every other byte is often 0.  *charset is set if they do. */
+/* Whether the bytes look like Chinese UTF-16 without a mark; *charset is set to the order of its bytes. */
 bool		gai_looks_wide(const char *bytes, size_t length, gai_charset *charset);
 
 /*

@@ -17,7 +17,7 @@
 /* The widest table that is believed. */
 #define MOST_COLUMNS 1000
 
-typedef enum element
+typedef enum element_kind
 {
 	E_OTHER,					/* what is in it counts */
 	E_CELL,
@@ -45,12 +45,12 @@ typedef enum element
 	E_STYLE,
 	E_TAB,
 	E_VANISH
-} element;
+} element_kind;
 
 static const struct
 {
 	const char *name;
-	element		element;
+	element_kind element;
 }			elements[] = {
 	{"r", E_RUN},
 	{"t", E_TEXT},
@@ -93,9 +93,9 @@ static const struct
 };
 
 /* An open element. */
-typedef struct frame
+typedef struct open_element
 {
-	element		element;
+	element_kind element;
 	bool		skipped;		/* nothing in it counts */
 	bool		hidden;			/* its text does not */
 	int			namespaces;		/* that it declares */
@@ -103,7 +103,7 @@ typedef struct frame
 	size_t		begin;			/* of a paragraph: where its text begins in the buffer, */
 	bool		heading;
 	int			outer;			/* and the frame of the paragraph around it (of a text box), -1 = none */
-} frame;
+} open_element;
 
 typedef enum markup
 {
@@ -125,7 +125,7 @@ typedef struct reader
 	xmlParserCtxtPtr parser;
 	gai_status	status;			/* of what stopped the parser */
 	const gai_refusal *refusal;
-	frame		frames[MOST_DEPTH];
+	open_element frames[MOST_DEPTH];
 	int			depth;
 	int			paragraph;		/* frame of the innermost open paragraph, -1 = none */
 	int			namespaces;		/* of all open elements */
@@ -208,7 +208,7 @@ add_text(reader *self, const char *bytes, size_t length)
 
 /* The text of the innermost paragraph becomes an item and leaves the buffer. */
 static void
-end_paragraph(reader *self, const frame *frame)
+end_paragraph(reader *self, const open_element *frame)
 {
 	gai_docx   *docx = self->docx;
 	size_t		length = self->length - frame->begin;
@@ -242,7 +242,7 @@ is_word_namespace(const xmlChar *uri)
 						   IS(uri, "http://purl.oclc.org/ooxml/wordprocessingml/main"));
 }
 
-static element
+static element_kind
 element_of(const xmlChar *name, const xmlChar *uri)
 {
 	if (is_word_namespace(uri))
@@ -301,7 +301,7 @@ is_heading_style(gai_text style)
 
 /* What an element in the properties of a row or a cell says of it. */
 static void
-set_property(gai_docx_item *item, element element, gai_text value)
+set_property(gai_docx_item *item, element_kind element, gai_text value)
 {
 	bool		goes_on = !gai_text_equal(value, gai_literal("restart"));
 
@@ -333,9 +333,9 @@ set_property(gai_docx_item *item, element element, gai_text value)
 
 /* What an empty element means where it stands; parent is of the frame that it is in, and owner of that one's. */
 static void
-apply(reader *self, element element, gai_text value)
+apply(reader *self, element_kind element, gai_text value)
 {
-	frame	   *parent = &self->frames[self->depth - 1],
+	open_element *parent = &self->frames[self->depth - 1],
 			   *owner = self->depth >= 2 ? parent - 1 : parent;
 
 	if ((parent->element == E_ROW_PROPERTIES && owner->element == E_ROW) ||
@@ -359,7 +359,7 @@ apply(reader *self, element element, gai_text value)
 
 /* Opens what holds other things. */
 static void
-open_frame(reader *self, frame *frame)
+open_frame(reader *self, open_element *frame)
 {
 	gai_docx_kind kind = frame->element == E_TABLE ? GAI_DOCX_TABLE : frame->element == E_ROW ? GAI_DOCX_ROW :
 		GAI_DOCX_CELL;
@@ -382,7 +382,7 @@ on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlCha
 		 const xmlChar **namespaces, int nattributes, int ndefaulted, const xmlChar **attributes)
 {
 	reader	   *self = context;
-	frame		new = {.element = element_of(name, uri), .namespaces = nnamespaces};
+	open_element new = {.element = element_of(name, uri), .namespaces = nnamespaces};
 
 	(void) prefix;
 	(void) namespaces;
@@ -413,7 +413,7 @@ static void
 on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
 	reader	   *self = context;
-	frame	   *frame;
+	open_element *frame;
 
 	(void) name;
 	(void) prefix;
@@ -434,7 +434,7 @@ static void
 on_characters(void *context, const xmlChar *characters, int length)
 {
 	reader	   *self = context;
-	const frame *frame = self->depth > 0 ? &self->frames[self->depth - 1] : NULL;
+	const open_element *frame = self->depth > 0 ? &self->frames[self->depth - 1] : NULL;
 
 	if (self->status == GAI_OK && frame != NULL && frame->element == E_TEXT && !frame->skipped && !frame->hidden)
 		add_text(self, (const char *) characters, (size_t) length);

@@ -81,17 +81,17 @@ find_refusal(const gai_file *file)
 
 /* ---- text ------------------------------------------------------------------------------------------------------- */
 
-typedef struct decoding
+typedef struct decoded_file
 {
 	gai_sniffed sniffed;
 	gai_decoded decoded;
-} decoding;
+} decoded_file;
 
-static decoding
+static decoded_file
 decode(gai_arena *arena, const gai_file *file)
 {
 	const gai_refusal *refusal = find_refusal(file);
-	decoding	result;
+	decoded_file result;
 
 	if (refusal != NULL)
 		gai_refuse(arena, refusal);
@@ -105,7 +105,7 @@ decode(gai_arena *arena, const gai_file *file)
 
 /* What was odd about the charset, as notes. */
 static void
-add_notes(gai_arena *arena, gai_report *report, const decoding *decoding)
+add_notes(gai_arena *arena, gai_report *report, const decoded_file *decoding)
 {
 	const gai_decoded *decoded = &decoding->decoded;
 	const char *name = gai_charset_name(decoding->sniffed.charset);
@@ -136,7 +136,7 @@ gai_report *
 gai_parse_file(gai_arena *arena, const gai_file *file, gai_text *text)
 {
 	gai_report *report;
-	decoding	decoding;
+	decoded_file decoding;
 
 	if (file->length > GAI_MAX_BODY)
 		gai_fail(arena, GAI_TOO_LARGE);
