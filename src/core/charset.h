@@ -26,7 +26,7 @@ typedef struct gai_sniffed
 	gai_text	declared;		/* the charset that the file declares and is not in; bytes NULL = no such thing */
 } gai_sniffed;
 
-/* The charset of a label such as "gb_2312-80", in any case and punctuation; GAI_CHARSET_UNKNOWN if it is none of ours. */
+/* The charset of a label such as "gb_2312-80", in any case and punctuation; GAI_CHARSET_UNKNOWN if none of ours. */
 gai_charset gai_charset_of(const char *label, size_t length);
 
 /* The usual name of a charset, for messages. */

@@ -1,8 +1,8 @@
 /*
  * decode.h - bytes of any charset as UTF-8.  What cannot be decoded becomes U+FFFD, and is counted.
  *
- * UTF-8 and UTF-16 are decoded here.  For all else there are good tables in every host (PostgreSQL's conversions, iconv),
- * so a host brings its own decoder; the loop around it, which replaces what is broken, is here.
+ * UTF-8 and UTF-16 are decoded here.  For all else there are good tables in every host (PostgreSQL's conversions,
+ * iconv), so a host brings its own decoder; the loop around it, which replaces what is broken, is here.
  */
 #ifndef GAI_DECODE_H
 #define GAI_DECODE_H

@@ -15,8 +15,8 @@
 
 /*
  * Adds to the document what the file says, and gives its text, which the positions in the document count in: a line for
- * each paragraph and row, tabs between the cells of a row.  Fails with GAI_REFUSED (no Word document, or a damaged one),
- * GAI_TOO_LARGE (a zip bomb), GAI_CANCELLED, GAI_NO_MEMORY.
+ * each paragraph and row, tabs between the cells of a row.  Fails with GAI_REFUSED (no Word document, or a damaged
+ * one), GAI_TOO_LARGE (a zip bomb), GAI_CANCELLED, GAI_NO_MEMORY.
  */
 gai_text	gai_read_docx(gai_arena *arena, const char *bytes, size_t length, gai_document *document);
 

@@ -179,8 +179,9 @@ make_row(maker *self, size_t index, uint32_t table)
 		else if (cell->merge == GAI_DOCX_BEFORE && self->document->lines[line].count > 0)
 		{
 			gai_piece  *before = &self->document->pieces[self->document->npieces - 1];
+			size_t		span = before->span + cell->columns;
 
-			before->span = (uint16_t) (before->span < UINT16_MAX - cell->columns ? before->span + cell->columns : UINT16_MAX);
+			before->span = (uint16_t) (span < UINT16_MAX ? span : UINT16_MAX);
 		}
 		column += cell->columns;
 	}

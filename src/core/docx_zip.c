@@ -19,7 +19,8 @@ const gai_refusal gai_docx_damaged = {"a damaged .docx file",
 
 static const gai_refusal
 			encrypted = {"a .docx file with a password", "Save it without the password."},
-			ofd = {"an OFD file", "Convert it to PDF with an OFD reader, and that to text: pdftotext -layout FILE.pdf."},
+			ofd = {"an OFD file",
+	"Convert it to PDF with an OFD reader, and that to text: pdftotext -layout FILE.pdf."},
 			spreadsheet = {"a spreadsheet", "Convert it: libreoffice --headless --convert-to html FILE.xlsx."},
 			open_document = {"an OpenDocument file", "Convert it: " TO_DOCX " FILE.odt."},
 			slides = {"a presentation", "Convert it to PDF, and that to text: pdftotext -layout FILE.pdf."},

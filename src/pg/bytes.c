@@ -24,7 +24,7 @@ encoding_of(const Decoder *decoder, gai_charset charset)
 }
 
 /*
- * See gai_decoder.  The core has given no foreign library anything when it calls this, and its memory is palloc'd, so an
+ * See gai_decoder.  No foreign library is at work in the core when it calls this, and its memory is palloc'd, so an
  * error (a missing conversion) may pass through it.
  */
 static size_t

@@ -1,6 +1,6 @@
 /*
- * fuzz_docx.c - Word documents.  Input that begins as a zip archive is one; all else is taken for the main part of one, which
- * a fuzzer could hardly reach through the checksums of an archive.
+ * fuzz_docx.c - Word documents.  Input that begins as a zip archive is one; all else is taken for the main part of one,
+ * which a fuzzer could hardly reach through the checksums of an archive.
  */
 #include <stdlib.h>
 #include <string.h>

@@ -172,7 +172,8 @@ check_page(const char *declaration, const char *charset, gai_charset expected, c
 	snprintf(page, sizeof page, "%s%s", declaration, chinese);
 	bytes = convert(page, strlen(page), charset, &length);
 	got = decode_as(bytes, length, GAI_CHARSET_UNKNOWN);
-	ok(got->charset == expected && strcmp(got->text, page) == 0 && got->lost == 0 && strcmp(got->declared, declared) == 0,
+	ok(got->charset == expected && strcmp(got->text, page) == 0 && got->lost == 0 &&
+	   strcmp(got->declared, declared) == 0,
 	   "%s in %s is read as %s%s%s", *declaration != '\0' ? declaration : "a text without declaration", charset,
 	   gai_charset_name(expected), *declared != '\0' ? ", against what it declares: " : "", declared);
 	free(bytes);
@@ -280,7 +281,8 @@ test_damage(void)
 
 		is_string(got->text, cases[i].text, "%s, %s", gai_charset_name(cases[i].charset), cases[i].name);
 		is_integer((int64_t) got->lost, (int64_t) cases[i].lost, "%zu characters are lost", cases[i].lost);
-		ok(got->lost == 0 || memcmp(got->text + got->first_lost, "�", 3) == 0, "the first of them is where it is said to be");
+		ok(got->lost == 0 || memcmp(got->text + got->first_lost, "�", 3) == 0,
+		   "the first of them is where it is said to be");
 	}
 }
 
@@ -298,7 +300,8 @@ test_damaged_pages(void)
 	is_integer(decode_as(page, length, GAI_CHARSET_UNKNOWN)->charset, GAI_UTF8, "with a stray byte, too");
 	is_integer(decode_as(page + 20, length - 20, GAI_CHARSET_UNKNOWN)->charset, GAI_UTF8, "also undeclared");
 	gb = convert(chinese, strlen(chinese), "GB18030", &gb_length);
-	is_integer(decode_as(gb, gb_length - 1, GAI_CHARSET_UNKNOWN)->charset, GAI_GB18030, "GB18030 cut off stays GB18030");
+	is_integer(decode_as(gb, gb_length - 1, GAI_CHARSET_UNKNOWN)->charset, GAI_GB18030,
+			   "GB18030 cut off stays GB18030");
 	free(gb);
 	/* GBK's 联通 is valid UTF-8 of two bytes a character */
 	is_string(decode_as("<meta charset=gbk>\xC1\xAA\xCD\xA8", 22, GAI_CHARSET_UNKNOWN)->text, "<meta charset=gbk>联通",
@@ -450,7 +453,8 @@ test_notes(void)
 
 		is_integer(report->cells[gai_find_cell("applications.received.total", 27, NULL, NULL, NULL)].value.digits, 11,
 				   "its numbers are right");
-		ok(label->code == GAI_NOTE_ENCODING && gai_text_equal(label->raw, gai_literal("utf-8")) && label->position == 14,
+		ok(label->code == GAI_NOTE_ENCODING && gai_text_equal(label->raw, gai_literal("utf-8")) &&
+		   label->position == 14,
 		   "one note has the declared label");
 		ok(lost->code == GAI_NOTE_ENCODING && gai_text_equal(lost->raw, gai_literal("�")) && lost->position == 20,
 		   "one the place of what is lost");

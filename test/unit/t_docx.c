@@ -16,7 +16,8 @@
 #define HEAD \
 	"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n" \
 	"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"" \
-	" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:v=\"urn:schemas-microsoft-com:vml\">" \
+	" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"" \
+	" xmlns:v=\"urn:schemas-microsoft-com:vml\">" \
 	"<w:body>"
 #define TAIL "<w:sectPr/></w:body></w:document>"
 #define R(text) "<w:r><w:t xml:space=\"preserve\">" text "</w:t></w:r>"
@@ -172,20 +173,25 @@ test_paragraphs(void)
 				". 0+1:规章 1+1:3 2+1:0\n", "tabs part cells as in a text");
 	check_lines(HEAD P(R("规章   5   6")) P("<w:r><w:t>一</w:t><w:br/><w:t>二</w:t><w:cr/><w:t>三</w:t></w:r>") TAIL,
 				". 0+1:规章 1+1:5 2+1:6\n. 0+1:一\n. 0+1:二\n. 0+1:三\n", "so do gaps; breaks end lines");
-	check_lines(HEAD P("<w:r><w:t>2024</w:t><w:noBreakHyphen/><w:t>01</w:t><w:softHyphen/><w:sym w:char=\"F0FE\"/></w:r>") TAIL,
+	check_lines(HEAD P("<w:r><w:t>2024</w:t><w:noBreakHyphen/><w:t>01</w:t><w:softHyphen/>"
+					   "<w:sym w:char=\"F0FE\"/></w:r>") TAIL,
 				". 0+1:2024-01\n", "hyphens that do not break are read, symbols are not");
-	check_lines(HEAD P("<w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr>" R("标题一")) P("<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>" R("标题二"))
+	check_lines(HEAD P("<w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr>" R("标题一"))
+				P("<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>" R("标题二"))
 				P("<w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr>" R("正文")) TAIL,
 				"#. 0+1:标题一\n#. 0+1:标题二\n. 0+1:正文\n", "headings are known by style or outline");
-	check_lines(HEAD P("<w:r><w:instrText>PAGE</w:instrText></w:r>" R("见") "<w:fldSimple w:instr=\"REF a\">" R("表二") "</w:fldSimple>") TAIL,
+	check_lines(HEAD P("<w:r><w:instrText>PAGE</w:instrText></w:r>" R("见")
+					   "<w:fldSimple w:instr=\"REF a\">" R("表二") "</w:fldSimple>") TAIL,
 				". 0+1:见表二\n", "fields show their results, not their codes");
 	check_lines(HEAD P("<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r>"
 					   "<w:r><w:rPr><w:vanish w:val=\"false\"/></w:rPr><w:t>明</w:t></w:r>"
 					   "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>" R("亮")) TAIL,
 				". 0+1:明亮\n", "hidden text is not read");
-	check_lines(HEAD P("<w:r><w:ruby><w:rt>" R("xin") "</w:rt><w:rubyBase>" R("信") "</w:rubyBase></w:ruby></w:r>" R("息")) TAIL,
+	check_lines(HEAD P("<w:r><w:ruby><w:rt>" R("xin") "</w:rt><w:rubyBase>" R("信") "</w:rubyBase></w:ruby></w:r>"
+					   R("息")) TAIL,
 				". 0+1:信息\n", "readings above characters are not read");
-	check_lines(HEAD P("<w:sdt><w:sdtPr/><w:sdtContent>" R("内容") "</w:sdtContent></w:sdt><w:hyperlink>" R("链接") "</w:hyperlink>"
+	check_lines(HEAD P("<w:sdt><w:sdtPr/><w:sdtContent>" R("内容") "</w:sdtContent></w:sdt>"
+					   "<w:hyperlink>" R("链接") "</w:hyperlink>"
 					   "<w:smartTag>" R("标记") "</w:smartTag><!-- 注 > 释 --><?pi x?>") TAIL,
 				". 0+1:内容链接标记\n", "controls, links and tags are seen through");
 	check_lines("\xEF\xBB\xBF<x:document xmlns:x='http://purl.oclc.org/ooxml/wordprocessingml/main'><x:body><x:p><x:r>"
@@ -197,7 +203,8 @@ test_paragraphs(void)
 static void
 test_changes(void)
 {
-	check_lines(HEAD P(R("收到") "<w:del><w:r><w:delText>12</w:delText></w:r></w:del><w:ins>" R("11") "</w:ins>" R("件")) TAIL,
+	check_lines(HEAD P(R("收到") "<w:del><w:r><w:delText>12</w:delText></w:r></w:del>"
+					   "<w:ins>" R("11") "</w:ins>" R("件")) TAIL,
 				". 0+1:收到11件\n", "what was deleted is gone, what was inserted is there");
 	check_lines(HEAD P("<w:moveFrom>" R("旧处") "</w:moveFrom>" R("新")) P("<w:moveTo>" R("旧处") "</w:moveTo>") TAIL,
 				". 0+1:新\n. 0+1:旧处\n", "what was moved stands where it was moved to");
@@ -205,7 +212,8 @@ test_changes(void)
 				". 0+1:留\n", "a deleted paragraph mark deletes no text");
 	check_lines(HEAD TABLE("<w:tr><w:trPr><w:del/></w:trPr>" C("", "删") "</w:tr>"
 						   "<w:tr><w:trPr><w:ins/></w:trPr>" C("", "甲") C("<w:cellDel/>", "乙")
-						   C("<w:gridSpan w:val=\"2\"/><w:tcPrChange><w:tcPr><w:gridSpan w:val=\"7\"/></w:tcPr></w:tcPrChange>", "丙")
+						   C("<w:gridSpan w:val=\"2\"/><w:tcPrChange><w:tcPr><w:gridSpan w:val=\"7\"/></w:tcPr>"
+							 "</w:tcPrChange>", "丙")
 						   C("", "丁") "</w:tr>"
 						   "<w:tr><w:trPr><w:hidden/></w:trPr>" C("", "隐") C("", "隐") "</w:tr>") TAIL,
 				"1 0+1:甲 1+2:丙 3+1:丁\n", "deleted rows and cells, and properties of old");
@@ -226,7 +234,8 @@ test_tables(void)
 	check_lines(HEAD TABLE(ROW(C("", "1") "<w:sdt><w:sdtContent>" C("", "2") "</w:sdtContent></w:sdt>"))
 				P(R("间")) TABLE(ROW(C("", "3") C("", "4"))) TAIL,
 				"1 0+1:1 1+1:2\n. 0+1:间\n2 0+1:3 1+1:4\n", "cells within controls; two tables");
-	check_lines(HEAD TABLE(ROW("<w:tc>" P(R("框中")) TABLE(ROW(C("", "5") C("", "6"))) P(R("之后")) "</w:tc>" C("", "旁"))) TAIL,
+	check_lines(HEAD TABLE(ROW("<w:tc>" P(R("框中")) TABLE(ROW(C("", "5") C("", "6"))) P(R("之后")) "</w:tc>"
+							   C("", "旁"))) TAIL,
 				". 0+1:框中\n2 0+1:5 1+1:6\n. 0+1:之后\n. 0+1:旁\n", "a table that holds a table is there for the looks");
 	check_lines(HEAD TABLE(ROW("<w:tc>" P(R("一、总体情况")) P(R("正文")) "</w:tc>")) TAIL,
 				". 0+1:一、总体情况\n. 0+1:正文\n", "a single cell is a frame");
@@ -268,12 +277,15 @@ test_cells(void)
 static void
 test_boxes(void)
 {
-	static const char box[] = HEAD P(R("外") "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><w:txbxContent>"
-									 P(R("框内一")) P(R("框内二")) "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict>"
-									 "<v:textbox><w:txbxContent>" P(R("框内一")) "</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
+	static const char box[] = HEAD P(R("外") "<w:r><mc:AlternateContent>"
+									 "<mc:Choice Requires=\"wps\"><w:drawing><w:txbxContent>"
+									 P(R("框内一")) P(R("框内二")) "</w:txbxContent></w:drawing></mc:Choice>"
+									 "<mc:Fallback><w:pict><v:textbox><w:txbxContent>" P(R("框内一"))
+									 "</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
 									 "</mc:AlternateContent></w:r>" R("面")) TAIL;
 
-	check_lines(box, ". 0+1:框内一\n. 0+1:框内二\n. 0+1:外面\n", "a text box is read once, and does not tear what is around it");
+	check_lines(box, ". 0+1:框内一\n. 0+1:框内二\n. 0+1:外面\n",
+				"a text box is read once, and does not tear what is around it");
 	is_string(read_package(make_docx(box))->text, "框内一\n框内二\n外面\n", "the text has a line for each");
 	is_string(read_package(make_docx(HEAD TABLE(ROW(C("", "规章") C("", "") C("", "3"))) TAIL))->text, "规章\t\t3\n",
 			  "and tabs between cells");
@@ -322,8 +334,9 @@ test_refusals(void)
 	check_broken("<!DOCTYPE a [<!ENTITY b \"c\">]>" HEAD TAIL, "a document type declaration after none");
 	check_broken("<!DOCTYPE w:document SYSTEM \"http://127.0.0.1/x.dtd\"><a/>", "an external one");
 	check_broken("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>", "an external entity");
-	check_broken("<!DOCTYPE a [<!ENTITY a \"lollollol\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">"
-				 "<!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;\">]>"
+	check_broken("<!DOCTYPE a [<!ENTITY a \"lollollol\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+				 "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">"
+				 "<!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;\">]>"
 				 "<a>&f;&f;&f;&f;&f;&f;&f;&f;</a>", "a billion laughs");
 	check_refused(make_package("word/document.xml", "\xFF\xFE<\0a\0/\0>\0", 10, NULL), "a damaged .docx file");
 }
@@ -394,7 +407,7 @@ test_bombs(void)
 
 /* ---- broken files, memory, cancelling --------------------------------------------------------------------------- */
 
-/* The label of a row as the form has it: a cell a level, those of the row before merged, the last as wide as is left. */
+/* The label of a row as the form has it: a cell a level, those of the row before merged, the last as wide as can be. */
 static char *
 put_label(char *at, const char *label, const char *before)
 {
