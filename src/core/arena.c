@@ -41,6 +41,13 @@ gai_fail(gai_arena *arena, gai_status status)
 	longjmp(arena->on_failure, (int) status);
 }
 
+_Noreturn void
+gai_refuse(gai_arena *arena, const gai_refusal *refusal)
+{
+	arena->refusal = refusal;
+	gai_fail(arena, GAI_REFUSED);
+}
+
 /* A new newest block with room for size bytes. */
 static gai_status
 add_block(gai_arena *arena, size_t size)

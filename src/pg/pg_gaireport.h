@@ -23,6 +23,7 @@
 #endif
 
 #include "arena.h"
+#include "file.h"
 #include "form.h"
 #include "report.h"
 
@@ -172,6 +173,18 @@ typedef struct GaiArena
 extern void gaipg_arena_open(GaiArena *self, GaiCall *call);
 extern void gaipg_arena_close(GaiArena *self);
 extern void gaipg_raise(gai_status status) pg_attribute_noreturn();
+extern void gaipg_raise_refusal(const gai_refusal *refusal) pg_attribute_noreturn();
+
+/* ---- parse.c, bytes.c ------------------------------------------------------------------------------------------- */
+
+/* What is parsed: a text, or the bytes of a file, whose text the parser finds. */
+typedef struct GaiInput
+{
+	gai_text	body;			/* what positions count in, as UTF-8 */
+	const gai_file *file;
+} GaiInput;
+
+extern Datum gaipg_parse(FunctionCallInfo fcinfo, GaiInput *input, bool lenient);
 
 /* ---- report_datum.c, report_read.c, numbers.c ------------------------------------------------------------------- */
 
