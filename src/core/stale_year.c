@@ -5,6 +5,8 @@
  * is that another year frames it ("2022年,我局共收到 ..." in the report of 2023) while nothing near it tells of two
  * years.  Whatever may have another reading is let pass: an alarm has to be right.
  */
+#include <stdio.h>
+
 #include "prose.h"
 #include "rule_words.h"
 
@@ -53,13 +55,13 @@ read_year(gai_text text, size_t at, frame *found)
 	return true;
 }
 
-/* Nothing, or no more than who speaks (我局, 本机关, 全区), stands between the year and the end of what was said before. */
+/* Nothing, or no more than who speaks (我局, 本机关, 全区), stands between the year and the stop before it. */
 static bool
 opens_sentence(gai_text text, size_t begin)
 {
 	static const char *const ends[] = {
-		"。", ";", ":", "!", "?", "\n", "\r", ")", "\xEF\xBC\x9B", "\xEF\xBC\x9A", "\xEF\xBC\x81", "\xEF\xBC\x9F", "\xEF\xBC\x89",
-		"一是", "二是", "三是", "四是", "五是", NULL,
+		"。", ";", ":", "!", "?", "\n", "\r", ")", "\xEF\xBC\x9B", "\xEF\xBC\x9A", "\xEF\xBC\x81", "\xEF\xBC\x9F",
+		"\xEF\xBC\x89", "一是", "二是", "三是", "四是", "五是", NULL,
 	};
 	static const char *const speakers[] = {
 		"我局", "我办", "我委", "我厅", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我部门", "本机关", "本单位",
@@ -117,15 +119,14 @@ static const char *const planned[] = {
 	"继续", "进一步", "下一步", "加强", "推进", "力争", "确保", "要", NULL,
 };
 
-/* Whether a stretch of text names a year, or one that is written 2021-2025. */
+/* Whether a stretch of text has the digits of a year in it. */
 static bool
 names_year(gai_text text, int year)
 {
-	const char	digits[] = {
-		(char) ('0' + year / 1000 % 10), (char) ('0' + year / 100 % 10), (char) ('0' + year / 10 % 10), (char) ('0' + year % 10),
-	};
+	char		digits[16];
+	int			length = snprintf(digits, sizeof digits, "%d", year);
 
-	return gai_find_word(text, gai_slice(digits, sizeof digits), 0) != GAI_NO_WORD;
+	return gai_find_word(text, gai_slice(digits, (size_t) length), 0) != GAI_NO_WORD;
 }
 
 /* A sentence with those before and behind it, as far as the prose goes. */
@@ -189,6 +190,16 @@ find_left_over(gai_judge *judge, gai_text text, frame *found)
 	return false;
 }
 
+/* The sentence from its year on. */
+static gai_text
+from_frame(gai_text text, const frame *found)
+{
+	gai_text	sentence = gai_sentence_around(text, found->begin);
+
+	return gai_slice(text.bytes + found->begin,
+					 (size_t) (sentence.bytes - text.bytes) + sentence.length - found->begin);
+}
+
 /* "总体情况: “2022年,我局共收到…”, 报告年度 2023" */
 static const char *
 explain_year(gai_arena *arena, int part, gai_text text, const frame *found, int year)
@@ -199,7 +210,7 @@ explain_year(gai_arena *arena, int part, gai_text text, const frame *found, int 
 	if (found != NULL)
 	{
 		gai_put_string(&out, ": ");
-		gai_put_quote(&out, gai_slice(text.bytes + found->begin, text.length - found->begin));
+		gai_put_quote(&out, from_frame(text, found));
 	}
 	if (year != 0)
 	{
