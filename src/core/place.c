@@ -18,6 +18,7 @@ const char *const gai_note_codes[GAI_NOTE_CODES] = {
 	[GAI_NOTE_MISSING_TABLE] = "missing_table",
 	[GAI_NOTE_ENCODING] = "encoding",
 	[GAI_NOTE_HEADER] = "header",
+	[GAI_NOTE_SECTION] = "section",
 };
 
 void

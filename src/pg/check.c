@@ -132,7 +132,8 @@ gaireport_check(PG_FUNCTION_ARGS)
 	GaiArena	arena;
 	gai_status	status;
 
-	gaipg_read_report(gaipg_argument_type(call, datum), datum, GAI_READ_AMOUNTS | GAI_READ_KINDS, &reading);
+	gaipg_read_report(gaipg_argument_type(call, datum), datum,
+					  GAI_READ_AMOUNTS | GAI_READ_KINDS | GAI_READ_PROSE, &reading);
 	gaipg_begin_rows(fcinfo, call, finding_fields, FINDING_FIELDS);
 	gaipg_arena_open(&arena, call);
 	status = run_check(&arena.arena, &reading.report, PG_GETARG_BOOL(1), &findings);

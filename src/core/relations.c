@@ -1,0 +1,200 @@
+/* relations.c - see relations.h */
+#include <stdio.h>
+
+#include "relations.h"
+#include "rule_words.h"
+
+/* ---- sums ------------------------------------------------------------------------------------------------------- */
+
+/* 128 bits, two's complement: 25 cells of 10^18 are more than 64 bits hold, and __int128 is not everywhere. */
+typedef struct wide
+{
+	int64_t		high;
+	uint64_t	low;
+} wide;
+
+typedef struct side
+{
+	wide		total;			/* of the cells that have a value */
+	int			known;			/* how many have one, and how many have none */
+	int			unknown;
+} side;
+
+static inline void
+add_cell(side *sum, const gai_cell *cell)
+{
+	int64_t		count;
+
+	if (!gai_count_of(cell, &count))
+	{
+		sum->unknown++;
+		return;
+	}
+	sum->known++;
+	sum->total.low += (uint64_t) count;
+	sum->total.high += (count < 0 ? -1 : 0) + (sum->total.low < (uint64_t) count);
+}
+
+static int
+compare(wide a, wide b)
+{
+	if (a.high != b.high)
+		return a.high < b.high ? -1 : 1;
+	return a.low == b.low ? 0 : a.low < b.low ? -1 : 1;
+}
+
+static int64_t
+nearest_int64(wide value)
+{
+	if (value.high == 0 && value.low <= INT64_MAX)
+		return (int64_t) value.low;
+	if (value.high == -1 && value.low > INT64_MAX)
+		return -(int64_t) ~value.low - 1;
+	return value.high < 0 ? INT64_MIN : INT64_MAX;
+}
+
+static gai_sum
+sum_of(const side *sum)
+{
+	return (gai_sum) {sum->known > 0, sum->unknown > 0, nearest_int64(sum->total)};
+}
+
+/* Unknown cells are counts, so they can only add to a side. */
+static gai_verdict
+judge_sides(const side *lhs, const side *rhs)
+{
+	int			order = compare(lhs->total, rhs->total);
+
+	if (order == 0)
+		return GAI_PASS;
+	return (order < 0 ? lhs : rhs)->unknown > 0 ? GAI_UNVERIFIABLE : GAI_FAIL;
+}
+
+/* ---- relations -------------------------------------------------------------------------------------------------- */
+
+#define ROLE(role) (1u << (role))
+
+int
+gai_count_terms(const gai_relation *self)
+{
+	return self->row != NULL ? self->row->ncolumns : self->table->nrows;
+}
+
+gai_term
+gai_get_term(const gai_relation *self, int n)
+{
+	gai_term	it;
+	unsigned	bit;
+
+	it.row = self->row != NULL ? self->row : &self->table->rows[n];
+	it.column = &it.row->columns[self->row != NULL ? n : self->column];
+	it.slot = it.row->base + it.column->offset;
+	bit = self->row != NULL ? 1u << n : ROLE(it.row->role);
+	it.side = bit & self->mask[GAI_LHS] ? GAI_LHS : bit & self->mask[GAI_RHS] ? GAI_RHS : -1;
+	return it;
+}
+
+/* One side added up.  This is what a constraint costs: gai_get_term() would say the same, more slowly. */
+static side
+add_up(const gai_relation *self, const gai_cell *cells, unsigned mask)
+{
+	side		sum = {{0, 0}, 0, 0};
+
+	if (self->row != NULL)
+	{
+		for (int i = 0; i < self->row->ncolumns; i++)
+			if (mask >> i & 1)
+				add_cell(&sum, &cells[self->row->base + self->row->columns[i].offset]);
+		return sum;
+	}
+	cells += self->table->rows[0].columns[self->column].offset; /* all rows of table three have the same columns */
+	for (int i = 0; i < self->table->nrows; i++)
+		if (mask >> self->table->rows[i].role & 1)
+			add_cell(&sum, &cells[self->table->rows[i].base]);
+	return sum;
+}
+
+static const char *
+scope_of(gai_arena *arena, const gai_relation *self)
+{
+	char	   *scope = gai_alloc(arena, GAI_CELL_CODE_MAX, 1);
+
+	snprintf(scope, GAI_CELL_CODE_MAX, "%s.%s.%s", self->table->code, self->row != NULL ? self->row->code : "*",
+			 self->row != NULL ? "*" : self->table->rows[0].columns[self->column].code);
+	return scope;
+}
+
+void
+gai_judge_relation(void *context, const gai_relation *self)
+{
+	gai_judge  *judge = context;
+	const gai_cell *cells = judge->report->cells;
+	const side	lhs = add_up(self, cells, self->mask[GAI_LHS]);
+	const side	rhs = add_up(self, cells, self->mask[GAI_RHS]);
+	gai_verdict verdict = judge_sides(&lhs, &rhs);
+
+	if (gai_is_wanted(judge, verdict))
+	{
+		const gai_sum sums[2] = {sum_of(&lhs), sum_of(&rhs)};
+
+		gai_add_finding(judge, (gai_finding) {
+			.verdict = verdict,
+			.scope = scope_of(judge->arena, self),
+			.lhs = sums[GAI_LHS],
+			.rhs = sums[GAI_RHS],
+			.message = gai_explain_relation(judge->arena, self, cells, sums, verdict),
+		});
+	}
+}
+
+/* ---- what the rules demand -------------------------------------------------------------------------------------- */
+
+/* lhs = rhs among the rows of these roles, in every column of table three. */
+static void
+visit_columns(const gai_report *report, unsigned lhs, unsigned rhs, gai_relation_visitor visit, void *context)
+{
+	gai_relation it = {.table = gai_table_of(report, GAI_APPLICATIONS), .mask = {lhs, rhs}};
+
+	for (it.column = 0; it.column < GAI_APPLICANT_COLUMNS; it.column++)
+		visit(context, &it);
+}
+
+/* The last column is the sum of the others, in every row. */
+static void
+visit_rows(const gai_report *report, gai_table_id id, gai_relation_visitor visit, void *context)
+{
+	gai_relation it = {.table = gai_table_of(report, id)};
+
+	for (int r = 0; r < it.table->nrows; r++)
+	{
+		it.row = &it.table->rows[r];
+		it.mask[GAI_LHS] = 1u << (it.row->ncolumns - 1);
+		it.mask[GAI_RHS] = it.mask[GAI_LHS] - 1;
+		visit(context, &it);
+	}
+}
+
+void
+gai_balance_relations(const gai_report *report, gai_relation_visitor visit, void *context)
+{
+	visit_columns(report, ROLE(GAI_ROLE_RECEIVED) | ROLE(GAI_ROLE_CARRIED_IN),
+				  ROLE(GAI_ROLE_TOTAL) | ROLE(GAI_ROLE_CARRIED_OUT), visit, context);
+}
+
+void
+gai_result_relations(const gai_report *report, gai_relation_visitor visit, void *context)
+{
+	visit_columns(report, ROLE(GAI_ROLE_TOTAL), ROLE(GAI_ROLE_RESULT), visit, context);
+}
+
+void
+gai_applicant_relations(const gai_report *report, gai_relation_visitor visit, void *context)
+{
+	visit_rows(report, GAI_APPLICATIONS, visit, context);
+}
+
+void
+gai_dispute_relations(const gai_report *report, gai_relation_visitor visit, void *context)
+{
+	visit_rows(report, GAI_DISPUTES, visit, context);
+}
