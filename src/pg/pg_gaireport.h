@@ -25,6 +25,8 @@
 #include "arena.h"
 #include "form.h"
 #include "report.h"
+#include "rules.h"
+#include "sum.h"
 
 /* ---- layout.c: the editions of the form laid over each other, as the composite types have them ------------------ */
 
@@ -185,7 +187,8 @@ typedef enum GaiReadFlags
 	GAI_READ_CELLS = 0,			/* which cells have values, and the counts */
 	GAI_READ_AMOUNTS = 1,		/* money too */
 	GAI_READ_KINDS = 2,			/* tell blank, text and placeholder cells by the notes */
-	GAI_READ_PROSE = 4			/* header, prose and notes on sections, as far as rules look at them */
+	GAI_READ_PROSE = 4,			/* header, prose and notes on sections, as far as rules look at them */
+	GAI_READ_UNITS = 8			/* amounts that a note gives another unit than their column's are unreadable */
 } GaiReadFlags;
 
 typedef struct GaiReading
@@ -211,6 +214,35 @@ extern int	gaipg_edition(Datum form, bool isnull, int otherwise);
 extern Datum gaipg_numeric(gai_decimal value);
 extern bool gaipg_decimal(Datum numeric, gai_decimal *value);
 extern gai_decimal gaipg_cell_value(Datum numeric, int slot);
+
+/* ---- aggregate.c: states of aggregates -------------------------------------------------------------------------- */
+
+/* How every state begins: a bytea of constant size, not "internal", so that Citus can move it from node to node. */
+typedef struct GaiState
+{
+	char		length[VARHDRSZ];	/* of bytea */
+	int32		version;
+} GaiState;
+
+typedef struct GaiStateKind
+{
+	const char *aggregate;
+	Size		size;
+	int32		version;
+	bool		(*is_sound) (const void *state);	/* whether the rest of it can be what it seems to be */
+} GaiStateKind;
+
+extern void *gaipg_state_arg(FunctionCallInfo fcinfo, int n, const GaiStateKind *kind);
+extern void *gaipg_own_state(FunctionCallInfo fcinfo, const GaiStateKind *kind);
+
+/* ---- check.c: findings as rows ---------------------------------------------------------------------------------- */
+
+extern void gaipg_begin_findings(FunctionCallInfo fcinfo, GaiCall *call);
+extern void gaipg_put_findings(FunctionCallInfo fcinfo, GaiCall *call, const gai_findings *findings);
+
+/* ---- sum.c ------------------------------------------------------------------------------------------------------ */
+
+extern void gaipg_read_parts(GaiReportType *type, HeapTupleHeader datum, GaiReading *reading, gai_parts *parts);
 
 /* ---- rows.c, words.c -------------------------------------------------------------------------------------------- */
 

@@ -177,6 +177,16 @@ apply_note(gai_note_code code, text *scope, gai_report *report)
 				set_kind(&report->cells[slot], code);
 }
 
+/* Amounts that a note gives another unit than their column's: they are stated, but not what they say. */
+static void
+doubt_amounts(text *scope, gai_report *report)
+{
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+		if (gaipg_slot_column(slot)->money && gaipg_scope_covers(VARDATA_ANY(scope), VARSIZE_ANY_EXHDR(scope), slot) &&
+			report->cells[slot].kind == GAI_NUMBER)
+			report->cells[slot].kind = GAI_UNREADABLE;
+}
+
 /* A section that a note of its reader speaks of. */
 static void
 keep_section_note(text *field, gai_report *report)
@@ -200,7 +210,9 @@ keep_section_note(text *field, gai_report *report)
 static bool
 tells_something(text *code, gai_note_code *found)
 {
-	static const gai_note_code useful[] = {GAI_NOTE_BLANK, GAI_NOTE_PLACEHOLDER, GAI_NOTE_TEXT, GAI_NOTE_SECTION};
+	static const gai_note_code useful[] = {
+		GAI_NOTE_BLANK, GAI_NOTE_PLACEHOLDER, GAI_NOTE_TEXT, GAI_NOTE_SECTION, GAI_NOTE_UNIT,
+	};
 	gai_text	name = gai_slice(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
 
 	for (int i = 0; i < lengthof(useful); i++)
@@ -234,10 +246,18 @@ read_notes(const GaiReportType *type, Datum notes, int flags, gai_report *report
 		gaipg_deform(type->note, gaipg_open_tuple(elements[i], &buffer), values, nulls);
 		if (nulls[GAI_N_CODE] || nulls[GAI_N_CELL] || !tells_something(DatumGetTextPP(values[GAI_N_CODE]), &code))
 			continue;
-		if (code != GAI_NOTE_SECTION)
+		if (code == GAI_NOTE_SECTION)
+		{
+			if (flags & GAI_READ_PROSE)
+				keep_section_note(DatumGetTextPP(values[GAI_N_CELL]), report);
+		}
+		else if (code == GAI_NOTE_UNIT)
+		{
+			if (flags & GAI_READ_UNITS)
+				doubt_amounts(DatumGetTextPP(values[GAI_N_CELL]), report);
+		}
+		else
 			apply_note(code, DatumGetTextPP(values[GAI_N_CELL]), report);
-		else if (flags & GAI_READ_PROSE)
-			keep_section_note(DatumGetTextPP(values[GAI_N_CELL]), report);
 	}
 }
 
