@@ -31,26 +31,27 @@ cell_of(const pair_term *it)
 	return &it->report->cells[it->row->base + it->column->offset];
 }
 
-/* "2024年" when the years are known, else "上年报告" or "本年报告". */
+/* "2024年报告" when the years are known, else "上年报告" or "本年报告". */
 static void
-put_year(gai_writer *out, const pair *self, const gai_report *report)
+put_report(gai_writer *out, const pair *self, const gai_report *report)
 {
 	if (self->previous->year > 0 && self->current->year > 0)
 	{
 		gai_put_count(out, report->year);
-		gai_put_string(out, "年");
+		gai_put_string(out, "年报告");
 	}
 	else
 		gai_put_string(out, report == self->previous ? "上年报告" : "本年报告");
 }
 
-/* "2023年现行有效件数 420": what is common to all terms was said before. */
+/* "2023年报告 现行有效件数 420": what is common to all terms was said before. */
 static void
 put_term(gai_writer *out, const pair *self, const pair_term *it, bool down_column)
 {
 	int64_t		count;
 
-	put_year(out, self, it->report);
+	put_report(out, self, it->report);
+	gai_put_string(out, " ");
 	gai_put_name(out, down_column ? it->row->label : it->column->label);
 	gai_put_string(out, " ");
 	if (gai_count_of(cell_of(it), &count))
@@ -59,7 +60,7 @@ put_term(gai_writer *out, const pair *self, const pair_term *it, bool down_colum
 		gai_put_string(out, "空");
 }
 
-/* "行政规范性文件: 2024年现行有效件数 422 = 2023年现行有效件数 420 + 2024年本年制发件数 61 - … = 422" */
+/* "行政规范性文件: 2024年报告 现行有效件数 422 = 2023年报告 现行有效件数 420 + 2024年报告 本年制发件数 61 - … = 422" */
 static const char *
 explain(const pair *self, const pair_term *lhs, const pair_term *rhs, int nrhs, gai_sum sum, gai_verdict verdict)
 {
@@ -245,14 +246,14 @@ explain_repetition(const pair *self, const char *what, const gai_overlap *overla
 	gai_put_string(&out, ": ");
 	if (overlap->first == 0 || overlap->second == 0)
 	{
-		put_year(&out, self, overlap->first == 0 ? self->previous : self->current);
+		put_report(&out, self, overlap->first == 0 ? self->previous : self->current);
 		gai_put_string(&out, "无文字可比");
 		return out.bytes;
 	}
 	snprintf(percent, sizeof percent, "%d.%d%%", (int) (tenths / 10), (int) (tenths % 10));
 	gai_put_string(&out, percent);
 	gai_put_string(&out, "的文字与");
-	put_year(&out, self, self->previous);
+	put_report(&out, self, self->previous);
 	gai_put_string(&out, "相同, 限");
 	gai_put_count(&out, MOST_REPEATED);
 	gai_put_string(&out, "%");
