@@ -238,10 +238,10 @@ static void
 combine(gai_search *self, const gai_proposal *edits, int count)
 {
 	for (int i = 0; i < count; i++)
-		for (int s = 0; s < self->nsingles; s++)
+		for (int s = edits == self->singles ? i + 1 : 0; s < self->nsingles; s++)
 		{
-			gai_proposal edit = edits[i];
 			const gai_proposal *single = &self->singles[s];
+			gai_proposal edit = edits[i];
 
 			if (!gai_change_cell(self, &edit, single->changes[0].slot, single->changes[0].suggested))
 				continue;

@@ -108,35 +108,53 @@ gai_change_cell(const gai_search *self, gai_proposal *edit, int slot, int64_t su
 	return true;
 }
 
-void
-gai_assess(gai_search *self, gai_proposal *edit)
+/* What an edit does to an equation. */
+typedef struct effect
 {
-	int64_t		shift[GAI_MAX_RELATIONS][2] = {{0}};
-	uint64_t	touched = 0;
-	int			broken = 0;
+	const gai_equation *equation;
+	int64_t		sum[2];
+} effect;
 
-	gai_step(self->arena);
+/* The effects of an edit, one for each equation that it touches; says how many. */
+static int
+find_effects(const gai_search *self, const gai_proposal *edit, effect *effects)
+{
+	int			count = 0;
+
 	for (int i = 0; i < edit->nchanges; i++)
 	{
 		const gai_sheet_cell *cell = &self->cells[edit->changes[i].slot];
 
 		for (int u = 0; u < cell->nuses; u++)
 		{
-			shift[cell->uses[u].equation][cell->uses[u].side] += edit->changes[i].suggested - edit->changes[i].stated;
-			touched |= UINT64_C(1) << cell->uses[u].equation;
+			const gai_equation *equation = &self->equations[cell->uses[u].equation];
+			int			e = 0;
+
+			while (e < count && effects[e].equation != equation)
+				e++;
+			if (e == count)
+				effects[count++] = (effect) {equation, {equation->sum[GAI_LHS], equation->sum[GAI_RHS]}};
+			effects[e].sum[cell->uses[u].side] += edit->changes[i].suggested - edit->changes[i].stated;
 		}
 	}
-	edit->resolves = 0;
-	for (int e = 0; e < self->nequations; e++)
-	{
-		const gai_equation *sums = &self->equations[e];
-		bool		failed;
+	return count;
+}
 
-		if (!(touched >> e & 1))
-			continue;
-		failed = fails(sums, sums->sum[GAI_LHS] + shift[e][GAI_LHS], sums->sum[GAI_RHS] + shift[e][GAI_RHS]);
-		edit->resolves += sums->fails && !failed;
-		broken += !sums->fails && failed;
+void
+gai_assess(gai_search *self, gai_proposal *edit)
+{
+	effect		effects[GAI_MAX_CHANGES * GAI_MAX_USES];
+	int			count = find_effects(self, edit, effects);
+	int			broken = 0;
+
+	gai_step(self->arena);
+	edit->resolves = 0;
+	for (int e = 0; e < count; e++)
+	{
+		bool		failed = fails(effects[e].equation, effects[e].sum[GAI_LHS], effects[e].sum[GAI_RHS]);
+
+		edit->resolves += effects[e].equation->fails && !failed;
+		broken += !effects[e].equation->fails && failed;
 	}
 	edit->remaining = self->failing - edit->resolves + broken;
 }
