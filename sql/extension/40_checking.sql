@@ -28,6 +28,13 @@ CREATE FUNCTION gai_assert(report gai_report, strict boolean DEFAULT false) RETU
 COMMENT ON FUNCTION gai_assert(gai_report, boolean) IS
 	'true for what gai_valid accepts; else raises check_violation with every broken relation in its detail';
 
+CREATE FUNCTION gai_repair(report gai_report) RETURNS SETOF gai_proposal
+	AS 'MODULE_PATHNAME', 'gaireport_repair'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5;
+
+COMMENT ON FUNCTION gai_repair(gai_report) IS
+	'the smallest edits after which most broken relations hold, best first; it changes nothing';
+
 CREATE DOMAIN gai_valid_report AS gai_report
 	CONSTRAINT gai_valid_report CHECK (gai_valid(VALUE, false));
 

@@ -34,27 +34,29 @@ has_part(const gai_report *report, int part)
 	}
 }
 
-/* What the reader noticed about the heading of a section; NULL if nothing. */
-static const gai_note *
-note_on(const gai_report *report, const char *field)
+/* Whether the reader missed the heading of a section where it should be; its notes begin with "section N". */
+static bool
+has_note(const gai_report *report, int part)
 {
+	const char	begin[] = {'s', 'e', 'c', 't', 'i', 'o', 'n', ' ', (char) ('1' + part), ' ', '\0'};
+
 	for (size_t i = 0; i < report->nnotes; i++)
-		if (report->notes[i].code == GAI_NOTE_SECTION && report->notes[i].cell != NULL &&
-			strcmp(report->notes[i].cell, field) == 0)
-			return &report->notes[i];
-	return NULL;
+		if (report->notes[i].code == GAI_NOTE_SECTION && report->notes[i].message != NULL &&
+			strncmp(report->notes[i].message, begin, strlen(begin)) == 0)
+			return true;
+	return false;
 }
 
 /* "其他需要报告的事项: 缺", or what the reader says of its heading. */
 static const char *
-explain_section(gai_arena *arena, const char *title, bool present, const gai_note *note)
+explain_section(gai_arena *arena, const char *title, bool present, bool noted)
 {
 	gai_writer	out = {.arena = arena};
 
 	gai_put_string(&out, title);
 	if (!present)
 		gai_put_string(&out, ": 缺");
-	else if (note != NULL)
+	else if (noted)
 		gai_put_string(&out, ": 标题缺失或次序有误");
 	return out.bytes;
 }
@@ -69,15 +71,15 @@ gai_evaluate_sections(gai_judge *judge)
 	for (int i = 0; i < GAI_PARTS; i++)
 	{
 		const gai_section_part *part = &gai_section_parts[i];
-		const gai_note *note = note_on(report, part->field);
+		bool		noted = has_note(report, i);
 		bool		present = has_part(report, i);
-		gai_verdict verdict = note != NULL ? GAI_FAIL : present ? GAI_PASS : numbers_only ? GAI_UNVERIFIABLE : GAI_FAIL;
+		gai_verdict verdict = noted ? GAI_FAIL : present ? GAI_PASS : numbers_only ? GAI_UNVERIFIABLE : GAI_FAIL;
 
 		if (gai_is_wanted(judge, verdict))
 			gai_add_finding(judge, (gai_finding) {
 				.verdict = verdict,
 				.scope = part->field,
-				.message = explain_section(judge->arena, part->title, present, note),
+				.message = explain_section(judge->arena, part->title, present, noted),
 			});
 	}
 }

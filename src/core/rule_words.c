@@ -120,6 +120,8 @@ gai_put_name(gai_writer *out, const char *label)
 void
 gai_put_cell_name(gai_writer *out, const gai_form_row *row, const gai_form_column *column)
 {
+	if (row->role == GAI_ROLE_TOTAL)
+		gai_put_string(out, "办理结果");
 	gai_put_name(out, row->label);
 	gai_put_string(out, "·");
 	gai_put_name(out, column->label);

@@ -27,7 +27,7 @@ void		gai_put_quote(gai_writer *out, gai_text text);
 /* A row's or column's name as an official would say it: no path, no ordinals, no explanation in brackets. */
 void		gai_put_name(gai_writer *out, const char *label);
 
-/* "予以公开·自然人" */
+/* "予以公开·自然人"; the total of a column is 办理结果总计. */
 void		gai_put_cell_name(gai_writer *out, const gai_form_row *row, const gai_form_column *column);
 
 /* "自然人: 总计 10 ≠ 予以公开 9 + 部分公开 2 = 11"; sums are its two sides added up. */

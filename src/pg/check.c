@@ -211,10 +211,26 @@ list_objections(StringInfo out, const gai_findings *findings, bool strict)
 	return count;
 }
 
+static int
+hint_at(const GaiRepair *repair)
+{
+	if (repair->edit == NULL)
+		return errhint("Compare the cells with the published page: gai_trace() tells where each was read, "
+					   "gai_check() lists every finding.");
+	if (repair->equals == 1)
+		return errhint("The smallest edit that makes %d of %d broken relations hold: %s. "
+					   "Compare it with the published page: gai_trace() tells where each cell was read.",
+					   repair->resolves, repair->failing, repair->edit);
+	return errhint("One of %d equally small edits that make %d of %d broken relations hold: %s. "
+				   "gai_repair() lists them; compare them with the published page.",
+				   repair->equals, repair->resolves, repair->failing, repair->edit);
+}
+
 static void
 raise_objections(GaiCall *call, const gai_report *report, bool strict)
 {
 	gai_findings findings = {0};
+	GaiRepair	repair = {0};
 	StringInfoData detail;
 	GaiArena	arena;
 	gai_status	status;
@@ -225,15 +241,17 @@ raise_objections(GaiCall *call, const gai_report *report, bool strict)
 	status = run_check(&arena.arena, report, false, &findings);
 	if (status == GAI_OK)
 		count = list_objections(&detail, &findings, strict);
+	if (status == GAI_OK)
+		status = gaipg_best_repair(&arena.arena, report, &repair);
 	gaipg_arena_close(&arena);
 	if (status != GAI_OK)
 		gaipg_raise(status);
 	ereport(ERROR,
 			(errcode(ERRCODE_CHECK_VIOLATION),
-			 errmsg_plural("report breaks %d relation of its form", "report breaks %d relations of its form", count, count),
+			 errmsg_plural("report breaks %d relation of its form", "report breaks %d relations of its form",
+						   count, count),
 			 errdetail_internal("%s", detail.data),
-			 errhint("Compare the cells with the published page: gai_trace() tells where each was read, "
-					 "gai_check() lists every finding.")));
+			 hint_at(&repair)));
 }
 
 Datum

@@ -244,6 +244,19 @@ extern void gaipg_put_findings(FunctionCallInfo fcinfo, GaiCall *call, const gai
 
 extern void gaipg_read_parts(GaiReportType *type, HeapTupleHeader datum, GaiReading *reading, gai_parts *parts);
 
+/* ---- repair.c --------------------------------------------------------------------------------------------------- */
+
+/* What to look at first in a report whose relations fail. */
+typedef struct GaiRepair
+{
+	char	   *edit;			/* the best edit in words, palloc'd, in the server's encoding; NULL = there is none */
+	int			failing;		/* relations that fail */
+	int			resolves;		/* those that the edit resolves */
+	int			equals;			/* edits as good as this, itself included */
+} GaiRepair;
+
+extern gai_status gaipg_best_repair(gai_arena *arena, const gai_report *report, GaiRepair *repair);
+
 /* ---- rows.c, words.c -------------------------------------------------------------------------------------------- */
 
 /* Begins the result of a set-returning function; rows go in by gaipg_put_row(). */

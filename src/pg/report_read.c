@@ -187,23 +187,18 @@ doubt_amounts(text *scope, gai_report *report)
 			report->cells[slot].kind = GAI_UNREADABLE;
 }
 
-/* A section that a note of its reader speaks of. */
+/* What the reader noted about headings, one note a section: rules go by the message. */
 static void
-keep_section_note(text *field, gai_report *report)
+keep_section_note(text *message, gai_report *report)
 {
-	gai_text	name = gai_slice(VARDATA_ANY(field), VARSIZE_ANY_EXHDR(field));
-
-	for (int i = 0; i < GAI_PARTS; i++)
-		if (gai_text_equal(name, gai_slice(gai_section_parts[i].field, strlen(gai_section_parts[i].field))))
-		{
-			if (report->notes == NULL)
-				report->notes = palloc0(GAI_PARTS * sizeof(gai_note));
-			if (report->nnotes < GAI_PARTS)
-				report->notes[report->nnotes++] = (gai_note) {
-					.code = GAI_NOTE_SECTION,
-					.cell = gai_section_parts[i].field,
-				};
-		}
+	if (report->notes == NULL)
+		report->notes = palloc0(GAI_PARTS * sizeof(gai_note));
+	if (report->nnotes < GAI_PARTS)
+		report->notes[report->nnotes++] = (gai_note) {
+			.code = GAI_NOTE_SECTION,
+			.position = GAI_NOWHERE,
+			.message = text_to_cstring(message),
+		};
 }
 
 /* The code of a note, if the library makes use of it. */
@@ -244,19 +239,13 @@ read_notes(const GaiReportType *type, Datum notes, int flags, gai_report *report
 		if (is_null[i])
 			continue;
 		gaipg_deform(type->note, gaipg_open_tuple(elements[i], &buffer), values, nulls);
-		if (nulls[GAI_N_CODE] || nulls[GAI_N_CELL] || !tells_something(DatumGetTextPP(values[GAI_N_CODE]), &code))
+		if (nulls[GAI_N_CODE] || !tells_something(DatumGetTextPP(values[GAI_N_CODE]), &code))
 			continue;
-		if (code == GAI_NOTE_SECTION)
-		{
-			if (flags & GAI_READ_PROSE)
-				keep_section_note(DatumGetTextPP(values[GAI_N_CELL]), report);
-		}
-		else if (code == GAI_NOTE_UNIT)
-		{
-			if (flags & GAI_READ_UNITS)
-				doubt_amounts(DatumGetTextPP(values[GAI_N_CELL]), report);
-		}
-		else
+		if (code == GAI_NOTE_SECTION && (flags & GAI_READ_PROSE) && !nulls[GAI_N_MESSAGE])
+			keep_section_note(DatumGetTextPP(values[GAI_N_MESSAGE]), report);
+		else if (code == GAI_NOTE_UNIT && (flags & GAI_READ_UNITS) && !nulls[GAI_N_CELL])
+			doubt_amounts(DatumGetTextPP(values[GAI_N_CELL]), report);
+		else if (code != GAI_NOTE_SECTION && code != GAI_NOTE_UNIT && !nulls[GAI_N_CELL])
 			apply_note(code, DatumGetTextPP(values[GAI_N_CELL]), report);
 	}
 }
