@@ -35,14 +35,15 @@ gaipg_state_arg(FunctionCallInfo fcinfo, int n, const GaiStateKind *kind)
 void *
 gaipg_own_state(FunctionCallInfo fcinfo, const GaiStateKind *kind)
 {
-	MemoryContext memory = CurrentMemoryContext;
-	bool		in_aggregate = AggCheckCallContext(fcinfo, &memory) != 0;
+	MemoryContext memory;
 	GaiState   *given = NULL;
 	GaiState   *state;
 
 	if (!PG_ARGISNULL(0))
 		given = gaipg_state_arg(fcinfo, 0, kind);
-	if (in_aggregate && given == (GaiState *) PG_GETARG_POINTER(0) && given != NULL)
+	if (AggCheckCallContext(fcinfo, &memory) == 0)
+		memory = CurrentMemoryContext;	/* called by somebody: the argument is not ours to change */
+	else if (given != NULL && given == (GaiState *) PG_GETARG_POINTER(0))
 		return given;
 	state = MemoryContextAllocZero(memory, kind->size);
 	SET_VARSIZE(state, kind->size);
