@@ -85,19 +85,23 @@ set_cell(gai_totals *totals, int slot, const gai_cell *cell, int64_t known)
 		set_total(&totals->cells[slot], count, known);
 }
 
-static int64_t
-complete_other(const gai_report *report, const gai_parts *parts, int column)
+/* Parts that state all of (六)其他处理; of a sum, no more than state each of its items. */
+static void
+set_complete_other(gai_totals *totals, const gai_report *report, const gai_parts *parts)
 {
 	static const int rows[] = {OTHER, OTHER_UNCORRECTED, OTHER_UNPAID};
 	const gai_form_table *table = gai_form_table_of(report->table_form[GAI_APPLICATIONS], GAI_APPLICATIONS);
-	int64_t		incomplete = 0;
+	int			nrows = gai_form_has(table, OTHER_UNPAID) ? 3 : 1;
 
-	if (report->table_form[GAI_APPLICATIONS] == 0)
-		return 0;
-	for (int i = 0; i < 3; i++)
-		if (gai_form_has(table, rows[i] + column) && parts->unknown[rows[i] + column] > incomplete)
-			incomplete = parts->unknown[rows[i] + column];
-	return parts->count - incomplete;
+	for (int c = 0; c < GAI_APPLICANT_COLUMNS && report->table_form[GAI_APPLICATIONS] != 0; c++)
+	{
+		int64_t		incomplete = 0;
+
+		for (int i = 0; i < nrows; i++)
+			if (parts->unknown[rows[i] + c] > incomplete)
+				incomplete = parts->unknown[rows[i] + c];
+		totals->other[c] = parts->count - incomplete;
+	}
 }
 
 /* The totals of one report. */
@@ -113,8 +117,7 @@ set_totals(gai_totals *totals, const gai_report *report, const gai_parts *parts)
 		totals->year_sum = parts->count * report->year;
 		totals->year_squares = totals->year_sum * report->year;
 	}
-	for (int c = 0; c < GAI_APPLICANT_COLUMNS; c++)
-		totals->other[c] = complete_other(report, parts, c);
+	set_complete_other(totals, report, parts);
 	for (int slot = 0; slot < GAI_SLOTS; slot++)
 	{
 		int64_t		known = parts->count - parts->unknown[slot];
