@@ -26,6 +26,11 @@
 #include "form.h"
 #include "report.h"
 
+/* Messages of ereport() are translated by the catalogs made from src/po. */
+#undef TEXTDOMAIN
+#define TEXTDOMAIN PG_TEXTDOMAIN("gaireport")
+#define gaipg_translate(text) dgettext(TEXTDOMAIN, text)
+
 /* ---- layout.c: the editions of the form laid over each other, as the composite types have them ------------------ */
 
 enum
