@@ -6,6 +6,8 @@
 #include "utils/guc.h"
 #include "utils/memutils.h"
 
+#include "labels.h"
+
 #ifdef PG_MODULE_MAGIC_EXT
 PG_MODULE_MAGIC_EXT(.name = "gaireport", .version = GAI_VERSION);
 #else
@@ -84,6 +86,37 @@ host_interrupted(void *context)
 	return INTERRUPTS_PENDING_CONDITION() && (QueryCancelPending || ProcDiePending);
 }
 
+static void *
+kept_alloc(void *context, size_t size)
+{
+	return MemoryContextAllocExtended(TopMemoryContext, size, MCXT_ALLOC_NO_OOM);
+}
+
+static void
+kept_release(void *context, void *block)
+{
+	pfree(block);
+}
+
+/* The dictionary of labels: made once a process, read-only from then on. */
+static const gai_labels *
+labels(void)
+{
+	static const gai_labels *made = NULL;
+
+	if (made == NULL)
+	{
+		gai_arena	kept;
+		gai_host	host = {.alloc = kept_alloc, .release = kept_release};
+
+		gai_arena_open(&kept, &host);
+		if (gai_try(&kept) != GAI_OK)
+			gaipg_raise(GAI_NO_MEMORY);
+		made = gai_labels_make(&kept);
+	}
+	return made;
+}
+
 void
 gaipg_arena_open(GaiArena *self, GaiCall *call)
 {
@@ -94,6 +127,7 @@ gaipg_arena_open(GaiArena *self, GaiCall *call)
 	self->host.interrupted = host_interrupted;
 	self->host.context = self;
 	self->host.limit = ARENA_LIMIT;
+	self->host.labels = labels();
 	gai_arena_open(&self->arena, &self->host);
 }
 
