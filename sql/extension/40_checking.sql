@@ -2,10 +2,10 @@
 
 CREATE FUNCTION gai_rules() RETURNS SETOF gai_rule
 	AS 'MODULE_PATHNAME', 'gaireport_rules'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 20;
+	LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100 ROWS 20;
 
 COMMENT ON FUNCTION gai_rules() IS
-	'the catalogue of rules that reports are checked by';
+	'the catalogue of rules that reports are checked by, described in the language of lc_messages';
 
 CREATE FUNCTION gai_check(report gai_report, all_rules boolean DEFAULT false) RETURNS SETOF gai_finding
 	AS 'MODULE_PATHNAME', 'gaireport_check'

@@ -35,6 +35,7 @@ typedef struct gai_host
 	bool		(*interrupted) (void *context); /* asked every few thousand steps; may be NULL */
 	void	   *context;
 	size_t		limit;			/* most bytes that one arena may take; 0 = no limit */
+	const struct gai_labels *labels;	/* from gai_labels_make(), kept by the host; NULL = made for each call */
 } gai_host;
 
 typedef struct gai_arena

@@ -156,6 +156,14 @@ gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_
 	}
 }
 
+void
+gai_place_blank_row(gai_matcher *matcher, const gai_form_row *row, size_t position)
+{
+	for (int c = 0; c < row->ncolumns; c++)
+		matcher->report->cells[row->base + row->columns[c].offset] =
+			(gai_cell) {.kind = GAI_BLANK, .position = position};
+}
+
 bool
 gai_same_row(const gai_matcher *matcher, const gai_form_row *row, const gai_choice *choice)
 {

@@ -65,8 +65,8 @@ try_transfer(gai_search *self, int from, int to)
 		gai_proposal edit = {0};
 		int64_t		moved = gai_lack_of(self, taker->uses[u]);
 
-		if (moved <= 0 || !self->equations[taker->uses[u].equation].fails || gai_is_in(giver, taker->uses[u].equation) ||
-			!lacks(self, giver, taker, -moved))
+		if (moved <= 0 || !self->equations[taker->uses[u].equation].fails ||
+			gai_is_in(giver, taker->uses[u].equation) || !lacks(self, giver, taker, -moved))
 			continue;
 		if (!gai_change_cell(self, &edit, from, giver->count - moved) ||
 			!gai_change_cell(self, &edit, to, taker->count + moved))

@@ -24,6 +24,9 @@ typedef enum gai_verdict
 	GAI_FAIL
 } gai_verdict;
 
+/* Marks a text that whoever shows it may look up in the catalogs of src/po. */
+#define GAI_TRANSLATABLE(text) text
+
 struct gai_judge;
 struct gai_relation;
 
@@ -37,7 +40,7 @@ typedef struct gai_rule
 	gai_severity severity;
 	int			edition;		/* 0 = every edition */
 	const char *formula;
-	const char *description;
+	const char *description;	/* translatable */
 	const char *source;
 
 	/* How gai_check() evaluates it: relations.h, judge.h.  Both NULL = another function does. */

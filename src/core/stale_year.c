@@ -129,6 +129,13 @@ names_year(gai_text text, int year)
 	return gai_find_word(text, gai_slice(digits, (size_t) length), 0) != GAI_NO_WORD;
 }
 
+/* A line end, or a byte within a character. */
+static bool
+is_of_a_break(char byte)
+{
+	return (byte & 0xC0) == 0x80 || byte == '\n' || byte == '\r';
+}
+
 /* A sentence with those before and behind it, as far as the prose goes. */
 static gai_text
 with_neighbours(gai_text text, gai_text sentence)
@@ -140,7 +147,7 @@ with_neighbours(gai_text text, gai_text sentence)
 	{
 		size_t		stop = begin - 1;
 
-		while (stop > 0 && ((text.bytes[stop] & 0xC0) == 0x80 || text.bytes[stop] == '\n' || text.bytes[stop] == '\r'))
+		while (stop > 0 && is_of_a_break(text.bytes[stop]))
 			stop--;
 		begin = (size_t) (gai_sentence_around(text, stop).bytes - text.bytes);
 	}
@@ -149,7 +156,7 @@ with_neighbours(gai_text text, gai_text sentence)
 		gai_text	next;
 
 		end++;
-		while (end < text.length && ((text.bytes[end] & 0xC0) == 0x80 || text.bytes[end] == '\n' || text.bytes[end] == '\r'))
+		while (end < text.length && is_of_a_break(text.bytes[end]))
 			end++;
 		next = gai_sentence_around(text, end);
 		end = (size_t) (next.bytes - text.bytes) + next.length;

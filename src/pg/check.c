@@ -68,6 +68,15 @@ set_words(Datum *values, bool *nulls, int field, const char *utf8)
 		values[field] = PointerGetDatum(gaipg_text_of(utf8));
 }
 
+/* A text of the core in the language of lc_messages: catalogs give the server's encoding, the core has UTF-8. */
+static text *
+translated(const char *utf8)
+{
+	const char *translation = gaipg_translate(utf8);
+
+	return translation == utf8 ? gaipg_text_of(utf8) : cstring_to_text(translation);
+}
+
 Datum
 gaireport_rules(PG_FUNCTION_ARGS)
 {
@@ -84,7 +93,8 @@ gaireport_rules(PG_FUNCTION_ARGS)
 		values[RULE_FORM] = Int16GetDatum(rule->edition);
 		nulls[RULE_FORM] = rule->edition == 0;
 		set_words(values, nulls, RULE_FORMULA, rule->formula);
-		set_words(values, nulls, RULE_DESCRIPTION, rule->description);
+		values[RULE_DESCRIPTION] = PointerGetDatum(translated(rule->description));
+		nulls[RULE_DESCRIPTION] = false;
 		set_words(values, nulls, RULE_SOURCE, rule->source);
 		gaipg_put_row(fcinfo, call, values, nulls);
 	}
@@ -180,13 +190,12 @@ is_objection(const gai_finding *finding, bool strict)
 	return strict && finding->verdict == GAI_FAIL && strcmp(finding->rule->code, "complete") == 0;
 }
 
-static void
-append_sum(StringInfo out, gai_sum sum)
+static char *
+sum_words(gai_sum sum)
 {
-	if (sum.known)
-		appendStringInfo(out, "%s" INT64_FORMAT, sum.open ? ">= " : "", sum.value);
-	else
-		appendStringInfoString(out, "unknown");
+	if (!sum.known)
+		return pstrdup(gaipg_translate("unknown"));
+	return psprintf("%s" INT64_FORMAT, sum.open ? ">= " : "", sum.value);
 }
 
 /* "balance applications.*.total: … (12 against 11)" for each, a line each; says how many there are. */
@@ -203,9 +212,8 @@ list_objections(StringInfo out, const gai_findings *findings, bool strict)
 			continue;
 		appendStringInfo(out, "%s%s %s: %s (", count++ > 0 ? "\n" : "", finding->rule->code, finding->scope,
 						 gaipg_cstring(finding->message));
-		append_sum(out, finding->lhs);
-		appendStringInfoString(out, " against ");
-		append_sum(out, finding->rhs);
+		/* translator: the two sides of a relation */
+		appendStringInfo(out, gaipg_translate("%s against %s"), sum_words(finding->lhs), sum_words(finding->rhs));
 		appendStringInfoChar(out, ')');
 	}
 	return count;

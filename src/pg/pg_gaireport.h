@@ -28,6 +28,11 @@
 #include "rules.h"
 #include "sum.h"
 
+/* Messages of ereport() are translated by the catalogs made from src/po. */
+#undef TEXTDOMAIN
+#define TEXTDOMAIN PG_TEXTDOMAIN("gaireport")
+#define gaipg_translate(text) dgettext(TEXTDOMAIN, text)
+
 /* ---- layout.c: the editions of the form laid over each other, as the composite types have them ------------------ */
 
 enum
@@ -209,6 +214,7 @@ extern void gaipg_read_report(GaiReportType *type, HeapTupleHeader datum, int fl
 extern HeapTupleHeader gaipg_open_tuple(Datum value, GaiBuffer *buffer);
 extern void gaipg_deform(const GaiRowType *type, HeapTupleHeader datum, Datum *values, bool *nulls);
 extern Datum gaipg_read_cell(GaiReportType *type, HeapTupleHeader report, int slot, bool *isnull);
+extern bool gaipg_value(const GaiReading *reading, int slot, Datum *value);
 extern int	gaipg_edition(Datum form, bool isnull, int otherwise);
 
 extern Datum gaipg_numeric(gai_decimal value);
