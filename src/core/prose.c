@@ -5,13 +5,13 @@
  * By the last byte of the word: the first ones of Chinese characters are all alike, the last ones differ.
  */
 size_t
-gai_find_word(gai_text text, gai_text word, size_t from)
+gai_find_phrase(gai_text text, gai_text word, size_t from)
 {
 	const char *end = text.bytes + text.length;
 	const char *at;
 
 	if (word.length == 0 || from > text.length || text.length - from < word.length)
-		return GAI_NO_WORD;
+		return GAI_NO_PHRASE;
 	at = text.bytes + from + word.length - 1;
 	while ((at = memchr(at, word.bytes[word.length - 1], (size_t) (end - at))) != NULL)
 	{
@@ -22,14 +22,14 @@ gai_find_word(gai_text text, gai_text word, size_t from)
 		if (++at == end)
 			break;
 	}
-	return GAI_NO_WORD;
+	return GAI_NO_PHRASE;
 }
 
 bool
-gai_has_any_word(gai_text text, const char *const *words)
+gai_has_any_phrase(gai_text text, const char *const *words)
 {
 	for (; *words != NULL; words++)
-		if (gai_has_word(text, *words))
+		if (gai_has_phrase(text, *words))
 			return true;
 	return false;
 }
@@ -45,7 +45,7 @@ stop_at(gai_text text, size_t at, bool commas)
 
 	for (int i = 0; i < 3; i++)
 		for (const char *const *stop = lists[i]; stop != NULL && *stop != NULL; stop++)
-			if (gai_word_begins(text, at, *stop))
+			if (gai_phrase_begins(text, at, *stop))
 				return strlen(*stop);
 	return 0;
 }

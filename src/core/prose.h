@@ -6,23 +6,23 @@
 
 #include "text.h"
 
-/* Where the word stands at or behind an offset, in bytes; GAI_NO_WORD if it does not. */
-size_t		gai_find_word(gai_text text, gai_text word, size_t from);
+/* Where the word stands at or behind an offset, in bytes; GAI_NO_PHRASE if it does not. */
+size_t		gai_find_phrase(gai_text text, gai_text word, size_t from);
 
-#define GAI_NO_WORD ((size_t) -1)
+#define GAI_NO_PHRASE ((size_t) -1)
 
 /* Whether any of the words, a list that ends with NULL, stands in the text. */
-bool		gai_has_any_word(gai_text text, const char *const *words);
+bool		gai_has_any_phrase(gai_text text, const char *const *words);
 
 static inline bool
-gai_has_word(gai_text text, const char *word)
+gai_has_phrase(gai_text text, const char *word)
 {
-	return gai_find_word(text, gai_slice(word, strlen(word)), 0) != GAI_NO_WORD;
+	return gai_find_phrase(text, gai_slice(word, strlen(word)), 0) != GAI_NO_PHRASE;
 }
 
 /* Whether the text has the word at an offset, and whether it ends there. */
 static inline bool
-gai_word_begins(gai_text text, size_t at, const char *word)
+gai_phrase_begins(gai_text text, size_t at, const char *word)
 {
 	size_t		length = strlen(word);
 
@@ -30,7 +30,7 @@ gai_word_begins(gai_text text, size_t at, const char *word)
 }
 
 static inline bool
-gai_word_ends(gai_text text, size_t at, const char *word)
+gai_phrase_ends(gai_text text, size_t at, const char *word)
 {
 	size_t		length = strlen(word);
 

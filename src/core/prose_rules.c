@@ -35,7 +35,7 @@ static size_t
 match_any(gai_text text, size_t at, const char *const *words)
 {
 	for (; *words != NULL; words++)
-		if (gai_word_begins(text, at, *words))
+		if (gai_phrase_begins(text, at, *words))
 			return strlen(*words);
 	return 0;
 }
@@ -95,9 +95,9 @@ gai_evaluate_problems_empty(gai_judge *judge)
 static bool
 is_other_fee(gai_text text, size_t at, size_t end)
 {
-	return gai_word_ends(text, at, "事业性收") || gai_word_ends(text, at, "经") || gai_word_ends(text, at, "消") ||
-		gai_word_ends(text, at, "浪") || gai_word_ends(text, at, "缴纳") || gai_word_ends(text, at, "缴") ||
-		gai_word_begins(text, end, "通知") || gai_word_begins(text, end, "标准") || gai_word_begins(text, end, "目录");
+	return gai_phrase_ends(text, at, "事业性收") || gai_phrase_ends(text, at, "经") || gai_phrase_ends(text, at, "消") ||
+		gai_phrase_ends(text, at, "浪") || gai_phrase_ends(text, at, "缴纳") || gai_phrase_ends(text, at, "缴") ||
+		gai_phrase_begins(text, end, "通知") || gai_phrase_begins(text, end, "标准") || gai_phrase_begins(text, end, "目录");
 }
 
 /* Whether what stands around a "费" says that an information fee was charged, or that none was. */
@@ -111,12 +111,12 @@ speaks_of_charging(gai_text text, size_t at, size_t end)
 
 	if (is_other_fee(text, at, end))
 		return false;
-	if (gai_word_ends(text, at, "处理"))
-		return gai_has_any_word(gai_sentence_around(text, at), charged);
+	if (gai_phrase_ends(text, at, "处理"))
+		return gai_has_any_phrase(gai_sentence_around(text, at), charged);
 	clause = gai_clause_around(text, at);
-	if (!gai_word_ends(text, at, "收") && !gai_word_begins(text, end, "用") && !gai_has_word(clause, "收取"))
+	if (!gai_phrase_ends(text, at, "收") && !gai_phrase_begins(text, end, "用") && !gai_has_phrase(clause, "收取"))
 		return false;
-	return gai_has_any_word(clause, charged);
+	return gai_has_any_phrase(clause, charged);
 }
 
 static bool
@@ -127,7 +127,7 @@ states_fee(gai_judge *judge, gai_text text)
 
 	if (text.bytes == NULL)
 		return false;
-	while ((at = gai_find_word(text, fee, at)) != GAI_NO_WORD)
+	while ((at = gai_find_phrase(text, fee, at)) != GAI_NO_PHRASE)
 	{
 		if (judge->arena != NULL)
 			gai_step(judge->arena);

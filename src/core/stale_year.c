@@ -50,7 +50,7 @@ read_year(gai_text text, size_t at, frame *found)
 		found->year = found->year * 10 + (text.bytes[i] - '0');
 	found->begin = begin;
 	found->end = at + year_word.length;
-	if (gai_word_begins(text, found->end, "度"))
+	if (gai_phrase_begins(text, found->end, "度"))
 		found->end += strlen("度");
 	return true;
 }
@@ -69,10 +69,10 @@ opens_sentence(gai_text text, size_t begin)
 	};
 
 	while (begin > 0 && (text.bytes[begin - 1] == ' ' || text.bytes[begin - 1] == '\t' ||
-						 gai_word_ends(text, begin, "\xE3\x80\x80")))	/* ideographic blank */
+						 gai_phrase_ends(text, begin, "\xE3\x80\x80")))	/* ideographic blank */
 		begin -= text.bytes[begin - 1] == '\x80' ? 3 : 1;
 	for (const char *const *speaker = speakers; *speaker != NULL; speaker++)
-		if (gai_word_ends(text, begin, *speaker))
+		if (gai_phrase_ends(text, begin, *speaker))
 		{
 			begin -= strlen(*speaker);
 			break;
@@ -80,7 +80,7 @@ opens_sentence(gai_text text, size_t begin)
 	if (begin == 0)
 		return true;
 	for (const char *const *end = ends; *end != NULL; end++)
-		if (gai_word_ends(text, begin, *end))
+		if (gai_phrase_ends(text, begin, *end))
 			return true;
 	return false;
 }
@@ -97,7 +97,7 @@ tells_of_the_year(gai_text text, size_t end)
 
 	end = skip_blanks(text, end);
 	for (const char *const *begin = begins; *begin != NULL; begin++)
-		if (gai_word_begins(text, end, *begin))
+		if (gai_phrase_begins(text, end, *begin))
 			return true;
 	return false;
 }
@@ -126,7 +126,7 @@ names_year(gai_text text, int year)
 	char		digits[16];
 	int			length = snprintf(digits, sizeof digits, "%d", year);
 
-	return gai_find_word(text, gai_slice(digits, (size_t) length), 0) != GAI_NO_WORD;
+	return gai_find_phrase(text, gai_slice(digits, (size_t) length), 0) != GAI_NO_PHRASE;
 }
 
 /* A line end, or a byte within a character. */
@@ -170,9 +170,9 @@ is_left_over(gai_text text, const frame *found, int year)
 {
 	gai_text	sentence = gai_sentence_around(text, found->begin);
 
-	if (gai_has_any_word(sentence, looks_elsewhere) || names_year(with_neighbours(text, sentence), year))
+	if (gai_has_any_phrase(sentence, looks_elsewhere) || names_year(with_neighbours(text, sentence), year))
 		return false;
-	return found->year < year || (gai_has_any_word(sentence, done) && !gai_has_any_word(sentence, planned));
+	return found->year < year || (gai_has_any_phrase(sentence, done) && !gai_has_any_phrase(sentence, planned));
 }
 
 /* ---- the rule ---------------------------------------------------------------------------------------------------- */
@@ -184,7 +184,7 @@ find_left_over(gai_judge *judge, gai_text text, frame *found)
 	int			year = judge->report->year;
 	size_t		at = 0;
 
-	while ((at = gai_find_word(text, year_word, at)) != GAI_NO_WORD)
+	while ((at = gai_find_phrase(text, year_word, at)) != GAI_NO_PHRASE)
 	{
 		if (judge->arena != NULL)
 			gai_step(judge->arena);
