@@ -1,10 +1,12 @@
--- Functions of several reports: sums, a region against its agencies, two years of one agency, equal prose.
+-- Functions of several reports: sums, a region against its agencies, two years of one agency, equal prose; and what is
+-- computed of one.
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(97);
+SELECT plan(105);
 
-CREATE TEMP TABLE read AS SELECT file, body, gai_parse(body) AS report FROM seed;
+-- As a person read them.
+CREATE TEMP TABLE read AS SELECT file, gai_collect(2021, cell, value) AS report FROM seed_cell GROUP BY file;
 
 -- The plan of a statement, a line a row.
 CREATE FUNCTION pg_temp.explain(statement text) RETURNS SETOF text LANGUAGE plpgsql AS $$
@@ -358,6 +360,79 @@ SELECT is_empty(
 		gai_check_succession(gai_build(2021, '{}', overview => a.prose, year => 2023),
 			gai_build(2021, '{}', overview => b.prose, year => 2024)) AS f
 	  WHERE a.file <> b.file AND status = 'fail'$$, 'what others wrote is not');
+
+-- ---- gai_indicators, gai_diff -------------------------------------------------------------------------------------
+
+-- Every number another, so that none can stand for another.
+CREATE TEMP TABLE figures AS SELECT gai_build(2021, '{
+	"disclosure.normative_documents.issued": 5, "disclosure.normative_documents.repealed": 8,
+	"disclosure.normative_documents.in_force": 72, "disclosure.licences.decisions": 300,
+	"disclosure.penalties.decisions": 90, "disclosure.coercions.decisions": 30,
+	"applications.received.natural_person": 150, "applications.received.total": 190,
+	"applications.carried_in.total": 10, "applications.granted.total": 50, "applications.partial.total": 30,
+	"applications.denied_secret.total": 1, "applications.denied_law.total": 0, "applications.denied_safety.total": 0,
+	"applications.denied_third_party.total": 3, "applications.denied_internal.total": 4,
+	"applications.denied_process.total": 0, "applications.denied_enforcement.total": 0,
+	"applications.denied_query.total": 0, "applications.unable_not_held.total": 40,
+	"applications.unable_create.total": 0, "applications.unable_unclear.total": 0,
+	"applications.reject_petition.total": 9, "applications.reject_repeat.total": 7,
+	"applications.reject_publication.total": 0, "applications.reject_mass.total": 0,
+	"applications.reject_confirm.total": 0, "applications.other_uncorrected.total": 12,
+	"applications.other_unpaid.total": 0, "applications.other.total": 4, "applications.total.total": 160,
+	"applications.carried_out.total": 40,
+	"disputes.review.corrected": 2, "disputes.review.pending": 4, "disputes.review.total": 14,
+	"disputes.direct.corrected": 1, "disputes.direct.pending": 0, "disputes.direct.total": 3,
+	"disputes.post_review.corrected": 0, "disputes.post_review.pending": 1, "disputes.post_review.total": 2}') AS report;
+
+SELECT results_eq(
+	'SELECT code, numerator, denominator, round(value, 4) FROM figures, gai_indicators(report) LIMIT 22',
+	$$VALUES ('completion_rate', 160::numeric, 200::numeric, 0.8000), ('carry_over_rate', 40, 200, 0.2000),
+		('grant_rate', 50, 160, 0.3125), ('disclosure_rate', 80, 160, 0.5000), ('denial_rate', 8, 160, 0.0500),
+		('unable_rate', 40, 160, 0.2500), ('rejection_rate', 16, 160, 0.1000), ('other_rate', 16, 160, 0.1000),
+		('natural_person_share', 150, 190, 0.7895), ('review_rate', 14, 160, 0.0875), ('litigation_rate', 5, 160, 0.0313),
+		('dispute_rate', 19, 190, 0.1000), ('review_correction_rate', 2, 10, 0.2000),
+		('review_correction_share', 2, 14, 0.1429), ('litigation_loss_rate', 1, 4, 0.2500), ('correction_rate', 3, 19, 0.1579),
+		('correction_conversion_rate', 3, 190, 0.0158), ('direct_litigation_share', 3, 5, 0.6000),
+		('documents_net_increase', -3, NULL, -3), ('documents_repeal_rate', 8, 80, 0.1000),
+		('penalties_per_licence', 90, 300, 0.3000), ('licences_per_enforcement', 300, 120, 2.5000)$$,
+	'rates with their parts');
+SELECT results_eq(
+	$$SELECT code, label, numerator, denominator, value::real FROM figures, gai_indicators(report)
+	  WHERE code ~ '_share$' AND numerator > 0 OFFSET 3$$,
+	$$VALUES ('denied_secret_share', '属于国家秘密占不予公开', 1::numeric, 8::numeric, 0.125::real),
+		('denied_third_party_share', '保护第三方合法权益占不予公开', 3, 8, 0.375::real),
+		('denied_internal_share', '属于三类内部事务信息占不予公开', 4, 8, 0.5::real),
+		('unable_not_held_share', '本机关不掌握相关政府信息占无法提供', 40, 40, 1::real),
+		('reject_petition_share', '信访举报投诉类申请占不予处理', 9, 16, 0.5625::real),
+		('reject_repeat_share', '重复申请占不予处理', 7, 16, 0.4375::real),
+		('other_uncorrected_share',
+		 '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请占其他处理', 12, 16, 0.75::real),
+		('other_share', '其他处理/其他占其他处理', 4, 16, 0.25::real)$$,
+	'each outcome''s share of its group');
+SELECT is((SELECT count(*) FROM figures, gai_indicators(report)), 22 + 8 + 3 + 5 + 3::bigint, 'as many as the form has');
+SELECT is_empty('SELECT i.* FROM read, gai_indicators(report) AS i WHERE denominator = 0 AND value IS NOT NULL',
+	'nothing is divided by zero');
+SELECT results_eq(
+	$$SELECT numerator, denominator, value FROM figures,
+		gai_indicators(gai_set_cell(report, 'applications.denied_law.total', NULL)) WHERE code = 'denial_rate'$$,
+	'VALUES (NULL::numeric, 160::numeric, NULL::numeric)', 'a part that is unknown leaves the rate unknown');
+SELECT results_eq(
+	$$SELECT code, numerator, value::real FROM gai_indicators(gai_build(2019, '{"applications.total.total": 8,
+		"applications.other.total": 2, "disclosure.normative_documents.made": 3}'))
+	  WHERE code LIKE 'other%' OR code LIKE 'documents%'$$,
+	$$VALUES ('other_rate', 2::numeric, 0.25::real), ('documents_net_increase', NULL, NULL), ('documents_repeal_rate', NULL, NULL)$$,
+	'the form of 2019 does not divide (六), and knows nothing of documents repealed');
+
+SELECT results_eq(
+	$$SELECT d.cell, d.a, d.b, d.change FROM read AS r, read AS s, gai_diff(r.report, s.report) AS d
+	  WHERE r.file = '003' AND s.file = '004' ORDER BY cell COLLATE "C"$$,
+	$$SELECT cell, r.value, s.value, s.value - r.value FROM seed_cell AS r JOIN seed_cell AS s USING (cell)
+	  WHERE r.file = '003' AND s.file = '004' ORDER BY cell COLLATE "C"$$,
+	'two reports cell by cell');
+SELECT set_eq(
+	$$SELECT cell FROM gai_diff(gai_build(2019, '{"disputes.review.total": 1}'), gai_build(2021, '{"disputes.review.total": 2}'))$$,
+	'SELECT cell FROM gai_form(2019) UNION SELECT cell FROM gai_form(2021)',
+	'of two forms every cell that either has');
 
 SELECT finish();
 ROLLBACK;
