@@ -80,6 +80,9 @@ find_missing() {
 		fi
 		command -v gcc >/dev/null || lacks gcc
 		command -v clang >/dev/null || lacks clang
+		# Translations, and a Chinese locale to see them in.
+		command -v msgfmt >/dev/null || lacks gettext
+		[ -e /usr/share/i18n/locales/zh_CN ] || lacks locales
 		# The sanitizers' runtimes and libFuzzer are packages of their own.
 		sanitized=$(mktemp -d)
 		echo 'int main(void) { return 0; }' >"$sanitized/main.c"

@@ -3,6 +3,7 @@
 
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "utils/guc.h"
 #include "utils/memutils.h"
 
 #include "labels.h"
@@ -12,6 +13,28 @@ PG_MODULE_MAGIC_EXT(.name = "gaireport", .version = GAI_VERSION);
 #else
 PG_MODULE_MAGIC;
 #endif
+
+void		_PG_init(void);
+
+/*
+ * Where the translations are: in the server's own folder of locales; or below extension_destdir, a setting of Debian's
+ * servers for trying an extension before it is installed.
+ */
+void
+_PG_init(void)
+{
+#ifdef ENABLE_NLS
+	const char *stage = GetConfigOption("extension_destdir", true, false);
+	char		locales[MAXPGPATH];
+
+	pg_bindtextdomain(TEXTDOMAIN);
+	if (stage != NULL && stage[0] != '\0')
+	{
+		get_locale_path(my_exec_path, locales);
+		bindtextdomain(TEXTDOMAIN, psprintf("%s%s", stage, locales));
+	}
+#endif
+}
 
 /* A call may take that much; the longest body with the least on each of its lines needs less. */
 #define ARENA_LIMIT ((size_t) 2 * 1024 * 1024 * 1024 - 1)
