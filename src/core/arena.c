@@ -82,6 +82,8 @@ gai_arena_try_alloc(gai_arena *arena, size_t count, size_t size, gai_status *fai
 		return NULL;
 	}
 	bytes = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	if (bytes == 0)
+		bytes = ALIGNMENT;		/* nothing, but somewhere */
 	if ((size_t) (arena->end - arena->next) < bytes)
 		*failure = add_block(arena, bytes);
 	if (*failure != GAI_OK)
