@@ -78,7 +78,7 @@ take(gai_arena *arena, size_t count, size_t size, void **result)
 	if (size != 0 && count > (SIZE_MAX / 4) / size)
 		return GAI_TOO_LARGE;
 	bytes = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-	if ((size_t) (arena->end - arena->next) < bytes)
+	if (arena->blocks == NULL || (size_t) (arena->end - arena->next) < bytes)
 		status = add_block(arena, bytes);
 	if (status != GAI_OK)
 		return status;
