@@ -6,12 +6,12 @@
 #include <libxml/parser.h>
 
 #include "docx.h"
+#include "xml_tags.h"
 
 /* libxml2 has the same bound for what is not called huge. */
 #define MOST_DEPTH 256
 
-/* A tag's attributes are compared with each other, and every name with the namespaces: neither may be many. */
-#define LONGEST_TAG 16384
+/* Every name is compared with them. */
 #define MOST_NAMESPACES 1000
 
 /* The widest table that is believed. */
@@ -105,19 +105,6 @@ typedef struct open_element
 	int			outer;			/* and the frame of the paragraph around it (of a text box), -1 = none */
 } open_element;
 
-typedef enum markup
-{
-	M_TEXT,
-	M_OPEN,						/* behind < */
-	M_TAG,
-	M_SINGLE,					/* within quotes in a tag */
-	M_DOUBLE,
-	M_BANG,						/* behind <! */
-	M_COMMENT,
-	M_CDATA,
-	M_INSTRUCTION
-} markup;
-
 typedef struct reader
 {
 	gai_arena  *arena;
@@ -132,9 +119,7 @@ typedef struct reader
 	char	   *buffer;			/* texts of the open paragraphs, the innermost last */
 	size_t		length,
 				room;
-	markup		markup;			/* where the bytes seen so far end */
-	size_t		tag_length;
-	char		before[2];		/* the last two of them */
+	gai_tag_watch tags;
 	bool		begun;
 } reader;
 
@@ -465,57 +450,6 @@ on_error(void *context, xmlErrorPtr error)
 
 /* ---- bytes ------------------------------------------------------------------------------------------------------ */
 
-/* Follows the markup byte by byte; false when a tag is too long to be given to libxml2. */
-static bool
-check_tags(reader *self, const char *bytes, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-	{
-		char		c = bytes[i];
-		bool		closes = c == '>';
-
-		switch (self->markup)
-		{
-			case M_TEXT:
-				if (c == '<')
-					self->markup = M_OPEN;
-				self->tag_length = 0;
-				break;
-			case M_OPEN:
-				self->markup = c == '!' ? M_BANG : c == '?' ? M_INSTRUCTION : closes ? M_TEXT : M_TAG;
-				break;
-			case M_BANG:
-				self->markup = c == '-' ? M_COMMENT : c == '[' ? M_CDATA : M_TAG;
-				break;
-			case M_TAG:
-				self->markup = closes ? M_TEXT : c == '"' ? M_DOUBLE : c == '\'' ? M_SINGLE : M_TAG;
-				break;
-			case M_SINGLE:
-			case M_DOUBLE:
-				if (c == (self->markup == M_DOUBLE ? '"' : '\''))
-					self->markup = M_TAG;
-				break;
-			case M_COMMENT:
-				if (closes && self->before[0] == '-' && self->before[1] == '-')
-					self->markup = M_TEXT;
-				break;
-			case M_CDATA:
-				if (closes && self->before[0] == ']' && self->before[1] == ']')
-					self->markup = M_TEXT;
-				break;
-			case M_INSTRUCTION:
-				if (closes && self->before[1] == '?')
-					self->markup = M_TEXT;
-				break;
-		}
-		self->before[0] = self->before[1];
-		self->before[1] = c;
-		if (++self->tag_length > LONGEST_TAG && self->markup >= M_TAG && self->markup <= M_DOUBLE)
-			return false;
-	}
-	return true;
-}
-
 /* Whether the part begins as UTF-8 does; the standard allows UTF-16 too, which nobody writes. */
 static bool
 begins_as_utf8(const char *bytes, size_t length)
@@ -537,7 +471,7 @@ feed(void *context, const char *bytes, size_t length)
 
 	if (!self->begun && !begins_as_utf8(bytes, length))
 		stop(self, GAI_REFUSED);
-	else if (!check_tags(self, bytes, length))
+	else if (!gai_watch_tags(&self->tags, bytes, length))
 		stop(self, GAI_TOO_LARGE);
 	self->begun = true;
 	if (self->status != GAI_OK)
