@@ -488,7 +488,7 @@ read_documents(item *it)
 			mean_documents(&draft, it->set, GAI_PUBLISHED_TOTAL);
 		}
 	}
-	else if (key->topic == GAI_T_DOCUMENT && !it->reader->among && is_near(it, key->topic_token))
+	else if (key->topic == GAI_T_DOCUMENT && !it->reader->among && !gai_has(key, GAI_W_STRANGE) && is_near(it, key->topic_token))
 	{
 		mean_documents(&draft, it->set, GAI_ISSUED);
 		mean_documents(&draft, it->set, GAI_MADE);

@@ -4,6 +4,9 @@
 /* How far a bracket may reach. */
 #define LONGEST_BRACKET 60
 
+/* Bytes of a sentence that a claim quotes as a whole; of a longer one it quotes a clause, of a longer clause its head. */
+#define LONGEST_QUOTE 1500
+
 static bool
 is_number(const gai_claim_reader *reader, size_t token)
 {
@@ -103,17 +106,35 @@ read_clause(gai_claim_reader *reader, size_t begin, size_t end)
 
 /* ---- sentences -------------------------------------------------------------------------------------------------- */
 
+/* What claims from now on quote: the text from behind a token to the end of another. */
+static bool
+quote(gai_claim_reader *reader, size_t begin, size_t end)
+{
+	const gai_glyph *glyphs = reader->prose.glyphs;
+	size_t		first = begin > 0 ? reader->tokens.items[begin - 1].end : 0;
+	size_t		behind = reader->tokens.items[end].end;
+	size_t		from = glyphs[first].position;
+	size_t		to = from;
+	bool		whole = true;
+
+	if (behind > first)
+		to = glyphs[behind - 1].position + glyphs[behind - 1].length;
+	if (to - from > LONGEST_QUOTE)
+	{
+		whole = false;
+		for (behind = first; glyphs[behind].position + glyphs[behind].length - from <= LONGEST_QUOTE; behind++)
+			to = glyphs[behind].position + glyphs[behind].length;
+	}
+	reader->sentence = gai_slice(reader->prose.text.bytes + from, to - from);
+	return whole;
+}
+
 static void
 open_sentence(gai_claim_reader *reader, size_t begin, size_t end)
 {
 	const gai_token *tokens = reader->tokens.items;
-	size_t		first = begin > 0 ? tokens[begin - 1].end : 0;
-	size_t		last = tokens[end].end;
-	size_t		from = reader->prose.glyphs[first].position;
 	uint64_t	seen = 0;
-	size_t		to = last > 0 ? reader->prose.glyphs[last - 1].position + reader->prose.glyphs[last - 1].length : from;
 
-	reader->sentence = gai_slice(reader->prose.text.bytes + from, to > from ? to - from : 0);
 	reader->first_claim = reader->claims.count;
 	reader->owner = reader->elsewhere ? GAI_PERHAPS_OWN : GAI_OWN;
 	reader->foreign_year = reader->own_year = reader->so_far = reader->ever = false;
@@ -146,6 +167,7 @@ read_sentence(gai_claim_reader *reader, size_t begin, size_t end)
 	size_t		clause = begin;
 	int			depth = 0;
 	gai_topic	topic = reader->topic;
+	bool		quoted = quote(reader, begin, end);
 
 	open_sentence(reader, begin, end);
 	if (reader->implied)
@@ -160,6 +182,8 @@ read_sentence(gai_claim_reader *reader, size_t begin, size_t end)
 		gai_step(reader->arena);
 		if (!ends_clause(kind))
 			continue;
+		if (i > clause && !quoted)
+			quote(reader, clause, i);
 		if (i > clause)
 			read_clause(reader, clause, i);
 		depth += kind == GAI_TOKEN_OPEN ? 1 : kind == GAI_TOKEN_CLOSE && depth > 0 ? -1 : 0;

@@ -1,6 +1,9 @@
 /* claim_statements.c - clauses without a number: denials, and what holds for all of them; see claim_reader.h */
 #include "claim_reader.h"
 
+/* Tokens before and behind a 未 that are looked at. */
+#define LONGEST_DENIAL 60
+
 /* ---- denials ---------------------------------------------------------------------------------------------------- */
 
 /* A 未 or 无 with what it denies. */
@@ -327,6 +330,22 @@ remember(gai_claim_reader *reader, const gai_area *area)
 	}
 }
 
+/* The 未 or 无 at a token. */
+static denial
+denial_at(gai_claim_reader *reader, size_t begin, size_t token, size_t end)
+{
+	denial		it = {.reader = reader};
+	size_t		next = token + 1;
+
+	while (next < end && next - token < LONGEST_DENIAL &&
+		   !(reader->tokens.items[next].kind == GAI_TOKEN_WORD && reader->tokens.items[next].word == GAI_W_NOT))
+		next++;
+	it.before = gai_survey(reader, token - begin > LONGEST_DENIAL ? token - LONGEST_DENIAL : begin, token);
+	it.area = gai_survey(reader, token + 1, next);
+	it.end_of_clause = next;
+	return it;
+}
+
 void
 gai_read_statement(gai_claim_reader *reader, size_t begin, size_t end)
 {
@@ -338,15 +357,8 @@ gai_read_statement(gai_claim_reader *reader, size_t begin, size_t end)
 		if (reader->tokens.items[i].kind == GAI_TOKEN_WORD &&
 			(reader->tokens.items[i].word == GAI_W_NOT || reader->tokens.items[i].word == GAI_W_ABSENT))
 		{
-			denial		it = {.reader = reader, .end_of_clause = end};
-			size_t		next = i + 1;
+			denial		it = denial_at(reader, begin, i, end);
 
-			while (next < end && !(reader->tokens.items[next].kind == GAI_TOKEN_WORD &&
-								   reader->tokens.items[next].word == GAI_W_NOT))
-				next++;
-			it.before = gai_survey(reader, begin, i);
-			it.area = gai_survey(reader, i + 1, next);
-			it.end_of_clause = next;
 			if (reader->tokens.items[i].word == GAI_W_NOT || it.area.topic == GAI_T_DISPUTE)
 			{
 				read_denial(&it);

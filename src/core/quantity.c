@@ -246,11 +246,14 @@ read_numeral(const gai_prose *prose, size_t at, numeral *number)
 	return i;
 }
 
-/* Numerals are in many words; only with these before them a 一 does not count anything. */
+/* Numerals are in many words, and what follows another numeral is the rest of a number that was none. */
 static bool
 is_part_of_word(const gai_prose *prose, size_t begin)
 {
-	return begin > 0 && is_one_of(prose->glyphs[begin - 1].code, "第每逐同任某统不何唯之其专初再进另哪这那");
+	uint32_t	before = begin > 0 ? prose->glyphs[begin - 1].code : 0;
+
+	return is_one_of(before, "第每逐同任某统不何唯之其专初再进另哪这那万亿") || numeral_digit(before) >= 0 || numeral_unit(before) > 0 ||
+		is_digit(before);
 }
 
 /* ---- measure words ---------------------------------------------------------------------------------------------- */

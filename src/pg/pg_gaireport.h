@@ -184,12 +184,13 @@ typedef enum GaiReadFlags
 {
 	GAI_READ_CELLS = 0,			/* which cells have values, and the counts */
 	GAI_READ_AMOUNTS = 1,		/* money too */
-	GAI_READ_KINDS = 2			/* tell blank, text and placeholder cells by the notes */
+	GAI_READ_KINDS = 2,			/* tell blank, text and placeholder cells by the notes */
+	GAI_READ_PROSE = 4			/* overview, problems and other matters, with year and agency that they speak of */
 } GaiReadFlags;
 
 typedef struct GaiReading
 {
-	gai_report	report;			/* cells, form and table_form; all else is empty */
+	gai_report	report;			/* cells, form and table_form; what the flags ask for; all else is empty */
 	Datum		amounts[GAI_SLOTS]; /* of money cells with a value, if asked for: the numeric as it is stored */
 } GaiReading;
 

@@ -212,6 +212,24 @@ read_kinds(const GaiReportType *type, Datum notes, gai_report *report)
 	}
 }
 
+/* ---- prose ------------------------------------------------------------------------------------------------------ */
+
+static gai_text
+read_text(Datum value, bool isnull)
+{
+	return isnull ? gai_slice(NULL, 0) : gaipg_utf8(DatumGetTextPP(value));
+}
+
+static void
+read_prose(const Datum *values, const bool *nulls, gai_report *report)
+{
+	report->agency = read_text(values[GAI_F_AGENCY], nulls[GAI_F_AGENCY]);
+	report->overview = read_text(values[GAI_F_OVERVIEW], nulls[GAI_F_OVERVIEW]);
+	report->problems = read_text(values[GAI_F_PROBLEMS], nulls[GAI_F_PROBLEMS]);
+	report->other_matters = read_text(values[GAI_F_OTHER_MATTERS], nulls[GAI_F_OTHER_MATTERS]);
+	report->year = nulls[GAI_F_YEAR] ? 0 : DatumGetInt16(values[GAI_F_YEAR]);
+}
+
 /* ---- the whole -------------------------------------------------------------------------------------------------- */
 
 void
@@ -237,6 +255,8 @@ gaipg_read_report(GaiReportType *type, HeapTupleHeader datum, int flags, GaiRead
 	report->form = stated != 0 ? stated : newest != 0 ? newest : gai_newest_form()->edition;
 	if ((flags & GAI_READ_KINDS) && !nulls[GAI_F_NOTES])
 		read_kinds(type, values[GAI_F_NOTES], report);
+	if (flags & GAI_READ_PROSE)
+		read_prose(values, nulls, report);
 }
 
 /* The value of one cell as numeric, without a look at the others. */
