@@ -1,0 +1,116 @@
+/*
+ * claim_words.h - prose as tokens: the words that tell what a number counts, the numbers, and what parts them.
+ */
+#ifndef GAI_CLAIM_WORDS_H
+#define GAI_CLAIM_WORDS_H
+
+#include "quantity.h"
+
+/* What a word tells.  The argument is given in brackets; see claim_cells.h for the sets. */
+typedef enum gai_word
+{
+	/* what is counted */
+	GAI_W_REQUEST,				/* 依申请公开, 信息公开申请 … */
+	GAI_W_APPLYING,				/* 申请 alone, which may be one for anything */
+	GAI_W_DISPUTE,				/* reviews, lawsuits (rows) */
+	GAI_W_DOCUMENT,				/* 规范性文件, 规章 (first slot) */
+	GAI_W_DECISION,				/* 行政许可 … (slot as a bit) */
+	GAI_W_FEE,					/* 行政事业性收费 */
+	GAI_W_STRANGE,				/* what no table counts: hotlines, meetings … (1 = what was published) */
+	GAI_W_MEDIUM,				/* the same, unless what is counted is named behind it: 网站 … */
+
+	/* what became of a request or a dispute */
+	GAI_W_RECEIVED,				/* (1 = 受理: of disputes and decisions it tells that someone else's are meant) */
+	GAI_W_HANDLED,
+	GAI_W_FINISHED,
+	GAI_W_ONGOING,
+	GAI_W_RESULT,				/* (rows) */
+	GAI_W_ABSENT,				/* 不存在: a result, or a denial */
+	GAI_W_DISCLOSED,			/* 公开 alone */
+	GAI_W_WITHDRAWN,			/* 撤销, 撤回: by the applicant, or of a decision */
+	GAI_W_NO_RESULT,			/* a result that the form does not know */
+	GAI_W_OUTCOME,				/* (columns) */
+	GAI_W_CARRIED,				/* 结转, 继续办理 */
+	GAI_W_INSTANCE,				/* 一审: a way to split lawsuits that the form does not know */
+
+	/* whose and how */
+	GAI_W_APPLICANT,			/* (columns) */
+	GAI_W_CITIZEN,				/* 公民: a natural person, or just anybody */
+	GAI_W_CHANNEL,				/* 网络, 信函 … */
+	GAI_W_ETC,					/* 等方式: the channels before it split nothing */
+	GAI_W_ABOUT,				/* 涉及, 关于: a part of the requests */
+
+	/* documents */
+	GAI_W_ISSUED,
+	GAI_W_REPEALED,
+	GAI_W_IN_FORCE,
+	GAI_W_REVISED,
+	GAI_W_ITEMS,				/* 信息, 事项: not decisions, but what was published or listed */
+	GAI_W_ADDED,				/* 新增 */
+
+	/* when */
+	GAI_W_PREVIOUS,				/* 上年 */
+	GAI_W_NEXT,					/* 下年 */
+	GAI_W_OWN_YEAR,				/* 本年, 全年 */
+	GAI_W_SO_FAR,				/* 累计 */
+	GAI_W_EVER,					/* 历年, 以来 */
+	GAI_W_COMPARED,				/* 同比, 较 */
+	GAI_W_CHANGE,				/* 增长, 减少 */
+
+	/* where: a region or a group of agencies (the letter that names its level) */
+	GAI_W_REGION,
+	GAI_W_LEVEL_ITSELF,			/* 本级 */
+
+	/* grammar */
+	GAI_W_AMONG,				/* 其中, 含 */
+	GAI_W_ALL,					/* 均, 全部 */
+	GAI_W_EACH,					/* 各, 分别 */
+	GAI_W_NOT,
+	GAI_W_HAPPENED,				/* 发生, 引发, 被 */
+	GAI_W_IS,					/* 为, 属于 */
+	GAI_W_SHARE,				/* 占, 占比 */
+	GAI_W_RATE,					/* 办结率 */
+	GAI_W_OTHER_RATE,			/* any other rate */
+	GAI_W_IN_TIME,				/* 按时 */
+	GAI_W_NOTHING,				/* a word that only keeps its parts from being taken for others */
+	GAI_WORDS
+} gai_word;
+
+typedef enum gai_token_kind
+{
+	GAI_TOKEN_WORD,
+	GAI_TOKEN_NUMBER,			/* a count, a percentage, an amount */
+	GAI_TOKEN_YEAR,
+	GAI_TOKEN_COMMA,
+	GAI_TOKEN_SEMICOLON,
+	GAI_TOKEN_LIST,				/* 、 */
+	GAI_TOKEN_OPEN,
+	GAI_TOKEN_CLOSE,
+	GAI_TOKEN_STOP,				/* end of a sentence */
+	GAI_TOKEN_HEADING			/* "(二)": a part of a section begins */
+} gai_token_kind;
+
+typedef struct gai_token
+{
+	gai_token_kind kind;
+	gai_word	word;
+	uint32_t	argument;		/* of a word; of a year, the year */
+	uint32_t	number;			/* index into the quantities */
+	size_t		begin;			/* glyphs: from begin to before end */
+	size_t		end;
+} gai_token;
+
+typedef struct gai_tokens
+{
+	gai_token  *items;
+	size_t		count,
+				room;
+	gai_quantity *quantities;
+	size_t		nquantities,
+				quantities_room;
+} gai_tokens;
+
+/* The last token is a stop. */
+gai_tokens	gai_read_tokens(gai_arena *arena, const gai_prose *prose);
+
+#endif
