@@ -133,9 +133,9 @@ test_trying(void)
 	ok(gai_arena_try_alloc(&arena, 1, 2000000, &failure) == NULL, "at the host's limit,");
 	ok(gai_arena_try_alloc(&arena, SIZE_MAX / 2, 3, &failure) == NULL, "and beyond SIZE_MAX");
 	ok(gai_arena_try_alloc(&arena, 1, 100000, &failure) != NULL, "and can be tried again");
-	ok(!gai_interrupted(&arena), "the host does not want it to stop");
+	ok(!gai_arena_interrupted(&arena), "the host does not want it to stop");
 	host.stop = true;
-	ok(gai_interrupted(&arena), "now it does");
+	ok(gai_arena_interrupted(&arena), "now it does");
 	gai_arena_free(&arena);
 	is_integer(host.outstanding, 0, "and gets all memory back");
 }
