@@ -96,6 +96,11 @@ static const expectation cases[] = {
 	{"attachments", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n\n附件：1.统计表.xls\n", "甲。", "丁。", "己。", ""},
 	{"file names", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n\n图解.jpg\n某局年度报告(1).doc\n", "甲。", "丁。", "己。", ""},
 	{"file boxes", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n文件下载:\n关联文件:\n", "甲。", "丁。", "己。", ""},
+	{"links to other reports", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n某局2021年政府信息公开工作年度报告\n首页\n",
+		"甲。", "丁。", "己。", ""},
+	{"sentences that begin like buttons", ONE "甲。\n" MIDDLE FIVE "丁。\n"
+		SIX "承办人大代表建议20件。\n相关信息均已公开。\n附件制作情况良好。\n", "甲。", "丁。",
+		"承办人大代表建议20件。\n相关信息均已公开。\n附件制作情况良好。", ""},
 	{"keys", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n来源：某市某局\n", "甲。", "丁。", "己。", ""},
 	{"a page number", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n- 7 -\n", "甲。", "丁。", "己。", ""},
 	{"a signature", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n忠县民政局\n2023年1月18日\n", "甲。", "丁。", "己。", ""},
