@@ -66,7 +66,8 @@ read_issuer(gai_text value)
 	size_t		bytes;
 	const char *none = gai_begins_any(word, nobody);
 
-	if (count_han(word, &bytes) < 2 || word.length > 150 || gai_find(word, "报告") != GAI_NOT_THERE || (none != NULL && strlen(none) == word.length))
+	if (count_han(word, &bytes) < 2 || word.length > 150 || gai_find(word, "报告") != GAI_NOT_THERE ||
+		(none != NULL && strlen(none) == word.length))
 		return gai_slice(NULL, 0);
 	return word;
 }
