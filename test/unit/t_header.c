@@ -84,6 +84,11 @@ static const expectation cases[] = {
 		.title = "六盘水市应急管理局2024年政府信息公开工作年度报告", .agency = "六盘水市应急管理局", .year = 2024},
 	{"behind a trail of links", "首页 > 政务公开 > 政府信息公开年报 > 霞山区教育局2022年政府信息公开工作年度报告\n" PLAIN,
 		.title = "霞山区教育局2022年政府信息公开工作年度报告", .agency = "霞山区教育局", .year = 2022},
+	{"traditional letters", "蓬江區發展和改革局2024年政府信息公開工作年度報告\n" PLAIN,
+		.title = "蓬江區發展和改革局2024年政府信息公開工作年度報告", .agency = "蓬江區發展和改革局", .year = 2024},
+	{"a notice in traditional letters", "泉港區人民政府辦公室關於印發泉港區\n2024年度政府信息公開工作年度報告的通知\n" PLAIN, .title = NULL},
+	{"the year of section six", "一、总体情况\n严格执行条例。\n二、主动公开政府信息情况\n" TABLE
+		"六、其他需要报告的事项\n2022年未收取信息公开处理费用。\n", .year = 2022, .notes = "the year is stated in the prose only"},
 	{"the column's name is none", "政府信息公开工作年报\n发布时间：2024-01-22 15:40:00 来源：武汉市发展和改革委员会 字号：[ 大 中 小 ]\n" PLAIN,
 		.agency = "武汉市发展和改革委员会", .issuer = "武汉市发展和改革委员会", .published = "2024-01-22",
 		.notes = "the agency was taken from the issuer"},
