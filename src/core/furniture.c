@@ -7,6 +7,9 @@
 /* Longer lines are prose. */
 #define LONGEST_LINE 600
 
+/* Longer lines are read as they are, in whatever letters. */
+#define LONGEST_FOOT 150
+
 /* Longer values are not what their keys promise. */
 #define LONGEST_VALUE 240
 
@@ -291,7 +294,7 @@ is_other_report(gai_text line)
 }
 
 bool
-gai_is_page_foot(gai_text line)
+gai_is_page_foot(gai_arena *arena, gai_text line)
 {
 	static const char *const beginnings[] = {
 		"打印", "关闭", "扫一扫", "扫码", "附件", "相关链接", "相关文", "相关附件",
@@ -307,6 +310,8 @@ gai_is_page_foot(gai_text line)
 	if (line.length == 0 || line.length > LONGEST_LINE || gai_ends(line, "。") || gai_ends(line, "；"))
 		return false;
 	line = without_bullet(line);
+	if (line.length <= LONGEST_FOOT)
+		line = gai_folded(arena, line);
 	return gai_begins_any(line, beginnings) != NULL || is_file_name(line) || is_other_report(line) ||
 		gai_match_key(line, false, &ignored) != NULL || gai_find(line, "ICP备") != GAI_NOT_THERE ||
 		gai_find(line, "公网安备") != GAI_NOT_THERE;
