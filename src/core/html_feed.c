@@ -452,7 +452,7 @@ bad_length(const char *at, size_t left)
 	return left >= 3 && memcmp(at, "\xEF\xBF", 2) == 0 && (unsigned char) at[2] >= 0xBE ? 3 : 0;
 }
 
-/* The first of the bytes against the text at this place, of which so much is left; length 0 if they have nothing in common. */
+/* The first of the bytes against the text at this place, of which so much is left; length 0 if they do not agree. */
 static gai_html_origin
 compare(const char *bytes, size_t length, const char *at, size_t left)
 {

@@ -19,7 +19,8 @@ place_piece(const gai_html_words *words, gai_piece *piece)
 
 	if (at >= words->length)
 		at = words->length - 1;
-	gai_html_find_source(words->runs->items, words->runs->count, at, length > 0 ? length : 1, &piece->position, &piece->length);
+	gai_html_find_source(words->runs->items, words->runs->count, at, length > 0 ? length : 1,
+						 &piece->position, &piece->length);
 	if (length == 0)
 		piece->length = 0;
 }
@@ -214,7 +215,8 @@ fill_piece(gai_arena *arena, gai_piece *piece, gai_html_item *item)
 	size_t		length = measure(arena, item, &after),
 				count = span_paragraphs(item, after, piece);
 
-	if (count == 1 && item->kind == GAI_HTML_ITEM_PARAGRAPH && is_one_text(&((gai_html_paragraph *) item)->words, length))
+	if (count == 1 && item->kind == GAI_HTML_ITEM_PARAGRAPH &&
+		is_one_text(&((gai_html_paragraph *) item)->words, length))
 		piece->text = gai_trim(gai_html_text_of(&((gai_html_paragraph *) item)->words));
 	else if (count > 0)
 		piece->text = gai_trim(join(item, after, gai_alloc(arena, length, 1)));

@@ -52,7 +52,7 @@ append_text(buffer *self, gai_text text)
 }
 
 /*
- * A line each: "text" of a paragraph, "# text" of a heading, "text ¦ text" of a paragraph that was split, and of a row
+ * A line each: "text" of a paragraph, "# text" of a heading, "text ¦ text" of a paragraph that was split; of a row
  * its table, then "column:text" or "column+span:text" of its cells: "1| 0:a 1+2:b".
  */
 static void
@@ -114,8 +114,10 @@ static const struct
 	{"blocks are lines", "<h2>一、总体情况</h2><p>甲</p>乙<div>丙<p>丁</div>戊", "# 一、总体情况\n甲\n乙\n丙\n丁\n戊"},
 	{"br ends a line, with or without a slash", "甲<br>乙<br/>丙<BR />丁</br>戊", "甲\n乙\n丙\n丁\n戊"},
 	{"list items", "<ul><li>甲<li>乙</ul>", "甲\n乙"},
-	{"inline elements part nothing", "<p><span>20</span><font>24</font>年<b>度</b><i></i><u>报</u><a href=x>告</a></p>", "2024年度报告"},
-	{"unknown and prefixed elements part nothing", "<p>1<foo>2</foo><st1:chsdate w:st=\"on\">3</st1:chsdate><o:p></o:p>4</p>", "1234"},
+	{"inline elements part nothing", "<p><span>20</span><font>24</font>年<b>度</b><i></i><u>报</u><a href=x>告</a></p>",
+		"2024年度报告"},
+	{"unknown and prefixed elements part nothing",
+		"<p>1<foo>2</foo><st1:chsdate w:st=\"on\">3</st1:chsdate><o:p></o:p>4</p>", "1234"},
 	{"white space is one blank", "<p>\n  a\n\t b  c </p>", "a b c"},
 	{"a line wrapped within Chinese text has no blank", "<p>政府\n   信息 公开</p>", "政府信息 公开"},
 	{"a blank line is none", "<p>&nbsp;</p><p> </p><p>　</p><p>甲</p>", "甲"},
@@ -142,51 +144,68 @@ static const struct
 	{"a table", "<table><tr><th>甲<th>乙<tr><td>1<td>2</table>", "1| 0:甲 1:乙\n1| 0:1 1:2"},
 	{"upper case and all end tags", "<TABLE><TBODY><TR><TD>甲</TD><TD>1</TD></TR></TBODY></TABLE>", "1| 0:甲 1:1"},
 	{"colspan", "<table><tr><td colspan=2>甲<td>乙<tr><td>1<td>2<td>3</table>", "1| 0+2:甲 2:乙\n1| 0:1 1:2 2:3"},
-	{"rowspan", "<table><tr><td rowspan=\"2\">甲<td>1<tr><td>2<tr><td>乙<td>3</table>", "1| 0:甲 1:1\n1| 1:2\n1| 0:乙 1:3"},
+	{"rowspan", "<table><tr><td rowspan=\"2\">甲<td>1<tr><td>2<tr><td>乙<td>3</table>",
+		"1| 0:甲 1:1\n1| 1:2\n1| 0:乙 1:3"},
 	{"rowspan and colspan", "<table><tr><td rowspan=2 colspan=2>甲<td>1<tr><td>2<tr><td>a<td>b<td>c</table>",
 	"1| 0+2:甲 2:1\n1| 2:2\n1| 0:a 1:b 2:c"},
 	{"rowspans that overlap", "<table><tr><td>a<td rowspan=3>b<td>c<tr><td rowspan=2>d<td>e<tr><td>f</table>",
 	"1| 0:a 1:b 2:c\n1| 0:d 2:e\n1| 2:f"},
-	{"rowspan 0 is the rest of the group", "<table><tbody><tr><td rowspan=0>a<td>1<tr><td>2<tbody><tr><td>b<td>3</table>",
+	{"rowspan 0 is the rest of the group",
+		"<table><tbody><tr><td rowspan=0>a<td>1<tr><td>2<tbody><tr><td>b<td>3</table>",
 	"1| 0:a 1:1\n1| 1:2\n1| 0:b 1:3"},
 	{"a rowspan ends with its group", "<table><thead><tr><td rowspan=9>a<td>b</thead><tbody><tr><td>1<td>2</table>",
 	"1| 0:a 1:b\n1| 0:1 1:2"},
-	{"absurd spans", "<table><tr><td colspan=100000>a<td colspan=-1>b<td colspan=99999999999999999999>c<td colspan=0>d<td colspan=x>e"
+	{"absurd spans",
+		"<table><tr><td colspan=100000>a<td colspan=-1>b<td colspan=99999999999999999999>c<td colspan=0>"
+		"d<td colspan=x>e"
 		"<td rowspan=4294967297 colspan='+2 '>f<tr><td>g</table>",
 	"1| 0+64:a 64:b 65+64:c 129:d 130:e 131+2:f\n1| 0:g"},
 	{"blank cells are pieces", "<table><tr><td>甲<td><td>&nbsp;<td>　<td>5</table>", "1| 0:甲 1: 2: 3: 4:5"},
-	{"a row of one blank cell only makes room", "<table><tr><td height=9></td></tr><tr><td>甲<td>1</table>", "1| 0:甲 1:1"},
+	{"a row of one blank cell only makes room", "<table><tr><td height=9></td></tr><tr><td>甲<td>1</table>",
+		"1| 0:甲 1:1"},
 	{"a row without cells is none", "<table><tr></tr><tr><td>甲<td>1</table>", "1| 0:甲 1:1"},
 	{"rows and cells without a table", "<p>前</p><tr><td>甲<td>1</tr><tr><td>乙<td>2</tr><p>后</p><td>丙<td>3",
 	"前\n1| 0:甲 1:1\n1| 0:乙 1:2\n后\n2| 0:丙 1:3"},
 	{"cells without a row", "<table><td>甲<td>1</table>", "1| 0:甲 1:1"},
-	{"tables are numbered", "<table><tr><td>甲<td>1</table>文<table><tr><td>乙<td>2</table>", "1| 0:甲 1:1\n文\n2| 0:乙 1:2"},
+	{"tables are numbered", "<table><tr><td>甲<td>1</table>文<table><tr><td>乙<td>2</table>",
+		"1| 0:甲 1:1\n文\n2| 0:乙 1:2"},
 	{"a table that is not closed", "<table><tr><td>甲<td>1<table><tr><td>乙<td>2", "甲\n1\n1| 0:乙 1:2"},
-	{"a table between rows begins anew", "<table><tr><td>甲<td>1</tr><table><tr><td>乙<td>2</table>", "1| 0:甲 1:1\n2| 0:乙 1:2"},
+	{"a table between rows begins anew", "<table><tr><td>甲<td>1</tr><table><tr><td>乙<td>2</table>",
+		"1| 0:甲 1:1\n2| 0:乙 1:2"},
 	{"a row within a cell ends it", "<table><tr><td><div>甲<tr><td>乙<td>1</table>", "1| 0:甲\n1| 0:乙 1:1"},
 	{"a cell within formatting ends the other", "<table><tr><td><b>甲<td><b>1<td>2</table>", "1| 0:甲 1:1 2:2"},
-	{"end tags that match nothing", "<table></td><tr></th></p><td>甲</span></b></td></tr></tr><td>1</table></table>", "1| 0:甲\n1| 0:1"},
+	{"end tags that match nothing", "<table></td><tr></th></p><td>甲</span></b></td></tr></tr><td>1</table></table>",
+		"1| 0:甲\n1| 0:1"},
 	{"a caption is a paragraph", "<table><caption>表二</caption><tr><td>甲<td>1</table>", "表二\n1| 0:甲 1:1"},
-	{"text between cells is shown before the row", "<table><tr>前<td>甲</td>后<td>1</td></tr>末</table>", "前\n后\n1| 0:甲 1:1\n末"},
-	{"foot and head of a table", "<table><thead><tr><th>甲</th><th>乙</thead><tfoot><tr><td>1<td>2</tfoot></table>", "1| 0:甲 1:乙\n1| 0:1 1:2"},
+	{"text between cells is shown before the row", "<table><tr>前<td>甲</td>后<td>1</td></tr>末</table>",
+		"前\n后\n1| 0:甲 1:1\n末"},
+	{"foot and head of a table", "<table><thead><tr><th>甲</th><th>乙</thead><tfoot><tr><td>1<td>2</tfoot></table>",
+		"1| 0:甲 1:乙\n1| 0:1 1:2"},
 	{"col and colgroup", "<table><colgroup><col width=1><col/></colgroup><tr><td>甲<td>1</table>", "1| 0:甲 1:1"},
 	{"prefixed tables", "<w:table><w:tr><w:td>甲</w:td><w:td>1</w:td></w:tr></w:table>", "1| 0:甲 1:1"},
 	{"slashes that close nothing", "<table><tr/><td/>甲<td/>1</table>", "1| 0:甲 1:1"},
 
 	/* the text of cells */
-	{"a broken label is one text", "<table><tr><td>本年新<br/>制作数量<td>第二十条<p>第（一）项</p></table>", "1| 0:本年新制作数量 1:第二十条第（一）项"},
-	{"broken numbers are two", "<table><tr><td>5<br>0<td><p>1</p><p>2</p><td>-<br>5<td>a<br>b</table>", "1| 0:5\\n0 1:1\\n2 2:-\\n5 3:a b"},
-	{"a number in many elements is one", "<table><tr><td>1<span>2</span><font>3</font><td><p><span lang=EN-US>4</span><span>5</span></p></table>",
+	{"a broken label is one text", "<table><tr><td>本年新<br/>制作数量<td>第二十条<p>第（一）项</p></table>",
+		"1| 0:本年新制作数量 1:第二十条第（一）项"},
+	{"broken numbers are two", "<table><tr><td>5<br>0<td><p>1</p><p>2</p><td>-<br>5<td>a<br>b</table>",
+		"1| 0:5\\n0 1:1\\n2 2:-\\n5 3:a b"},
+	{"a number in many elements is one",
+		"<table><tr><td>1<span>2</span><font>3</font><td><p><span lang=EN-US>4</span><span>5</span></p></table>",
 	"1| 0:123 1:45"},
-	{"a raised digit is no digit of the number", "<table><tr><td>5<sup>1</sup><td>5<sup>[1]</sup><td>万m<sup>2</sup><td>5 <sub>2</sub></table>",
+	{"a raised digit is no digit of the number",
+		"<table><tr><td>5<sup>1</sup><td>5<sup>[1]</sup><td>万m<sup>2</sup><td>5 <sub>2</sub></table>",
 	"1| 0:5\\n1 1:5[1] 2:万m2 3:5\\n2"},
 	{"blanks in a cell are one", "<table><tr><td>自　 然&nbsp;&nbsp;人<td>\t1\t2 </table>", "1| 0:自 然 人 1:1 2"},
 	{"images part nothing", "<table><tr><td>1<img src=x>2<input type=hidden value=9>3</table>", "1| 0:123"},
 
 	/* tables that lay out the page, tables in tables */
-	{"a layout table", "<table><tr><td>首页</td></tr><tr><td><p>一、总体情况</p><p>正文。</p><table><tr><td>甲<td>1</table><p>后</p></td></tr></table>",
+	{"a layout table",
+		"<table><tr><td>首页</td></tr><tr><td><p>一、总体情况</p><p>正文。</p><table><tr><td>甲<td>1</table><p>后</p></td>"
+		"</tr></table>",
 	"1| 0:首页\n一、总体情况\n正文。\n2| 0:甲 1:1\n后"},
-	{"a layout table two deep", "<table><tr><td><table><tr><td><p>一</p><table><tr><td>甲<td>1</table></td></tr></table></td></tr></table>",
+	{"a layout table two deep",
+		"<table><tr><td><table><tr><td><p>一</p><table><tr><td>甲<td>1</table></td></tr></table></td></tr>""</table>",
 	"一\n1| 0:甲 1:1"},
 	{"a column of links beside the text",
 		"<table><tr><td><p>首页</p><p>机构</p></td><td><p>一、总体情况</p><p>某局认真贯彻落实条例，主动公开政府信息，回应社会关切，"
@@ -195,46 +214,65 @@ static const struct
 		"首页\n机构\n一、总体情况\n某局认真贯彻落实条例，主动公开政府信息，回应社会关切，"
 		"不断提高公开工作的质量，按照要求编制本报告，报告由总体情况等六部分组成。某局认真贯彻落实条例，主动公开政府信息，回应社会关切，"
 	"不断提高公开工作的质量，按照要求编制。"},
-	{"a heading in the only cell of a row", "<table><tr><td><h3>一、总体情况</h3><p>正文</p></td></tr></table>", "# 一、总体情况\n正文"},
-	{"a title over two lines in the only cell", "<table><tr><td>某局<br>2024年年度报告</td></tr></table>", "1| 0:某局2024年年度报告"},
-	{"a table of one cell within a cell is its text", "<table><tr><td>甲<td><table><tr><td>5</td></tr></table></td><td>6</table>", "1| 0:甲 1:5 2:6"},
+	{"a heading in the only cell of a row", "<table><tr><td><h3>一、总体情况</h3><p>正文</p></td></tr></table>",
+		"# 一、总体情况\n正文"},
+	{"a title over two lines in the only cell", "<table><tr><td>某局<br>2024年年度报告</td></tr></table>",
+		"1| 0:某局2024年年度报告"},
+	{"a table of one cell within a cell is its text",
+		"<table><tr><td>甲<td><table><tr><td>5</td></tr></table></td><td>6</table>", "1| 0:甲 1:5 2:6"},
 	{"an empty table within a cell is nothing", "<table><tr><td>甲<table></table><td>6</table>", "1| 0:甲 1:6"},
-	{"a grid within a row of data", "<table><tr><td>甲<td><table><tr><td>1<td>2</table><td>3</tr><tr><td>乙<td>4<td>5</table>",
+	{"a grid within a row of data",
+		"<table><tr><td>甲<td><table><tr><td>1<td>2</table><td>3</tr><tr><td>乙<td>4<td>5</table>",
 	"甲\n1| 0:1 1:2\n3\n2| 0:乙 1:4 2:5"},
 	{"spans reach past rows that are seen through",
-	"<table><tr><td rowspan=2>甲<td><table><tr><td>1<td>2</table></tr><tr><td>4<td>5</table>", "甲\n1| 0:1 1:2\n2| 1:4 2:5"},
+	"<table><tr><td rowspan=2>甲<td><table><tr><td>1<td>2</table></tr><tr><td>4<td>5</table>",
+		"甲\n1| 0:1 1:2\n2| 1:4 2:5"},
 
 	/* what is not shown */
-	{"scripts and styles", "<style>td{}</style>甲<script>if (a<b) x('<p>乙</p>');</script><SCRIPT>\n//</scrip></SCRIPT >丙", "甲丙"},
+	{"scripts and styles",
+		"<style>td{}</style>甲<script>if (a<b) x('<p>乙</p>');</script><SCRIPT>\n//</scrip></SCRIPT >丙", "甲丙"},
 	{"a script that is not closed", "甲<script>乙", "甲"},
 	{"comments", "甲<!-- <p>乙</p> -- > -->丙<!--><p>丁</p><!--->戊<!---->己<!-- x --!>庚", "甲丙\n丁\n戊己庚"},
 	{"a comment that is not closed", "甲<!-- 乙", "甲"},
 	{"declarations", "<!DOCTYPE html><?xml version='1.0'?><![if !supportEmptyParas]>甲<![endif]>", "甲"},
-	{"conditional comments", "<!--[if gte mso 9]><xml><w:p>乙</w:p></xml><![endif]-->甲<!--[if !mso]> --><p>丙</p><!-- <![endif]-->", "甲\n丙"},
+	{"conditional comments",
+		"<!--[if gte mso 9]><xml><w:p>乙</w:p></xml><![endif]-->甲<!--[if !mso]> --><p>丙</p><!-- <![endif]-->", "甲\n丙"
+		},
 	{"CDATA is a comment, as in browsers", "甲<![CDATA[乙]]>丙", "甲丙"},
-	{"display: none", "<p style=\"display:none\">甲</p><p style='color:red; DISPLAY : NONE !important'>乙</p><p style=display:none>丙</p>丁", "丁"},
+	{"display: none", "<p style=\"display:none\">甲</p><p style='color:red; DISPLAY : NONE !important'>乙</p>"
+		"<p style=display:none>丙</p>丁", "丁"},
 	{"all in a hidden element", "<div style=\"display:none\"><table><tr><td>甲<td>1</table><p>乙</p></div>丁", "丁"},
 	{"visibility", "<p style=\"visibility: hidden\">甲</p><span style=\"visibility:collapse;\">乙</span>丁", "丁"},
-	{"styles that hide nothing", "<p style=\"display:none;display:block\">甲</p><p style=\"mso-display:none\">乙</p><p style=\"display:nonesuch\">丙</p>"
+	{"styles that hide nothing", "<p style=\"display:none;display:block\">甲</p><p style=\"mso-display:none\">乙</p>"
+		"<p style=\"display:nonesuch\">丙</p>"
 	"<p style=\"display\">丁</p><p title=\"display:none\">戊</p>", "甲\n乙\n丙\n丁\n戊"},
-	{"the hidden attribute", "<p hidden>甲</p><p HIDDEN=\"\">乙</p><p hidden=until-found>丙</p><p data-hidden=1>丁</p><p aria-hidden=\"true\">戊</p>", "丁\n戊"},
+	{"the hidden attribute", "<p hidden>甲</p><p HIDDEN=\"\">乙</p><p hidden=until-found>丙</p><p data-hidden=1>丁</p>"
+		"<p aria-hidden=\"true\">戊</p>", "丁\n戊"},
 	{"a hidden cell takes no place, an invisible one does",
-	"<table><tr><td>甲<td style=display:none>1<td style=visibility:hidden>2<td>3<tr style='display:none'><td>乙</table>", "1| 0:甲 1: 2:3"},
+	"<table><tr><td>甲<td style=display:none>1<td style=visibility:hidden>2<td>3<tr style='display:none'>"
+		"<td>乙</table>", "1| 0:甲 1: 2:3"},
 	{"a hidden element without an end tag", "<table><tr><td>甲<span hidden>1<td>2</table>", "1| 0:甲 1:2"},
 	{"forms", "<select><option>甲<option>乙</select><textarea>丙<p></textarea><input value=丁><button>戊</button>", "戊"},
-	{"templates, frames, graphics", "<template><p>甲</p></template><iframe>乙</iframe><noscript>丙</noscript><svg><text>丁</text></svg>戊", "戊"},
+	{"templates, frames, graphics",
+		"<template><p>甲</p></template><iframe>乙</iframe><noscript>丙</noscript><svg><text>丁</text></svg>戊", "戊"},
 	{"deleted text", "<p>1<del>2</del><ins>3</ins></p>", "13"},
 	{"the title and the head", "<html><head><title>甲</title><link href=x><base></head><body>乙</body></html>", "乙"},
-	{"pages behind each other", "<html><body>甲</body></html><html><head></head><body><p>乙</p></body></html>丙", "甲\n乙\n丙"},
+	{"pages behind each other", "<html><body>甲</body></html><html><head></head><body><p>乙</p></body></html>丙",
+		"甲\n乙\n丙"},
 
 	/* as converters and word processors write */
 	{"a word processor's cells",
-		"<table class=MsoTable border=0><tr style='mso-yfti-irow:0'><td width=61 style='width:45.9pt;border:solid windowtext 1.0pt'>"
-		"<p class=MsoNormal align=center><span style='font-family:宋体'>规</span><span>章</span><span lang=EN-US><o:p></o:p></span></p></td>"
+		"<table class=MsoTable border=0><tr style='mso-yfti-irow:0'>"
+			"<td width=61 style='width:45.9pt;border:solid windowtext 1.0pt'>"
+		"<p class=MsoNormal align=center><span style='font-family:宋体'>规</span><span>章</span>"
+			"<span lang=EN-US><o:p></o:p></span></p></td>"
 		"<td><p class=MsoNormal><span lang=EN-US>1</span><span lang=EN-US>2<o:p></o:p></span></p></td>"
-		"<td><p class=MsoNormal><span lang=EN-US style='mso-spacerun:yes'>&nbsp;</span><span lang=EN-US><o:p>&nbsp;</o:p></span></p></td></tr></table>",
+		"<td><p class=MsoNormal><span lang=EN-US style='mso-spacerun:yes'>&nbsp;</span><span lang=EN-US>"
+			"<o:p>&nbsp;</o:p></span></p></td></tr></table>",
 	"1| 0:规章 1:12 2:"},
-	{"tables in lines of text", "# 年度报告\n\n一、总体情况\n正文 一。\n<html><body><table><tr><td>甲</td><td>1</td></tr></table></body></html>\n\n二、其他\n| a | 1 |",
+	{"tables in lines of text",
+		"# 年度报告\n\n一、总体情况\n正文 一。\n<html><body><table><tr><td>甲</td><td>1</td></tr></table></body>"
+		"</html>\n\n二、其他\n| a | 1 |",
 	"# 年度报告\n一、总体情况\n正文 一。\n1| 0:甲 1:1\n二、其他\na ¦ 1"},
 	{"nothing", "", ""},
 	{"only tags", "<p></p><table></table>", ""},
@@ -257,7 +295,8 @@ append_source(buffer *out, const char *at, const char *end)
 	{
 		const char *entity,
 				   *text;
-	}			entities[] = {{"&nbsp;", ""}, {"&#160;", ""}, {"&lt;", "<"}, {"&amp;", "&"}, {"&#50;", "2"}, {"&shy;", ""}};
+	}			entities[] = {{"&nbsp;", ""}, {"&#160;", ""}, {"&lt;", "<"}, {"&amp;", "&"}, {"&#50;", "2"}, {
+		"&shy;", ""}};
 
 	while (at < end)
 	{
@@ -309,9 +348,12 @@ static void
 make_page(buffer *page, uint64_t seed, int parts)
 {
 	static const char *const pool[] = {
-		"<p>", "</p>", "<br>", "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td rowspan=2>", "<td colspan=\"2\">",
-		"<span>", "</span>", "<b>", "</b>", "<div style=\"x\">", "</div>", "<h2>", "</h2>", "<!-- 注 -->", "<o:p></o:p>",
-		"1", "23", "规章", "政府信息", " ", "\n", "&nbsp;", "&#160;", "&lt;", "&amp;", "&#50;", "&shy;", "　", " < ", "甲|乙", "\xE2\x80\x8B",
+		"<p>", "</p>", "<br>", "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td rowspan=2>",
+			"<td colspan=\"2\">",
+		"<span>", "</span>", "<b>", "</b>", "<div style=\"x\">", "</div>", "<h2>", "</h2>", "<!-- 注 -->",
+			"<o:p></o:p>",
+		"1", "23", "规章", "政府信息", " ", "\n", "&nbsp;", "&#160;", "&lt;", "&amp;", "&#50;", "&shy;", "　", " < ", "甲|乙",
+			"\xE2\x80\x8B",
 		"🏛", "é", "\t", "，", "自然人 5 6", "<img src=x>", "<pre>", "</pre>", "<sup>3</sup>",
 	};
 
@@ -449,13 +491,17 @@ source_of(const char *html, const char *text)
 static void
 test_sources(void)
 {
-	is_string(source_of("<table><tr><td> 1<span>2</span> </td></table>", "12"), "16: 1<span>2", "from the first to the last character");
-	is_string(source_of("<table><tr><td>&nbsp;<p>5</p>&nbsp;<td>", "5"), "24: 5", "entities that are blanks are not part of it");
+	is_string(source_of("<table><tr><td> 1<span>2</span> </td></table>", "12"), "16: 1<span>2",
+		"from the first to the last character");
+	is_string(source_of("<table><tr><td>&nbsp;<p>5</p>&nbsp;<td>", "5"), "24: 5",
+		"entities that are blanks are not part of it");
 	is_string(source_of("<p>&#49;2&#x33;</p>", "123"), "3: &#49;2&#x33;", "entities that are text are");
 	is_string(source_of("<p>规章&nbsp;&nbsp;1<b>2</b></p>", "12"), "21: 1<b>2", "a part of a paragraph");
-	is_string(source_of("<table><tr><td>甲</td><td class=x></td></table>", ""), "35: ", "a blank cell is where its content would be");
+	is_string(source_of("<table><tr><td>甲</td><td class=x></td></table>", ""), "35: ",
+		"a blank cell is where its content would be");
 	is_string(source_of("<p>a<!-- x -->b</p>", "ab"), "3: a<!-- x -->b", "comments in between are");
-	is_string(source_of("<p>1&amp2</p>", "1&2"), source_of("<p>1&amp2</p>", "1&2"), "(a reference without its end differs between libraries)");
+	is_string(source_of("<p>1&amp2</p>", "1&2"), source_of("<p>1&amp2</p>", "1&2"),
+		"(a reference without its end differs between libraries)");
 }
 
 /* ---- metas ------------------------------------------------------------------------------------------------------ */
@@ -464,7 +510,8 @@ static void
 test_metas(void)
 {
 	const char *html = "<head><title> 某局\n年报 &amp; 附件 </title><meta name=\"PubDate\" content=\"2024-01-31\">"
-	"<META content='某&amp;局' property=og:site><meta http-equiv=\"x\" content=\"\"><meta name=none><meta charset=utf-8></head>";
+	"<META content='某&amp;局' property=og:site><meta http-equiv=\"x\" content=\"\"><meta name=none>"
+		"<meta charset=utf-8></head>";
 	gai_document document = {0};
 	static buffer out;
 
@@ -572,7 +619,8 @@ try_hostile(const char *what, const char *before, const char *same, const char *
 	status = read_with(&gai_malloc_host, page.bytes, page.length, &pieces);
 	seconds = seconds_since(begin);
 	/* sanitizers slow it down some five times */
-	ok(seconds < 2 + 4.0 * (double) page.length / 1e6, "%s: %.2f s for %.1f MB", what, seconds, (double) page.length / 1e6);
+	ok(seconds < 2 + 4.0 * (double) page.length / 1e6, "%s: %.2f s for %.1f MB",
+		what, seconds, (double) page.length / 1e6);
 	if (expected >= 0)
 		is_integer(status == GAI_OK ? (int64_t) pieces : -(int64_t) status, expected, "%s: what is read", what);
 }
@@ -604,7 +652,8 @@ test_hostile(void)
 	try_hostile("end tags of a script", "甲<script>", "</scrip", "", MB, 1);
 	try_hostile("declarations", "甲", "<!x", "", MB, 1);
 	try_hostile("metas", "", "<meta name=a content=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa>", "", MB, -1);
-	try_hostile("rowspans over many columns", "<table>", "<tr><td rowspan=9999 colspan=64><td rowspan=9999 colspan=64>", "", MB, -1);
+	try_hostile("rowspans over many columns", "<table>",
+		"<tr><td rowspan=9999 colspan=64><td rowspan=9999 colspan=64>", "", MB, -1);
 	try_hostile("breaks", "<table><tr><td>", "1<br>", "", MB, 199997);
 	try_hostile("text between cells", "<table><tr>", "甲<td>", "", MB, -1);
 	try_hostile("one character an element", "<table><tr><td>", "<span>甲</span>", "", MB, 1);
@@ -654,7 +703,9 @@ make_large_page(buffer *page)
 	page->length = 0;
 	append_string(page, "<title>某局</title><meta name=\"a\" content=\"&amp;b\">");
 	for (int i = 0; i < 300; i++)
-		append_string(page, "<p>一、总体&nbsp;&nbsp;情况<b>甲</b> 5</p><table><tr><td rowspan=2>本年<br>新<td>1<span>2</span><td></tr><tr><td>3</table>");
+		append_string(page,
+			"<p>一、总体&nbsp;&nbsp;情况<b>甲</b> 5</p><table><tr><td rowspan=2>本年<br>新<td>1<span>2</span><td></tr>"
+			"<tr><td>3</table>");
 	for (int i = 0; i < 300; i++)
 		append_string(page, "<b>");
 }
@@ -682,12 +733,14 @@ test_failures(void)
 
 	test_host_init(&host, 0);
 	host.stop = true;
-	is_integer(read_with(&host.host, page.bytes, page.length, NULL), GAI_CANCELLED, "reading stops when the host says so");
+	is_integer(read_with(&host.host, page.bytes, page.length, NULL), GAI_CANCELLED,
+		"reading stops when the host says so");
 	is_integer(host.outstanding, 0, "and gives all memory back");
 
 	test_host_init(&host, 0);
 	host.host.limit = 150000;
-	is_integer(read_with(&host.host, page.bytes, page.length, NULL), GAI_TOO_LARGE, "reading fails at the host's limit");
+	is_integer(read_with(&host.host, page.bytes, page.length, NULL), GAI_TOO_LARGE,
+		"reading fails at the host's limit");
 	is_integer(host.outstanding, 0, "and gives all memory back");
 }
 
