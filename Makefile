@@ -19,10 +19,12 @@ EXTRA_CLEAN = build
 
 XML_CFLAGS := $(shell pkg-config --cflags libxml-2.0 2>/dev/null || xml2-config --cflags 2>/dev/null)
 XML_LIBS   := $(shell pkg-config --libs libxml-2.0 2>/dev/null || xml2-config --libs 2>/dev/null)
+ZIP_CFLAGS := $(shell pkg-config --cflags libzip 2>/dev/null)
+ZIP_LIBS   := $(shell pkg-config --libs libzip 2>/dev/null || echo -lzip)
 
-PG_CPPFLAGS = -Isrc/core $(XML_CFLAGS)
+PG_CPPFLAGS = -Isrc/core $(XML_CFLAGS) $(ZIP_CFLAGS)
 PG_CFLAGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-declaration-after-statement
-SHLIB_LINK  = $(XML_LIBS)
+SHLIB_LINK  = $(XML_LIBS) $(ZIP_LIBS)
 
 # Translations of messages.  PostgreSQL's own makefiles for them want a folder po/ and nls.mk here, hence these rules.
 PO_FILES    = $(sort $(wildcard src/po/*.po))
@@ -44,6 +46,16 @@ include $(PGXS)
 
 # PGXS knows nothing of headers, nor of objects left by a build for another PostgreSQL.
 $(OBJS) $(OBJS:.o=.bc): $(wildcard src/*/*.h) build/for-postgresql-$(MAJORVERSION)
+
+# Missing libraries are told before the compiler does, in words that help.
+$(OBJS) $(OBJS:.o=.bc): | libraries
+libraries:
+	@printf '#include <libxml/parser.h>\n#include <zip.h>\n' | \
+		$(CC) $(XML_CFLAGS) $(ZIP_CFLAGS) -fsyntax-only -x c - 2>/dev/null || { \
+		echo "The header files of libxml2 or libzip are missing." >&2; \
+		echo "Debian, Ubuntu: apt-get install libxml2-dev libzip-dev pkg-config" >&2; \
+		echo "Fedora, RHEL:   dnf install libxml2-devel libzip-devel pkgconf" >&2; \
+		exit 1; }
 
 build/for-postgresql-$(MAJORVERSION):
 	@rm -f build/for-postgresql-*
@@ -78,7 +90,7 @@ else
 # No server to build for: only the targets that can install one work.
 all install uninstall installcheck:
 	@echo "$(PG_CONFIG) leads to no PostgreSQL with its header files (postgres.h)." >&2
-	@echo "Debian, Ubuntu: apt-get install postgresql-server-dev-all libxml2-dev pkg-config" >&2
+	@echo "Debian, Ubuntu: apt-get install postgresql-server-dev-all libxml2-dev libzip-dev pkg-config" >&2
 	@echo "or name one:    make PG_CONFIG=/usr/lib/postgresql/15/bin/pg_config" >&2
 	@exit 1
 clean:
@@ -88,7 +100,7 @@ endif
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: demo demo-psql demo-stop test bench check-style docs-update update-po install-messages uninstall-messages help
+.PHONY: libraries demo demo-psql demo-stop test bench check-style docs-update update-po install-messages uninstall-messages help
 
 demo:
 	@$(WITH) test/demo.sh

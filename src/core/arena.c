@@ -41,6 +41,13 @@ gai_fail(gai_arena *arena, gai_status status)
 	longjmp(arena->on_failure, (int) status);
 }
 
+_Noreturn void
+gai_refuse(gai_arena *arena, const gai_refusal *refusal)
+{
+	arena->refusal = refusal;
+	gai_fail(arena, GAI_REFUSED);
+}
+
 /* A new newest block with room for size bytes. */
 static gai_status
 add_block(gai_arena *arena, size_t size)
@@ -75,6 +82,8 @@ gai_arena_try_alloc(gai_arena *arena, size_t count, size_t size, gai_status *fai
 		return NULL;
 	}
 	bytes = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	if (bytes == 0)
+		bytes = ALIGNMENT;		/* nothing, but somewhere */
 	if ((size_t) (arena->end - arena->next) < bytes)
 		*failure = add_block(arena, bytes);
 	if (*failure != GAI_OK)

@@ -3,72 +3,7 @@
 
 #include "relations.h"
 #include "rule_words.h"
-
-/* ---- sums ------------------------------------------------------------------------------------------------------- */
-
-/* 128 bits, two's complement: 25 cells of 10^18 are more than 64 bits hold, and __int128 is not everywhere. */
-typedef struct wide
-{
-	int64_t		high;
-	uint64_t	low;
-} wide;
-
-typedef struct side
-{
-	wide		total;			/* of the cells that have a value */
-	int			known;			/* how many have one, and how many have none */
-	int			unknown;
-} side;
-
-static inline void
-add_cell(side *sum, const gai_cell *cell)
-{
-	int64_t		count;
-
-	if (!gai_count_of(cell, &count))
-	{
-		sum->unknown++;
-		return;
-	}
-	sum->known++;
-	sum->total.low += (uint64_t) count;
-	sum->total.high += (count < 0 ? -1 : 0) + (sum->total.low < (uint64_t) count);
-}
-
-static int
-compare(wide a, wide b)
-{
-	if (a.high != b.high)
-		return a.high < b.high ? -1 : 1;
-	return a.low == b.low ? 0 : a.low < b.low ? -1 : 1;
-}
-
-static int64_t
-nearest_int64(wide value)
-{
-	if (value.high == 0 && value.low <= INT64_MAX)
-		return (int64_t) value.low;
-	if (value.high == -1 && value.low > INT64_MAX)
-		return -(int64_t) ~value.low - 1;
-	return value.high < 0 ? INT64_MIN : INT64_MAX;
-}
-
-static gai_sum
-sum_of(const side *sum)
-{
-	return (gai_sum) {sum->known > 0, sum->unknown > 0, nearest_int64(sum->total)};
-}
-
-/* Unknown cells are counts, so they can only add to a side. */
-static gai_verdict
-judge_sides(const side *lhs, const side *rhs)
-{
-	int			order = compare(lhs->total, rhs->total);
-
-	if (order == 0)
-		return GAI_PASS;
-	return (order < 0 ? lhs : rhs)->unknown > 0 ? GAI_UNVERIFIABLE : GAI_FAIL;
-}
+#include "sides.h"
 
 /* ---- relations -------------------------------------------------------------------------------------------------- */
 
@@ -96,7 +31,7 @@ gai_get_term(const gai_relation *self, int n)
 
 /* Both sides added up.  This is what a constraint costs: gai_get_term() would say the same, more slowly. */
 static inline void
-add_up(const gai_relation *self, const gai_cell *cells, side *lhs, side *rhs)
+add_up(const gai_relation *self, const gai_cell *cells, gai_side *lhs, gai_side *rhs)
 {
 	const unsigned left = self->mask[GAI_LHS];
 	const unsigned right = self->mask[GAI_RHS];
@@ -106,17 +41,17 @@ add_up(const gai_relation *self, const gai_cell *cells, side *lhs, side *rhs)
 		cells += self->row->base;
 		for (int i = 0; i < self->row->ncolumns; i++)
 			if (left >> i & 1)
-				add_cell(lhs, &cells[self->row->columns[i].offset]);
+				gai_side_add(lhs, &cells[self->row->columns[i].offset]);
 			else if (right >> i & 1)
-				add_cell(rhs, &cells[self->row->columns[i].offset]);
+				gai_side_add(rhs, &cells[self->row->columns[i].offset]);
 		return;
 	}
 	cells += self->table->rows[0].columns[self->column].offset; /* all rows of table three have the same columns */
 	for (const gai_form_row *row = self->table->rows; row < self->table->rows + self->table->nrows; row++)
 		if (left >> row->role & 1)
-			add_cell(lhs, &cells[row->base]);
+			gai_side_add(lhs, &cells[row->base]);
 		else if (right >> row->role & 1)
-			add_cell(rhs, &cells[row->base]);
+			gai_side_add(rhs, &cells[row->base]);
 }
 
 static const char *
@@ -134,15 +69,15 @@ gai_judge_relation(void *context, const gai_relation *self)
 {
 	gai_judge  *judge = context;
 	const gai_cell *cells = judge->report->cells;
-	side		lhs = {{0, 0}, 0, 0};
-	side		rhs = {{0, 0}, 0, 0};
+	gai_side	lhs = {{0, 0}, 0, 0};
+	gai_side	rhs = {{0, 0}, 0, 0};
 	gai_verdict verdict;
 
 	add_up(self, cells, &lhs, &rhs);
-	verdict = judge_sides(&lhs, &rhs);
+	verdict = gai_judge_sides(&lhs, &rhs);
 	if (gai_is_wanted(judge, verdict))
 	{
-		const gai_sum sums[2] = {sum_of(&lhs), sum_of(&rhs)};
+		const gai_sum sums[2] = {gai_side_sum(&lhs), gai_side_sum(&rhs)};
 
 		gai_add_finding(judge, (gai_finding) {
 			.verdict = verdict,

@@ -103,32 +103,43 @@ const gai_rule gai_rules[] = {
 		.evaluate = NULL,
 	},
 	{
+		"succession", GAI_WARNING, 0,
+		"year = year of the report before + 1",
+		GAI_TRANSLATABLE("two reports of one agency, of two years that follow each other; "
+						 "else their numbers are not compared"),
+		"条例 article 50: one report for each year",
+		.evaluate = NULL,
+	},
+	{
 		"carried_over", GAI_WARNING, 0,
 		"carried_in = carried_out of the year before",
 		GAI_TRANSLATABLE("in each column of table three, what came over "
 						 "is what the report of the year before carried over"),
-		"table three: 上年结转 and 结转下年度继续办理",
+		"table three: 二、上年结转 and 四、结转下年度继续办理",
 		.evaluate = NULL,
 	},
 	{
-		"in_force_succession", GAI_WARNING, 2021,
-		"in_force = in_force of the year before + issued - repealed",
-		GAI_TRANSLATABLE("documents in force follow from those of the year before"),
-		"table two, 第二十条第(一)项",
+		"in_force_succession", GAI_WARNING, 0,
+		"in_force = in_force of the year before + issued - repealed; of 2019: "
+		"previous_items = previous_items + change of the year before",
+		GAI_TRANSLATABLE("documents in force, and in the form of 2019 items, follow from those of the year before; "
+						 "from one form to the other nothing follows"),
+		"table two, 第二十条第(一)项: 现行有效件数; of 2019: 上一年项目数量, 本年增/减",
 		.evaluate = NULL,
 	},
 	{
 		"repetition", GAI_WARNING, 0,
-		"share of prose equal to that of the year before",
-		GAI_TRANSLATABLE("the prose was not copied from the report of the year before"),
-		"国办公开办函〔2021〕30号 (四): 雷同",
+		"share of the prose that stood in the report of the year before <= 50 %",
+		GAI_TRANSLATABLE("no more than half of a section, or of all prose, was copied from the year before; "
+						 "numbers do not count"),
+		"国办公开办函〔2021〕30号 (四): 雷同; score sheets of cities take points off above one half",
 		.evaluate = NULL,
 	},
 	{
 		"rollup", GAI_WARNING, 0,
 		"cell = sum of the cells of the parts",
-		GAI_TRANSLATABLE("a region's report is the sum of those of its agencies"),
-		"reports of regions sum up those of their agencies",
+		GAI_TRANSLATABLE("a region's report is the sum of those of its agencies, in every cell that both count"),
+		"regions sum up the reports of their agencies",
 		.evaluate = NULL,
 	},
 	{0},

@@ -69,6 +69,7 @@ typedef struct gai_finding
 	const char *scope;			/* cell, cell with *, table, or field of the report */
 	gai_sum		lhs,
 				rhs;
+	int			decimals;		/* of both sides: 634 with 1 decimal is 63.4 */
 	const char *message;		/* the relation in the form's words with its numbers */
 } gai_finding;
 

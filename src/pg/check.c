@@ -126,10 +126,23 @@ put_finding(FunctionCallInfo fcinfo, GaiCall *call, const gai_finding *finding)
 	nulls[FINDING_LHS] = !finding->lhs.known;
 	nulls[FINDING_RHS] = !finding->rhs.known;
 	nulls[FINDING_DIFFERENCE] = nulls[FINDING_LHS] || nulls[FINDING_RHS];
-	values[FINDING_LHS] = NumericGetDatum(int64_to_numeric(finding->lhs.value));
-	values[FINDING_RHS] = NumericGetDatum(int64_to_numeric(finding->rhs.value));
+	values[FINDING_LHS] = gaipg_numeric((gai_decimal) {finding->lhs.value, finding->decimals});
+	values[FINDING_RHS] = gaipg_numeric((gai_decimal) {finding->rhs.value, finding->decimals});
 	values[FINDING_DIFFERENCE] = DirectFunctionCall2(numeric_sub, values[FINDING_LHS], values[FINDING_RHS]);
 	gaipg_put_row(fcinfo, call, values, nulls);
+}
+
+void
+gaipg_begin_findings(FunctionCallInfo fcinfo, GaiCall *call)
+{
+	gaipg_begin_rows(fcinfo, call, finding_fields, FINDING_FIELDS);
+}
+
+void
+gaipg_put_findings(FunctionCallInfo fcinfo, GaiCall *call, const gai_findings *findings)
+{
+	for (size_t i = 0; i < findings->count; i++)
+		put_finding(fcinfo, call, &findings->items[i]);
 }
 
 Datum
@@ -144,12 +157,11 @@ gaireport_check(PG_FUNCTION_ARGS)
 
 	gaipg_read_report(gaipg_argument_type(call, datum), datum,
 					  GAI_READ_AMOUNTS | GAI_READ_KINDS | GAI_READ_PROSE, &reading);
-	gaipg_begin_rows(fcinfo, call, finding_fields, FINDING_FIELDS);
+	gaipg_begin_findings(fcinfo, call);
 	gaipg_arena_open(&arena, call);
 	status = run_check(&arena.arena, &reading.report, PG_GETARG_BOOL(1), &findings);
 	if (status == GAI_OK)
-		for (size_t i = 0; i < findings.count; i++)
-			put_finding(fcinfo, call, &findings.items[i]);
+		gaipg_put_findings(fcinfo, call, &findings);
 	gaipg_arena_close(&arena);
 	if (status != GAI_OK)
 		gaipg_raise(status);

@@ -188,9 +188,21 @@ gaipg_raise(gai_status status)
 		case GAI_NOT_A_REPORT:
 			raise_not_a_report();
 			break;
+		case GAI_REFUSED:		/* see gaipg_raise_refusal() */
 		case GAI_OK:
 			break;
 	}
 	elog(ERROR, "unexpected gaireport status %d", (int) status);
+	pg_unreachable();
+}
+
+/* A file that is not read: what it is, and what makes it one that is. */
+void
+gaipg_raise_refusal(const gai_refusal *refusal)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+			 errmsg("cannot read a report from %s", refusal->what),
+			 errhint("%s", refusal->hint)));
 	pg_unreachable();
 }

@@ -177,6 +177,16 @@ apply_note(gai_note_code code, text *scope, gai_report *report)
 				set_kind(&report->cells[slot], code);
 }
 
+/* Amounts that a note gives another unit than their column's: they are stated, but not what they say. */
+static void
+doubt_amounts(text *scope, gai_report *report)
+{
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+		if (gaipg_slot_column(slot)->money && gaipg_scope_covers(VARDATA_ANY(scope), VARSIZE_ANY_EXHDR(scope), slot) &&
+			report->cells[slot].kind == GAI_NUMBER)
+			report->cells[slot].kind = GAI_UNREADABLE;
+}
+
 /* What the reader noted about headings, one note a section: rules go by the message. */
 static void
 keep_section_note(text *message, gai_report *report)
@@ -195,7 +205,9 @@ keep_section_note(text *message, gai_report *report)
 static bool
 tells_something(text *code, gai_note_code *found)
 {
-	static const gai_note_code useful[] = {GAI_NOTE_BLANK, GAI_NOTE_PLACEHOLDER, GAI_NOTE_TEXT, GAI_NOTE_SECTION};
+	static const gai_note_code useful[] = {
+		GAI_NOTE_BLANK, GAI_NOTE_PLACEHOLDER, GAI_NOTE_TEXT, GAI_NOTE_SECTION, GAI_NOTE_UNIT,
+	};
 	gai_text	name = gai_slice(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
 
 	for (int i = 0; i < lengthof(useful); i++)
@@ -231,7 +243,9 @@ read_notes(const GaiReportType *type, Datum notes, int flags, gai_report *report
 			continue;
 		if (code == GAI_NOTE_SECTION && (flags & GAI_READ_PROSE) && !nulls[GAI_N_MESSAGE])
 			keep_section_note(DatumGetTextPP(values[GAI_N_MESSAGE]), report);
-		else if (code != GAI_NOTE_SECTION && !nulls[GAI_N_CELL])
+		else if (code == GAI_NOTE_UNIT && (flags & GAI_READ_UNITS) && !nulls[GAI_N_CELL])
+			doubt_amounts(DatumGetTextPP(values[GAI_N_CELL]), report);
+		else if (code != GAI_NOTE_SECTION && code != GAI_NOTE_UNIT && !nulls[GAI_N_CELL])
 			apply_note(code, DatumGetTextPP(values[GAI_N_CELL]), report);
 	}
 }

@@ -1,5 +1,6 @@
 /* compare.c - see compare.h */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "compare.h"
@@ -109,19 +110,71 @@ has_table(const truth *facts)
 		facts->table_form[GAI_DISPUTES] != 0;
 }
 
-/* Whether the body has the number where the reader says, or at least begins to: layouts may break what follows it. */
+/* The characters that a stretch of HTML shows, blanks left out. */
+static const char *
+shown_by(const char *at, size_t length)
+{
+	const char *end = at + length;
+	builder		out = {0};
+
+	add(&out, "");
+	while (at < end)
+	{
+		if (*at == '<')
+			while (at < end && *at != '>')
+				at++;
+		else if (*at == '&' && at[1] == '#')
+		{
+			bool		hex = at[2] == 'x' || at[2] == 'X';
+			unsigned long code = strtoul(at + (hex ? 3 : 2), NULL, hex ? 16 : 10);
+			char		bytes[4];
+
+			if (code < 0x80 && code > ' ')
+				add_print(&out, "%c", (char) code);
+			else if (code >= 0x800 && code < 0x10000 && code != 0x3000)
+			{
+				bytes[0] = (char) (0xE0 | code >> 12);
+				bytes[1] = (char) (0x80 | (code >> 6 & 0x3F));
+				bytes[2] = (char) (0x80 | (code & 0x3F));
+				add_bytes(&out, bytes, 3);
+			}
+			else if (code > 0xA0 && code < 0x800)
+			{
+				bytes[0] = (char) (0xC0 | code >> 6);
+				bytes[1] = (char) (0x80 | (code & 0x3F));
+				add_bytes(&out, bytes, 2);
+			}
+			while (at < end && *at != ';')
+				at++;
+		}
+		else if (*at == '&')
+			while (at < end && *at != ';')
+				at++;
+		else
+		{
+			uint32_t	character;
+			int			bytes = gai_decode(at, end, &character);
+
+			if (!gai_is_blank(character))
+				add_bytes(&out, at, (size_t) bytes);
+			at += bytes - 1;
+		}
+		at++;
+	}
+	return out.bytes;
+}
+
+/* Whether what is shown where the reader says is what was written, or its beginning: layouts may break remarks. */
 static bool
 is_in_place(const truth_cell *due, const gai_cell *read, const char *body)
 {
-	size_t		digits = strspn(due->shown, "0123456789.,-");
+	const char *there,
+			   *written = shown_by(due->shown, strlen(due->shown));
 
 	if (read->length == 0 || read->position + read->length > strlen(body))
 		return false;
-	if (strncmp(body, "<!DOCTYPE", 9) == 0 || strncmp(body, "<html", 5) == 0)
-		return true;			/* the number may be written with references and spans */
-	if (digits == 0)
-		digits = (size_t) character_length(due->shown);
-	return read->length >= digits && memcmp(body + read->position, due->shown, digits) == 0;
+	there = shown_by(body + read->position, read->length);
+	return strncmp(there, written, strlen(there)) == 0 && strlen(there) >= strspn(written, "0123456789.,-");
 }
 
 /* What a right value says besides. */
