@@ -291,6 +291,13 @@ end_of(const candidate *item)
 	return end + 1;
 }
 
+/* A character of a group's label such as （四）无法提供, printed one to a line, that looks like a placeholder. */
+static bool
+is_lone_fragment(const gai_marks *marks, size_t i)
+{
+	return gai_line_of(marks, i)->count <= 2 && gai_text_equal(marks->items[i].piece.text, gai_literal("无"));
+}
+
 /*
  * A label with nothing behind it, and right before it a line of seven values that are no other row's: in print they
  * stand beside the label, a little higher.
@@ -306,7 +313,8 @@ adopt(alignment *rows, candidate *item, size_t from)
 	{
 		const gai_mark *mark = &marks->items[i];
 
-		if (mark->kind == GAI_MARK_TEXT || mark->kind == GAI_MARK_PART)
+		if (mark->kind == GAI_MARK_TEXT || mark->kind == GAI_MARK_PART || is_lone_fragment(marks, i) ||
+			gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
 			continue;
 		if (mark->kind != GAI_MARK_VALUE || found == COLUMNS ||
 			(found > 0 && mark->piece.line != marks->items[choice.cells[0]].piece.line))
@@ -384,24 +392,40 @@ doubt_traceless(alignment *rows)
 
 /* ---- the edition ------------------------------------------------------------------------------------------------ */
 
-/* Rows 20 and 21 exist in 2021 only; 2019 gives （六）其他处理 itself values. */
+/* Rows 20 and 21 exist in 2021 only, which has row 22 as "3.其他"; 2019 gives （六）其他处理 itself values. */
 static int
 edition_of(const alignment *rows)
 {
-	int			other = rows->chosen[22];
+	int			edition = 0;
+	size_t		first = SIZE_MAX,
+				last = 0;
 
 	if (rows->chosen[20] >= 0 || rows->chosen[21] >= 0)
 		return 2021;
-	if (other >= 0)
-	{
-		const gai_mark *mark = &rows->matcher->marks->items[rows->items[other].mark];
+	for (int r = 0; r < ROWS; r++)
+		if (rows->chosen[r] >= 0)
+		{
+			size_t		mark = rows->items[rows->chosen[r]].mark;
 
-		if (gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
-			return 2019;
-		if (mark->label->strength == GAI_STRONG)
-			return 2021;
+			first = mark < first ? mark : first;
+			last = mark > last ? mark : last;
+		}
+	for (size_t i = 0; i < rows->count; i++)
+	{
+		const candidate *item = &rows->items[i];
+		const gai_mark *mark = &rows->matcher->marks->items[item->mark];
+		gai_strength strength;
+
+		if (item->mark < first || item->mark > last || item->row < 20 || item->row > 22 || mark->word == NULL)
+			continue;
+		/* without its ordinal the row of 2021 is but 其他, which says nothing */
+		strength = gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_ROW)->strength;
+		if (gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL || strength == GAI_FAIR)
+			edition = edition == 0 ? 2019 : edition;
+		else if (strength == GAI_STRONG)
+			edition = 2021;
 	}
-	return 0;
+	return edition;
 }
 
 /* ---- placing ---------------------------------------------------------------------------------------------------- */

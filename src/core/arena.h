@@ -59,6 +59,9 @@ _Noreturn void gai_fail(gai_arena *arena, gai_status status);
 /* Memory for count things of size bytes, aligned for any type; not cleared.  Fails, never returns NULL. */
 void	   *gai_alloc(gai_arena *arena, size_t count, size_t size);
 
+/* The same for callbacks of foreign libraries, which must not jump: NULL, and why in *failure. */
+void	   *gai_arena_try_alloc(gai_arena *arena, size_t count, size_t size, gai_status *failure);
+
 /* The same, cleared. */
 void	   *gai_alloc_zero(gai_arena *arena, size_t count, size_t size);
 
@@ -67,6 +70,9 @@ void	   *gai_grow(gai_arena *arena, const void *old, size_t count, size_t size, 
 
 /* To be called once per step of every loop over input: asks the host from time to time, fails when it says stop. */
 void		gai_check_interrupts(gai_arena *arena);
+
+/* Whether the host says stop, asked at once and without a jump. */
+bool		gai_arena_interrupted(gai_arena *arena);
 
 static inline void
 gai_step(gai_arena *arena)

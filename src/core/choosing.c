@@ -422,24 +422,30 @@ choose_before_page_number(const gai_marks *marks, const gai_unit *unit, int expe
 static gai_unit
 without_unknown_row(const gai_marks *marks, const gai_unit *unit, int expected)
 {
-	gai_unit	cut = *unit;
+	gai_unit	cut = *unit,
+				start;
 
 	if (unit->one_line || unit->ntexts == 0)
 		return cut;
-	cut.nvalues = cut.nblanks = cut.ntexts = 0;
+	cut.nentries = cut.nvalues = cut.nblanks = cut.ntexts = 0;
+	cut.end = unit->entries[0];
+	start = cut;
 	for (int e = 0; e < unit->nentries; e++)
 	{
 		const gai_mark *mark = &marks->items[unit->entries[e]];
+		uint32_t	line_before = marks->items[e > 0 ? unit->entries[e - 1] : unit->label_end].piece.line;
 
-		cut.nentries = e;
-		cut.end = unit->entries[e];
-		if (mark->kind == GAI_MARK_TEXT &&
-			mark->piece.line != marks->items[e > 0 ? unit->entries[e - 1] : unit->label_end].piece.line &&
-			(cut.nvalues == 0 || cut.nvalues == expected || cut.nvalues + cut.nblanks == expected))
-			return cut;
+		if (mark->piece.line != line_before)
+			start = cut;		/* what stands before this line */
+		if (mark->kind == GAI_MARK_TEXT && start.end == unit->entries[start.nentries] &&
+			marks->items[start.end].piece.line == mark->piece.line && cut.nvalues == start.nvalues &&
+			(start.nvalues == 0 || start.nvalues == expected || start.nvalues + start.nblanks == expected))
+			return start;
 		cut.nvalues += mark->kind == GAI_MARK_VALUE;
 		cut.nblanks += mark->kind == GAI_MARK_BLANK;
 		cut.ntexts += mark->kind == GAI_MARK_TEXT;
+		cut.nentries = e + 1;
+		cut.end = e + 1 < unit->nentries ? unit->entries[e + 1] : unit->end;
 	}
 	return *unit;
 }

@@ -22,7 +22,7 @@ enum
 typedef struct dispute_head
 {
 	size_t		first,			/* marks */
-				last;			/* of the labels before the first value */
+				last;			/* of its labels */
 	size_t		group[GROUPS];	/* the label of each group, GAI_NO_ENTRY = not met */
 	unsigned	words;			/* a bit for each different word */
 	int			column[CELLS];	/* of the words for outcomes, in the order they are met */
@@ -85,8 +85,7 @@ add_label(dispute_head *head, const gai_marks *marks, size_t i, bool before_valu
 		}
 		head->noutcomes++;
 	}
-	if (before_values)
-		head->last = i;
+	head->last = i;
 }
 
 /* The labels that stand together from mark i on; *end receives where they end. */
@@ -291,16 +290,26 @@ is_transposed(const gai_matcher *matcher, const gai_unit *unit, const gai_choice
 		(matcher->apart || !adds_up(matcher->marks, choice, OUTCOMES, 1));
 }
 
+/* The line of all fifteen values, if one of those that follow has them; else the first line, or whatever follows. */
+static gai_unit
+find_row(const gai_marks *marks, size_t first)
+{
+	gai_unit	unit = gai_unit_on_line(marks, first);
+
+	for (gai_unit next = unit; next.nentries > 0; next = gai_unit_on_line(marks, next.end))
+		if (next.nvalues == CELLS)
+			return next;
+	return unit.nvalues + unit.nblanks >= CELLS ? unit : gai_unit_from(marks, first);
+}
+
 static gai_choice
 read_row(const gai_matcher *matcher, const dispute_head *head)
 {
 	const gai_marks *marks = matcher->marks;
 	gai_layout	layout = {.head = columns_of(head), .breaks = matcher->breaks};
-	gai_unit	unit = gai_unit_on_line(marks, first_value(marks, head->last));
+	gai_unit	unit = find_row(marks, first_value(marks, head->last));
 	gai_choice	choice;
 
-	if (unit.nvalues + unit.nblanks < CELLS)
-		unit = gai_unit_from(marks, first_value(marks, head->last));
 	unit.label = unit.label_end = head->last;
 	drop_opening_bars(marks, head, &unit);
 	if (unit.nvalues == 0 && unit.nblanks < CELLS)

@@ -77,15 +77,18 @@ is_fragment(const gai_labels *labels, gai_text text)
 	return letters.count <= MOST_FRAGMENT && gai_is_group_fragment(labels, letters.letter, letters.count);
 }
 
-/* A text without the letters of another label that only a blank parts from it; the text itself if there are none. */
+/* A text without the labels of groups, or parts of them, that only blanks part from it; itself if there are none. */
 static gai_text
 without_fragment(const gai_labels *labels, gai_text text)
 {
-	const char *blank = memchr(text.bytes, ' ', text.length < 40 ? text.length : 40);
+	for (;;)
+	{
+		const char *blank = memchr(text.bytes, ' ', text.length < 40 ? text.length : 40);
 
-	if (blank == NULL || !is_fragment(labels, gai_slice(text.bytes, (size_t) (blank - text.bytes))))
-		return text;
-	return gai_trim(gai_slice(blank, text.length - (size_t) (blank - text.bytes)));
+		if (blank == NULL || !is_fragment(labels, gai_slice(text.bytes, (size_t) (blank - text.bytes))))
+			return text;
+		text = gai_trim(gai_slice(blank, text.length - (size_t) (blank - text.bytes)));
+	}
 }
 
 /* The text before a bracket that explains it; length 0 when there is none. */

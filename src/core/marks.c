@@ -192,16 +192,123 @@ reclaim_ordinal(marker *self, const gai_piece *piece, const gai_word **word)
 
 	if (before == NULL || before->kind != GAI_MARK_VALUE || before->piece.text.length != 1 ||
 		(*piece->text.bytes != '.' && memcmp(piece->text.bytes, "、", piece->text.length < 3 ? 1 : 3) != 0 &&
-		 memcmp(piece->text.bytes, "．", piece->text.length < 3 ? 1 : 3) != 0))
+		 memcmp(piece->text.bytes, "．", piece->text.length < 3 ? 1 : 3) != 0) ||
+		(*word)->count >= GAI_LABEL_LETTERS)
 		return;
 	gai_letters_begin(&letters);
 	gai_letters_add(&letters, before->piece.text);
-	gai_letters_add(&letters, piece->text);
+	memcpy(letters.letter + letters.count, (*word)->letters, sizeof letters.letter[0] * (size_t) (*word)->count);
+	letters.count += (*word)->count;
 	whole = gai_find_word(self->marks.labels, &letters);
 	if (whole == NULL)
 		return;
 	before->kind = GAI_MARK_PART;
 	*word = whole;
+}
+
+/* How many brackets a text opens more than it closes. */
+static int
+open_brackets(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+	int			open = 0;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		open += (character == '(' || character == 0xFF08) - (character == ')' || character == 0xFF09);
+	}
+	return open;
+}
+
+/* A bracket that explains a label may close only some pieces behind it: what stands between belongs to the label. */
+static void
+claim_explanation(marker *self, size_t last)
+{
+	const gai_document *document = self->marks.document;
+	int			open = open_brackets(document->pieces[last].text);
+
+	if (open <= 0)
+		return;
+	for (size_t i = last + 1; i < document->npieces && i <= last + MOST_GUESSED; i++)
+	{
+		if (gai_is_value_piece(&document->pieces[i]))
+			continue;
+		open += open_brackets(document->pieces[i].text);
+		if (open > 0)
+			continue;
+		for (size_t part = last + 1; part <= i; part++)
+			self->claimed[part] |= document->pieces[part].text.length > 0 &&
+				!gai_is_value_piece(&document->pieces[part]);
+		return;
+	}
+}
+
+/* Nothing but quotes, closing brackets and points: the end of a label that a line end cut off. */
+static bool
+is_tail(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		switch (character)
+		{
+			case '"':
+			case '\'':
+			case ')':
+			case ']':
+			case '.':
+			case ',':
+			case 0x2018:
+			case 0x2019:
+			case 0x201C:
+			case 0x201D:
+			case 0x3001:
+			case 0x3002:
+			case 0x300D:
+			case 0x300F:
+			case 0x3011:
+			case 0x3015:
+			case 0xFF09:
+			case 0xFF0C:
+			case 0xFF0E:
+				continue;
+		}
+		return false;
+	}
+	return true;
+}
+
+/* A number between dashes alone on its line. */
+static bool
+is_page_number(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+	int			before = 0,
+				digits = 0,
+				behind = 0;
+
+	for (const char *at = text.bytes; at < end && text.length < 24;)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		if (gai_is_blank(character))
+			continue;
+		if (character >= '0' && character <= '9' && behind == 0)
+			digits++;
+		else if (character == '-' || character == '~' || (character >= 0x2010 && character <= 0x2015))
+			*(digits > 0 ? &behind : &before) += 1;
+		else
+			return false;
+	}
+	return before > 0 && digits > 0 && behind > 0;
 }
 
 static void
@@ -217,11 +324,16 @@ mark_text(marker *self, size_t piece_no)
 
 	if (joined.word != NULL)
 	{
-		if (joined.npieces == 1)
-			reclaim_ordinal(self, piece, &joined.word);
+		reclaim_ordinal(self, piece, &joined.word);
 		for (int i = 1; i < joined.npieces; i++)
 			self->claimed[joined.pieces[i]] = true;
+		claim_explanation(self, joined.pieces[joined.npieces - 1]);
 		add_label(self, piece, joined.word, &joined.word->meanings[0], 100);
+		return;
+	}
+	if (is_tail(piece->text) || (document->lines[piece->line].count == 1 && is_page_number(piece->text)))
+	{
+		add_mark(self, piece, GAI_MARK_PART);
 		return;
 	}
 	section = document->lines[piece->line].count == 1 ? gai_heading_of(piece->text) : 0;

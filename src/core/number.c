@@ -193,6 +193,9 @@ read_digits(const char **at, const char *end)
 		int			bytes = gai_decode(*at, end, &c);
 		character_class class = classify(c, &digit);
 
+		/* a line end within a cell: what follows is another number, or a note */
+		if (c == '\n' && begun)
+			break;
 		if (class == C_MINUS || class == C_PLUS)
 		{
 			if (begun)

@@ -103,13 +103,14 @@ static void
 place_cell(gai_matcher *matcher, const char *code, const gai_form_column *column, gai_cell *cell,
 		   size_t mark, int joined)
 {
-	const gai_piece *piece = &matcher->marks->items[mark].piece;
+	const gai_piece *piece = &matcher->marks->items[mark].piece,
+			   *last = &matcher->marks->items[mark + (size_t) joined].piece;
 	gai_text	text = cell_text(matcher->marks, mark, joined);
 	gai_reading reading = gai_read_value(text);
 
 #define NOTE(what, why) gai_add_note(matcher->arena, matcher->report, what, code, text, piece->position, why)
 	cell->position = piece->position;
-	cell->length = joined > 0 ? text.length : piece->length;
+	cell->length = last->position + last->length - piece->position;
 	cell->kind = reading.kind;
 	cell->value = reading.value;
 	if (reading.kind == GAI_NUMBER && !column->money && !make_whole(&cell->value))

@@ -34,9 +34,18 @@ static const char *const fillers[] = {
 static size_t
 match_any(gai_text text, size_t at, const char *const *words)
 {
+	const char *bytes = text.bytes + at;
+	size_t		room = text.length - at;
+
 	for (; *words != NULL; words++)
-		if (gai_phrase_begins(text, at, *words))
-			return strlen(*words);
+	{
+		size_t		alike = 0;
+
+		while (alike < room && (*words)[alike] != '\0' && (*words)[alike] == bytes[alike])
+			alike++;
+		if ((*words)[alike] == '\0')
+			return alike;
+	}
 	return 0;
 }
 

@@ -2,11 +2,9 @@
  * stale_year.c - the rule stale_year: a sentence that last year's report left behind.
  *
  * Prose is full of other years: comparisons, carried-over applications, documents, plans.  What gives a sentence away
- * is that another year frames it ("2022年,我局共收到 ..." in the report of 2023) while nothing near it tells of two
- * years.  Whatever may have another reading is let pass: an alarm has to be right.
+ * is that another year frames it ("2022年,我局共收到 ..." in the report of 2023) while nothing near it tells of a second
+ * year.  Whatever may have another reading is let pass: an alarm has to be right.
  */
-#include <stdio.h>
-
 #include "prose.h"
 #include "rule_words.h"
 
@@ -23,6 +21,12 @@ typedef struct frame
 /* ---- years that frame a sentence --------------------------------------------------------------------------------- */
 
 static const gai_text year_word = {"年", sizeof "年" - 1};
+
+static bool
+is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
 
 static size_t
 skip_blanks(gai_text text, size_t at)
@@ -41,7 +45,7 @@ read_year(gai_text text, size_t at, frame *found)
 
 	while (end > 0 && text.bytes[end - 1] == ' ')
 		end--;
-	for (begin = end; begin > 0 && end - begin < 5 && text.bytes[begin - 1] >= '0' && text.bytes[begin - 1] <= '9';)
+	for (begin = end; begin > 0 && end - begin < 5 && is_digit(text.bytes[begin - 1]);)
 		begin--;
 	if (end - begin != 4 || text.bytes[begin] != '2')
 		return false;
@@ -119,14 +123,19 @@ static const char *const planned[] = {
 	"继续", "进一步", "下一步", "加强", "推进", "力争", "确保", "要", NULL,
 };
 
-/* Whether a stretch of text has the digits of a year in it. */
+/* Whether a stretch of text has four digits in it that may be another year. */
 static bool
-names_year(gai_text text, int year)
+names_other_year(gai_text text, int year)
 {
-	char		digits[16];
-	int			length = snprintf(digits, sizeof digits, "%d", year);
+	for (size_t at = 0; at + 4 <= text.length; at++)
+	{
+		const char *digits = text.bytes + at;
 
-	return gai_find_phrase(text, gai_slice(digits, (size_t) length), 0) != GAI_NO_PHRASE;
+		if (digits[0] == '2' && digits[1] == '0' && is_digit(digits[2]) && is_digit(digits[3]) &&
+			2000 + 10 * (digits[2] - '0') + (digits[3] - '0') != year)
+			return true;
+	}
+	return false;
 }
 
 /* A line end, or a byte within a character. */
@@ -170,7 +179,7 @@ is_left_over(gai_text text, const frame *found, int year)
 {
 	gai_text	sentence = gai_sentence_around(text, found->begin);
 
-	if (gai_has_any_phrase(sentence, looks_elsewhere) || names_year(with_neighbours(text, sentence), year))
+	if (gai_has_any_phrase(sentence, looks_elsewhere) || names_other_year(with_neighbours(text, sentence), found->year))
 		return false;
 	return found->year < year || (gai_has_any_phrase(sentence, done) && !gai_has_any_phrase(sentence, planned));
 }

@@ -11,6 +11,27 @@
 /* Longer lines without bars or tabs are prose: the form's longest label has 120 bytes. */
 #define LONGEST_ROW 600
 
+/* What a byte is to the shape of a line. */
+enum
+{
+	B_TEXT,
+	B_LINE_END,
+	B_BLANK,
+	B_TAB,
+	B_BAR,
+	B_LEAD						/* may begin a blank or a bar that is not ASCII */
+};
+
+static const unsigned char byte_class[256] = {
+	[0x00] = B_BLANK, [0x01] = B_BLANK, [0x02] = B_BLANK, [0x03] = B_BLANK, [0x04] = B_BLANK, [0x05] = B_BLANK,
+	[0x06] = B_BLANK, [0x07] = B_BLANK, [0x08] = B_BLANK, ['\t'] = B_TAB, ['\n'] = B_LINE_END, ['\v'] = B_BLANK,
+	['\f'] = B_BLANK, ['\r'] = B_BLANK, [0x0E] = B_BLANK, [0x0F] = B_BLANK, [0x10] = B_BLANK, [0x11] = B_BLANK,
+	[0x12] = B_BLANK, [0x13] = B_BLANK, [0x14] = B_BLANK, [0x15] = B_BLANK, [0x16] = B_BLANK, [0x17] = B_BLANK,
+	[0x18] = B_BLANK, [0x19] = B_BLANK, [0x1A] = B_BLANK, [0x1B] = B_BLANK, [0x1C] = B_BLANK, [0x1D] = B_BLANK,
+	[0x1E] = B_BLANK, [0x1F] = B_BLANK, [' '] = B_BLANK, ['|'] = B_BAR, [0x7F] = B_BLANK,
+	[0xC2] = B_LEAD, [0xE1] = B_LEAD, [0xE2] = B_LEAD, [0xE3] = B_LEAD, [0xEF] = B_LEAD,
+};
+
 /* The length of a bar at this place (ASCII, full-width or drawn), or 0. */
 static size_t
 bar_length(const char *at, const char *end)
@@ -150,10 +171,16 @@ find_gap(const char *at, const char *end, int wide, const char **after)
 	while (at < end)
 	{
 		uint32_t	character;
-		int			length = gai_decode(at, end, &character);
+		int			length,
+					columns = 0;
 		const char *gap = at;
-		int			columns = 0;
 
+		if (byte_class[(unsigned char) *at] == B_TEXT)
+		{
+			at++;
+			continue;
+		}
+		length = gai_decode(at, end, &character);
 		while (at < end && gai_is_blank(character))
 		{
 			columns += character == 0x3000 ? 2 : 1;
@@ -290,27 +317,6 @@ split_gaps(gai_arena *arena, gai_document *document, const char *body, const cha
 
 /* ---- lines ------------------------------------------------------------------------------------------------------ */
 
-/* What a byte is to the shape of a line. */
-enum
-{
-	B_TEXT,
-	B_LINE_END,
-	B_BLANK,
-	B_TAB,
-	B_BAR,
-	B_LEAD						/* may begin a blank or a bar that is not ASCII */
-};
-
-static const unsigned char byte_class[256] = {
-	[0x00] = B_BLANK, [0x01] = B_BLANK, [0x02] = B_BLANK, [0x03] = B_BLANK, [0x04] = B_BLANK, [0x05] = B_BLANK,
-	[0x06] = B_BLANK, [0x07] = B_BLANK, [0x08] = B_BLANK, ['\t'] = B_TAB, ['\n'] = B_LINE_END, ['\v'] = B_BLANK,
-	['\f'] = B_BLANK, ['\r'] = B_BLANK, [0x0E] = B_BLANK, [0x0F] = B_BLANK, [0x10] = B_BLANK, [0x11] = B_BLANK,
-	[0x12] = B_BLANK, [0x13] = B_BLANK, [0x14] = B_BLANK, [0x15] = B_BLANK, [0x16] = B_BLANK, [0x17] = B_BLANK,
-	[0x18] = B_BLANK, [0x19] = B_BLANK, [0x1A] = B_BLANK, [0x1B] = B_BLANK, [0x1C] = B_BLANK, [0x1D] = B_BLANK,
-	[0x1E] = B_BLANK, [0x1F] = B_BLANK, [' '] = B_BLANK, ['|'] = B_BAR, [0x7F] = B_BLANK,
-	[0xC2] = B_LEAD, [0xE1] = B_LEAD, [0xE2] = B_LEAD, [0xE3] = B_LEAD, [0xEF] = B_LEAD,
-};
-
 /* A line as one look over its bytes finds it. */
 typedef struct shape
 {
@@ -419,6 +425,16 @@ read_line(gai_arena *arena, gai_document *document, const char *body, const char
 	else
 		add_piece(arena, document, body, text);
 	document->lines[index].separator = separator;
+}
+
+void
+gai_split_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
+			   uint32_t breaks)
+{
+	shape		line = look_at_line(start, end);
+
+	if (line.first != NULL)
+		read_line(arena, document, body, start, &line, breaks);
 }
 
 void

@@ -21,7 +21,7 @@
 /* What the reader has to reach. */
 #define LEAST_RIGHT 99.9		/* percent of cells */
 #define MOST_SHOWN 30			/* reports that are named when something is wrong with them */
-#define WITH_MARKUP false		/* whether gai_parse() reads HTML; -l html tries it at any time */
+#define WITH_MARKUP true		/* whether gai_parse() reads HTML; -l html tries it at any time */
 
 enum
 {
@@ -203,7 +203,7 @@ judge_specimen(const specimen *it, gai_arena *arena, const gai_report *read, uin
 		alike = seed % 4 != 0 || is_read_alike(arena, read, &it->body, seed);
 		unlike += !alike;
 	}
-	if (verbose ||
+	if (verbose || result.editions > 0 ||
 		((result.right < result.cells || result.refused > 0 || !faultless || !alike) && shown++ < MOST_SHOWN))
 	{
 		print_specimen(it, seed, &result, read == NULL);

@@ -143,7 +143,12 @@ judge_report(score *total, const truth *facts, const gai_report *report, const c
 	total->refused += report == NULL && has_table(facts);
 	/* table four is the same in all of them; a table that was not found is counted by its cells */
 	for (int t = 0; t < GAI_DISPUTES && report != NULL; t++)
-		total->editions += report->table_form[t] != 0 && report->table_form[t] != facts->table_form[t];
+		if (report->table_form[t] != 0 && report->table_form[t] != facts->table_form[t])
+		{
+			total->editions++;
+			if (loud)
+				printf("#   edition of table %d: %d, read %d\n", t + 2, facts->table_form[t], report->table_form[t]);
+		}
 	for (int slot = 0; slot < GAI_SLOTS; slot++)
 	{
 		outcome		what;
