@@ -19,10 +19,19 @@ EXTRA_CLEAN = build
 
 XML_CFLAGS := $(shell pkg-config --cflags libxml-2.0 2>/dev/null || xml2-config --cflags 2>/dev/null)
 XML_LIBS   := $(shell pkg-config --libs libxml-2.0 2>/dev/null || xml2-config --libs 2>/dev/null)
+ZIP_CFLAGS := $(shell pkg-config --cflags libzip 2>/dev/null)
+ZIP_LIBS   := $(shell pkg-config --libs libzip 2>/dev/null || echo -lzip)
 
-PG_CPPFLAGS = -Isrc/core $(XML_CFLAGS)
+PG_CPPFLAGS = -Isrc/core $(XML_CFLAGS) $(ZIP_CFLAGS)
 PG_CFLAGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-declaration-after-statement
-SHLIB_LINK  = $(XML_LIBS)
+SHLIB_LINK  = $(XML_LIBS) $(ZIP_LIBS)
+
+# Translations of messages.  PostgreSQL's own makefiles for them want a folder po/ and nls.mk here, hence these rules.
+PO_FILES    = $(sort $(wildcard src/po/*.po))
+MO_FILES    = $(patsubst src/po/%.po,build/po/%.mo,$(PO_FILES))
+PO_SOURCES  = $(sort $(wildcard src/core/rules.c src/pg/*.c))
+PO_KEYWORDS = gaipg_translate GAI_TRANSLATABLE errmsg errmsg_plural:1,2 errdetail errdetail_plural:1,2 \
+              errhint errhint_plural:1,2 errcontext
 
 REGRESS      = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/[a-z]*.sql)))
 REGRESS     := $(filter-out gaireport--%,$(REGRESS))
@@ -38,6 +47,16 @@ include $(PGXS)
 # PGXS knows nothing of headers, nor of objects left by a build for another PostgreSQL.
 $(OBJS) $(OBJS:.o=.bc): $(wildcard src/*/*.h) build/for-postgresql-$(MAJORVERSION)
 
+# Missing libraries are told before the compiler does, in words that help.
+$(OBJS) $(OBJS:.o=.bc): | libraries
+libraries:
+	@printf '#include <libxml/parser.h>\n#include <zip.h>\n' | \
+		$(CC) $(XML_CFLAGS) $(ZIP_CFLAGS) -fsyntax-only -x c - 2>/dev/null || { \
+		echo "The header files of libxml2 or libzip are missing." >&2; \
+		echo "Debian, Ubuntu: apt-get install libxml2-dev libzip-dev pkg-config" >&2; \
+		echo "Fedora, RHEL:   dnf install libxml2-devel libzip-devel pkgconf" >&2; \
+		exit 1; }
+
 build/for-postgresql-$(MAJORVERSION):
 	@rm -f build/for-postgresql-*
 	@mkdir -p build
@@ -45,11 +64,33 @@ build/for-postgresql-$(MAJORVERSION):
 
 sql/gaireport--$(EXTVERSION).sql: $(SQL_PARTS)
 	cat $^ > $@
+
+# Where the server speaks languages and msgfmt is there to make a catalog; else all messages are English.
+ifeq ($(and $(filter yes,$(enable_nls)),$(shell command -v $(or $(MSGFMT),msgfmt))),)
+MO_FILES =
+endif
+MO_NAME = LC_MESSAGES/gaireport-$(MAJORVERSION).mo
+
+all: $(MO_FILES)
+
+build/po/%.mo: src/po/%.po
+	@mkdir -p $(@D)
+	$(or $(MSGFMT),msgfmt) -c -o $@ $<
+
+install: install-messages
+uninstall: uninstall-messages
+
+install-messages: $(MO_FILES)
+	$(foreach mo,$(MO_FILES),$(MKDIR_P) '$(DESTDIR)$(localedir)/$(basename $(notdir $(mo)))/LC_MESSAGES' && \
+		$(INSTALL_DATA) $(mo) '$(DESTDIR)$(localedir)/$(basename $(notdir $(mo)))/$(MO_NAME)' &&) :
+
+uninstall-messages:
+	rm -f $(foreach po,$(PO_FILES),'$(DESTDIR)$(localedir)/$(basename $(notdir $(po)))/$(MO_NAME)')
 else
 # No server to build for: only the targets that can install one work.
 all install uninstall installcheck:
 	@echo "$(PG_CONFIG) leads to no PostgreSQL with its header files (postgres.h)." >&2
-	@echo "Debian, Ubuntu: apt-get install postgresql-server-dev-all libxml2-dev pkg-config" >&2
+	@echo "Debian, Ubuntu: apt-get install postgresql-server-dev-all libxml2-dev libzip-dev pkg-config" >&2
 	@echo "or name one:    make PG_CONFIG=/usr/lib/postgresql/15/bin/pg_config" >&2
 	@exit 1
 clean:
@@ -59,7 +100,7 @@ endif
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: demo demo-psql demo-stop test bench check-style docs-update help
+.PHONY: libraries demo demo-psql demo-stop test bench check-style docs-update update-po install-messages uninstall-messages help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -85,6 +126,13 @@ check-style:
 docs-update:
 	@$(WITH) test/run.sh docs-update
 
+# After messages were changed or added: brings them into src/po, where they are to be translated.
+update-po:
+	@mkdir -p build/po
+	xgettext --from-code=UTF-8 --no-location --no-wrap -ctranslator --package-name=gaireport $(addprefix -k,$(PO_KEYWORDS)) \
+		-o build/po/gaireport.pot $(PO_SOURCES)
+	for po in $(PO_FILES); do msgmerge --quiet --no-wrap --no-fuzzy-matching --update --backup=none $$po build/po/gaireport.pot || exit 1; done
+
 help:
 	@echo "make                 build the extension for the PostgreSQL of PG_CONFIG"
 	@echo "make install         install it there (as root or with sudo)"
@@ -93,5 +141,6 @@ help:
 	@echo "make test            all tests in a private PostgreSQL; PARTS=\"regress pgtap\" for some"
 	@echo "make bench           the cost of gai_parse against md5 of the same text"
 	@echo "make check-style     white space, line lengths, shell scripts"
+	@echo "make update-po       bring new messages into src/po, to be translated there"
 	@echo "make docs-update     write what the examples print into README.md and docs/"
 	@echo "make clean           remove what was built; stops the demo"

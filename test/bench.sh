@@ -23,3 +23,5 @@ createdb bench
 psql -Xq -d bench -c 'CREATE EXTENSION gaireport'
 heading "gai_parse against md5, medians of ${1:-15} alternating runs on $("$PG_CONFIG" --version)"
 psql -Xq -d bench -v rounds="${1:-15}" -f test/bench/parse.sql
+heading "Functions of several reports, medians of ${1:-15} runs"
+psql -Xq -d bench -v rounds="${1:-15}" -f test/bench/across.sql

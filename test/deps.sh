@@ -52,6 +52,7 @@ find_missing() {
 	[ -e /usr/include/stdio.h ] || ! command -v apt-get >/dev/null || lacks libc6-dev
 	command -v pkg-config >/dev/null || lacks pkg-config
 	pkg-config --exists libxml-2.0 2>/dev/null || lacks libxml2-dev
+	pkg-config --exists libzip 2>/dev/null || lacks libzip-dev
 
 	version=$(major_version)
 	if [ -z "$version" ]; then
@@ -67,7 +68,9 @@ find_missing() {
 	fi
 
 	if [ "$purpose" = test ]; then
-		command -v prove >/dev/null || lacks perl
+		if ! command -v prove >/dev/null || ! perl -MIO::Compress::Zip -e 1 2>/dev/null; then
+			lacks perl
+		fi
 		if ! command -v pg_prove >/dev/null; then
 			lacks libtap-parser-sourcehandler-pgtap-perl
 		fi
@@ -77,6 +80,9 @@ find_missing() {
 		fi
 		command -v gcc >/dev/null || lacks gcc
 		command -v clang >/dev/null || lacks clang
+		# Translations, and a Chinese locale to see them in.
+		command -v msgfmt >/dev/null || lacks gettext
+		[ -e /usr/share/i18n/locales/zh_CN ] || lacks locales
 		# The sanitizers' runtimes and libFuzzer are packages of their own.
 		sanitized=$(mktemp -d)
 		echo 'int main(void) { return 0; }' >"$sanitized/main.c"

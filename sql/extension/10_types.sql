@@ -232,3 +232,15 @@ CREATE TYPE gai_rule AS (
 COMMENT ON TYPE gai_rule IS
 	'one entry of the catalogue of rules; form is NULL for a rule of every form';
 
+
+CREATE TYPE gai_proposal AS (
+	rank integer,
+	cells text[],
+	stated numeric[],
+	suggested numeric[],
+	resolves integer,
+	remaining integer
+);
+
+COMMENT ON TYPE gai_proposal IS
+	'an edit that would make broken relations of a report hold: how many it resolves, and how many would fail after it';

@@ -23,3 +23,49 @@ CREATE FUNCTION gai_trace(body text) RETURNS SETOF gai_evidence
 COMMENT ON FUNCTION gai_trace(text) IS
 	'where in the text each cell of the report was read, and what stands there';
 
+
+-- Files ------------------------------------------------------------------------------------------------------------
+--
+-- Functions of one and of two arguments: a STRICT one with DEFAULT NULL would always give NULL.
+
+CREATE FUNCTION gai_parse(body bytea) RETURNS gai_report
+	AS 'MODULE_PATHNAME', 'gaireport_parse_bytes'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+
+COMMENT ON FUNCTION gai_parse(bytea) IS
+	'reads a report from the bytes of a file (text, HTML, .docx); the charset is found from byte order mark, bytes and declaration';
+
+CREATE FUNCTION gai_parse(body bytea, encoding name) RETURNS gai_report
+	AS 'MODULE_PATHNAME', 'gaireport_parse_bytes'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+
+COMMENT ON FUNCTION gai_parse(bytea, name) IS
+	'reads a report from the bytes of a file in an encoding that is known; what cannot be decoded becomes U+FFFD with a note';
+
+CREATE FUNCTION gai_try_parse(body bytea) RETURNS gai_report
+	AS 'MODULE_PATHNAME', 'gaireport_try_parse_bytes'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+
+COMMENT ON FUNCTION gai_try_parse(bytea) IS
+	'reads a report from the bytes of a file; NULL when it is none or a kind of file that is not read';
+
+CREATE FUNCTION gai_try_parse(body bytea, encoding name) RETURNS gai_report
+	AS 'MODULE_PATHNAME', 'gaireport_try_parse_bytes'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
+
+COMMENT ON FUNCTION gai_try_parse(bytea, name) IS
+	'reads a report from the bytes of a file in an encoding that is known; NULL when it is none or a kind of file that is not read';
+
+CREATE FUNCTION gai_extract(body bytea) RETURNS text
+	AS 'MODULE_PATHNAME', 'gaireport_extract'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+
+COMMENT ON FUNCTION gai_extract(bytea) IS
+	'the text of a file as gai_parse sees it, which the positions in its notes count in';
+
+CREATE FUNCTION gai_extract(body bytea, encoding name) RETURNS text
+	AS 'MODULE_PATHNAME', 'gaireport_extract'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+
+COMMENT ON FUNCTION gai_extract(bytea, name) IS
+	'the text of a file in an encoding that is known, as gai_parse sees it';

@@ -2,10 +2,10 @@
 
 CREATE FUNCTION gai_rules() RETURNS SETOF gai_rule
 	AS 'MODULE_PATHNAME', 'gaireport_rules'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 20;
+	LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100 ROWS 20;
 
 COMMENT ON FUNCTION gai_rules() IS
-	'the catalogue of rules that reports are checked by';
+	'the catalogue of rules that reports are checked by, described in the language of lc_messages';
 
 CREATE FUNCTION gai_check(report gai_report, all_rules boolean DEFAULT false) RETURNS SETOF gai_finding
 	AS 'MODULE_PATHNAME', 'gaireport_check'
@@ -27,6 +27,13 @@ CREATE FUNCTION gai_assert(report gai_report, strict boolean DEFAULT false) RETU
 
 COMMENT ON FUNCTION gai_assert(gai_report, boolean) IS
 	'true for what gai_valid accepts; else raises check_violation with every broken relation in its detail';
+
+CREATE FUNCTION gai_repair(report gai_report) RETURNS SETOF gai_proposal
+	AS 'MODULE_PATHNAME', 'gaireport_repair'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5;
+
+COMMENT ON FUNCTION gai_repair(gai_report) IS
+	'the smallest edits after which most broken relations hold, best first; it changes nothing';
 
 CREATE DOMAIN gai_valid_report AS gai_report
 	CONSTRAINT gai_valid_report CHECK (gai_valid(VALUE, false));

@@ -40,6 +40,8 @@ typedef struct candidate
 	int			worth;
 	bool		certain;		/* its cells can be told */
 	bool		bare;			/* nothing follows the label */
+	bool		adopted;		/* its cells stand before the label */
+	gai_choice	choice;			/* its cells, when they can be told */
 	int			chain;			/* worth of the best chain that ends here */
 	int			before;			/* the candidate before it in that chain, -1 = none */
 } candidate;
@@ -54,7 +56,7 @@ typedef struct alignment
 	int			nheads;
 	gai_layout	layout;			/* for candidates without a head */
 	int			chosen[ROWS];	/* the candidate of a row, -1 = none */
-	bool		adrift;			/* values stand before the first label: they belong nowhere */
+	bool		adrift[MOST_HEADS]; /* values stand between a head and its first label: they belong nowhere */
 } alignment;
 
 /* ---- heads ------------------------------------------------------------------------------------------------------ */
@@ -151,6 +153,8 @@ find_candidates(alignment *rows)
 			add_head_word(&words, marks, i, column);
 			adrift = 0;
 		}
+		else if (gai_meaning(mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL)
+			clear_head(&words);	/* table four, whose 总计 is a word of this table's head too */
 		else if (mark->kind == GAI_MARK_VALUE)
 			adrift++;
 		if (row == NULL)
@@ -163,9 +167,9 @@ find_candidates(alignment *rows)
 				if (rows->nheads < MOST_HEADS)
 				{
 					head = rows->nheads++;
+					rows->adrift[head] = adrift >= COLUMNS;
 					rows->heads[head] = (gai_layout) {.head = finish_head(&words), .breaks = rows->matcher->breaks};
 				}
-				rows->adrift |= adrift >= COLUMNS;
 			}
 			words.closed = true;
 		}
@@ -179,23 +183,6 @@ static gai_layout *
 layout_of(alignment *rows, const candidate *item)
 {
 	return item->head >= 0 ? &rows->heads[item->head] : &rows->layout;
-}
-
-/* A head is trusted only if every complete row under it has its values in the head's columns. */
-static void
-test_head(const gai_marks *marks, const gai_unit *unit, gai_head *head)
-{
-	int			c = 0;
-
-	if (!head->known || !unit->one_line || unit->nvalues != COLUMNS)
-		return;
-	for (int e = 0; e < unit->nentries; e++)
-	{
-		const gai_mark *mark = &marks->items[unit->entries[e]];
-
-		if (mark->kind == GAI_MARK_VALUE && mark->piece.column != head->column[c++])
-			head->known = false;
-	}
 }
 
 static void
@@ -214,7 +201,7 @@ learn_layout(alignment *rows)
 		if (rows->items[i].worth <= WORTH_WEAK)
 			continue;
 		votes[gai_surplus_of(marks, &unit, COLUMNS)]++;
-		test_head(marks, &unit, &layout_of(rows, &rows->items[i])->head);
+		gai_learn_row(marks, &unit, COLUMNS, layout_of(rows, &rows->items[i]));
 	}
 	if (votes[GAI_SURPLUS_FRONT] == 0 && votes[GAI_SURPLUS_BEHIND] > 0)
 		surplus = GAI_SURPLUS_BEHIND;
@@ -226,6 +213,12 @@ learn_layout(alignment *rows)
 }
 
 /* ---- alignment -------------------------------------------------------------------------------------------------- */
+
+static bool
+is_adrift(const alignment *rows, const candidate *item)
+{
+	return item->head >= 0 && rows->adrift[item->head];
+}
 
 static gai_choice
 choose(alignment *rows, const candidate *item)
@@ -261,7 +254,8 @@ align(alignment *rows)
 		candidate  *item = &rows->items[i];
 
 		gai_step(rows->matcher->arena);
-		item->certain = choose(rows, item).certain;
+		item->choice = choose(rows, item);
+		item->certain = item->choice.certain && !is_adrift(rows, item);
 		if (!may_stand(rows, item))
 			continue;
 		item->worth += item->certain ? WORTH_READ : 0;
@@ -283,26 +277,155 @@ align(alignment *rows)
 		rows->chosen[rows->items[last].row] = last;
 }
 
+/* ---- values beside their labels --------------------------------------------------------------------------------- */
+
+/* Behind the label and the cells of a candidate. */
+static size_t
+end_of(const candidate *item)
+{
+	size_t		end = item->mark;
+
+	for (int c = 0; c < COLUMNS && item->certain; c++)
+		if (item->choice.cells[c] != GAI_NO_ENTRY && item->choice.cells[c] + item->choice.joined[c] > end)
+			end = item->choice.cells[c] + item->choice.joined[c];
+	return end + 1;
+}
+
+/* A character of a group's label such as （四）无法提供, printed one to a line, that looks like a placeholder. */
+static bool
+is_lone_fragment(const gai_marks *marks, size_t i)
+{
+	return gai_line_of(marks, i)->count <= 2 && gai_text_equal(marks->items[i].piece.text, gai_literal("无"));
+}
+
+/*
+ * A label with nothing behind it, and right before it a line of seven values that are no other row's: in print they
+ * stand beside the label, a little higher.
+ */
+static void
+adopt(alignment *rows, candidate *item, size_t from)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	gai_choice	choice = {.certain = true};
+	int			found = 0;
+
+	for (size_t i = from; i < item->mark; i++)
+	{
+		const gai_mark *mark = &marks->items[i];
+
+		if (mark->kind == GAI_MARK_TEXT || mark->kind == GAI_MARK_PART || is_lone_fragment(marks, i) ||
+			gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
+			continue;
+		if (mark->kind != GAI_MARK_VALUE || found == COLUMNS ||
+			(found > 0 && mark->piece.line != marks->items[choice.cells[0]].piece.line))
+			return;
+		choice.cells[found++] = i;
+	}
+	if (found != COLUMNS)
+		return;
+	item->choice = choice;
+	item->certain = true;
+	item->adopted = true;
+}
+
+static void
+adopt_values(alignment *rows)
+{
+	int			before = -1;
+
+	for (int r = 0; r < ROWS; r++)
+	{
+		if (rows->chosen[r] < 0)
+			continue;
+		if (before >= 0 && rows->items[rows->chosen[r]].bare && rows->items[before].certain &&
+			!is_adrift(rows, &rows->items[rows->chosen[r]]))
+			adopt(rows, &rows->items[rows->chosen[r]], end_of(&rows->items[before]));
+		before = rows->chosen[r];
+	}
+}
+
+/* ---- values that cannot be all of the row's -------------------------------------------------------------------------- */
+
+static bool
+adds_up(const gai_marks *marks, const gai_choice *choice)
+{
+	int64_t		sum = 0;
+
+	for (int c = 0; c < COLUMNS; c++)
+	{
+		gai_reading value = {.kind = GAI_BLANK};
+
+		if (choice->cells[c] != GAI_NO_ENTRY)
+			value = gai_read_value(marks->items[choice->cells[c]].piece.text);
+		sum += c < GAI_APPLICANT_TOTAL ? value.value.digits : -value.value.digits;
+	}
+	return sum == 0;
+}
+
+/*
+ * Where a cell stands on each line and blank ones leave no trace, a page number can take the place of one: seven values
+ * that do not add up are not certain there.
+ */
+static void
+doubt_traceless(alignment *rows)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	bool		traceless = false;
+
+	for (size_t i = 0; i < rows->count && !traceless; i++)
+	{
+		gai_unit	unit = gai_unit_at(marks, rows->items[i].mark);
+
+		gai_step(rows->matcher->arena);
+		traceless = rows->items[i].worth >= WORTH_FAIR && !rows->items[i].certain && !unit.one_line &&
+			unit.nvalues > 0 && unit.nvalues < COLUMNS && unit.nblanks + unit.ntexts == 0;
+	}
+	for (int r = 0; traceless && r < ROWS; r++)
+	{
+		candidate  *item = rows->chosen[r] >= 0 ? &rows->items[rows->chosen[r]] : NULL;
+
+		if (item != NULL && item->certain && !item->adopted && !gai_unit_at(marks, item->mark).one_line &&
+			!adds_up(marks, &item->choice))
+			item->certain = false;
+	}
+}
+
 /* ---- the edition ------------------------------------------------------------------------------------------------ */
 
-/* Rows 20 and 21 exist in 2021 only; 2019 gives （六）其他处理 itself values. */
+/* Rows 20 and 21 exist in 2021 only, which has row 22 as "3.其他"; 2019 gives （六）其他处理 itself values. */
 static int
 edition_of(const alignment *rows)
 {
-	int			other = rows->chosen[22];
+	int			edition = 0;
+	size_t		first = SIZE_MAX,
+				last = 0;
 
 	if (rows->chosen[20] >= 0 || rows->chosen[21] >= 0)
 		return 2021;
-	if (other >= 0)
-	{
-		const gai_mark *mark = &rows->matcher->marks->items[rows->items[other].mark];
+	for (int r = 0; r < ROWS; r++)
+		if (rows->chosen[r] >= 0)
+		{
+			size_t		mark = rows->items[rows->chosen[r]].mark;
 
-		if (gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
-			return 2019;
-		if (mark->label->strength == GAI_STRONG)
-			return 2021;
+			first = mark < first ? mark : first;
+			last = mark > last ? mark : last;
+		}
+	for (size_t i = 0; i < rows->count; i++)
+	{
+		const candidate *item = &rows->items[i];
+		const gai_mark *mark = &rows->matcher->marks->items[item->mark];
+		gai_strength strength;
+
+		if (item->mark < first || item->mark > last || item->row < 20 || item->row > 22 || mark->word == NULL)
+			continue;
+		/* without its ordinal the row of 2021 is but 其他, which says nothing */
+		strength = gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_ROW)->strength;
+		if (gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL || strength == GAI_FAIR)
+			edition = edition == 0 ? 2019 : edition;
+		else if (strength == GAI_STRONG)
+			edition = 2021;
 	}
-	return 0;
+	return edition;
 }
 
 /* ---- placing ---------------------------------------------------------------------------------------------------- */
@@ -327,20 +450,19 @@ static void
 place_row(alignment *rows, const gai_form_table *table, const gai_form_row *row, bool scattered)
 {
 	const candidate *item = &rows->items[rows->chosen[row_number(row)]];
-	gai_choice	choice = choose(rows, item);
 
-	if (choice.certain && !rows->adrift)
+	if (item->certain)
 	{
-		gai_place_row(rows->matcher, table, row, &choice);
+		gai_place_row(rows->matcher, table, row, &item->choice);
 		if (rows->matcher->marks->items[item->mark].likeness < 100)
 			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "the label is misprinted; the row was guessed");
+		if (item->adopted)
+			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "the values stand before the label");
 		return;
 	}
-	if (item->bare && !scattered)
+	if (item->bare && !scattered && !is_adrift(rows, item))
 	{
-		for (int c = 0; c < row->ncolumns; c++)
-			rows->matcher->report->cells[row->base + row->columns[c].offset] =
-				(gai_cell) {.kind = GAI_BLANK, .position = rows->matcher->marks->items[item->mark].piece.position};
+		gai_place_blank_row(rows->matcher, row, rows->matcher->marks->items[item->mark].piece.position);
 		return;
 	}
 	note_row(rows, table, row, GAI_NOTE_UNPLACED, item->mark, "which values belong to this row cannot be told");
@@ -358,12 +480,10 @@ note_duplicates(alignment *rows, const gai_form_table *table)
 		for (size_t i = 0; chosen >= 0 && i < rows->count; i++)
 		{
 			const candidate *item = &rows->items[i];
-			gai_choice	choice;
 
 			if ((int) i == chosen || item->row != row_number(row) || !item->certain || item->worth < WORTH_FAIR)
 				continue;
-			choice = choose(rows, item);
-			if (!gai_same_row(rows->matcher, row, &choice))
+			if (!gai_same_row(rows->matcher, row, &item->choice))
 			{
 				note_row(rows, table, row, GAI_NOTE_DUPLICATE, item->mark,
 						 "the row stands again with other values; the first was taken");
@@ -420,7 +540,7 @@ guess_row(alignment *rows, const gai_form_table *table, int r)
 	int			found;
 	size_t		mark;
 
-	if (above < 0 || below < 0)
+	if (above < 0 || below < 0 || is_adrift(rows, &rows->items[above]))
 		return;
 	mark = find_unknown(rows, rows->items[above].mark + 1, rows->items[below].mark,
 						layout_of(rows, &rows->items[above]), &choice, &found);
@@ -451,20 +571,25 @@ gai_match_applications(gai_matcher *matcher)
 	const gai_form_table *table;
 	int			edition,
 				found = 0;
-	bool		scattered = false;
+	bool		scattered = false,
+				certain = false;
 
 	find_candidates(&rows);
 	learn_layout(&rows);
 	align(&rows);
+	adopt_values(&rows);
+	doubt_traceless(&rows);
 	for (int r = 0; r < ROWS; r++)
 	{
 		int			i = rows.chosen[r];
 
 		found += i >= 0 && rows.items[i].worth > WORTH_WEAK + WORTH_READ;
 		scattered |= i >= 0 && !rows.items[i].certain && !rows.items[i].bare;
+		certain |= i >= 0 && rows.items[i].certain;
 	}
 	if (found < ENOUGH_ROWS)
 		return;
+	matcher->apart |= scattered && !certain;
 	edition = edition_of(&rows);
 	if (edition == 0)
 		edition = matcher->report->table_form[GAI_DISCLOSURE];
@@ -477,9 +602,8 @@ gai_match_applications(gai_matcher *matcher)
 	{
 		if (rows.chosen[row_number(&table->rows[r])] >= 0)
 			place_row(&rows, table, &table->rows[r], scattered);
-		else if (r > 0 && r + 1 < table->nrows && !rows.adrift)
+		else if (r > 0 && r + 1 < table->nrows)
 			guess_row(&rows, table, r);
 	}
-	if (!rows.adrift)
-		note_duplicates(&rows, table);
+	note_duplicates(&rows, table);
 }

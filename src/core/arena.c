@@ -41,8 +41,15 @@ gai_fail(gai_arena *arena, gai_status status)
 	longjmp(arena->on_failure, (int) status);
 }
 
+_Noreturn void
+gai_refuse(gai_arena *arena, const gai_refusal *refusal)
+{
+	arena->refusal = refusal;
+	gai_fail(arena, GAI_REFUSED);
+}
+
 /* A new newest block with room for size bytes. */
-static void
+static gai_status
 add_block(gai_arena *arena, size_t size)
 {
 	const gai_host *host = arena->host;
@@ -50,30 +57,50 @@ add_block(gai_arena *arena, size_t size)
 	gai_block  *block;
 
 	if (host->limit != 0 && (room > host->limit || arena->taken > host->limit - room))
-		gai_fail(arena, GAI_TOO_LARGE);
+		return GAI_TOO_LARGE;
 	block = host->alloc(host->context, sizeof(gai_block) + room);
 	if (block == NULL)
-		gai_fail(arena, GAI_NO_MEMORY);
+		return GAI_NO_MEMORY;
 	block->older = arena->blocks;
 	arena->blocks = block;
 	arena->taken += room;
 	arena->next = block->room;
 	arena->end = block->room + room;
+	return GAI_OK;
+}
+
+void *
+gai_arena_try_alloc(gai_arena *arena, size_t count, size_t size, gai_status *failure)
+{
+	char	   *result;
+	size_t		bytes;
+
+	*failure = GAI_OK;
+	if (size != 0 && count > (SIZE_MAX / 4) / size)
+	{
+		*failure = GAI_TOO_LARGE;
+		return NULL;
+	}
+	bytes = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	if (bytes == 0)
+		bytes = ALIGNMENT;		/* nothing, but somewhere */
+	if ((size_t) (arena->end - arena->next) < bytes)
+		*failure = add_block(arena, bytes);
+	if (*failure != GAI_OK)
+		return NULL;
+	result = arena->next;
+	arena->next += bytes;
+	return result;
 }
 
 void *
 gai_alloc(gai_arena *arena, size_t count, size_t size)
 {
-	char	   *result;
-	size_t		bytes;
+	gai_status	failure;
+	void	   *result = gai_arena_try_alloc(arena, count, size, &failure);
 
-	if (size != 0 && count > (SIZE_MAX / 4) / size)
-		gai_fail(arena, GAI_TOO_LARGE);
-	bytes = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-	if ((size_t) (arena->end - arena->next) < bytes)
-		add_block(arena, bytes);
-	result = arena->next;
-	arena->next += bytes;
+	if (failure != GAI_OK)
+		gai_fail(arena, failure);
 	return result;
 }
 
@@ -101,8 +128,14 @@ void
 gai_check_interrupts(gai_arena *arena)
 {
 	arena->ticks = 0;
-	if (arena->host->interrupted != NULL && arena->host->interrupted(arena->host->context))
+	if (gai_arena_interrupted(arena))
 		gai_fail(arena, GAI_CANCELLED);
+}
+
+bool
+gai_arena_interrupted(gai_arena *arena)
+{
+	return arena->host->interrupted != NULL && arena->host->interrupted(arena->host->context);
 }
 
 static void *

@@ -24,8 +24,16 @@ typedef enum gai_status
 	GAI_NO_MEMORY,				/* the host has no more */
 	GAI_TOO_LARGE,				/* a limit of limits.h or of the host */
 	GAI_CANCELLED,				/* the host asked to stop */
-	GAI_NOT_A_REPORT			/* none of the three tables was found */
+	GAI_NOT_A_REPORT,			/* none of the three tables was found */
+	GAI_REFUSED					/* a kind of file that is not read; the arena has a gai_refusal */
 } gai_status;
+
+/* Why a file is not read, for people. */
+typedef struct gai_refusal
+{
+	const char *what;			/* what the file is: "a PDF file" */
+	const char *hint;			/* a sentence on what makes it one that can be read */
+} gai_refusal;
 
 /* What the core needs from whoever calls it.  alloc gives NULL when it cannot; it must not jump. */
 typedef struct gai_host
@@ -35,6 +43,7 @@ typedef struct gai_host
 	bool		(*interrupted) (void *context); /* asked every few thousand steps; may be NULL */
 	void	   *context;
 	size_t		limit;			/* most bytes that one arena may take; 0 = no limit */
+	const struct gai_labels *labels;	/* from gai_labels_make(), kept by the host; NULL = made for each call */
 } gai_host;
 
 typedef struct gai_arena
@@ -45,6 +54,7 @@ typedef struct gai_arena
 	char	   *end;
 	size_t		taken;			/* bytes got from the host */
 	uint32_t	ticks;			/* steps since the host was last asked */
+	const gai_refusal *refusal; /* constant; set by gai_refuse() */
 	jmp_buf		on_failure;
 } gai_arena;
 
@@ -55,8 +65,14 @@ void		gai_arena_open(gai_arena *arena, const gai_host *host);
 void		gai_arena_free(gai_arena *arena);
 _Noreturn void gai_fail(gai_arena *arena, gai_status status);
 
+/* Fails with GAI_REFUSED; the refusal is constant data and stays readable after gai_arena_free(). */
+_Noreturn void gai_refuse(gai_arena *arena, const gai_refusal *refusal);
+
 /* Memory for count things of size bytes, aligned for any type; not cleared.  Fails, never returns NULL. */
 void	   *gai_alloc(gai_arena *arena, size_t count, size_t size);
+
+/* The same for callbacks of foreign libraries, which must not jump: NULL, and why in *failure. */
+void	   *gai_arena_try_alloc(gai_arena *arena, size_t count, size_t size, gai_status *failure);
 
 /* The same, cleared. */
 void	   *gai_alloc_zero(gai_arena *arena, size_t count, size_t size);
@@ -66,6 +82,9 @@ void	   *gai_grow(gai_arena *arena, const void *old, size_t count, size_t size, 
 
 /* To be called once per step of every loop over input: asks the host from time to time, fails when it says stop. */
 void		gai_check_interrupts(gai_arena *arena);
+
+/* Whether the host says stop, asked at once and without a jump. */
+bool		gai_arena_interrupted(gai_arena *arena);
 
 static inline void
 gai_step(gai_arena *arena)

@@ -137,6 +137,26 @@ read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *
 					 piece->text, piece->position, "the label is misprinted; the row was guessed");
 }
 
+/*
+ * Where all labels but the last have nothing behind them, what stands below the last one may be the values of any:
+ * labels and values were printed apart.
+ */
+static bool
+is_apart(const gai_marks *marks, const row_state *states, int nrows, int row)
+{
+	int			empty = 0;
+
+	if (!states[row].placed || gai_unit_at(marks, states[row].label).one_line)
+		return false;
+	for (int r = 0; r < nrows; r++)
+	{
+		if (r != row && states[r].labelled && (states[r].placed || states[r].label > states[row].label))
+			return false;
+		empty += states[r].labelled && !states[r].placed && states[r].empty;
+	}
+	return empty > 2;
+}
+
 /* First pass: is there a table two, and of which edition? */
 static evidence
 look(const gai_marks *marks, bool *found)
@@ -220,17 +240,19 @@ gai_match_disclosure(gai_matcher *matcher)
 	}
 	for (int r = 0; r < table->nrows; r++)
 	{
-		const gai_piece *piece;
+		const gai_piece *piece = &marks->items[states[r].label].piece;
+		bool		apart = is_apart(marks, states, table->nrows, r);
 
-		if (states[r].placed || !states[r].labelled)
+		if (!states[r].labelled || (states[r].placed && !apart))
 			continue;
-		if (states[r].empty)
+		if (states[r].empty && !states[r].placed)
 		{
-			for (int c = 0; c < table->rows[r].ncolumns; c++)
-				matcher->report->cells[table->rows[r].base + table->rows[r].columns[c].offset].kind = GAI_BLANK;
+			gai_place_blank_row(matcher, &table->rows[r], piece->position);
 			continue;
 		}
-		piece = &marks->items[states[r].label].piece;
+		matcher->apart = true;
+		for (int c = 0; c < table->rows[r].ncolumns; c++)
+			matcher->report->cells[table->rows[r].base + table->rows[r].columns[c].offset] = (gai_cell) {GAI_ABSENT};
 		gai_add_note(matcher->arena, matcher->report, GAI_NOTE_UNPLACED,
 					 gai_row_scope(matcher->arena, table, &table->rows[r]), piece->text, piece->position,
 					 "which values belong to this row cannot be told");

@@ -1,6 +1,15 @@
 /* document.c - see document.h */
 #include "document.h"
 
+void
+gai_reserve(gai_arena *arena, gai_document *document, size_t lines, size_t pieces)
+{
+	document->lines = gai_alloc(arena, lines, sizeof *document->lines);
+	document->lines_room = lines;
+	document->pieces = gai_alloc(arena, pieces, sizeof *document->pieces);
+	document->pieces_room = pieces;
+}
+
 gai_line *
 gai_add_line(gai_arena *arena, gai_document *document)
 {

@@ -73,7 +73,28 @@ gai_line   *gai_add_line(gai_arena *arena, gai_document *document);
 gai_piece  *gai_add_piece(gai_arena *arena, gai_document *document);
 gai_meta   *gai_add_meta(gai_arena *arena, gai_document *document);
 
+/* Room for so many of an empty document's, if the reader can tell; there may be more. */
+void		gai_reserve(gai_arena *arena, gai_document *document, size_t lines, size_t pieces);
+
 /* Plain text or Markdown: lines, cells between bars, tabs, gaps. */
 void		gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *document);
+
+/*
+ * One line of it, start to end, which has text; positions are counted from body.  breaks: line ends before it, see
+ * gai_line.
+ */
+void		gai_split_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
+						   uint32_t breaks);
+
+/*
+ * HTML, whole pages and fragments: paragraphs as lines, rows of tables as lines of GAI_GRID with rowspan and colspan
+ * resolved; what a browser does not show is not read.  Tables that only lay out a page are seen through.  A piece's
+ * position and length are those of the source's stretch from the first to the last character of its text, markup in
+ * between included.  Fails with GAI_TOO_LARGE when tables are nested absurdly deep.
+ */
+void		gai_read_html(gai_arena *arena, const char *body, size_t length, gai_document *document);
+
+/* Whether tags make up the body, if only of a fragment; text or Markdown with a stray < is not HTML. */
+bool		gai_looks_like_html(const char *body, size_t length);
 
 #endif

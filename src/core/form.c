@@ -250,6 +250,16 @@ gai_slot_table(int slot)
 	return slot < GAI_APPLICATIONS_BASE ? GAI_DISCLOSURE : slot < GAI_DISPUTES_BASE ? GAI_APPLICATIONS : GAI_DISPUTES;
 }
 
+bool
+gai_form_has(const gai_form_table *table, int slot)
+{
+	for (int r = 0; r < table->nrows; r++)
+		for (int c = 0; c < table->rows[r].ncolumns; c++)
+			if (table->rows[r].base + table->rows[r].columns[c].offset == slot)
+				return true;
+	return false;
+}
+
 char *
 gai_cell_code(int slot, char *buffer)
 {

@@ -122,4 +122,7 @@ char	   *gai_cell_code(int slot, char *buffer);
 
 gai_table_id gai_slot_table(int slot);
 
+/* Whether a table of an edition has the cell. */
+bool		gai_form_has(const gai_form_table *table, int slot);
+
 #endif

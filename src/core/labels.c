@@ -5,21 +5,28 @@
  */
 #include "labels.h"
 
-#include <uchar.h>
+#include <stdlib.h>
 
-#define BUCKETS 512				/* about three times the number of entries */
+enum
+{
+	MOST_WORDS = 512,			/* about half of them are used */
+	MOST_GROUPS = 32,
+	FIRSTS = 256				/* slots for first letters, several times their number */
+};
 
 struct gai_labels
 {
-	const gai_label *buckets[BUCKETS];
-	const gai_label *rows[GAI_TABLES];	/* by table, for likeness: linked through row_entry.next_row */
+	gai_word	words[MOST_WORDS];	/* in the order of their letters */
+	int			nwords;
+	struct
+	{
+		uint16_t	letter;		/* 0 = free */
+		uint16_t	low,
+					high;
+	}			first[FIRSTS];
+	int			groups[MOST_GROUPS];	/* words that stand above rows of table three */
+	int			ngroups;
 };
-
-typedef struct row_entry
-{
-	gai_label	label;
-	const struct row_entry *next_row;
-} row_entry;
 
 /* ---- variants met in print (sources: docs/sources.md) ----------------------------------------------------------- */
 
@@ -127,7 +134,6 @@ void
 gai_letters_begin(gai_letters *letters)
 {
 	letters->count = 0;
-	letters->hash = 2166136261u;
 	letters->too_long = false;
 }
 
@@ -151,46 +157,73 @@ gai_letters_add(gai_letters *letters, gai_text text)
 			return;
 		}
 		letters->letter[letters->count++] = (uint16_t) character;
-		letters->hash = (letters->hash ^ character) * 16777619u;
 	}
 }
 
 /* ---- the dictionary --------------------------------------------------------------------------------------------- */
 
-static bool
-has_letters(const gai_label *label, const gai_letters *letters)
+/* Words and meanings as they are met, not yet in order. */
+typedef struct entry
 {
-	return label->hash == letters->hash && label->count == letters->count &&
-		memcmp(label->letters, letters->letter, sizeof(uint16_t) * (size_t) label->count) == 0;
+	uint16_t	letters[GAI_LABEL_LETTERS];
+	int			count;
+	int			number;			/* in the order of addition */
+	gai_label	label;
+} entry;
+
+typedef struct collection
+{
+	gai_arena  *arena;
+	entry	   *items;
+	size_t		count,
+				room;
+} collection;
+
+static bool
+same_meaning(const gai_label *a, const gai_label *b)
+{
+	return a->kind == b->kind && a->table == b->table &&
+		(a->place == b->place || a->kind == GAI_LABEL_CAPTION || a->kind == GAI_LABEL_GROUP);
+}
+
+static int
+compare_letters(const uint16_t *a, int na, const uint16_t *b, int nb)
+{
+	for (int i = 0; i < na && i < nb; i++)
+		if (a[i] != b[i])
+			return a[i] < b[i] ? -1 : 1;
+	return na - nb;
+}
+
+static int
+compare_entries(const void *a, const void *b)
+{
+	const entry *x = a,
+			   *y = b;
+	int			order = compare_letters(x->letters, x->count, y->letters, y->count);
+
+	if (order == 0)
+		order = (int) y->label.strength - (int) x->label.strength;
+	return order != 0 ? order : x->number - y->number;
 }
 
 static void
-add_label(gai_arena *arena, gai_labels *labels, const gai_letters *letters, gai_label label)
+add_text(collection *all, gai_text text, gai_label label)
 {
-	const gai_label **bucket = &labels->buckets[letters->hash % BUCKETS];
-	uint16_t   *copy;
-	row_entry  *entry;
+	gai_letters letters;
+	entry	   *item;
 
-	if (letters->count == 0 || letters->too_long)
+	gai_letters_begin(&letters);
+	gai_letters_add(&letters, text);
+	if (letters.count == 0 || letters.too_long)
 		return;
-	for (const gai_label *old = *bucket; old != NULL; old = old->next)
-		if (has_letters(old, letters) && old->kind == label.kind && old->table == label.table &&
-			(old->place == label.place || label.kind == GAI_LABEL_CAPTION || label.kind == GAI_LABEL_GROUP))
-			return;
-	copy = gai_alloc(arena, (size_t) letters->count, sizeof *copy);
-	memcpy(copy, letters->letter, sizeof *copy * (size_t) letters->count);
-	entry = gai_alloc(arena, 1, sizeof *entry);
-	entry->label = label;
-	entry->label.letters = copy;
-	entry->label.count = letters->count;
-	entry->label.hash = letters->hash;
-	entry->label.next = *bucket;
-	*bucket = &entry->label;
-	if (label.kind == GAI_LABEL_ROW)
-	{
-		entry->next_row = (const row_entry *) labels->rows[label.table];
-		labels->rows[label.table] = &entry->label;
-	}
+	if (all->count == all->room)
+		all->items = gai_grow(all->arena, all->items, all->count, sizeof *all->items, &all->room);
+	item = &all->items[all->count];
+	memcpy(item->letters, letters.letter, sizeof item->letters);
+	item->count = letters.count;
+	item->number = (int) all->count++;
+	item->label = label;
 }
 
 /* The part of a label before a bracket that explains it; all of it when the bracket opens the label. */
@@ -221,39 +254,29 @@ without_ordinal(gai_text text)
 	return gai_slice(at, 0);
 }
 
-static void
-add_text(gai_arena *arena, gai_labels *labels, gai_text text, gai_label label)
-{
-	gai_letters letters;
-
-	gai_letters_begin(&letters);
-	gai_letters_add(&letters, text);
-	add_label(arena, labels, &letters, label);
-}
-
 /* A canonical label with the forms in which it may arrive: explanation or ordinal lost. */
 static void
-add_canonical(gai_arena *arena, gai_labels *labels, gai_text text, gai_label label)
+add_canonical(collection *all, gai_text text, gai_label label)
 {
 	gai_text	bare;
 
-	add_text(arena, labels, text, label);
+	add_text(all, text, label);
 	if (label.kind != GAI_LABEL_ROW && label.kind != GAI_LABEL_COLUMN)
 		return;
-	add_text(arena, labels, without_explanation(text), label);
+	add_text(all, without_explanation(text), label);
 	bare = without_ordinal(text);
 	if (bare.length > 0)
 	{
 		/* 其他 and 总计 also head columns */
 		label.strength = bare.length <= 6 ? GAI_WEAK : GAI_FAIR;
-		add_text(arena, labels, bare, label);
-		add_text(arena, labels, without_explanation(bare), label);
+		add_text(all, bare, label);
+		add_text(all, without_explanation(bare), label);
 	}
 }
 
 /* Adds a path of labels joined by " / ": the last is the row or column, those above it groups. */
 static void
-add_path(gai_arena *arena, gai_labels *labels, const char *path, gai_label label)
+add_path(collection *all, const char *path, gai_label label)
 {
 	const char *slash;
 
@@ -263,10 +286,10 @@ add_path(gai_arena *arena, gai_labels *labels, const char *path, gai_label label
 
 		group.kind = label.kind == GAI_LABEL_ROW ? GAI_LABEL_GROUP : GAI_LABEL_CAPTION;
 		group.place = 0;
-		add_canonical(arena, labels, gai_slice(path, (size_t) (slash - path)), group);
+		add_canonical(all, gai_slice(path, (size_t) (slash - path)), group);
 		path = slash + 3;
 	}
-	add_canonical(arena, labels, gai_slice(path, strlen(path)), label);
+	add_canonical(all, gai_slice(path, strlen(path)), label);
 }
 
 /* The editions whose table has the row of this base, with this column if offset >= 0; all for base -1. */
@@ -294,14 +317,14 @@ editions_with(gai_table_id table, int base, int offset)
 }
 
 static void
-add_table(gai_arena *arena, gai_labels *labels, const gai_form *form, gai_table_id table)
+add_table(collection *all, const gai_form *form, gai_table_id table)
 {
 	for (int r = 0; r < form->tables[table].nrows; r++)
 	{
 		const gai_form_row *row = &form->tables[table].rows[r];
 		bool		first = r == 0 || row->columns != row[-1].columns;
 
-		add_path(arena, labels, row->label,
+		add_path(all, row->label,
 				 (gai_label) {.kind = GAI_LABEL_ROW, .table = table, .place = row->base, .strength = GAI_STRONG,
 				 .editions = editions_with(table, row->base, -1)});
 		for (int c = 0; first && c < row->ncolumns; c++)
@@ -309,7 +332,7 @@ add_table(gai_arena *arena, gai_labels *labels, const gai_form *form, gai_table_
 			const gai_form_column *column = &row->columns[c];
 			bool		short_word = strlen(column->label) <= 6;
 
-			add_path(arena, labels, column->label,
+			add_path(all, column->label,
 					 (gai_label) {.kind = GAI_LABEL_COLUMN, .table = table, .place = column->offset,
 					 .strength = short_word ? GAI_WEAK : GAI_STRONG,
 					 .editions = editions_with(table, row->base, column->offset)});
@@ -317,45 +340,174 @@ add_table(gai_arena *arena, gai_labels *labels, const gai_form *form, gai_table_
 	}
 }
 
+/* Where a first letter is kept, or would be. */
+static int
+first_slot(const gai_labels *labels, uint16_t letter)
+{
+	int			slot = (int) ((letter * 40503u >> 8) % FIRSTS);
+
+	while (labels->first[slot].letter != 0 && labels->first[slot].letter != letter)
+		slot = (slot + 1) % FIRSTS;
+	return slot;
+}
+
+/* A word from the entries that have its letters; gives how many these are. */
+static size_t
+add_word(gai_arena *arena, gai_labels *labels, const entry *items, size_t left)
+{
+	gai_label  *meanings;
+	uint16_t   *letters;
+	gai_word   *word = &labels->words[labels->nwords];
+	int			slot = first_slot(labels, items->letters[0]);
+	size_t		same = 1;
+
+	while (same < left && compare_letters(items->letters, items->count, items[same].letters, items[same].count) == 0)
+		same++;
+	letters = gai_alloc(arena, (size_t) items->count, sizeof *letters);
+	memcpy(letters, items->letters, sizeof *letters * (size_t) items->count);
+	meanings = gai_alloc(arena, same, sizeof *meanings);
+	*word = (gai_word) {letters, items->count, meanings, 0};
+	for (size_t i = 0; i < same; i++)
+	{
+		int			known = 0;
+
+		while (known < word->nmeanings && !same_meaning(&meanings[known], &items[i].label))
+			known++;
+		if (known == word->nmeanings)
+			meanings[word->nmeanings++] = items[i].label;
+	}
+	if (gai_word_meaning(word, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL && labels->ngroups < MOST_GROUPS)
+		labels->groups[labels->ngroups++] = labels->nwords;
+	if (labels->first[slot].letter == 0)
+	{
+		labels->first[slot].letter = letters[0];
+		labels->first[slot].low = (uint16_t) labels->nwords;
+	}
+	labels->first[slot].high = (uint16_t) ++labels->nwords;
+	return same;
+}
+
 gai_labels *
 gai_labels_make(gai_arena *arena)
 {
 	gai_labels *labels = gai_alloc_zero(arena, 1, sizeof *labels);
+	collection	all = {.arena = arena};
 
 	for (int f = 0; gai_forms[f] != NULL; f++)
 		for (int t = 0; t < GAI_TABLES; t++)
-			add_table(arena, labels, gai_forms[f], (gai_table_id) t);
+			add_table(&all, gai_forms[f], (gai_table_id) t);
 	for (size_t i = 0; i < sizeof variants / sizeof variants[0]; i++)
 	{
 		const variant *v = &variants[i];
 		bool		row = v->kind == GAI_LABEL_ROW;
 
-		add_text(arena, labels, gai_slice(v->text, strlen(v->text)),
+		add_text(&all, gai_slice(v->text, strlen(v->text)),
 				 (gai_label) {.kind = v->kind, .table = v->table, .place = row ? v->base : v->offset,
 				 .strength = v->strength, .editions = editions_with(v->table, v->base, row ? -1 : v->offset)});
 	}
+	qsort(all.items, all.count, sizeof *all.items, compare_entries);
+	for (size_t i = 0; i < all.count && labels->nwords < MOST_WORDS;)
+		i += add_word(arena, labels, &all.items[i], all.count - i);
 	return labels;
 }
 
-const gai_label *
-gai_find_label(const gai_labels *labels, const gai_letters *letters)
+/* ---- look-ups --------------------------------------------------------------------------------------------------- */
+
+gai_prefix
+gai_any_word(const gai_labels *labels)
 {
-	if (letters->too_long || letters->count == 0)
-		return NULL;
-	for (const gai_label *label = labels->buckets[letters->hash % BUCKETS]; label != NULL; label = label->next)
-		if (has_letters(label, letters))
-			return label;
+	return (gai_prefix) {0, labels->nwords, 0};
+}
+
+/* The first word from low on whose letter at depth is not less than the given one. */
+static int
+first_not_less(const gai_labels *labels, int low, int high, int depth, uint32_t letter)
+{
+	while (low < high)
+	{
+		int			middle = (low + high) / 2;
+		const gai_word *word = &labels->words[middle];
+
+		if (word->count <= depth || word->letters[depth] < letter)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool
+gai_narrow(const gai_labels *labels, gai_prefix *prefix, uint16_t letter)
+{
+	int			depth = prefix->depth++;
+
+	if (depth == 0)
+	{
+		int			slot = first_slot(labels, letter);
+
+		prefix->low = labels->first[slot].low;
+		prefix->high = labels->first[slot].letter != 0 ? labels->first[slot].high : prefix->low;
+	}
+	else if (prefix->high - prefix->low == 1)
+	{
+		const gai_word *word = &labels->words[prefix->low];
+
+		if (word->count <= depth || word->letters[depth] != letter)
+			prefix->high = prefix->low;
+	}
+	else
+	{
+		prefix->low = first_not_less(labels, prefix->low, prefix->high, depth, letter);
+		prefix->high = first_not_less(labels, prefix->low, prefix->high, depth, (uint32_t) letter + 1);
+	}
+	return prefix->low < prefix->high;
+}
+
+const gai_word *
+gai_word_of(const gai_labels *labels, const gai_prefix *prefix)
+{
+	/* the shortest word of the range stands first */
+	if (prefix->low < prefix->high && labels->words[prefix->low].count == prefix->depth)
+		return &labels->words[prefix->low];
 	return NULL;
 }
 
-const gai_label *
-gai_next_meaning(const gai_label *label)
+const gai_word *
+gai_find_word(const gai_labels *labels, const gai_letters *letters)
 {
-	for (const gai_label *next = label->next; next != NULL; next = next->next)
-		if (next->hash == label->hash && next->count == label->count &&
-			memcmp(next->letters, label->letters, sizeof(uint16_t) * (size_t) label->count) == 0)
-			return next;
+	gai_prefix	prefix = gai_any_word(labels);
+
+	if (letters->too_long || letters->count == 0)
+		return NULL;
+	for (int i = 0; i < letters->count; i++)
+		if (!gai_narrow(labels, &prefix, letters->letter[i]))
+			return NULL;
+	return gai_word_of(labels, &prefix);
+}
+
+const gai_label *
+gai_word_meaning(const gai_word *word, gai_table_id table, gai_label_kind kind)
+{
+	for (int i = 0; i < word->nmeanings; i++)
+		if (word->meanings[i].table == table && word->meanings[i].kind == kind)
+			return &word->meanings[i];
 	return NULL;
+}
+
+bool
+gai_is_group_fragment(const gai_labels *labels, const uint16_t *letters, int count)
+{
+	if (count == 0)
+		return false;
+	for (int g = 0; g < labels->ngroups; g++)
+	{
+		const gai_word *word = &labels->words[labels->groups[g]];
+
+		for (int i = 0; i + count <= word->count; i++)
+			if (memcmp(word->letters + i, letters, sizeof *letters * (size_t) count) == 0)
+				return true;
+	}
+	return false;
 }
 
 /* ---- likeness --------------------------------------------------------------------------------------------------- */
@@ -407,17 +559,18 @@ gai_resembling_row(const gai_labels *labels, gai_table_id table, const gai_lette
 
 	if (letters->count < 4 || letters->too_long)
 		return NULL;
-	for (const row_entry *row = (const row_entry *) labels->rows[table]; row != NULL; row = row->next_row)
+	for (int w = 0; w < labels->nwords; w++)
 	{
-		const gai_label *label = &row->label;
+		const gai_word *word = &labels->words[w];
+		const gai_label *label = gai_word_meaning(word, table, GAI_LABEL_ROW);
 		int			alike;
 
-		if (label->strength == GAI_WEAK || label->count < 4 || label->count * 2 < letters->count)
+		if (label == NULL || label->strength == GAI_WEAK || word->count < 4 || word->count * 2 < letters->count)
 			continue;
-		alike = gai_likeness(letters->letter, letters->count, label->letters, label->count, true);
-		if (letters->count >= 6 && label->count > letters->count)
+		alike = gai_likeness(letters->letter, letters->count, word->letters, word->count, true);
+		if (letters->count >= 6 && word->count > letters->count)
 		{
-			int			begins = gai_likeness(letters->letter, letters->count, label->letters, label->count, false);
+			int			begins = gai_likeness(letters->letter, letters->count, word->letters, word->count, false);
 
 			if (begins - 2 > alike)
 				alike = begins - 2;

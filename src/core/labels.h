@@ -19,7 +19,6 @@ typedef struct gai_letters
 {
 	uint16_t	letter[GAI_LABEL_LETTERS];
 	int			count;
-	uint32_t	hash;
 	bool		too_long;
 } gai_letters;
 
@@ -44,27 +43,53 @@ typedef enum gai_strength
 	GAI_STRONG					/* the form's own words */
 } gai_strength;
 
+/* One meaning of a word of the form. */
 typedef struct gai_label
 {
-	const uint16_t *letters;
-	int			count;
-	uint32_t	hash;
 	gai_label_kind kind;
 	gai_table_id table;
 	int			place;			/* see gai_label_kind; 0 for groups and captions */
 	gai_strength strength;
 	unsigned	editions;		/* bit 0 = oldest edition …: the editions that have this row or column */
-	const struct gai_label *next;	/* of the same bucket */
 } gai_label;
+
+/* A word of the dictionary with all its meanings, the strongest first. */
+typedef struct gai_word
+{
+	const uint16_t *letters;
+	int			count;
+	const gai_label *meanings;
+	int			nmeanings;
+} gai_word;
 
 typedef struct gai_labels gai_labels;
 
 /* The dictionary of all editions; lives in the arena and is read-only afterwards. */
 gai_labels *gai_labels_make(gai_arena *arena);
 
-/* The first meaning of these letters, NULL if none; the others by gai_next_meaning(). */
-const gai_label *gai_find_label(const gai_labels *labels, const gai_letters *letters);
-const gai_label *gai_next_meaning(const gai_label *label);
+/*
+ * The words that begin with some letters.  gai_any_word() begins with none; gai_narrow() adds one and is false when no
+ * word is left; gai_word_of() is the word that the letters are, NULL if they are but the beginning of some.
+ */
+typedef struct gai_prefix
+{
+	int			low,			/* the words low … high - 1 */
+				high;
+	int			depth;			/* letters so far */
+} gai_prefix;
+
+gai_prefix	gai_any_word(const gai_labels *labels);
+bool		gai_narrow(const gai_labels *labels, gai_prefix *prefix, uint16_t letter);
+const gai_word *gai_word_of(const gai_labels *labels, const gai_prefix *prefix);
+
+/* The word that these letters are; NULL if none. */
+const gai_word *gai_find_word(const gai_labels *labels, const gai_letters *letters);
+
+/* A meaning of the word of this kind in this table; NULL if it has none. */
+const gai_label *gai_word_meaning(const gai_word *word, gai_table_id table, gai_label_kind kind);
+
+/* Whether the letters are a part of a label that stands above rows of table three, such as 度办理 of 三、本年度办理结果. */
+bool		gai_is_group_fragment(const gai_labels *labels, const uint16_t *letters, int count);
 
 /*
  * The row of a table that misprinted or cut letters resemble most, if it is clear which; NULL if not.

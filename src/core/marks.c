@@ -2,189 +2,160 @@
 #include "marks.h"
 
 #include "headings.h"
-#include "number.h"
+#include "joining.h"
 
 /* Text beyond this many bytes is prose without a closer look. */
 #define LONGEST_LABEL 300
 
-/* A label may be broken into this many pieces. */
-#define MOST_PARTS 8
+/* Labels beyond recognition are looked for in this many pieces. */
+#define MOST_GUESSED 6
 
 /* How far behind a label of a table its influence reaches, in pieces. */
 #define TABLE_REACH 400
+
+/* The table whose labels were seen last, or GAI_TABLES when that is long ago. */
+typedef struct context
+{
+	gai_table_id table;
+	size_t		seen;
+} context;
+
+typedef struct marker
+{
+	gai_arena  *arena;
+	gai_marks	marks;
+	context		where;
+	bool	   *claimed;		/* pieces that are parts of a label before them */
+} marker;
 
 const gai_label *
 gai_meaning(const gai_mark *mark, gai_table_id table, gai_label_kind kind)
 {
 	if (mark->kind != GAI_MARK_LABEL)
 		return NULL;
-	if (mark->likeness < 100)
-		return mark->label->table == table && mark->label->kind == kind ? mark->label : NULL;
-	for (const gai_label *label = mark->label; label != NULL; label = gai_next_meaning(label))
-		if (label->table == table && label->kind == kind)
-			return label;
-	return NULL;
+	if (mark->word != NULL)
+		return gai_word_meaning(mark->word, table, kind);
+	return mark->label->table == table && mark->label->kind == kind ? mark->label : NULL;
 }
 
 static gai_mark *
-add_mark(gai_arena *arena, gai_marks *marks, const gai_piece *piece, gai_mark_kind kind)
+add_mark(marker *self, const gai_piece *piece, gai_mark_kind kind)
 {
+	gai_marks  *marks = &self->marks;
 	gai_mark   *mark;
 
-	gai_step(arena);
+	gai_step(self->arena);
 	if (marks->count == marks->room)
-		marks->items = gai_grow(arena, marks->items, marks->count, sizeof *marks->items, &marks->room);
+		marks->items = gai_grow(self->arena, marks->items, marks->count, sizeof *marks->items, &marks->room);
 	mark = &marks->items[marks->count++];
 	mark->piece = *piece;
 	mark->kind = kind;
+	mark->word = NULL;
 	mark->label = NULL;
 	mark->likeness = 100;
 	mark->section = 0;
 	return mark;
 }
 
-static bool
-is_value(gai_text text)
+static void
+add_label(marker *self, const gai_piece *piece, const gai_word *word, const gai_label *label, int likeness)
 {
-	gai_kind	kind;
+	gai_mark   *mark = add_mark(self, piece, GAI_MARK_LABEL);
 
-	if (text.length > 200)
-		return false;
-	kind = gai_read_value(text).kind;
-	return kind == GAI_NUMBER || kind == GAI_PLACEHOLDER;
+	mark->word = word;
+	mark->label = label;
+	mark->likeness = likeness;
+	if (label->strength >= GAI_FAIR)
+		self->where = (context) {label->table, self->marks.count};
 }
 
-static gai_strength
-best_strength(const gai_label *label)
-{
-	gai_strength best = GAI_WEAK;
-
-	for (; label != NULL; label = gai_next_meaning(label))
-		if (label->strength > best)
-			best = label->strength;
-	return best;
-}
-
-/*
- * The label that the pieces from first on make up, alone or joined; *parts tells how many.  The longest wins, but a
- * piece that is the form's own words needs no joining.
- */
-static const gai_label *
-find_label(const gai_marks *marks, size_t first, gai_letters *alone, size_t *parts)
-{
-	const gai_document *document = marks->document;
-	const gai_label *found = gai_find_label(marks->labels, alone);
-	gai_letters joined = *alone;
-
-	*parts = 1;
-	if (found != NULL && best_strength(found) == GAI_STRONG)
-		return found;
-	for (size_t i = first + 1; i < document->npieces && i < first + MOST_PARTS; i++)
-	{
-		gai_text	text = document->pieces[i].text;
-		const gai_label *longer;
-
-		if (text.length == 0 || text.length > LONGEST_LABEL || is_value(text))
-			break;
-		gai_letters_add(&joined, text);
-		if (joined.too_long)
-			break;
-		longer = gai_find_label(marks->labels, &joined);
-		if (longer != NULL)
-		{
-			found = longer;
-			*parts = i - first + 1;
-		}
-	}
-	return found;
-}
+/* ---- labels beyond recognition ---------------------------------------------------------------------------------- */
 
 /*
  * A misprinted or cut row label of the table: only text right before values is considered, alone or joined with the
  * text between it and them.
  */
 static const gai_label *
-guess_label(const gai_marks *marks, gai_table_id table, size_t first, gai_letters *alone, size_t *parts, int *likeness)
+guess_label(marker *self, size_t first, int *likeness, size_t *last)
 {
-	const gai_document *document = marks->document;
-	const gai_label *found = gai_resembling_row(marks->labels, table, alone, likeness);
-	gai_letters joined = *alone;
-	size_t		i = first + 1;
+	const gai_document *document = self->marks.document;
+	const gai_label *found = NULL;
+	gai_letters letters;
 
-	*parts = 1;
-	for (; i < document->npieces && i < first + MOST_PARTS; i++)
+	gai_letters_begin(&letters);
+	for (size_t i = first; i < document->npieces && i < first + MOST_GUESSED; i++)
 	{
-		gai_text	text = document->pieces[i].text;
+		const gai_piece *piece = &document->pieces[i];
 		const gai_label *longer;
-		gai_letters next;
 		int			alike;
 
-		if (text.length == 0)
+		if (piece->text.length == 0)
 			continue;
-		if (is_value(text))
+		if (gai_is_value_piece(piece))
 			return found;
-		if (text.length > LONGEST_LABEL)
+		if (piece->text.length > LONGEST_LABEL || letters.too_long)
 			return NULL;
-		gai_letters_begin(&next);
-		gai_letters_add(&next, text);
-		if (gai_find_label(marks->labels, &next) != NULL)
+		if (i > first && gai_join_pieces(self->arena, self->marks.labels, document, i).word != NULL)
 			return NULL;
-		gai_letters_add(&joined, text);
-		longer = gai_resembling_row(marks->labels, table, &joined, &alike);
+		gai_letters_add(&letters, piece->text);
+		longer = gai_resembling_row(self->marks.labels, self->where.table, &letters, &alike);
 		if (longer != NULL && (found == NULL || alike > *likeness))
 		{
 			found = longer;
 			*likeness = alike;
-			*parts = i - first + 1;
+			*last = i;
 		}
 	}
 	return NULL;
 }
+
+/* ---- one piece -------------------------------------------------------------------------------------------------- */
 
 /*
  * A text of several labels parted by single blanks (a table's head on one line) becomes a mark for each word.  False,
  * and nothing is added, unless two words at least and most of them are labels.
  */
 static bool
-mark_words(gai_arena *arena, gai_marks *marks, const gai_piece *piece)
+mark_words(marker *self, const gai_piece *piece)
 {
 	const char *end = piece->text.bytes + piece->text.length;
 	int			words = 0,
 				labels = 0;
-	size_t		before = marks->count;
+	size_t		before = self->marks.count;
+	context		where = self->where;
 
 	if (piece->length != piece->text.length || memchr(piece->text.bytes, ' ', piece->text.length) == NULL)
 		return false;
 	for (const char *at = piece->text.bytes; at < end;)
 	{
 		const char *stop = memchr(at, ' ', (size_t) (end - at));
-		gai_piece	word = *piece;
+		gai_piece	part = *piece;
 		gai_letters letters;
-		gai_mark   *mark;
+		const gai_word *word;
 
 		if (stop == NULL)
 			stop = end;
-		word.text = gai_trim(gai_slice(at, (size_t) (stop - at)));
-		word.position += (size_t) (word.text.bytes - piece->text.bytes);
-		word.length = word.text.length;
-		word.column = (uint16_t) (piece->column + words);
+		part.text = gai_trim(gai_slice(at, (size_t) (stop - at)));
+		part.position += (size_t) (part.text.bytes - piece->text.bytes);
+		part.length = part.text.length;
+		part.column = (uint16_t) (piece->column + words);
 		at = stop + 1;
-		if (word.text.length == 0)
+		if (part.text.length == 0)
 			continue;
 		words++;
 		gai_letters_begin(&letters);
-		gai_letters_add(&letters, word.text);
-		mark = add_mark(arena, marks, &word, GAI_MARK_TEXT);
-		mark->label = gai_find_label(marks->labels, &letters);
-		if (mark->label != NULL)
-		{
-			mark->kind = GAI_MARK_LABEL;
-			labels++;
-		}
+		gai_letters_add(&letters, part.text);
+		word = gai_find_word(self->marks.labels, &letters);
+		if (word != NULL)
+			add_label(self, &part, word, &word->meanings[0], 100);
+		else
+			add_mark(self, &part, GAI_MARK_TEXT);
+		labels += word != NULL;
 	}
 	if (labels >= 2 && labels * 3 >= words * 2)
 		return true;
-	marks->count = before;
+	self->marks.count = before;
+	self->where = where;
 	return false;
 }
 
@@ -195,96 +166,225 @@ ends_sentence(gai_text text)
 								memcmp(text.bytes + text.length - 3, "；", 3) == 0);
 }
 
-/* The table whose labels were seen last, or GAI_TABLES when that is long ago. */
-typedef struct context
+/* Part of a group's label, such as 度办理 between the rows that 三、本年度办理结果 stands beside. */
+static bool
+is_fragment(marker *self, gai_text text)
 {
-	gai_table_id table;
-	size_t		seen;
-} context;
+	gai_letters letters;
 
-static void
-note_table(context *where, const gai_marks *marks, const gai_label *label)
-{
-	if (best_strength(label) >= GAI_FAIR)
-		*where = (context) {label->table, marks->count};
+	if (self->where.table != GAI_APPLICATIONS || text.length > 40)
+		return false;
+	gai_letters_begin(&letters);
+	gai_letters_add(&letters, text);
+	return gai_is_group_fragment(self->marks.labels, letters.letter, letters.count);
 }
 
-/* Marks the pieces from first on that belong together; gives how many there are. */
-static size_t
-mark_text(gai_arena *arena, gai_marks *marks, size_t first, context *where)
+/*
+ * A row's ordinal that a line end cut off, so that it looks like a value: the digit right before text that begins with
+ * the point behind it.
+ */
+static void
+reclaim_ordinal(marker *self, const gai_piece *piece, const gai_word **word)
 {
-	const gai_document *document = marks->document;
-	const gai_piece *piece = &document->pieces[first];
-	bool		whole_line = document->lines[piece->line].count == 1;
+	gai_mark   *before = self->marks.count > 0 ? &self->marks.items[self->marks.count - 1] : NULL;
 	gai_letters letters;
-	const gai_label *label;
-	size_t		parts = 1;
-	int			likeness = 100;
-	gai_mark   *mark;
+	const gai_word *whole;
 
+	if (before == NULL || before->kind != GAI_MARK_VALUE || before->piece.text.length != 1 ||
+		(*piece->text.bytes != '.' && memcmp(piece->text.bytes, "、", piece->text.length < 3 ? 1 : 3) != 0 &&
+		 memcmp(piece->text.bytes, "．", piece->text.length < 3 ? 1 : 3) != 0) ||
+		(*word)->count >= GAI_LABEL_LETTERS)
+		return;
 	gai_letters_begin(&letters);
-	gai_letters_add(&letters, piece->text);
-	if (letters.too_long)
-	{
-		add_mark(arena, marks, piece, GAI_MARK_PROSE);
-		return 1;
-	}
-	label = find_label(marks, first, &letters, &parts);
-	if (label == NULL)
-	{
-		int			section = whole_line ? gai_heading_of(piece->text) : 0;
+	gai_letters_add(&letters, before->piece.text);
+	memcpy(letters.letter + letters.count, (*word)->letters, sizeof letters.letter[0] * (size_t) (*word)->count);
+	letters.count += (*word)->count;
+	whole = gai_find_word(self->marks.labels, &letters);
+	if (whole == NULL)
+		return;
+	before->kind = GAI_MARK_PART;
+	*word = whole;
+}
 
-		if (section > 0)
-		{
-			add_mark(arena, marks, piece, GAI_MARK_HEADING)->section = section;
-			return 1;
-		}
-		if (mark_words(arena, marks, piece))
-		{
-			note_table(where, marks, marks->items[marks->count - 1].label != NULL ?
-					   marks->items[marks->count - 1].label : marks->items[marks->count - 2].label);
-			return 1;
-		}
-		if (where->table < GAI_TABLES && marks->count - where->seen < TABLE_REACH)
-			label = guess_label(marks, where->table, first, &letters, &parts, &likeness);
-	}
-	if (label == NULL)
+/* How many brackets a text opens more than it closes. */
+static int
+open_brackets(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+	int			open = 0;
+
+	for (const char *at = text.bytes; at < end;)
 	{
-		add_mark(arena, marks, piece, ends_sentence(piece->text) ? GAI_MARK_PROSE : GAI_MARK_TEXT);
-		return 1;
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		open += (character == '(' || character == 0xFF08) - (character == ')' || character == 0xFF09);
 	}
-	mark = add_mark(arena, marks, piece, GAI_MARK_LABEL);
-	mark->label = label;
-	mark->likeness = label == NULL ? 0 : likeness;
-	note_table(where, marks, label);
-	for (size_t i = 1; i < parts; i++)
-		add_mark(arena, marks, &document->pieces[first + i],
-				 document->pieces[first + i].text.length == 0 ? GAI_MARK_BLANK : GAI_MARK_PART);
-	return parts;
+	return open;
+}
+
+/* A bracket that explains a label may close only some pieces behind it: what stands between belongs to the label. */
+static void
+claim_explanation(marker *self, size_t last)
+{
+	const gai_document *document = self->marks.document;
+	int			open = open_brackets(document->pieces[last].text);
+
+	if (open <= 0)
+		return;
+	for (size_t i = last + 1; i < document->npieces && i <= last + MOST_GUESSED; i++)
+	{
+		if (gai_is_value_piece(&document->pieces[i]))
+			continue;
+		open += open_brackets(document->pieces[i].text);
+		if (open > 0)
+			continue;
+		for (size_t part = last + 1; part <= i; part++)
+			self->claimed[part] |= document->pieces[part].text.length > 0 &&
+				!gai_is_value_piece(&document->pieces[part]);
+		return;
+	}
+}
+
+/* Nothing but quotes, closing brackets and points: the end of a label that a line end cut off. */
+static bool
+is_tail(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		switch (character)
+		{
+			case '"':
+			case '\'':
+			case ')':
+			case ']':
+			case '.':
+			case ',':
+			case 0x2018:
+			case 0x2019:
+			case 0x201C:
+			case 0x201D:
+			case 0x3001:
+			case 0x3002:
+			case 0x300D:
+			case 0x300F:
+			case 0x3011:
+			case 0x3015:
+			case 0xFF09:
+			case 0xFF0C:
+			case 0xFF0E:
+				continue;
+		}
+		return false;
+	}
+	return true;
+}
+
+/* A number between dashes alone on its line. */
+static bool
+is_page_number(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+	int			before = 0,
+				digits = 0,
+				behind = 0;
+
+	for (const char *at = text.bytes; at < end && text.length < 24;)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		if (gai_is_blank(character))
+			continue;
+		if (character >= '0' && character <= '9' && behind == 0)
+			digits++;
+		else if (character == '-' || character == '~' || (character >= 0x2010 && character <= 0x2015))
+			*(digits > 0 ? &behind : &before) += 1;
+		else
+			return false;
+	}
+	return before > 0 && digits > 0 && behind > 0;
+}
+
+static void
+mark_text(marker *self, size_t piece_no)
+{
+	const gai_document *document = self->marks.document;
+	const gai_piece *piece = &document->pieces[piece_no];
+	gai_joined	joined = gai_join_pieces(self->arena, self->marks.labels, document, piece_no);
+	int			section,
+				likeness = 0;
+	const gai_label *guess = NULL;
+	size_t		last = piece_no;
+
+	if (joined.word != NULL)
+	{
+		reclaim_ordinal(self, piece, &joined.word);
+		for (int i = 1; i < joined.npieces; i++)
+			self->claimed[joined.pieces[i]] = true;
+		claim_explanation(self, joined.pieces[joined.npieces - 1]);
+		add_label(self, piece, joined.word, &joined.word->meanings[0], 100);
+		return;
+	}
+	if (is_tail(piece->text) || (document->lines[piece->line].count == 1 && is_page_number(piece->text)))
+	{
+		add_mark(self, piece, GAI_MARK_PART);
+		return;
+	}
+	section = document->lines[piece->line].count == 1 ? gai_heading_of(piece->text) : 0;
+	if (section > 0)
+	{
+		add_mark(self, piece, GAI_MARK_HEADING)->section = section;
+		return;
+	}
+	if (mark_words(self, piece))
+		return;
+	if (self->where.table < GAI_TABLES && self->marks.count - self->where.seen < TABLE_REACH)
+	{
+		if (is_fragment(self, piece->text))
+		{
+			add_mark(self, piece, GAI_MARK_PART);
+			return;
+		}
+		guess = guess_label(self, piece_no, &likeness, &last);
+	}
+	if (guess == NULL)
+	{
+		add_mark(self, piece, ends_sentence(piece->text) ? GAI_MARK_PROSE : GAI_MARK_TEXT);
+		return;
+	}
+	for (size_t i = piece_no + 1; i <= last; i++)
+		self->claimed[i] = document->pieces[i].text.length > 0;
+	add_label(self, piece, NULL, guess, likeness);
 }
 
 gai_marks
 gai_mark_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *document)
 {
-	gai_marks	marks = {.document = document, .labels = labels};
-	context		where = {GAI_TABLES, 0};
+	marker		self = {.arena = arena, .marks = {.document = document, .labels = labels}, .where = {GAI_TABLES, 0}};
 
-	for (size_t i = 0; i < document->npieces;)
+	self.claimed = gai_alloc_zero(arena, document->npieces + 1, sizeof *self.claimed);
+	self.marks.room = document->npieces + document->npieces / 8 + 16;
+	self.marks.items = gai_alloc(arena, self.marks.room, sizeof *self.marks.items);
+	for (size_t i = 0; i < document->npieces; i++)
 	{
 		const gai_piece *piece = &document->pieces[i];
 
 		if (piece->text.length == 0)
-			add_mark(arena, &marks, piece, GAI_MARK_BLANK);
+			add_mark(&self, piece, GAI_MARK_BLANK);
+		else if (self.claimed[i])
+			add_mark(&self, piece, GAI_MARK_PART);
 		else if (piece->text.length > LONGEST_LABEL)
-			add_mark(arena, &marks, piece, GAI_MARK_PROSE);
-		else if (is_value(piece->text))
-			add_mark(arena, &marks, piece, GAI_MARK_VALUE);
+			add_mark(&self, piece, GAI_MARK_PROSE);
+		else if (gai_is_value_piece(piece))
+			add_mark(&self, piece, GAI_MARK_VALUE);
 		else
-		{
-			i += mark_text(arena, &marks, i, &where);
-			continue;
-		}
-		i++;
+			mark_text(&self, i);
 	}
-	return marks;
+	return self.marks;
 }

@@ -22,7 +22,8 @@ typedef struct gai_mark
 {
 	gai_piece	piece;
 	gai_mark_kind kind;
-	const gai_label *label;		/* of a GAI_MARK_LABEL: its first meaning */
+	const gai_word *word;		/* of a GAI_MARK_LABEL; NULL when it was guessed */
+	const gai_label *label;		/* of a GAI_MARK_LABEL: its strongest meaning, or the one that was guessed */
 	int			likeness;		/* of a label: 100, or less when it is misprinted or cut and was guessed */
 	int			section;		/* of a heading: 1 … 6 */
 } gai_mark;

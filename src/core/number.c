@@ -193,6 +193,9 @@ read_digits(const char **at, const char *end)
 		int			bytes = gai_decode(*at, end, &c);
 		character_class class = classify(c, &digit);
 
+		/* a line end within a cell: what follows is another number, or a note */
+		if (c == '\n' && begun)
+			break;
 		if (class == C_MINUS || class == C_PLUS)
 		{
 			if (begun)
@@ -315,4 +318,27 @@ gai_read_value(gai_text cell)
 	reading.value = number.value;
 	reading.ocr = number.nletters > 0;
 	return reading;
+}
+
+bool
+gai_may_be_value(char first_byte)
+{
+	/* lead bytes of every character that classify() knows, of the words for none, and of blanks */
+	static const bool possible[256] = {
+		['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1, ['8'] = 1, ['9'] = 1,
+		['o'] = 1, ['O'] = 1, ['l'] = 1, ['I'] = 1, ['n'] = 1, ['N'] = 1, ['.'] = 1, ['+'] = 1, ['-'] = 1, ['/'] = 1,
+		['\\'] = 1, ['*'] = 1, [' '] = 1, ['\t'] = 1,
+		[0xC2] = 1,				/* no-break space */
+		[0xCE] = 1, [0xCF] = 1, /* Greek O */
+		[0xD0] = 1,				/* Cyrillic O */
+		[0xE2] = 1,				/* dashes, stars, circles */
+		[0xE3] = 1,				/* 〇, ideographic space */
+		[0xE4] = 1,				/* 不, 丨 */
+		[0xE6] = 1,				/* 无 */
+		[0xE7] = 1,				/* 無 */
+		[0xE9] = 1,				/* 零 */
+		[0xEF] = 1,				/* full-width forms */
+	};
+
+	return possible[(unsigned char) first_byte];
 }

@@ -22,4 +22,7 @@ typedef struct gai_reading
  */
 gai_reading gai_read_value(gai_text cell);
 
+/* Whether a text that begins with this byte can be anything but unreadable: a cheap test before gai_read_value(). */
+bool		gai_may_be_value(char first_byte);
+
 #endif

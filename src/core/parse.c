@@ -59,7 +59,8 @@ gai_report *
 gai_read_report(gai_arena *arena, const gai_document *document)
 {
 	gai_report *report = gai_alloc_zero(arena, 1, sizeof *report);
-	gai_marks	marks = gai_mark_pieces(arena, gai_labels_make(arena), document);
+	const gai_labels *labels = arena->host->labels != NULL ? arena->host->labels : gai_labels_make(arena);
+	gai_marks	marks = gai_mark_pieces(arena, labels, document);
 	gai_matcher matcher = {.arena = arena, .marks = &marks, .report = report, .breaks = usual_breaks(&marks)};
 
 	gai_match_disclosure(&matcher);
@@ -82,6 +83,9 @@ gai_parse(gai_arena *arena, const char *body, size_t length)
 
 	if (length > GAI_MAX_BODY)
 		gai_fail(arena, GAI_TOO_LARGE);
-	gai_read_text(arena, body, length, &document);
+	if (gai_looks_like_html(body, length))
+		gai_read_html(arena, body, length, &document);
+	else
+		gai_read_text(arena, body, length, &document);
 	return gai_read_report(arena, &document);
 }

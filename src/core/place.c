@@ -18,6 +18,7 @@ const char *const gai_note_codes[GAI_NOTE_CODES] = {
 	[GAI_NOTE_MISSING_TABLE] = "missing_table",
 	[GAI_NOTE_ENCODING] = "encoding",
 	[GAI_NOTE_HEADER] = "header",
+	[GAI_NOTE_SECTION] = "section",
 };
 
 void
@@ -102,13 +103,14 @@ static void
 place_cell(gai_matcher *matcher, const char *code, const gai_form_column *column, gai_cell *cell,
 		   size_t mark, int joined)
 {
-	const gai_piece *piece = &matcher->marks->items[mark].piece;
+	const gai_piece *piece = &matcher->marks->items[mark].piece,
+			   *last = &matcher->marks->items[mark + (size_t) joined].piece;
 	gai_text	text = cell_text(matcher->marks, mark, joined);
 	gai_reading reading = gai_read_value(text);
 
 #define NOTE(what, why) gai_add_note(matcher->arena, matcher->report, what, code, text, piece->position, why)
 	cell->position = piece->position;
-	cell->length = joined > 0 ? text.length : piece->length;
+	cell->length = last->position + last->length - piece->position;
 	cell->kind = reading.kind;
 	cell->value = reading.value;
 	if (reading.kind == GAI_NUMBER && !column->money && !make_whole(&cell->value))
@@ -153,6 +155,14 @@ gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_
 			place_cell(matcher, join3(matcher->arena, table->code, row->code, row->columns[c].code),
 					   &row->columns[c], cell, mark, choice->joined[c]);
 	}
+}
+
+void
+gai_place_blank_row(gai_matcher *matcher, const gai_form_row *row, size_t position)
+{
+	for (int c = 0; c < row->ncolumns; c++)
+		matcher->report->cells[row->base + row->columns[c].offset] =
+			(gai_cell) {.kind = GAI_BLANK, .position = position};
 }
 
 bool

@@ -15,6 +15,7 @@ typedef struct gai_matcher
 	const gai_marks *marks;
 	gai_report *report;
 	unsigned	breaks;			/* see gai_layout */
+	bool		apart;			/* a table was met whose values are printed apart from their labels */
 } gai_matcher;
 
 /* Adds a note; cell and message are kept, not copied. */
@@ -30,6 +31,9 @@ const char *gai_table_scope(gai_arena *arena, gai_table_id table);
 /* Puts the chosen cells of a row into the report, with notes for what was read with a grain of salt. */
 void		gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *row,
 						  const gai_choice *choice);
+
+/* All cells of a row whose label stands in the source, at this position, with nothing behind it. */
+void		gai_place_blank_row(gai_matcher *matcher, const gai_form_row *row, size_t position);
 
 /* Whether placing this choice would give the values that the report has in the row already. */
 bool		gai_same_row(const gai_matcher *matcher, const gai_form_row *row, const gai_choice *choice);

@@ -1,81 +1,90 @@
 /* prose.c - see prose.h */
 #include "prose.h"
 
-/* Marks that say nothing: quotation marks and what Markdown puts around words. */
-static bool
-is_silent(uint32_t c)
+/*
+ * By the last byte of the word: the first ones of Chinese characters are all alike, the last ones differ.
+ */
+size_t
+gai_find_phrase(gai_text text, gai_text word, size_t from)
 {
-	switch (c)
+	const char *end = text.bytes + text.length;
+	const char *at;
+
+	if (word.length == 0 || from > text.length || text.length - from < word.length)
+		return GAI_NO_PHRASE;
+	at = text.bytes + from + word.length - 1;
+	while ((at = memchr(at, word.bytes[word.length - 1], (size_t) (end - at))) != NULL)
 	{
-		case '"':
-		case '\'':
-		case '*':
-		case '`':
-		case 0x2018:
-		case 0x2019:
-		case 0x201C:
-		case 0x201D:
-		case 0x300C:
-		case 0x300D:
-		case 0x300E:
-		case 0x300F:
-			return true;
+		const char *begin = at - (word.length - 1);
+
+		if (memcmp(begin, word.bytes, word.length) == 0)
+			return (size_t) (begin - text.bytes);
+		if (++at == end)
+			break;
 	}
+	return GAI_NO_PHRASE;
+}
+
+bool
+gai_has_any_phrase(gai_text text, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (gai_has_phrase(text, *words))
+			return true;
 	return false;
 }
 
-static uint32_t
-glyph_code(uint32_t c)
+/* Length of the stop that begins at an offset, 0 if none does. */
+static size_t
+stop_at(gai_text text, size_t at, bool commas)
 {
-	uint32_t	folded;
+	static const char *const stops[] = {"。", ";", "!", "?", "\n", "\r", NULL};
+	static const char *const wide[] = {"\xEF\xBC\x9B", "\xEF\xBC\x81", "\xEF\xBC\x9F", NULL};	/* full-width ; ! ? */
+	static const char *const pauses[] = {",", "\xEF\xBC\x8C", NULL};	/* the second full-width */
+	const char *const *const lists[] = {stops, wide, commas ? pauses : NULL};
 
-	/* circled numbers open an item of a list, they count nothing */
-	if (c >= 0x2460 && c <= 0x2473)
-		return ',';
-	folded = gai_fold(c);
-	if (folded != 0)
-		return folded;
-	return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+	for (int i = 0; i < 3; i++)
+		for (const char *const *stop = lists[i]; stop != NULL && *stop != NULL; stop++)
+			if (gai_phrase_begins(text, at, *stop))
+				return strlen(*stop);
+	return 0;
 }
 
-gai_prose
-gai_read_prose(gai_arena *arena, gai_text text)
+static gai_text
+stretch_around(gai_text text, size_t at, bool commas)
 {
-	gai_prose	prose = {.text = text};
-	const char *at = text.bytes;
-	const char *end = text.bytes + text.length;
-	size_t		room = text.length / 3 + 16;
-	gai_gap		gap = GAI_EMPTY_LINE_GAP;
+	size_t		first = at > GAI_STRETCH_MAX ? at - GAI_STRETCH_MAX : 0;
+	size_t		last = text.length - at > GAI_STRETCH_MAX ? at + GAI_STRETCH_MAX : text.length;
+	size_t		begin = at;
+	size_t		end = at;
 
-	if (text.length >= UINT32_MAX)
-		gai_fail(arena, GAI_TOO_LARGE);
-	prose.glyphs = gai_alloc(arena, room, sizeof(gai_glyph));
-	while (at < end)
+	while (first < at && (text.bytes[first] & 0xC0) == 0x80)
+		first++;
+	while (last > at && last < text.length && (text.bytes[last] & 0xC0) == 0x80)
+		last--;
+	while (begin > first)
 	{
-		uint32_t	c;
-		int			length = gai_decode(at, end, &c);
+		size_t		previous = begin - 1;
 
-		gai_step(arena);
-		/* most are Chinese characters, which are neither blank nor silent */
-		if (c == '\n')
-			gap = gap >= GAI_LINE_GAP ? GAI_EMPTY_LINE_GAP : GAI_LINE_GAP;
-		else if ((c < 0x3010 || c > 0x9FFF) && (gai_is_blank(c) || is_silent(c)))
-			gap = gap == GAI_NO_GAP && !is_silent(c) ? GAI_BLANK_GAP : gap;
-		else
-		{
-			if (prose.count + 1 >= room)
-				prose.glyphs = gai_grow(arena, prose.glyphs, prose.count, sizeof(gai_glyph), &room);
-			prose.glyphs[prose.count++] = (gai_glyph) {
-				.code = glyph_code(c),
-				.position = (uint32_t) (at - text.bytes),
-				.length = (uint8_t) length,
-				.gap = (uint8_t) gap,
-				.wide = length > 1,
-			};
-			gap = GAI_NO_GAP;
-		}
-		at += length;
+		while (previous > first && (text.bytes[previous] & 0xC0) == 0x80)
+			previous--;
+		if (stop_at(text, previous, commas) > 0)
+			break;
+		begin = previous;
 	}
-	prose.glyphs[prose.count] = (gai_glyph) {.position = (uint32_t) text.length, .gap = GAI_EMPTY_LINE_GAP};
-	return prose;
+	while (end < last && stop_at(text, end, commas) == 0)
+		end++;
+	return gai_slice(text.bytes + begin, end - begin);
+}
+
+gai_text
+gai_sentence_around(gai_text text, size_t at)
+{
+	return stretch_around(text, at, false);
+}
+
+gai_text
+gai_clause_around(gai_text text, size_t at)
+{
+	return stretch_around(text, at, true);
 }

@@ -1,81 +1,52 @@
 /*
- * prose.h - running text as glyphs: characters as words compare them, each with its place.  Blanks and quotation marks
- * are gone, full-width forms are ASCII, traditional characters simplified; what parts sentences and numbers is kept.
+ * prose.h - looking for words in running text.
  */
 #ifndef GAI_PROSE_H
 #define GAI_PROSE_H
 
-#include <uchar.h>
-
-#include "arena.h"
 #include "text.h"
 
-/* What stood in front of a glyph in the source. */
-typedef enum gai_gap
-{
-	GAI_NO_GAP,
-	GAI_BLANK_GAP,
-	GAI_LINE_GAP,				/* one line end: perhaps only a wrapped line */
-	GAI_EMPTY_LINE_GAP
-} gai_gap;
+/* Where the word stands at or behind an offset, in bytes; GAI_NO_PHRASE if it does not. */
+size_t		gai_find_phrase(gai_text text, gai_text word, size_t from);
 
-typedef struct gai_glyph
-{
-	uint32_t	code;
-	uint32_t	position;		/* byte of the text where it stands */
-	uint8_t		length;			/* in bytes */
-	uint8_t		gap;			/* a gai_gap */
-	bool		wide;			/* full-width in the source */
-} gai_glyph;
+#define GAI_NO_PHRASE ((size_t) -1)
 
-typedef struct gai_prose
-{
-	gai_text	text;
-	gai_glyph  *glyphs;			/* ends with a glyph of code 0 that is not counted */
-	size_t		count;
-} gai_prose;
+/* Whether any of the words, a list that ends with NULL, stands in the text. */
+bool		gai_has_any_phrase(gai_text text, const char *const *words);
 
-/* The text must outlive the prose; texts of 4 GB and more fail with GAI_TOO_LARGE. */
-gai_prose	gai_read_prose(gai_arena *arena, gai_text text);
-
-/* Whether a glyph is a letter or a digit of any script. */
 static inline bool
-gai_is_letter(uint32_t code)
+gai_has_phrase(gai_text text, const char *word)
 {
-	return gai_fold(code) != 0;
+	return gai_find_phrase(text, gai_slice(word, strlen(word)), 0) != GAI_NO_PHRASE;
 }
 
-/* Whether a code is one of the characters. */
+/* Whether the text has the word at an offset, and whether it ends there. */
 static inline bool
-gai_is_one_of(uint32_t code, const char16_t *characters)
+gai_phrase_begins(gai_text text, size_t at, const char *word)
 {
-	for (; *characters != 0; characters++)
-		if (*characters == code)
-			return true;
-	return false;
+	size_t		length = strlen(word);
+
+	return at <= text.length && text.length - at >= length && memcmp(text.bytes + at, word, length) == 0;
 }
 
-/* The code at an index that may lie outside: 0 there. */
-static inline uint32_t
-gai_glyph_at(const gai_prose *prose, size_t index)
+static inline bool
+gai_phrase_ends(gai_text text, size_t at, const char *word)
 {
-	return index < prose->count ? prose->glyphs[index].code : 0;
+	size_t		length = strlen(word);
+
+	return at <= text.length && at >= length && memcmp(text.bytes + at - length, word, length) == 0;
 }
 
-/* How many glyphs from at on spell the word; 0 = they do not. */
-static inline size_t
-gai_spells(const gai_prose *prose, size_t at, const char16_t *word)
-{
-	size_t		count = 0;
+/*
+ * The stretch around an offset that no stop divides: a sentence, or with commas as stops a clause.  Stretches are cut
+ * GAI_STRETCH_MAX bytes from the offset: what is longer was not written by an office.
+ */
+gai_text	gai_sentence_around(gai_text text, size_t at);
+gai_text	gai_clause_around(gai_text text, size_t at);
 
-	/* the glyph behind the last one is 0 and spells nothing */
-	while (word[count] != 0)
-	{
-		if (prose->glyphs[at + count].code != word[count])
-			return 0;
-		count++;
-	}
-	return count;
-}
+enum
+{
+	GAI_STRETCH_MAX = 600
+};
 
 #endif

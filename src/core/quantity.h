@@ -5,7 +5,7 @@
 #ifndef GAI_QUANTITY_H
 #define GAI_QUANTITY_H
 
-#include "prose.h"
+#include "glyphs.h"
 #include "report.h"
 
 typedef enum gai_measure

@@ -58,6 +58,7 @@ typedef enum gai_note_code
 	GAI_NOTE_MISSING_TABLE,
 	GAI_NOTE_ENCODING,
 	GAI_NOTE_HEADER,			/* a header field was inferred, or contradicts the body */
+	GAI_NOTE_SECTION,			/* "section N has no heading" or "section N is out of order" */
 	GAI_NOTE_CODES
 } gai_note_code;
 

@@ -2,21 +2,11 @@
 #include "text.h"
 
 int
-gai_decode(const char *bytes, const char *end, uint32_t *character)
+gai_decode_rare(const char *bytes, const char *end, uint32_t *character)
 {
 	const unsigned char *s = (const unsigned char *) bytes;
 	size_t		left = (size_t) (end - bytes);
 
-	if (s[0] < 0x80)
-	{
-		*character = s[0];
-		return 1;
-	}
-	if (s[0] >= 0xE0 && s[0] < 0xF0 && left >= 3 && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80)
-	{
-		*character = (uint32_t) (s[0] & 0x0F) << 12 | (uint32_t) (s[1] & 0x3F) << 6 | (s[2] & 0x3F);
-		return 3;
-	}
 	if (s[0] >= 0xC2 && s[0] < 0xE0 && left >= 2 && (s[1] & 0xC0) == 0x80)
 	{
 		*character = (uint32_t) (s[0] & 0x1F) << 6 | (s[1] & 0x3F);
@@ -43,9 +33,8 @@ gai_is_blank(uint32_t character)
 		(character >= 0x205F && character <= 0x206F) || character == 0x3000 || character == 0xFEFF;
 }
 
-/* Traditional characters (and variants) of labels, headings and page furniture, each with its simplified one. */
-static uint32_t
-simplify(uint32_t character)
+uint32_t
+gai_simplify(uint32_t character)
 {
 	switch (character)
 	{
@@ -166,7 +155,7 @@ simplify(uint32_t character)
 }
 
 uint32_t
-gai_fold(uint32_t character)
+gai_fold_rare(uint32_t character)
 {
 	if (character < 0x80)
 	{
@@ -176,10 +165,8 @@ gai_fold(uint32_t character)
 			return character;
 		return 0;
 	}
-	if (character >= 0x4E00 && character < 0xA000)
-		return simplify(character);
 	if (character >= 0xFF01 && character <= 0xFF5E)
-		return gai_fold(character - 0xFEE0);
+		return gai_fold_rare(character - 0xFEE0);
 	/* circled and bracketed numbers of list items */
 	if (character >= 0x2460 && character <= 0x2468)
 		return '1' + (character - 0x2460);
@@ -198,8 +185,18 @@ gai_fold(uint32_t character)
 	return 0;
 }
 
-gai_text
-gai_trim(gai_text text)
+/* Whether a blank that is not ASCII could begin with this byte. */
+static bool
+begins_wide_blank(char byte)
+{
+	unsigned char b = (unsigned char) byte;
+
+	return b == 0x7F || b == 0xC2 || b == 0xE1 || b == 0xE2 || b == 0xE3 || b == 0xEF;
+}
+
+/* gai_trim() where there may be blanks that are not ASCII. */
+static gai_text
+trim_wide(gai_text text)
 {
 	const char *end = text.bytes + text.length;
 
@@ -224,4 +221,22 @@ gai_trim(gai_text text)
 		end = last;
 	}
 	return gai_slice(text.bytes, (size_t) (end - text.bytes));
+}
+
+gai_text
+gai_trim(gai_text text)
+{
+	const char *from = text.bytes,
+			   *to = text.bytes + text.length;
+
+	while (from < to && (unsigned char) *from <= ' ')
+		from++;
+	while (to > from && (unsigned char) to[-1] <= ' ')
+		to--;
+	text = gai_slice(from, (size_t) (to - from));
+	if (text.length > 0 && (begins_wide_blank(from[0]) || begins_wide_blank(to[-1]) ||
+							(text.length >= 2 && begins_wide_blank(to[-2])) ||
+							(text.length >= 3 && begins_wide_blank(to[-3]))))
+		return trim_wide(text);
+	return text;
 }

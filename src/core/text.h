@@ -16,17 +16,51 @@ typedef struct gai_text
 	size_t		length;
 } gai_text;
 
+/* gai_decode() for what is neither ASCII nor three bytes long. */
+int			gai_decode_rare(const char *bytes, const char *end, uint32_t *character);
+
 /* A character of valid or invalid UTF-8: its length (1 for a byte that begins none), U+FFFD if invalid. */
-int			gai_decode(const char *bytes, const char *end, uint32_t *character);
+static inline int
+gai_decode(const char *bytes, const char *end, uint32_t *character)
+{
+	const unsigned char *s = (const unsigned char *) bytes;
+
+	if (s[0] < 0x80)
+	{
+		*character = s[0];
+		return 1;
+	}
+	if ((s[0] & 0xF0) == 0xE0 && end - bytes >= 3 && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80)
+	{
+		*character = (uint32_t) (s[0] & 0x0F) << 12 | (uint32_t) (s[1] & 0x3F) << 6 | (s[2] & 0x3F);
+		return 3;
+	}
+	return gai_decode_rare(bytes, end, character);
+}
 
 /* Blanks of every width, no-break, ideographic, zero-width, BOM, line ends. */
 bool		gai_is_blank(uint32_t character);
 
-/*
- * A character as labels compare it: 0 for blanks, punctuation, brackets and quotes; full-width forms as ASCII lower
- * case; traditional characters that occur in labels as simplified.
- */
-uint32_t	gai_fold(uint32_t character);
+/* A traditional character that occurs in labels, headings and page furniture as simplified; others as they are. */
+uint32_t	gai_simplify(uint32_t character);
+
+/* gai_fold_width() for what is not a common Chinese character. */
+uint32_t	gai_fold_rare(uint32_t character);
+
+/* A character without what print makes of it: 0 for blanks, punctuation, brackets, quotes; full-width forms as ASCII
+ * in lower case. */
+static inline uint32_t
+gai_fold_width(uint32_t character)
+{
+	return character >= 0x4E00 && character < 0xA000 ? character : gai_fold_rare(character);
+}
+
+/* A character as labels compare it: the same, simplified. */
+static inline uint32_t
+gai_fold(uint32_t character)
+{
+	return character >= 0x4E00 && character < 0xA000 ? gai_simplify(character) : gai_fold_rare(character);
+}
 
 /* Without blanks at both ends. */
 gai_text	gai_trim(gai_text text);

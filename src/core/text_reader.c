@@ -11,6 +11,27 @@
 /* Longer lines without bars or tabs are prose: the form's longest label has 120 bytes. */
 #define LONGEST_ROW 600
 
+/* What a byte is to the shape of a line. */
+enum
+{
+	B_TEXT,
+	B_LINE_END,
+	B_BLANK,
+	B_TAB,
+	B_BAR,
+	B_LEAD						/* may begin a blank or a bar that is not ASCII */
+};
+
+static const unsigned char byte_class[256] = {
+	[0x00] = B_BLANK, [0x01] = B_BLANK, [0x02] = B_BLANK, [0x03] = B_BLANK, [0x04] = B_BLANK, [0x05] = B_BLANK,
+	[0x06] = B_BLANK, [0x07] = B_BLANK, [0x08] = B_BLANK, ['\t'] = B_TAB, ['\n'] = B_LINE_END, ['\v'] = B_BLANK,
+	['\f'] = B_BLANK, ['\r'] = B_BLANK, [0x0E] = B_BLANK, [0x0F] = B_BLANK, [0x10] = B_BLANK, [0x11] = B_BLANK,
+	[0x12] = B_BLANK, [0x13] = B_BLANK, [0x14] = B_BLANK, [0x15] = B_BLANK, [0x16] = B_BLANK, [0x17] = B_BLANK,
+	[0x18] = B_BLANK, [0x19] = B_BLANK, [0x1A] = B_BLANK, [0x1B] = B_BLANK, [0x1C] = B_BLANK, [0x1D] = B_BLANK,
+	[0x1E] = B_BLANK, [0x1F] = B_BLANK, [' '] = B_BLANK, ['|'] = B_BAR, [0x7F] = B_BLANK,
+	[0xC2] = B_LEAD, [0xE1] = B_LEAD, [0xE2] = B_LEAD, [0xE3] = B_LEAD, [0xEF] = B_LEAD,
+};
+
 /* The length of a bar at this place (ASCII, full-width or drawn), or 0. */
 static size_t
 bar_length(const char *at, const char *end)
@@ -26,18 +47,24 @@ bar_length(const char *at, const char *end)
 static bool
 is_short_value(gai_text text)
 {
-	return text.length <= 60 && gai_read_value(text).kind != GAI_UNREADABLE;
+	return text.length <= 60 && (text.length == 0 || gai_may_be_value(text.bytes[0])) &&
+		gai_read_value(text).kind != GAI_UNREADABLE;
 }
 
 static void
-add_text(gai_arena *arena, gai_document *document, const char *body, const char *from, const char *to)
+add_piece(gai_arena *arena, gai_document *document, const char *body, gai_text text)
 {
-	gai_text	text = gai_trim(gai_slice(from, (size_t) (to - from)));
 	gai_piece  *piece = gai_add_piece(arena, document);
 
 	piece->text = text;
 	piece->position = (size_t) (text.bytes - body);
 	piece->length = text.length;
+}
+
+static void
+add_text(gai_arena *arena, gai_document *document, const char *body, const char *from, const char *to)
+{
+	add_piece(arena, document, body, gai_trim(gai_slice(from, (size_t) (to - from))));
 }
 
 /* Whether the line is Markdown's rule below a head: only bars, dashes and colons, three dashes at least. */
@@ -56,24 +83,41 @@ is_markdown_rule(gai_text line)
 	return dashes >= 3 && line.bytes[0] == '|';
 }
 
-/* Bars end cells; one that opens a line with more than bars opens the first cell. */
+/* Whether the text has nothing but bars and blanks. */
+static bool
+is_bars(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		size_t		length = *at == ' ' ? 1 : bar_length(at, end);
+
+		if (length == 0)
+			return false;
+		at += length;
+	}
+	return true;
+}
+
+/*
+ * Bars end cells.  Where one begins a line it ends an empty cell, which is what it looks like when it is meant to open
+ * the first one; then a bar at the end may open an empty one.  A line of nothing but bars ends the cell of the line
+ * before it if that has none.
+ */
 static void
 split_bars(gai_arena *arena, gai_document *document, const char *body, gai_text line)
 {
 	const char *end = line.bytes + line.length,
 			   *from = line.bytes,
 			   *at = line.bytes;
+	const gai_line *before = document->nlines > 1 ? &document->lines[document->nlines - 2] : NULL;
 	size_t		length = bar_length(at, end);
+	bool		opened = length > 0 && !is_bars(line);
 
-	if (length > 0)
-	{
-		const char *p = at;
-
-		while (p < end && (bar_length(p, end) > 0 || *p == ' ' || *p == '\t'))
-			p += bar_length(p, end) > 0 ? bar_length(p, end) : 1;
-		if (p < end)
-			from = at = at + length;
-	}
+	if (length > 0 && !opened && before != NULL && before->separator == GAI_WHOLE &&
+		document->lines[document->nlines - 1].breaks == 1)
+		from = at = at + length;
 	while (at < end)
 	{
 		length = bar_length(at, end);
@@ -84,7 +128,7 @@ split_bars(gai_arena *arena, gai_document *document, const char *body, gai_text 
 		}
 		at += length > 0 ? length : 1;
 	}
-	if (gai_trim(gai_slice(from, (size_t) (end - from))).length > 0)
+	if (opened || gai_trim(gai_slice(from, (size_t) (end - from))).length > 0)
 		add_text(arena, document, body, from, end);
 }
 
@@ -127,10 +171,16 @@ find_gap(const char *at, const char *end, int wide, const char **after)
 	while (at < end)
 	{
 		uint32_t	character;
-		int			length = gai_decode(at, end, &character);
+		int			length,
+					columns = 0;
 		const char *gap = at;
-		int			columns = 0;
 
+		if (byte_class[(unsigned char) *at] == B_TEXT)
+		{
+			at++;
+			continue;
+		}
+		length = gai_decode(at, end, &character);
 		while (at < end && gai_is_blank(character))
 		{
 			columns += character == 0x3000 ? 2 : 1;
@@ -161,23 +211,50 @@ add_aligned(gai_arena *arena, gai_document *document, const char *body, const ch
 	piece->right = (uint16_t) (piece->left + display_width(from, to));
 }
 
-/* Takes the values at the end of from..to that single blanks part; gives where they begin, to if there are none. */
+/* Digits and signs that are no number, such as 3～5: no word of a label. */
+static bool
+is_garbled_value(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	if (text.length == 0 || text.length > 24)
+		return false;
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		if (gai_fold_width(character) >= 0x80)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Where the values at the end of from..to begin that single blanks part, to if there are none.  What is no number may
+ * stand among them, not in front.
+ */
 static const char *
 find_trailing_values(const char *from, const char *to)
 {
-	const char *begin = to;
+	const char *begin = to,
+			   *at = to;
 
-	while (begin > from)
+	while (at > from)
 	{
-		const char *word = begin;
+		const char *word = at;
+		gai_text	text;
 
 		while (word > from && word[-1] == ' ')
 			word--;
 		while (word > from && word[-1] != ' ')
 			word--;
-		if (!is_short_value(gai_slice(word, (size_t) (begin - word))))
+		text = gai_trim(gai_slice(word, (size_t) (at - word)));
+		if (is_short_value(text))
+			begin = word;
+		else if (!is_garbled_value(text))
 			break;
-		begin = word;
+		at = word;
 	}
 	return begin;
 }
@@ -218,68 +295,146 @@ split_gaps(gai_arena *arena, gai_document *document, const char *body, const cha
 	const char *end = line.bytes + line.length,
 			   *from = line.bytes,
 			   *after = end;
-	bool		gaps = false;
+	bool		gaps = false,
+				narrow = false;	/* the gap is a single blank, if a wide one: perhaps within a number */
 
 	for (;;)
 	{
 		const char *gap = find_gap(from, end, 2, &after);
+		size_t		first = document->npieces;
 
 		add_words(arena, document, body, start, from, gap != NULL ? gap : end);
+		if (narrow && document->npieces > first)
+			document->pieces[first].after_blank = true;
 		if (gap == NULL)
 			break;
 		gaps = true;
+		narrow = after - gap == sizeof "　" - 1 && memcmp(gap, "　", sizeof "　" - 1) == 0;
 		from = after;
 	}
 	return gaps ? GAI_GAPS : document->lines[document->nlines - 1].count > 1 ? GAI_BLANKS : GAI_WHOLE;
 }
 
-/* Whether the line has a bar of any kind. */
-static bool
-has_bar(gai_text line)
-{
-	const char *end = line.bytes + line.length;
+/* ---- lines ------------------------------------------------------------------------------------------------------ */
 
-	if (memchr(line.bytes, '|', line.length) != NULL)
-		return true;
-	if (line.length > LONGEST_ROW)
-		return false;
-	for (const char *at = line.bytes; at < end; at++)
-		if ((unsigned char) *at >= 0xE2 && bar_length(at, end) > 0)
-			return true;
-	return false;
+/* A line as one look over its bytes finds it. */
+typedef struct shape
+{
+	const char *first;			/* its first byte that is no blank, NULL = blank throughout */
+	const char *last;			/* behind the last such byte */
+	const char *end;			/* its line end, or the end of the body */
+	bool		bar,
+				tab,
+				gap,			/* two columns of blanks or more within it */
+				blank;			/* one column */
+	int			columns;		/* of blanks since the last text */
+} shape;
+
+static inline void
+add_ink(shape *line, const char *from, const char *to)
+{
+	if (line->first == NULL)
+		line->first = from;
+	else if (line->columns > 1)
+		line->gap = true;
+	else if (line->columns == 1)
+		line->blank = true;
+	line->columns = 0;
+	line->last = to;
+}
+
+static shape
+look_at_line(const char *at, const char *end)
+{
+	shape		line = {0};
+
+	while (at < end)
+	{
+		const char *ink = at;
+
+		while (at < end && byte_class[(unsigned char) *at] == B_TEXT)
+			at++;
+		if (at > ink)
+			add_ink(&line, ink, at);
+		if (at == end)
+			break;
+		switch (byte_class[(unsigned char) *at])
+		{
+			case B_LINE_END:
+				line.end = at;
+				return line;
+			case B_TAB:
+				line.tab = true;
+				at++;
+				break;
+			case B_BLANK:
+				line.columns++;
+				at++;
+				break;
+			case B_BAR:
+				line.bar = true;
+				add_ink(&line, at, at + 1);
+				at++;
+				break;
+			default:
+				{
+					uint32_t	character;
+					int			length = gai_decode(at, end, &character);
+
+					if (gai_is_blank(character))
+						line.columns += character == 0x3000 ? 2 : 1;
+					else
+					{
+						line.bar |= bar_length(at, end) > 0;
+						add_ink(&line, at, at + length);
+					}
+					at += length;
+				}
+		}
+	}
+	line.end = end;
+	return line;
 }
 
 static void
-read_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
+read_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const shape *seen,
 		  uint32_t breaks)
 {
-	gai_text	text = gai_trim(gai_slice(start, (size_t) (end - start)));
-	gai_line   *line;
-	size_t		index;
+	gai_text	text = gai_slice(seen->first, (size_t) (seen->last - seen->first));
+	gai_line   *line = gai_add_line(arena, document);
+	size_t		index = document->nlines - 1;
 	gai_separator separator = GAI_WHOLE;
 
-	line = gai_add_line(arena, document);
-	index = document->nlines - 1;
 	line->text = text;
 	line->position = (size_t) (text.bytes - body);
 	line->breaks = breaks;
-	if (has_bar(text))
+	if (seen->bar)
 	{
 		separator = GAI_BARS;
 		if (!is_markdown_rule(text))
 			split_bars(arena, document, body, text);
 	}
-	else if (memchr(start, '\t', (size_t) (end - start)) != NULL)
+	else if (seen->tab)
 	{
 		/* tabs at both ends are empty cells: the untrimmed line */
 		separator = GAI_TABS;
-		split_tabs(arena, document, body, start, end);
+		split_tabs(arena, document, body, start, seen->end);
 	}
-	else if (text.length > LONGEST_ROW)
-		add_text(arena, document, body, text.bytes, text.bytes + text.length);
-	else
+	else if (text.length <= LONGEST_ROW && (seen->gap || seen->blank))
 		separator = split_gaps(arena, document, body, start, text);
+	else
+		add_piece(arena, document, body, text);
 	document->lines[index].separator = separator;
+}
+
+void
+gai_split_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
+			   uint32_t breaks)
+{
+	shape		line = look_at_line(start, end);
+
+	if (line.first != NULL)
+		read_line(arena, document, body, start, &line, breaks);
 }
 
 void
@@ -291,18 +446,15 @@ gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *d
 
 	while (at < end)
 	{
-		const char *stop = memchr(at, '\n', (size_t) (end - at));
-		const char *next = stop != NULL ? stop + 1 : end;
+		shape		line = look_at_line(at, end);
 
-		if (stop == NULL)
-			stop = end;
 		gai_step(arena);
 		breaks++;
-		if (gai_trim(gai_slice(at, (size_t) (stop - at))).length > 0)
+		if (line.first != NULL)
 		{
-			read_line(arena, document, body, at, stop, breaks);
+			read_line(arena, document, body, at, &line, breaks);
 			breaks = 0;
 		}
-		at = next;
+		at = line.end + 1;
 	}
 }

@@ -22,8 +22,9 @@ enum
 typedef struct gai_unit
 {
 	size_t		label;			/* index of the mark */
+	size_t		label_end;		/* of its last part before the cells */
 	size_t		end;			/* the mark that stopped it, or the number of marks */
-	size_t		entries[GAI_MOST_ENTRIES];	/* marks of kind value, blank, text */
+	uint32_t	entries[GAI_MOST_ENTRIES];	/* marks of kind value, blank, text; the first nentries are set */
 	int			nentries;
 	int			nvalues,
 				nblanks,
@@ -37,6 +38,9 @@ gai_unit	gai_unit_at(const gai_marks *marks, size_t label);
 
 /* The cells from a mark on, for a table whose values follow its head; label and one_line are not set. */
 gai_unit	gai_unit_from(const gai_marks *marks, size_t from);
+
+/* The same, of that mark's line only. */
+gai_unit	gai_unit_on_line(const gai_marks *marks, size_t from);
 
 /* Where a table's head puts its columns; column[i] is the line's column of the i-th cell. */
 typedef struct gai_head
@@ -54,10 +58,21 @@ typedef enum gai_surplus
 	GAI_SURPLUS_BEHIND
 } gai_surplus;
 
-/* What is known of the table that a unit belongs to. */
+/* Where the values of a column begin and end, in display columns. */
+typedef struct gai_extent
+{
+	int			left,
+				right;
+} gai_extent;
+
+/* What is known of the table that a unit belongs to: from the words of its head, and from its complete rows. */
 typedef struct gai_layout
 {
-	gai_head	head;
+	gai_head	head;			/* by its words */
+	gai_head	seen;			/* by complete rows; ncolumns 0 = there was none yet */
+	gai_head	after_label;	/* the same, counted from the column of the label */
+	bool		aligned;		/* complete rows of aligned text were seen: their extents are known */
+	gai_extent	extents[GAI_MOST_COLUMNS];
 	gai_surplus surplus;
 	unsigned	breaks;			/* line ends between neighbouring cells of a cell-a-line layout, 0 = unknown */
 } gai_layout;
@@ -75,6 +90,9 @@ typedef struct gai_choice
 
 /* Decides which entries are the expected cells; not certain when that cannot be told. */
 gai_choice	gai_choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai_layout *layout);
+
+/* What a row teaches about its table, if it is complete. */
+void		gai_learn_row(const gai_marks *marks, const gai_unit *unit, int expected, gai_layout *layout);
 
 /* What this unit alone tells about the surplus of its table. */
 gai_surplus gai_surplus_of(const gai_marks *marks, const gai_unit *unit, int expected);

@@ -152,6 +152,7 @@ set_header(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 					 errmsg("year %d is out of range", year)));
 		values[GAI_F_YEAR] = Int16GetDatum(year);
 	}
+	nulls[GAI_F_EXTRA] = true;
 }
 
 Datum
@@ -175,14 +176,10 @@ gaireport_build(PG_FUNCTION_ARGS)
 
 /* ---- gai_collect ------------------------------------------------------------------------------------------------ */
 
-/*
- * The state of the aggregate: a bytea of constant size, not "internal", so that Citus can move it from node to node.
- * Any bytea can be handed in from SQL, so it is looked at before it is believed.
- */
+/* The cells that came. */
 typedef struct Collected
 {
-	char		length[VARHDRSZ];	/* of bytea */
-	int32		version;
+	GaiState	head;
 	int32		edition;		/* 0 = none was given */
 	uint8		state[GAI_SLOTS];
 	int8		scale[GAI_SLOTS];
@@ -191,57 +188,33 @@ typedef struct Collected
 
 enum
 {
-	COLLECTED_VERSION = 1,
-	NOT_NAMED = 0,
+	NOT_NAMED,
 	NAMED_NULL,
 	NAMED_VALUE
 };
 
-static void
-check_cell_state(const Collected *state, int slot, bool *good)
+static bool
+is_sound_cell(const Collected *state, int slot)
 {
 	gai_decimal value = {state->digits[slot], state->scale[slot]};
 
-	if (state->state[slot] > NAMED_VALUE || value.scale < 0 || value.scale > 18 ||
-		(value.scale > 0 && !gaipg_slot_column(slot)->money) ||
-		value.digits <= -INT64CONST(1000000000000000000) || value.digits >= INT64CONST(1000000000000000000))
-		*good = false;
+	return state->state[slot] <= NAMED_VALUE && value.scale >= 0 && value.scale <= 18 &&
+		(value.scale == 0 || gaipg_slot_column(slot)->money) &&
+		value.digits > -INT64CONST(1000000000000000000) && value.digits < INT64CONST(1000000000000000000);
 }
 
-static Collected *
-collected_arg(FunctionCallInfo fcinfo, int n)
+static bool
+is_sound(const void *bytes)
 {
-	/* aligned, for a bytea of this size is never short */
-	Collected  *state = (Collected *) PG_GETARG_BYTEA_P(n);
-	bool		good = VARSIZE(state) == sizeof(Collected) && state->version == COLLECTED_VERSION &&
-		(state->edition == 0 || gai_form_of(state->edition) != NULL);
+	const Collected *state = bytes;
+	bool		sound = state->edition == 0 || gai_form_of(state->edition) != NULL;
 
-	for (int slot = 0; slot < GAI_SLOTS && good; slot++)
-		check_cell_state(state, slot, &good);
-	if (!good)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("invalid state of the aggregate gai_collect")));
-	return state;
+	for (int slot = 0; slot < GAI_SLOTS && sound; slot++)
+		sound = is_sound_cell(state, slot);
+	return sound;
 }
 
-/* The state to be changed: in place where an aggregate owns it. */
-static Collected *
-own_state(FunctionCallInfo fcinfo)
-{
-	MemoryContext memory = CurrentMemoryContext;
-	bool		in_aggregate = AggCheckCallContext(fcinfo, &memory) != 0;
-	Collected  *state;
-
-	if (!PG_ARGISNULL(0) && in_aggregate)
-		return collected_arg(fcinfo, 0);
-	state = MemoryContextAllocZero(memory, sizeof(Collected));
-	SET_VARSIZE(state, sizeof(Collected));
-	state->version = COLLECTED_VERSION;
-	if (!PG_ARGISNULL(0))
-		memcpy(state, collected_arg(fcinfo, 0), sizeof(Collected));
-	return state;
-}
+static const GaiStateKind collected_kind = {"gai_collect", sizeof(Collected), 1, is_sound};
 
 static void
 collect_edition(Collected *state, int edition)
@@ -273,7 +246,7 @@ collect_cell(Collected *state, int slot, bool isnull, gai_decimal value)
 Datum
 gaireport_collect_step(PG_FUNCTION_ARGS)
 {
-	Collected  *state = own_state(fcinfo);
+	Collected  *state = gaipg_own_state(fcinfo, &collected_kind);
 	gai_decimal value = {0, 0};
 	int			slot;
 
@@ -293,8 +266,8 @@ gaireport_collect_step(PG_FUNCTION_ARGS)
 Datum
 gaireport_collect_combine(PG_FUNCTION_ARGS)
 {
-	Collected  *state = own_state(fcinfo);
-	Collected  *other = collected_arg(fcinfo, 1);
+	Collected  *state = gaipg_own_state(fcinfo, &collected_kind);
+	Collected  *other = gaipg_state_arg(fcinfo, 1, &collected_kind);
 
 	collect_edition(state, other->edition);
 	for (int slot = 0; slot < GAI_SLOTS; slot++)
@@ -307,7 +280,7 @@ gaireport_collect_combine(PG_FUNCTION_ARGS)
 Datum
 gaireport_collect_final(PG_FUNCTION_ARGS)
 {
-	Collected  *state = collected_arg(fcinfo, 0);
+	Collected  *state = gaipg_state_arg(fcinfo, 0, &collected_kind);
 	GaiReportType *type = gaipg_result_type(gaipg_call(fcinfo), fcinfo);
 	Given		given = {0};
 	Datum		values[GAI_REPORT_FIELDS];

@@ -59,8 +59,8 @@ gaireport_form(PG_FUNCTION_ARGS)
 }
 
 /* The value of a cell; false when it has none. */
-static bool
-value_of(const GaiReading *reading, int slot, Datum *value)
+bool
+gaipg_value(const GaiReading *reading, int slot, Datum *value)
 {
 	const gai_cell *cell = &reading->report.cells[slot];
 
@@ -86,7 +86,7 @@ put_table(FunctionCallInfo fcinfo, GaiCall *call, const GaiReading *reading, gai
 			bool		nulls[CELL_FIELDS] = {false};
 
 			memcpy(values, words, CELL_VALUE * sizeof(Datum));
-			nulls[CELL_VALUE] = !value_of(reading, slot, &values[CELL_VALUE]);
+			nulls[CELL_VALUE] = !gaipg_value(reading, slot, &values[CELL_VALUE]);
 			values[CELL_KIND] = gaipg_kind(call, reading->report.cells[slot].kind);
 			gaipg_put_row(fcinfo, call, values, nulls);
 		}

@@ -68,6 +68,15 @@ set_words(Datum *values, bool *nulls, int field, const char *utf8)
 		values[field] = PointerGetDatum(gaipg_text_of(utf8));
 }
 
+/* A text of the core in the language of lc_messages: catalogs give the server's encoding, the core has UTF-8. */
+static text *
+translated(const char *utf8)
+{
+	const char *translation = gaipg_translate(utf8);
+
+	return translation == utf8 ? gaipg_text_of(utf8) : cstring_to_text(translation);
+}
+
 Datum
 gaireport_rules(PG_FUNCTION_ARGS)
 {
@@ -84,7 +93,8 @@ gaireport_rules(PG_FUNCTION_ARGS)
 		values[RULE_FORM] = Int16GetDatum(rule->edition);
 		nulls[RULE_FORM] = rule->edition == 0;
 		set_words(values, nulls, RULE_FORMULA, rule->formula);
-		set_words(values, nulls, RULE_DESCRIPTION, rule->description);
+		values[RULE_DESCRIPTION] = PointerGetDatum(translated(rule->description));
+		nulls[RULE_DESCRIPTION] = false;
 		set_words(values, nulls, RULE_SOURCE, rule->source);
 		gaipg_put_row(fcinfo, call, values, nulls);
 	}
@@ -116,10 +126,23 @@ put_finding(FunctionCallInfo fcinfo, GaiCall *call, const gai_finding *finding)
 	nulls[FINDING_LHS] = !finding->lhs.known;
 	nulls[FINDING_RHS] = !finding->rhs.known;
 	nulls[FINDING_DIFFERENCE] = nulls[FINDING_LHS] || nulls[FINDING_RHS];
-	values[FINDING_LHS] = NumericGetDatum(int64_to_numeric(finding->lhs.value));
-	values[FINDING_RHS] = NumericGetDatum(int64_to_numeric(finding->rhs.value));
+	values[FINDING_LHS] = gaipg_numeric((gai_decimal) {finding->lhs.value, finding->decimals});
+	values[FINDING_RHS] = gaipg_numeric((gai_decimal) {finding->rhs.value, finding->decimals});
 	values[FINDING_DIFFERENCE] = DirectFunctionCall2(numeric_sub, values[FINDING_LHS], values[FINDING_RHS]);
 	gaipg_put_row(fcinfo, call, values, nulls);
+}
+
+void
+gaipg_begin_findings(FunctionCallInfo fcinfo, GaiCall *call)
+{
+	gaipg_begin_rows(fcinfo, call, finding_fields, FINDING_FIELDS);
+}
+
+void
+gaipg_put_findings(FunctionCallInfo fcinfo, GaiCall *call, const gai_findings *findings)
+{
+	for (size_t i = 0; i < findings->count; i++)
+		put_finding(fcinfo, call, &findings->items[i]);
 }
 
 Datum
@@ -132,13 +155,13 @@ gaireport_check(PG_FUNCTION_ARGS)
 	GaiArena	arena;
 	gai_status	status;
 
-	gaipg_read_report(gaipg_argument_type(call, datum), datum, GAI_READ_AMOUNTS | GAI_READ_KINDS, &reading);
-	gaipg_begin_rows(fcinfo, call, finding_fields, FINDING_FIELDS);
+	gaipg_read_report(gaipg_argument_type(call, datum), datum,
+					  GAI_READ_AMOUNTS | GAI_READ_KINDS | GAI_READ_PROSE, &reading);
+	gaipg_begin_findings(fcinfo, call);
 	gaipg_arena_open(&arena, call);
 	status = run_check(&arena.arena, &reading.report, PG_GETARG_BOOL(1), &findings);
 	if (status == GAI_OK)
-		for (size_t i = 0; i < findings.count; i++)
-			put_finding(fcinfo, call, &findings.items[i]);
+		gaipg_put_findings(fcinfo, call, &findings);
 	gaipg_arena_close(&arena);
 	if (status != GAI_OK)
 		gaipg_raise(status);
@@ -167,13 +190,12 @@ is_objection(const gai_finding *finding, bool strict)
 	return strict && finding->verdict == GAI_FAIL && strcmp(finding->rule->code, "complete") == 0;
 }
 
-static void
-append_sum(StringInfo out, gai_sum sum)
+static char *
+sum_words(gai_sum sum)
 {
-	if (sum.known)
-		appendStringInfo(out, "%s" INT64_FORMAT, sum.open ? ">= " : "", sum.value);
-	else
-		appendStringInfoString(out, "unknown");
+	if (!sum.known)
+		return pstrdup(gaipg_translate("unknown"));
+	return psprintf("%s" INT64_FORMAT, sum.open ? ">= " : "", sum.value);
 }
 
 /* "balance applications.*.total: … (12 against 11)" for each, a line each; says how many there are. */
@@ -190,18 +212,33 @@ list_objections(StringInfo out, const gai_findings *findings, bool strict)
 			continue;
 		appendStringInfo(out, "%s%s %s: %s (", count++ > 0 ? "\n" : "", finding->rule->code, finding->scope,
 						 gaipg_cstring(finding->message));
-		append_sum(out, finding->lhs);
-		appendStringInfoString(out, " against ");
-		append_sum(out, finding->rhs);
+		/* translator: the two sides of a relation */
+		appendStringInfo(out, gaipg_translate("%s against %s"), sum_words(finding->lhs), sum_words(finding->rhs));
 		appendStringInfoChar(out, ')');
 	}
 	return count;
+}
+
+static int
+hint_at(const GaiRepair *repair)
+{
+	if (repair->edit == NULL)
+		return errhint("Compare the cells with the published page: gai_trace() tells where each was read, "
+					   "gai_check() lists every finding.");
+	if (repair->equals == 1)
+		return errhint("The smallest edit that makes %d of %d broken relations hold: %s. "
+					   "Compare it with the published page: gai_trace() tells where each cell was read.",
+					   repair->resolves, repair->failing, repair->edit);
+	return errhint("One of %d equally small edits that make %d of %d broken relations hold: %s. "
+				   "gai_repair() lists them; compare them with the published page.",
+				   repair->equals, repair->resolves, repair->failing, repair->edit);
 }
 
 static void
 raise_objections(GaiCall *call, const gai_report *report, bool strict)
 {
 	gai_findings findings = {0};
+	GaiRepair	repair = {0};
 	StringInfoData detail;
 	GaiArena	arena;
 	gai_status	status;
@@ -212,15 +249,17 @@ raise_objections(GaiCall *call, const gai_report *report, bool strict)
 	status = run_check(&arena.arena, report, false, &findings);
 	if (status == GAI_OK)
 		count = list_objections(&detail, &findings, strict);
+	if (status == GAI_OK)
+		status = gaipg_best_repair(&arena.arena, report, &repair);
 	gaipg_arena_close(&arena);
 	if (status != GAI_OK)
 		gaipg_raise(status);
 	ereport(ERROR,
 			(errcode(ERRCODE_CHECK_VIOLATION),
-			 errmsg_plural("report breaks %d relation of its form", "report breaks %d relations of its form", count, count),
+			 errmsg_plural("report breaks %d relation of its form", "report breaks %d relations of its form",
+						   count, count),
 			 errdetail_internal("%s", detail.data),
-			 errhint("Compare the cells with the published page: gai_trace() tells where each was read, "
-					 "gai_check() lists every finding.")));
+			 hint_at(&repair)));
 }
 
 Datum

@@ -173,13 +173,7 @@ gaipg_require_form(int edition)
 bool
 gaipg_form_has_slot(int edition, int slot)
 {
-	const gai_form_table *table = gai_form_table_of(edition, gai_slot_table(slot));
-
-	for (int r = 0; r < table->nrows; r++)
-		for (int c = 0; c < table->rows[r].ncolumns; c++)
-			if (table->rows[r].base + table->rows[r].columns[c].offset == slot)
-				return true;
-	return false;
+	return gai_form_has(gai_form_table_of(edition, gai_slot_table(slot)), slot);
 }
 
 /* A cell that some form has, but not this one. */

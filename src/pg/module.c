@@ -3,13 +3,38 @@
 
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "utils/guc.h"
 #include "utils/memutils.h"
+
+#include "labels.h"
 
 #ifdef PG_MODULE_MAGIC_EXT
 PG_MODULE_MAGIC_EXT(.name = "gaireport", .version = GAI_VERSION);
 #else
 PG_MODULE_MAGIC;
 #endif
+
+void		_PG_init(void);
+
+/*
+ * Where the translations are: in the server's own folder of locales; or below extension_destdir, a setting of Debian's
+ * servers for trying an extension before it is installed.
+ */
+void
+_PG_init(void)
+{
+#ifdef ENABLE_NLS
+	const char *stage = GetConfigOption("extension_destdir", true, false);
+	char		locales[MAXPGPATH];
+
+	pg_bindtextdomain(TEXTDOMAIN);
+	if (stage != NULL && stage[0] != '\0')
+	{
+		get_locale_path(my_exec_path, locales);
+		bindtextdomain(TEXTDOMAIN, psprintf("%s%s", stage, locales));
+	}
+#endif
+}
 
 /* A call may take that much; the longest body with the least on each of its lines needs less. */
 #define ARENA_LIMIT ((size_t) 2 * 1024 * 1024 * 1024 - 1)
@@ -61,6 +86,37 @@ host_interrupted(void *context)
 	return INTERRUPTS_PENDING_CONDITION() && (QueryCancelPending || ProcDiePending);
 }
 
+static void *
+kept_alloc(void *context, size_t size)
+{
+	return MemoryContextAllocExtended(TopMemoryContext, size, MCXT_ALLOC_NO_OOM);
+}
+
+static void
+kept_release(void *context, void *block)
+{
+	pfree(block);
+}
+
+/* The dictionary of labels: made once a process, read-only from then on. */
+static const gai_labels *
+labels(void)
+{
+	static const gai_labels *made = NULL;
+
+	if (made == NULL)
+	{
+		gai_arena	kept;
+		gai_host	host = {.alloc = kept_alloc, .release = kept_release};
+
+		gai_arena_open(&kept, &host);
+		if (gai_try(&kept) != GAI_OK)
+			gaipg_raise(GAI_NO_MEMORY);
+		made = gai_labels_make(&kept);
+	}
+	return made;
+}
+
 void
 gaipg_arena_open(GaiArena *self, GaiCall *call)
 {
@@ -71,6 +127,7 @@ gaipg_arena_open(GaiArena *self, GaiCall *call)
 	self->host.interrupted = host_interrupted;
 	self->host.context = self;
 	self->host.limit = ARENA_LIMIT;
+	self->host.labels = labels();
 	gai_arena_open(&self->arena, &self->host);
 }
 
@@ -131,9 +188,21 @@ gaipg_raise(gai_status status)
 		case GAI_NOT_A_REPORT:
 			raise_not_a_report();
 			break;
+		case GAI_REFUSED:		/* see gaipg_raise_refusal() */
 		case GAI_OK:
 			break;
 	}
 	elog(ERROR, "unexpected gaireport status %d", (int) status);
+	pg_unreachable();
+}
+
+/* A file that is not read: what it is, and what makes it one that is. */
+void
+gaipg_raise_refusal(const gai_refusal *refusal)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+			 errmsg("cannot read a report from %s", refusal->what),
+			 errhint("%s", refusal->hint)));
 	pg_unreachable();
 }

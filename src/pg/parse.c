@@ -32,49 +32,57 @@ PG_FUNCTION_INFO_V1(gaireport_trace_text);
 
 /* The only frame that the core's failures jump to: it has no variables of its own that they could spoil. */
 static gai_status
-run_parse(gai_arena *arena, gai_text body, gai_report **report)
+run_parse(gai_arena *arena, GaiInput *input, gai_report **report)
 {
 	gai_status	status = gai_try(arena);
 
-	if (status == GAI_OK)
-		*report = gai_parse(arena, body.bytes, body.length);
+	if (status == GAI_OK && input->file != NULL)
+		*report = gai_parse_file(arena, input->file, &input->body);
+	else if (status == GAI_OK)
+		*report = gai_parse(arena, input->body.bytes, input->body.length);
 	return status;
 }
 
-static Datum
-parse_text(FunctionCallInfo fcinfo, bool lenient)
+/* The report as a value; lenient: NULL for what is none, in place of an error. */
+Datum
+gaipg_parse(FunctionCallInfo fcinfo, GaiInput *input, bool lenient)
 {
 	GaiCall    *call = gaipg_call(fcinfo);
 	GaiReportType *type = gaipg_result_type(call, fcinfo);
-	gai_text	body = gaipg_utf8(PG_GETARG_TEXT_PP(0));
 	gai_report *report;
 	GaiArena	arena;
 	gai_status	status;
 	Datum		result = (Datum) 0;
 
 	gaipg_arena_open(&arena, call);
-	status = run_parse(&arena.arena, body, &report);
+	status = run_parse(&arena.arena, input, &report);
 	if (status == GAI_OK)
-		result = gaipg_build_report(type, report, body);
+		result = gaipg_build_report(type, report, input->body);
 	gaipg_arena_close(&arena);
 
 	if (status == GAI_OK)
 		PG_RETURN_DATUM(result);
-	if (status == GAI_NOT_A_REPORT && lenient)
+	if ((status == GAI_NOT_A_REPORT || status == GAI_REFUSED) && lenient)
 		PG_RETURN_NULL();
+	if (status == GAI_REFUSED)
+		gaipg_raise_refusal(arena.arena.refusal);
 	gaipg_raise(status);
 }
 
 Datum
 gaireport_parse_text(PG_FUNCTION_ARGS)
 {
-	return parse_text(fcinfo, false);
+	GaiInput	input = {.body = gaipg_utf8(PG_GETARG_TEXT_PP(0))};
+
+	return gaipg_parse(fcinfo, &input, false);
 }
 
 Datum
 gaireport_try_parse_text(PG_FUNCTION_ARGS)
 {
-	return parse_text(fcinfo, true);
+	GaiInput	input = {.body = gaipg_utf8(PG_GETARG_TEXT_PP(0))};
+
+	return gaipg_parse(fcinfo, &input, true);
 }
 
 /* ---- trace ------------------------------------------------------------------------------------------------------ */
@@ -148,16 +156,16 @@ Datum
 gaireport_trace_text(PG_FUNCTION_ARGS)
 {
 	GaiCall    *call = gaipg_call(fcinfo);
-	gai_text	body = gaipg_utf8(PG_GETARG_TEXT_PP(0));
+	GaiInput	input = {.body = gaipg_utf8(PG_GETARG_TEXT_PP(0))};
 	gai_report *report;
 	GaiArena	arena;
 	gai_status	status;
 
 	gaipg_begin_rows(fcinfo, call, trace_fields, TRACE_FIELDS);
 	gaipg_arena_open(&arena, call);
-	status = run_parse(&arena.arena, body, &report);
+	status = run_parse(&arena.arena, &input, &report);
 	if (status == GAI_OK)
-		put_trace(fcinfo, call, report, body);
+		put_trace(fcinfo, call, report, input.body);
 	gaipg_arena_close(&arena);
 	if (status != GAI_OK)
 		gaipg_raise(status);

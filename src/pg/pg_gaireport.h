@@ -23,8 +23,16 @@
 #endif
 
 #include "arena.h"
+#include "file.h"
 #include "form.h"
 #include "report.h"
+#include "rules.h"
+#include "sum.h"
+
+/* Messages of ereport() are translated by the catalogs made from src/po. */
+#undef TEXTDOMAIN
+#define TEXTDOMAIN PG_TEXTDOMAIN("gaireport")
+#define gaipg_translate(text) dgettext(TEXTDOMAIN, text)
 
 /* ---- layout.c: the editions of the form laid over each other, as the composite types have them ------------------ */
 
@@ -172,6 +180,18 @@ typedef struct GaiArena
 extern void gaipg_arena_open(GaiArena *self, GaiCall *call);
 extern void gaipg_arena_close(GaiArena *self);
 extern void gaipg_raise(gai_status status) pg_attribute_noreturn();
+extern void gaipg_raise_refusal(const gai_refusal *refusal) pg_attribute_noreturn();
+
+/* ---- parse.c, bytes.c ------------------------------------------------------------------------------------------- */
+
+/* What is parsed: a text, or the bytes of a file, whose text the parser finds. */
+typedef struct GaiInput
+{
+	gai_text	body;			/* what positions count in, as UTF-8 */
+	const gai_file *file;
+} GaiInput;
+
+extern Datum gaipg_parse(FunctionCallInfo fcinfo, GaiInput *input, bool lenient);
 
 /* ---- report_datum.c, report_read.c, numbers.c ------------------------------------------------------------------- */
 
@@ -185,12 +205,13 @@ typedef enum GaiReadFlags
 	GAI_READ_CELLS = 0,			/* which cells have values, and the counts */
 	GAI_READ_AMOUNTS = 1,		/* money too */
 	GAI_READ_KINDS = 2,			/* tell blank, text and placeholder cells by the notes */
-	GAI_READ_PROSE = 4			/* overview, problems and other matters, with year and agency that they speak of */
+	GAI_READ_PROSE = 4,			/* header, prose and notes on sections, as far as rules look at them */
+	GAI_READ_UNITS = 8			/* amounts that a note gives another unit than their column's are unreadable */
 } GaiReadFlags;
 
 typedef struct GaiReading
 {
-	gai_report	report;			/* cells, form and table_form; what the flags ask for; all else is empty */
+	gai_report	report;			/* cells, form and table_form, and what was asked for; all else is empty */
 	Datum		amounts[GAI_SLOTS]; /* of money cells with a value, if asked for: the numeric as it is stored */
 } GaiReading;
 
@@ -206,11 +227,54 @@ extern void gaipg_read_report(GaiReportType *type, HeapTupleHeader datum, int fl
 extern HeapTupleHeader gaipg_open_tuple(Datum value, GaiBuffer *buffer);
 extern void gaipg_deform(const GaiRowType *type, HeapTupleHeader datum, Datum *values, bool *nulls);
 extern Datum gaipg_read_cell(GaiReportType *type, HeapTupleHeader report, int slot, bool *isnull);
+extern bool gaipg_value(const GaiReading *reading, int slot, Datum *value);
 extern int	gaipg_edition(Datum form, bool isnull, int otherwise);
 
 extern Datum gaipg_numeric(gai_decimal value);
 extern bool gaipg_decimal(Datum numeric, gai_decimal *value);
 extern gai_decimal gaipg_cell_value(Datum numeric, int slot);
+
+/* ---- aggregate.c: states of aggregates -------------------------------------------------------------------------- */
+
+/* How every state begins: a bytea of constant size, not "internal", so that Citus can move it from node to node. */
+typedef struct GaiState
+{
+	char		length[VARHDRSZ];	/* of bytea */
+	int32		version;
+} GaiState;
+
+typedef struct GaiStateKind
+{
+	const char *aggregate;
+	Size		size;
+	int32		version;
+	bool		(*is_sound) (const void *state);	/* whether the rest of it can be what it seems to be */
+} GaiStateKind;
+
+extern void *gaipg_state_arg(FunctionCallInfo fcinfo, int n, const GaiStateKind *kind);
+extern void *gaipg_own_state(FunctionCallInfo fcinfo, const GaiStateKind *kind);
+
+/* ---- check.c: findings as rows ---------------------------------------------------------------------------------- */
+
+extern void gaipg_begin_findings(FunctionCallInfo fcinfo, GaiCall *call);
+extern void gaipg_put_findings(FunctionCallInfo fcinfo, GaiCall *call, const gai_findings *findings);
+
+/* ---- sum.c ------------------------------------------------------------------------------------------------------ */
+
+extern void gaipg_read_parts(GaiReportType *type, HeapTupleHeader datum, GaiReading *reading, gai_parts *parts);
+
+/* ---- repair.c --------------------------------------------------------------------------------------------------- */
+
+/* What to look at first in a report whose relations fail. */
+typedef struct GaiRepair
+{
+	char	   *edit;			/* the best edit in words, palloc'd, in the server's encoding; NULL = there is none */
+	int			failing;		/* relations that fail */
+	int			resolves;		/* those that the edit resolves */
+	int			equals;			/* edits as good as this, itself included */
+} GaiRepair;
+
+extern gai_status gaipg_best_repair(gai_arena *arena, const gai_report *report, GaiRepair *repair);
 
 /* ---- rows.c, words.c -------------------------------------------------------------------------------------------- */
 

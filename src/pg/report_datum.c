@@ -244,13 +244,15 @@ gaipg_build_report(GaiReportType *type, const gai_report *report, gai_text body)
 	return gaipg_form_row(type->type, values, nulls);
 }
 
-/* The same with a header that is there as Datums: values and nulls have the fields, those of the tables are set here. */
+/*
+ * The same with header and extra that are there as Datums: values and nulls have the fields, those of the tables and
+ * notes, which have no positions, are set here.
+ */
 Datum
 gaipg_build_tables(GaiReportType *type, const gai_report *report, Datum *values, bool *nulls)
 {
 	set_tables(type, report, values, nulls);
-	values[GAI_F_NOTES] = PointerGetDatum(construct_empty_array(type->note_oid));
+	values[GAI_F_NOTES] = build_notes(type, report, gai_slice(NULL, 0));
 	nulls[GAI_F_NOTES] = false;
-	nulls[GAI_F_EXTRA] = true;
 	return gaipg_form_row(type->type, values, nulls);
 }

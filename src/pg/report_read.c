@@ -11,8 +11,14 @@
 #include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/datetime.h"
 #include "utils/datum.h"
 #include "utils/numeric.h"
+#include "utils/rangetypes.h"
+#include "utils/typcache.h"
+
+#include "judge.h"
 
 /* A composite value inside a composite, as a tuple; it lives as long as buffer and the outer one. */
 HeapTupleHeader
@@ -171,24 +177,50 @@ apply_note(gai_note_code code, text *scope, gai_report *report)
 				set_kind(&report->cells[slot], code);
 }
 
-/* Whether a note says what kind a cell is of. */
-static bool
-tells_kind(text *code, gai_note_code *kind)
+/* Amounts that a note gives another unit than their column's: they are stated, but not what they say. */
+static void
+doubt_amounts(text *scope, gai_report *report)
 {
-	static const gai_note_code kinds[] = {GAI_NOTE_BLANK, GAI_NOTE_PLACEHOLDER, GAI_NOTE_TEXT};
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+		if (gaipg_slot_column(slot)->money && gaipg_scope_covers(VARDATA_ANY(scope), VARSIZE_ANY_EXHDR(scope), slot) &&
+			report->cells[slot].kind == GAI_NUMBER)
+			report->cells[slot].kind = GAI_UNREADABLE;
+}
+
+/* What the reader noted about headings, one note a section: rules go by the message. */
+static void
+keep_section_note(text *message, gai_report *report)
+{
+	if (report->notes == NULL)
+		report->notes = palloc0(GAI_PARTS * sizeof(gai_note));
+	if (report->nnotes < GAI_PARTS)
+		report->notes[report->nnotes++] = (gai_note) {
+			.code = GAI_NOTE_SECTION,
+			.position = GAI_NOWHERE,
+			.message = text_to_cstring(message),
+		};
+}
+
+/* The code of a note, if the library makes use of it. */
+static bool
+tells_something(text *code, gai_note_code *found)
+{
+	static const gai_note_code useful[] = {
+		GAI_NOTE_BLANK, GAI_NOTE_PLACEHOLDER, GAI_NOTE_TEXT, GAI_NOTE_SECTION, GAI_NOTE_UNIT,
+	};
 	gai_text	name = gai_slice(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
 
-	for (int i = 0; i < lengthof(kinds); i++)
-		if (gai_text_equal(name, gai_slice(gai_note_codes[kinds[i]], strlen(gai_note_codes[kinds[i]]))))
+	for (int i = 0; i < lengthof(useful); i++)
+		if (gai_text_equal(name, gai_slice(gai_note_codes[useful[i]], strlen(gai_note_codes[useful[i]]))))
 		{
-			*kind = kinds[i];
+			*found = useful[i];
 			return true;
 		}
 	return false;
 }
 
 static void
-read_kinds(const GaiReportType *type, Datum notes, gai_report *report)
+read_notes(const GaiReportType *type, Datum notes, int flags, gai_report *report)
 {
 	Datum	   *elements;
 	bool	   *is_null;
@@ -200,34 +232,74 @@ read_kinds(const GaiReportType *type, Datum notes, gai_report *report)
 		Datum		values[GAI_NOTE_FIELDS];
 		bool		nulls[GAI_NOTE_FIELDS];
 		GaiBuffer	buffer;
-		gai_note_code kind;
+		gai_note_code code;
 
 		if ((i & 0xFF) == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (is_null[i])
 			continue;
 		gaipg_deform(type->note, gaipg_open_tuple(elements[i], &buffer), values, nulls);
-		if (!nulls[GAI_N_CODE] && !nulls[GAI_N_CELL] && tells_kind(DatumGetTextPP(values[GAI_N_CODE]), &kind))
-			apply_note(kind, DatumGetTextPP(values[GAI_N_CELL]), report);
+		if (nulls[GAI_N_CODE] || !tells_something(DatumGetTextPP(values[GAI_N_CODE]), &code))
+			continue;
+		if (code == GAI_NOTE_SECTION && (flags & GAI_READ_PROSE) && !nulls[GAI_N_MESSAGE])
+			keep_section_note(DatumGetTextPP(values[GAI_N_MESSAGE]), report);
+		else if (code == GAI_NOTE_UNIT && (flags & GAI_READ_UNITS) && !nulls[GAI_N_CELL])
+			doubt_amounts(DatumGetTextPP(values[GAI_N_CELL]), report);
+		else if (code != GAI_NOTE_SECTION && code != GAI_NOTE_UNIT && !nulls[GAI_N_CELL])
+			apply_note(code, DatumGetTextPP(values[GAI_N_CELL]), report);
 	}
 }
 
-/* ---- prose ------------------------------------------------------------------------------------------------------ */
+/* ---- header and prose ------------------------------------------------------------------------------------------- */
 
-static gai_text
-read_text(Datum value, bool isnull)
+static gai_date
+date_of(DateADT day)
 {
-	return isnull ? gai_slice(NULL, 0) : gaipg_utf8(DatumGetTextPP(value));
+	gai_date	date = {0, 0, 0};
+
+	if (!DATE_NOT_FINITE(day))
+		j2date(day + POSTGRES_EPOCH_JDATE, &date.year, &date.month, &date.day);
+	return date;
 }
 
+/* Both days included; a bound that is open is year 0, as is all of an empty period. */
+static void
+read_period(Datum period, gai_report *report)
+{
+	RangeType  *range = DatumGetRangeTypeP(period);
+	RangeBound	lower;
+	RangeBound	upper;
+	bool		empty;
+
+	range_deserialize(lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO), range, &lower, &upper, &empty);
+	if (!empty && !lower.infinite)
+		report->period_first = date_of(DatumGetDateADT(lower.val));
+	if (!empty && !upper.infinite)
+		report->period_last = date_of(DATE_NOT_FINITE(DatumGetDateADT(upper.val)) ? DatumGetDateADT(upper.val) :
+									  DatumGetDateADT(upper.val) - !upper.inclusive);
+}
+
+static gai_text
+text_of(const Datum *values, const bool *nulls, int field)
+{
+	return nulls[field] ? gai_slice(NULL, 0) : gaipg_utf8(DatumGetTextPP(values[field]));
+}
+
+/* What rules look at. */
 static void
 read_prose(const Datum *values, const bool *nulls, gai_report *report)
 {
-	report->agency = read_text(values[GAI_F_AGENCY], nulls[GAI_F_AGENCY]);
-	report->overview = read_text(values[GAI_F_OVERVIEW], nulls[GAI_F_OVERVIEW]);
-	report->problems = read_text(values[GAI_F_PROBLEMS], nulls[GAI_F_PROBLEMS]);
-	report->other_matters = read_text(values[GAI_F_OTHER_MATTERS], nulls[GAI_F_OTHER_MATTERS]);
-	report->year = nulls[GAI_F_YEAR] ? 0 : DatumGetInt16(values[GAI_F_YEAR]);
+	report->title = text_of(values, nulls, GAI_F_TITLE);
+	report->agency = text_of(values, nulls, GAI_F_AGENCY);
+	report->overview = text_of(values, nulls, GAI_F_OVERVIEW);
+	report->problems = text_of(values, nulls, GAI_F_PROBLEMS);
+	report->other_matters = text_of(values, nulls, GAI_F_OTHER_MATTERS);
+	if (!nulls[GAI_F_YEAR] && DatumGetInt16(values[GAI_F_YEAR]) > 0)
+		report->year = DatumGetInt16(values[GAI_F_YEAR]);
+	if (!nulls[GAI_F_PUBLISHED])
+		report->published = date_of(DatumGetDateADT(values[GAI_F_PUBLISHED]));
+	if (!nulls[GAI_F_PERIOD])
+		read_period(values[GAI_F_PERIOD], report);
 }
 
 /* ---- the whole -------------------------------------------------------------------------------------------------- */
@@ -253,10 +325,10 @@ gaipg_read_report(GaiReportType *type, HeapTupleHeader datum, int flags, GaiRead
 		newest = Max(newest, report->table_form[t]);
 	}
 	report->form = stated != 0 ? stated : newest != 0 ? newest : gai_newest_form()->edition;
-	if ((flags & GAI_READ_KINDS) && !nulls[GAI_F_NOTES])
-		read_kinds(type, values[GAI_F_NOTES], report);
 	if (flags & GAI_READ_PROSE)
 		read_prose(values, nulls, report);
+	if ((flags & (GAI_READ_KINDS | GAI_READ_PROSE)) && !nulls[GAI_F_NOTES])
+		read_notes(type, values[GAI_F_NOTES], flags, report);
 }
 
 /* The value of one cell as numeric, without a look at the others. */

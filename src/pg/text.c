@@ -1,6 +1,7 @@
 /* text.c - the core speaks UTF-8 and byte offsets, SQL the server's encoding and characters. */
 #include "pg_gaireport.h"
 
+#include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -34,17 +35,42 @@ gaipg_text(gai_text utf8)
 	return cstring_to_text_with_len(converted, converted == utf8.bytes ? utf8.length : strlen(converted));
 }
 
+/* What the core says, for EUC_CN: of the middle dots, its conversion knows only the one of U+30FB. */
+static const char *
+adapt_words(const char *utf8)
+{
+	static const char dot[] = "\xC2\xB7";
+	static const char known_dot[] = "\xE3\x83\xBB";
+	StringInfoData out;
+	const char *next;
+
+	if (GetDatabaseEncoding() != PG_EUC_CN || strstr(utf8, dot) == NULL)
+		return utf8;
+	initStringInfo(&out);
+	for (; (next = strstr(utf8, dot)) != NULL; utf8 = next + strlen(dot))
+	{
+		appendBinaryStringInfo(&out, utf8, next - utf8);
+		appendStringInfoString(&out, known_dot);
+	}
+	appendStringInfoString(&out, utf8);
+	return out.data;
+}
+
 text *
 gaipg_text_of(const char *utf8)
 {
-	return gaipg_text(gai_slice(utf8, strlen(utf8)));
+	const char *words = adapt_words(utf8);
+
+	return gaipg_text(gai_slice(words, strlen(words)));
 }
 
 /* The same for messages. */
 char *
 gaipg_cstring(const char *utf8)
 {
-	return pg_any_to_server(utf8, strlen(utf8), PG_UTF8);
+	const char *words = adapt_words(utf8);
+
+	return pg_any_to_server(words, strlen(words), PG_UTF8);
 }
 
 /* ---- positions -------------------------------------------------------------------------------------------------- */

@@ -1,4 +1,7 @@
-/* random.h - a small generator of our own, so that a seed means the same report everywhere and for ever. */
+/*
+ * random.h - a small generator of our own, so that a seed means the same report on every machine.  Compilers may roll
+ * the dice of one expression in another order, so the promise holds for one compiler.
+ */
 #ifndef RANDOM_H
 #define RANDOM_H
 

@@ -97,7 +97,7 @@ write_unit(truth_cell *cell, dice *d, const char *unit)
 		unit = "元";
 		cell->note = GAI_NOTE_UNIT;
 	}
-	cell->shown = pool_print("%s%s%s", plain(cell->value), chance(d, 20) ? " " : "", unit);
+	cell->shown = pool_print("%s%s", plain(cell->value), unit);
 }
 
 static void
@@ -133,7 +133,8 @@ write_letters(truth_cell *cell, dice *d, const char *unit)
 			add(&out, pick(d, zeros));
 			cell->note = GAI_NOTE_OCR;
 		}
-		else if (digits[i] == '1' && i + 1 == strlen(digits) && i > 0 && strspn(digits, "23456789") == i && chance(d, 60))
+		else if (digits[i] == '1' && i + 1 == strlen(digits) && i > 0 && strspn(digits, "23456789") == i &&
+				 chance(d, 60))
 		{
 			add(&out, pick(d, ones));
 			cell->note = GAI_NOTE_OCR;
@@ -181,7 +182,8 @@ write_nothing(truth_cell *cell, dice *d, const char *unit)
 static void
 write_text(truth_cell *cell, dice *d, const char *unit)
 {
-	static const char *const texts[] = {"见附件", "#REF!", "待定", "1/2", "5+3", "3～5", "?", "××", "详见说明", "12.3.4", "1.", "0/0件"};
+	static const char *const texts[] = {"见附件", "#REF!", "待定", "1/2", "5+3", "3～5", "?", "××", "详见说明", "12.3.4",
+	"1.", "0/0件"};
 
 	(void) unit;
 	cell->kind = GAI_UNREADABLE;

@@ -175,20 +175,3 @@ make_truth(truth *self, dice *d)
 	make_applications(self, d, size);
 	make_disputes(self, d, size);
 }
-
-void
-inject_faults(truth *self, dice *d, int count)
-{
-	while (count > 0)
-	{
-		truth_cell *cell = &self->cells[between(d, GAI_APPLICATIONS_BASE, GAI_SLOTS - 1)];
-
-		if (!cell->exists)
-			continue;
-		if (cell->value.digits > 0 && chance(d, 50))
-			cell->value.digits = 0;
-		else
-			cell->value.digits += between(d, 1, 12);
-		count--;
-	}
-}

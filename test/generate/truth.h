@@ -33,7 +33,7 @@ typedef struct truth
 /* A report of random size whose relations all hold. */
 void		make_truth(truth *self, dice *d);
 
-/* Changes the number of so many cells of tables three and four. */
+/* Makes so many mistakes in tables three and four, as offices make them (faults.c). */
 void		inject_faults(truth *self, dice *d, int count);
 
 #endif

@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "parse.h"
+#include "file.h"
+#include "iconv_decoder.h"
 
 static const char *const kinds[] = {"absent", "number", "placeholder", "blank", "text"};
 
@@ -102,12 +103,16 @@ dump(const char *name)
 	gai_arena	arena;
 	size_t		length;
 	char	   *body = read_file(name, &length);
+	gai_file	file = {.bytes = body, .length = length, .decoder = iconv_decoder};
+	gai_text	text;
 	gai_status	status;
 
 	gai_arena_open(&arena, &gai_malloc_host);
 	status = gai_try(&arena);
 	if (status == GAI_OK)
-		print_report(gai_parse(&arena, body, length));
+		print_report(gai_parse_file(&arena, &file, &text));
+	else if (status == GAI_REFUSED)
+		printf("%s: %s; %s\n", name, arena.refusal->what, arena.refusal->hint);
 	else
 		printf("%s: status %d\n", name, (int) status);
 	gai_arena_free(&arena);

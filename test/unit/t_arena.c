@@ -115,6 +115,30 @@ test_failures(void)
 	is_integer(host.outstanding, 0, "and gives all memory back");
 }
 
+/* What callbacks of foreign libraries do: no jump, whatever happens. */
+static void
+test_trying(void)
+{
+	test_host	host;
+	gai_arena	arena;
+	char	   *bytes;
+
+	test_host_init(&host, 2);
+	host.host.limit = 1000000;
+	gai_arena_open(&arena, &host.host);
+	bytes = gai_arena_try_alloc(&arena, 10, 3);
+	ok(bytes != NULL && memset(bytes, 1, 30) == bytes, "what is tried is given");
+	ok(gai_arena_try_alloc(&arena, 1, 100000) == NULL, "or is NULL when the host has no more,");
+	ok(gai_arena_try_alloc(&arena, 1, 2000000) == NULL, "at the host's limit,");
+	ok(gai_arena_try_alloc(&arena, SIZE_MAX / 2, 3) == NULL, "and beyond SIZE_MAX");
+	ok(gai_arena_try_alloc(&arena, 1, 100000) != NULL, "and can be tried again");
+	ok(!gai_interrupted(&arena), "the host does not want it to stop");
+	host.stop = true;
+	ok(gai_interrupted(&arena), "now it does");
+	gai_arena_free(&arena);
+	is_integer(host.outstanding, 0, "and gets all memory back");
+}
+
 static gai_status
 ask_for(size_t count, size_t size)
 {
@@ -135,6 +159,7 @@ main(void)
 	test_memory();
 	test_growing();
 	test_failures();
+	test_trying();
 	is_integer(ask_for(SIZE_MAX, 1), GAI_TOO_LARGE, "SIZE_MAX bytes are too large");
 	is_integer(ask_for(SIZE_MAX / 2, 3), GAI_TOO_LARGE, "a product beyond SIZE_MAX is too large");
 	is_integer(ask_for((size_t) 1 << 33, (size_t) 1 << 33), GAI_TOO_LARGE, "a product that wraps to 0 is too large");

@@ -37,7 +37,7 @@ say(const gai_report *report, const char *rule, const char *scope)
 	return buffer;
 }
 
-/* Rule and scope of everything that does not pass, one a line. */
+/* Rule and scope of everything that fails, one a line. */
 static const char *
 broken(const gai_report *report)
 {
@@ -47,8 +47,9 @@ broken(const gai_report *report)
 
 	buffer[0] = '\0';
 	for (size_t i = 0; i < found.count && length < sizeof buffer - 256; i++)
-		length += (size_t) snprintf(buffer + length, sizeof buffer - length, "%s%s %s", i > 0 ? "\n" : "",
-									found.items[i].rule->code, found.items[i].scope);
+		if (found.items[i].verdict == GAI_FAIL)
+			length += (size_t) snprintf(buffer + length, sizeof buffer - length, "%s%s %s", length > 0 ? "\n" : "",
+										found.items[i].rule->code, found.items[i].scope);
 	return buffer;
 }
 
@@ -79,8 +80,8 @@ test_catalogue(void)
 		}
 	}
 	ok(n >= 5, "%zu rules", n);
-	is_integer((int64_t) gai_check(&arena, &report, true).count, 7 + 7 + 25 + 3 + 3, "findings on a report of 2021");
-	is_integer((int64_t) gai_check(&arena, &older, true).count, 7 + 7 + 23 + 3 + 3, "findings on a report of 2019");
+	is_integer((int64_t) gai_check(&arena, &report, true).count, 7 + 7 + 25 + 3 + 3 + 3 + 2 + 6 + 4, "findings on a report of 2021");
+	is_integer((int64_t) gai_check(&arena, &older, true).count, 7 + 7 + 23 + 3 + 3 + 3 + 6 + 4, "findings on a report of 2019");
 	is_string(broken(&report), "", "zeros pass");
 	ok(gai_is_valid(&report, false) && gai_is_valid(&report, true), "zeros are valid, strictly too");
 	ok(gai_is_valid(&older, true), "of 2019 too");
@@ -98,7 +99,7 @@ test_order(void)
 	is_string(all.items[14].scope, "applications.received.*", "first row first");
 	is_string(all.items[38].scope, "applications.carried_out.*", "last row last");
 	is_string(all.items[39].scope, "disputes.review.*", "first group first");
-	is_string(all.items[44].scope, "disputes", "tables last");
+	is_string(all.items[44].scope, "disputes", "then the tables");
 }
 
 /* The five seeds by their truth: 镇巴 2024 has one wrong cell and three findings. */

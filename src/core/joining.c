@@ -1,0 +1,207 @@
+/* joining.c - see joining.h */
+#include "joining.h"
+
+#include "number.h"
+
+enum
+{
+	LONGEST_PART = 300,			/* bytes; longer text is prose */
+	MOST_CROSSED = 16,			/* values that may stand between two parts */
+	MOST_SKIPPED = 2,			/* fragments of other labels between two parts */
+	MOST_FRAGMENT = 8			/* letters of such a fragment */
+};
+
+typedef struct search
+{
+	gai_arena  *arena;
+	const gai_labels *labels;
+	const gai_document *document;
+	size_t		path[GAI_MOST_PARTS];
+	int			length;
+	gai_joined	best;
+} search;
+
+bool
+gai_is_value_piece(const gai_piece *piece)
+{
+	gai_kind	kind;
+
+	if (piece->text.length == 0 || piece->text.length > 200 || !gai_may_be_value(piece->text.bytes[0]))
+		return false;
+	kind = gai_read_value(piece->text).kind;
+	return kind == GAI_NUMBER || kind == GAI_PLACEHOLDER;
+}
+
+/* Nearly all sources are in simplified characters: the others are tried only where these lead nowhere. */
+static bool
+add_letter(const gai_labels *labels, gai_prefix *prefix, uint32_t letter)
+{
+	gai_prefix	before = *prefix;
+	uint32_t	simplified;
+
+	if (gai_narrow(labels, prefix, (uint16_t) letter))
+		return true;
+	simplified = gai_simplify(letter);
+	*prefix = before;
+	return simplified != letter && gai_narrow(labels, prefix, (uint16_t) simplified);
+}
+
+/* Narrows the prefix by the letters of a text; false when no word begins so. */
+static bool
+add_text(const gai_labels *labels, gai_prefix *prefix, gai_text text)
+{
+	const char *at = text.bytes,
+			   *end = at + text.length;
+
+	while (at < end)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		character = gai_fold_width(character);
+		if (character != 0 && !add_letter(labels, prefix, character))
+			return false;
+	}
+	return prefix->depth > 0;
+}
+
+static bool
+is_fragment(const gai_labels *labels, gai_text text)
+{
+	gai_letters letters;
+
+	if (text.length > 40)
+		return false;
+	gai_letters_begin(&letters);
+	gai_letters_add(&letters, text);
+	return letters.count <= MOST_FRAGMENT && gai_is_group_fragment(labels, letters.letter, letters.count);
+}
+
+/* A text without the labels of groups, or parts of them, that only blanks part from it; itself if there are none. */
+static gai_text
+without_fragment(const gai_labels *labels, gai_text text)
+{
+	for (;;)
+	{
+		const char *blank = memchr(text.bytes, ' ', text.length < 40 ? text.length : 40);
+
+		if (blank == NULL || !is_fragment(labels, gai_slice(text.bytes, (size_t) (blank - text.bytes))))
+			return text;
+		text = gai_trim(gai_slice(blank, text.length - (size_t) (blank - text.bytes)));
+	}
+}
+
+/* The text before a bracket that explains it; length 0 when there is none. */
+static gai_text
+before_bracket(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	character;
+		int			length = gai_decode(at, end, &character);
+
+		if (at > text.bytes && (character == '(' || character == 0xFF08 || character == '[' || character == 0x3014 ||
+								character == 0x3010 || character == 0xFE59 || character == 0xFE5D))
+			return gai_slice(text.bytes, (size_t) (at - text.bytes));
+		at += length;
+	}
+	return gai_slice(text.bytes, 0);
+}
+
+/* Only the label of a row has values of its own to be broken by. */
+static bool
+may_cross(const gai_word *word)
+{
+	for (int i = 0; i < word->nmeanings; i++)
+		if (word->meanings[i].kind == GAI_LABEL_ROW && word->meanings[i].strength >= GAI_FAIR)
+			return true;
+	return false;
+}
+
+static void
+keep(search *self, const gai_word *word, bool crossed)
+{
+	if (crossed && !may_cross(word))
+		return;
+	if (self->best.word != NULL && self->best.word->count >= word->count)
+		return;
+	self->best.word = word;
+	self->best.npieces = self->length;
+	memcpy(self->best.pieces, self->path, sizeof self->path[0] * (size_t) self->length);
+}
+
+/* Takes the piece as the last part, without what a bracket behind it explains. */
+static void
+extend_explained(search *self, size_t piece, gai_prefix prefix, bool crossed)
+{
+	gai_text	bare = before_bracket(self->document->pieces[piece].text);
+	const gai_word *word;
+
+	if (bare.length == 0 || !add_text(self->labels, &prefix, bare))
+		return;
+	word = gai_word_of(self->labels, &prefix);
+	self->path[self->length++] = piece;
+	if (word != NULL)
+		keep(self, word, crossed);
+	self->length--;
+}
+
+/* Takes the piece as the next part; recursion is bounded by the number of parts. */
+static void
+extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
+{
+	const gai_document *document = self->document;
+	const gai_text text = document->pieces[piece].text;
+	const gai_prefix before = prefix;
+	const gai_word *word;
+	int			values = 0,
+				skipped = 0;
+
+	gai_step(self->arena);
+	if (self->length == GAI_MOST_PARTS || text.length > LONGEST_PART)
+		return;
+	if (!add_text(self->labels, &prefix, text))
+	{
+		gai_text	rest = without_fragment(self->labels, text);
+
+		prefix = before;
+		if (rest.length == text.length || !add_text(self->labels, &prefix, rest))
+		{
+			extend_explained(self, piece, before, crossed);
+			return;
+		}
+	}
+	self->path[self->length++] = piece;
+	word = gai_word_of(self->labels, &prefix);
+	if (word != NULL)
+		keep(self, word, crossed);
+	if (prefix.high - prefix.low > (word != NULL))
+		for (size_t next = piece + 1; next < document->npieces; next++)
+		{
+			const gai_piece *it = &document->pieces[next];
+
+			if (it->text.length == 0)
+				break;
+			if (gai_is_value_piece(it))
+			{
+				if (crossed || ++values > MOST_CROSSED)
+					break;
+				continue;
+			}
+			extend(self, next, prefix, crossed || values > 0);
+			if (++skipped > MOST_SKIPPED || !is_fragment(self->labels, it->text))
+				break;
+		}
+	self->length--;
+}
+
+gai_joined
+gai_join_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *document, size_t first)
+{
+	search		self = {.arena = arena, .labels = labels, .document = document};
+
+	extend(&self, first, gai_any_word(labels), false);
+	return self.best;
+}

@@ -1,0 +1,33 @@
+/*
+ * joining.h - labels that a source broke into pieces: over lines, around their own values, between letters of a label
+ * that stands beside them.
+ */
+#ifndef GAI_JOINING_H
+#define GAI_JOINING_H
+
+#include "document.h"
+#include "labels.h"
+
+/* A label may be broken into this many pieces. */
+enum
+{
+	GAI_MOST_PARTS = 12
+};
+
+typedef struct gai_joined
+{
+	const gai_word *word;		/* NULL = the piece begins no label */
+	size_t		pieces[GAI_MOST_PARTS]; /* the pieces that make it up, the first one included */
+	int			npieces;
+} gai_joined;
+
+/*
+ * The longest word that begins with this piece, alone or joined with text that follows.  Between its parts there may be
+ * letters of a group's label, and once a run of values.
+ */
+gai_joined	gai_join_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *document, size_t first);
+
+/* Whether a piece of the document could be a number or a placeholder. */
+bool		gai_is_value_piece(const gai_piece *piece);
+
+#endif

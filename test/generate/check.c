@@ -1,0 +1,335 @@
+/*
+ * check.c - generates reports whose numbers are known, reads them, compares.
+ *
+ *   check                        the test; COUNT reports (environment), from SEED on
+ *   check -n 1 -s 17 -l tabs -v  one report of a layout (-p: of a spelling, -z: with these hazards, or "none"): its
+ *                                text and the cells that differ
+ *   check -list                  names of layouts and spellings
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compare.h"
+#include "faults.h"
+#include "hazards.h"
+#include "layout.h"
+#include "parse.h"
+#include "spelling.h"
+#include "tap.h"
+
+/* What the reader has to reach. */
+#define LEAST_RIGHT 99.9		/* percent of cells */
+#define MOST_SHOWN 30			/* reports that are named when something is wrong with them */
+#define WITH_MARKUP true		/* whether gai_parse() reads HTML; -l html tries it at any time */
+
+enum
+{
+	MOST_NAMES = 64
+};
+
+typedef struct settings
+{
+	long		count;
+	uint64_t	seed;
+	const char *layout;			/* part of the name; NULL = all */
+	const char *spelling;
+	const char *hazard;			/* only these: names with commas between */
+	bool		verbose;		/* the text, too */
+} settings;
+
+static score by_layout[MOST_NAMES];
+static score by_spelling[MOST_NAMES];
+static score by_hazard[MOST_NAMES];
+static score unharmed;			/* reports without a hazard */
+static score all;
+static fault_score faults;
+static int64_t unlike;			/* readings that an irrelevant change altered */
+static int	shown;
+
+static const layout *
+choose_layout(dice *d, const settings *how)
+{
+	const layout *chosen;
+	int			n = 0;
+
+	while (layouts[n].name != NULL)
+		n++;
+	do
+		chosen = &layouts[below(d, n)];
+	while (how->layout != NULL ? strstr(chosen->name, how->layout) == NULL : chosen->markup && !WITH_MARKUP);
+	return chosen;
+}
+
+static const spelling *
+choose_spelling(dice *d, const settings *how, const layout *where)
+{
+	const spelling *chosen;
+
+	do
+		chosen = &spellings[chance(d, 40) ? 0 : below(d, nspellings)];
+	while ((chosen->has_blanks && where->blanks_part) ||
+		   (how->spelling != NULL && strstr(chosen->name, how->spelling) == NULL));
+	return chosen;
+}
+
+enum
+{
+	MOST_HAZARDS = 4			/* in one report */
+};
+
+/* Whether "a, b, c" has the name. */
+static bool
+is_listed(const char *list, const char *name)
+{
+	size_t		length = strlen(name);
+
+	while (*list != '\0')
+	{
+		size_t		word = strcspn(list, ",");
+
+		if (word == length && memcmp(list, name, length) == 0)
+			return true;
+		list += word;
+		list += strspn(list, ", ");
+	}
+	return false;
+}
+
+/* The hazards of a report: none, one, or a few; in the order of the list. */
+static int
+choose_hazards(dice *d, const settings *how, const hazard *chosen[MOST_HAZARDS])
+{
+	bool		wanted[MOST_NAMES] = {false};
+	int			count = 0;
+
+	for (int n = below(d, 100) < 35 ? 0 : chance(d, 50) ? 1 : 2 + below(d, 3); n > 0; n--)
+		wanted[below(d, nhazards)] = true;
+	for (int i = 0; i < nhazards && count < MOST_HAZARDS; i++)
+		if (how->hazard == NULL ? wanted[i] : is_listed(how->hazard, hazards[i].name))
+			chosen[count++] = &hazards[i];
+	return count;
+}
+
+/* One report with everything that was decided on the way. */
+typedef struct specimen
+{
+	const layout *layout;
+	const spelling *spelling;
+	const hazard *hazards[MOST_HAZARDS];
+	int			nhazards;
+	truth		facts;
+	paper		report;
+	builder		body;
+} specimen;
+
+/* Every decision has dice of its own, so that a seed with another layout gives the same numbers. */
+static dice
+dice_of(uint64_t seed, int decision)
+{
+	dice		d = {seed * 8 + (uint64_t) decision};
+
+	roll(&d);
+	return d;
+}
+
+static void
+make_specimen(specimen *it, uint64_t seed, const settings *how)
+{
+	dice		d[] = {dice_of(seed, 0), dice_of(seed, 1), dice_of(seed, 2), dice_of(seed, 3), dice_of(seed, 4)};
+
+	pool_reset();
+	it->body = (builder) {0};
+	it->layout = choose_layout(&d[0], how);
+	it->nhazards = choose_hazards(&d[1], how, it->hazards);
+	it->spelling = choose_spelling(&d[2], how, it->layout);
+	make_truth(&it->facts, &d[3]);
+	if (chance(&d[3], 25))
+		inject_faults(&it->facts, &d[3], 1 + below(&d[3], 3));
+	spell_report(&it->facts, &d[2], it->spelling);
+	write_paper(&it->report, &it->facts, &d[3]);
+	for (int i = 0; i < it->nhazards; i++)
+		if (it->hazards[i]->alter != NULL)
+			it->hazards[i]->alter(&it->report, &it->facts, &d[1]);
+	it->layout->render(&it->report, &it->facts, &d[4], &it->body);
+	for (int i = 0; i < it->nhazards; i++)
+		if (it->hazards[i]->alter_body != NULL)
+			it->hazards[i]->alter_body(&it->body, &d[1]);
+}
+
+static gai_report *
+read_body(gai_arena *arena, const builder *body)
+{
+	/* a copy of exactly its length, so that a read behind the end is noticed */
+	char	   *copy = gai_alloc(arena, body->length, 1);
+
+	memcpy(copy, body->bytes, body->length);
+	return gai_parse(arena, copy, body->length);
+}
+
+static void
+print_specimen(const specimen *it, uint64_t seed, const score *result, bool refused)
+{
+	printf("# -s %llu -l %s -p '%s'", (unsigned long long) seed, it->layout->name, it->spelling->name);
+	for (int i = 0; i < it->nhazards; i++)
+		printf("%s%s%s", i == 0 ? " -z '" : ", ", it->hazards[i]->name, i == it->nhazards - 1 ? "'" : "");
+	printf(": %lld of %lld cells right, %lld wrong%s\n", (long long) result->right, (long long) result->cells,
+		   (long long) result->wrong, refused ? ", refused" : "");
+}
+
+/* Changes that must not matter; whatever they are applied to, a report or not. */
+static bool
+is_read_alike(gai_arena *arena, const gai_report *read, const builder *body, uint64_t seed)
+{
+	static void (*const changes[]) (builder *, dice *) = {end_lines_with_crlf, begin_with_mark, end_lines_with_blanks};
+	builder		changed = *body;
+	dice		d = dice_of(seed, 5);
+
+	pick(&d, changes) (&changed, &d);
+	return is_same_reading(read, read_body(arena, &changed));
+}
+
+static void
+judge_specimen(const specimen *it, gai_arena *arena, const gai_report *read, uint64_t seed, bool verbose)
+{
+	score		result = {0};
+	bool		faultless = true,
+				alike = true;
+
+	judge_report(&result, &it->facts, read, it->body.bytes, false);
+	if (read != NULL)
+	{
+		faultless = judge_faults(&faults, &it->facts, arena, read, verbose);
+		alike = seed % 4 != 0 || is_read_alike(arena, read, &it->body, seed);
+		unlike += !alike;
+	}
+	if (verbose || result.editions > 0 ||
+		((result.right < result.cells || result.refused > 0 || !faultless || !alike) && shown++ < MOST_SHOWN))
+	{
+		print_specimen(it, seed, &result, read == NULL);
+		if (!alike)
+			printf("#   an irrelevant change alters what is read\n");
+		if (verbose)
+			judge_report(&(score) {0}, &it->facts, read, it->body.bytes, true);
+	}
+	add_score(&all, &result);
+	add_score(&by_layout[it->layout - layouts], &result);
+	add_score(&by_spelling[it->spelling - spellings], &result);
+	for (int i = 0; i < it->nhazards; i++)
+		add_score(&by_hazard[it->hazards[i] - hazards], &result);
+	if (it->nhazards == 0)
+		add_score(&unharmed, &result);
+}
+
+static void
+check_report(uint64_t seed, const settings *how)
+{
+	static specimen it;
+	gai_arena	arena;
+	gai_report *volatile read = NULL;
+
+	make_specimen(&it, seed, how);
+	if (how->verbose)
+		printf("%s\n", it.body.bytes);
+	gai_arena_open(&arena, &gai_malloc_host);
+	if (gai_try(&arena) == GAI_OK)
+		read = read_body(&arena, &it.body);
+	/* from here on a failure would be one of the test itself, or of a changed text that is refused */
+	if (gai_try(&arena) == GAI_OK)
+		judge_specimen(&it, &arena, read, seed, how->verbose);
+	else
+		unlike++;
+	gai_arena_free(&arena);
+}
+
+static void
+print_scores(void)
+{
+	print_score_head("layout");
+	for (int i = 0; layouts[i].name != NULL; i++)
+		print_score(layouts[i].name, &by_layout[i]);
+	print_score_head("spelling");
+	for (int i = 0; i < nspellings; i++)
+		print_score(spellings[i].name, &by_spelling[i]);
+	print_score_head("hazard");
+	for (int i = 0; i < nhazards; i++)
+		print_score(hazards[i].name, &by_hazard[i]);
+	print_score("no hazard", &unharmed);
+	print_score("all", &all);
+}
+
+static void
+list_names(void)
+{
+	for (int i = 0; layouts[i].name != NULL; i++)
+		printf("layout %s\n", layouts[i].name);
+	for (int i = 0; i < nspellings; i++)
+		printf("spelling %s\n", spellings[i].name);
+	for (int i = 0; i < nhazards; i++)
+		printf("hazard %s\n", hazards[i].name);
+}
+
+static const char *
+value_of(int argc, char **argv, const char *flag)
+{
+	for (int i = 1; i + 1 < argc; i++)
+		if (strcmp(argv[i], flag) == 0)
+			return argv[i + 1];
+	return NULL;
+}
+
+static bool
+has_flag(int argc, char **argv, const char *flag)
+{
+	for (int i = 1; i < argc; i++)
+		if (strcmp(argv[i], flag) == 0)
+			return true;
+	return false;
+}
+
+static const char *
+first_of(const char *a, const char *b, const char *c)
+{
+	return a != NULL ? a : b != NULL ? b : c;
+}
+
+int
+main(int argc, char **argv)
+{
+	settings	how = {
+		.count = strtol(first_of(value_of(argc, argv, "-n"), getenv("COUNT"), "6000"), NULL, 10),
+		.seed = strtoull(first_of(value_of(argc, argv, "-s"), getenv("SEED"), "1"), NULL, 10),
+		.layout = value_of(argc, argv, "-l"),
+		.spelling = value_of(argc, argv, "-p"),
+		.hazard = value_of(argc, argv, "-z"),
+		.verbose = has_flag(argc, argv, "-v"),
+	};
+
+	if (has_flag(argc, argv, "-list"))
+	{
+		list_names();
+		return 0;
+	}
+	for (long i = 0; i < how.count; i++)
+		check_report(how.seed + (uint64_t) i, &how);
+	if (how.verbose)
+		return 0;
+	print_scores();
+	ok(all.reports == how.count && all.cells > 0, "%ld reports from seed %llu on", how.count,
+	   (unsigned long long) how.seed);
+	ok(100.0 * (double) all.right >= LEAST_RIGHT * (double) all.cells,
+	   "at least %.1f %% of the cells are right", LEAST_RIGHT);
+	is_integer(all.wrong, 0, "no value is wrong");
+	is_integer(all.lost_silently, 0, "no value is lost without a note");
+	is_integer(all.refused, 0, "no report is refused");
+	is_integer(all.kinds, 0, "no right value has another kind than the source shows");
+	is_integer(all.notes, 0, "no note that a spelling calls for is missing");
+	is_integer(all.places, 0, "every right value stands where the reader says");
+	is_integer(all.editions, 0, "every table has its edition");
+	is_integer(faults.invented, 0, "no relation fails that holds (%lld do fail)", (long long) faults.expected);
+	ok(faults.expected > 0 && 100.0 * (double) faults.found >= LEAST_RIGHT * (double) faults.expected,
+	   "at least %.1f %% of the relations that do not hold are found: %lld of %lld", LEAST_RIGHT,
+	   (long long) faults.found, (long long) faults.expected);
+	is_integer(unlike, 0, "line ends, trailing blanks and a byte order mark change nothing");
+	return done_testing();
+}
