@@ -248,9 +248,9 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 				const gai_cell *cell = &report->cells[row->base + row->columns[c].offset];
 
 				if (cell->kind == gaps[g].kind)
-					gai_add_note(arena, report, gaps[g].code, join3(arena, table->code, row->code, row->columns[c].code),
-								 gai_slice("", 0), cell->position > 0 ? cell->position : GAI_NOWHERE,
-								 gaps[g].message);
+					gai_add_note(arena, report, gaps[g].code,
+								 join3(arena, table->code, row->code, row->columns[c].code), gai_slice("", 0),
+								 cell->position > 0 ? cell->position : GAI_NOWHERE, gaps[g].message);
 			}
 		}
 	}
