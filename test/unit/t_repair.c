@@ -455,9 +455,8 @@ test_several(int faults)
 		solved += found.count > 0 && found.items[0].remaining == 0;
 		found_truth += rank_of_truth(&right, &wrong, &found) == 1;
 	}
-	note("%d wrong numbers: %d cases, "
-		 "all relations hold after the first proposal in %.1f %%, it is the truth in %.1f %%",
-		 faults, cases, 100.0 * solved / cases, 100.0 * found_truth / cases);
+	note("%d wrong numbers: %d cases, all relations hold after the first proposal in %.1f %%, "
+		 "it is the truth in %.1f %%", faults, cases, 100.0 * solved / cases, 100.0 * found_truth / cases);
 	is_integer(unsound, 0, "%d misprints: %d lists of proposals keep what they promise", faults, cases);
 	ok(solved * 100 >= cases * 90, "%d misprints: most are solved", faults);
 }

@@ -1,4 +1,4 @@
-/* t_warnings.c - warnings on what SQL can not hand in: fractions, broken text, hosts that stop.  Others are in SQL. */
+/* t_warnings.c - warnings on what SQL can not hand in: fractions, broken text, hosts that stop; see pgtap/checks.sql */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
