@@ -52,7 +52,7 @@ typedef struct alignment
 	candidate  *items;
 	size_t		count,
 				room;
-	gai_layout	heads[MOST_HEADS];
+	gai_layout *heads;			/* as many as nheads, room for MOST_HEADS once there is one */
 	int			nheads;
 	gai_layout	layout;			/* for candidates without a head */
 	int			chosen[ROWS];	/* the candidate of a row, -1 = none */
@@ -164,6 +164,8 @@ find_candidates(alignment *rows)
 			if (!words.closed && words.words >= 3)
 			{
 				head = -1;
+				if (rows->heads == NULL)
+					rows->heads = gai_alloc(rows->matcher->arena, MOST_HEADS, sizeof *rows->heads);
 				if (rows->nheads < MOST_HEADS)
 				{
 					head = rows->nheads++;

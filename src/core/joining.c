@@ -26,7 +26,7 @@ gai_is_value_piece(const gai_piece *piece)
 {
 	gai_kind	kind;
 
-	if (piece->text.length == 0 || piece->text.length > 200 || !gai_may_be_value(piece->text.bytes[0]))
+	if (piece->text.length == 0 || piece->text.length > 200 || !gai_may_be_value(piece->text))
 		return false;
 	kind = gai_read_value(piece->text).kind;
 	return kind == GAI_NUMBER || kind == GAI_PLACEHOLDER;

@@ -60,6 +60,8 @@ typedef struct gai_word
 	int			count;
 	const gai_label *meanings;
 	int			nmeanings;
+	uint16_t	bits;			/* a bit for each table and kind that it has a meaning for: table * 4 + kind */
+	uint64_t	alphabet;		/* which letters it has, by a hash of 6 bits: no bit, no such letter */
 } gai_word;
 
 typedef struct gai_labels gai_labels;

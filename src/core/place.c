@@ -204,6 +204,15 @@ is_noted(const gai_report *report, const gai_form_table *table, const gai_form_r
 	return false;
 }
 
+static bool
+is_all_numbers(const gai_report *report, const gai_form_row *row)
+{
+	for (int c = 0; c < row->ncolumns; c++)
+		if (report->cells[row->base + row->columns[c].offset].kind != GAI_NUMBER)
+			return false;
+	return true;
+}
+
 void
 gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 {
@@ -222,6 +231,8 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 	{
 		const gai_form_row *row = &table->rows[r];
 
+		if (is_all_numbers(report, row))
+			continue;
 		for (size_t g = 0; g < sizeof gaps / sizeof gaps[0]; g++)
 		{
 			int			count = 0;

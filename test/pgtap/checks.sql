@@ -40,7 +40,7 @@ SELECT is_empty('SELECT * FROM gai_check(pg_temp.report(pg_temp.cells(2019), 201
 SELECT is((SELECT array_agg(rule) FROM gai_rules() WHERE severity = 'error'),
 		  '{balance,results,applicants,disputes}'::text[], 'the error rules are four');
 SELECT is((SELECT array_agg(rule) FROM gai_rules() WHERE severity = 'warning'),
-		  '{complete,whole_numbers,in_force,sections,period,stale_year,problems_empty,fee_statement,deadline,claims,carried_over,in_force_succession,repetition,rollup}'::text[],
+		  '{complete,whole_numbers,in_force,sections,period,stale_year,problems_empty,fee_statement,deadline,claims,succession,carried_over,in_force_succession,repetition,rollup}'::text[],
 		  'all others warn');
 SELECT is_empty('SELECT rule FROM gai_rules() WHERE num_nulls(formula, description, source) > 0 OR '''' IN (formula, description, source)',
 				'each has a formula, a description and a source');
