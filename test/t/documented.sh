@@ -38,14 +38,14 @@ is "$(lacking "$internals" "$pages")" '' 'functions that are internal to aggrega
 is "$(lacking "$(sort -u <<<"$headings")" "$functions $types")" '' 'no section is about something that is not there'
 
 # As the catalogue writes them, save defaults that are NULL.
-one_line=$(tr '\n' ' ' <docs/reference.md)
+one_line=$(cat docs/*.md | tr "\n" " ")
 is "$(query "$db" "SELECT proname || '(' || regexp_replace(pg_get_function_arguments(oid), ' DEFAULT NULL::[a-z]+', '', 'g') || ')'
 	FROM pg_proc AS p WHERE oid IN ($members) AND NOT $internal ORDER BY 1" | while read -r signature; do
 	grep -qF -- "\`$signature → " <<<"$one_line" || echo "$signature"
-done)" '' 'every signature in the reference is that of the catalogue'
+done)" '' 'every signature stands there as the catalogue has it'
 is "$(lacking "$(query "$db" "SELECT DISTINCT attname FROM pg_attribute JOIN pg_type ON typrelid = attrelid
-	WHERE pg_type.oid IN ($members) AND attnum > 0 AND NOT attisdropped")" "$(cat docs/reference.md)")" '' \
-	'every field and column stands in the reference'
+	WHERE pg_type.oid IN ($members) AND attnum > 0 AND NOT attisdropped")" "$pages")" '' \
+	'every field and column is named'
 
 is "$(lacking "$(query "$db" 'SELECT rule FROM gai_rules()')" "$(grep -hE '^\|' docs/checks.md docs/across.md)")" '' \
 	'every rule stands in a table'
