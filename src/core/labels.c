@@ -473,6 +473,12 @@ gai_narrow(const gai_labels *labels, gai_prefix *prefix, uint16_t letter)
 }
 
 const gai_word *
+gai_only_word(const gai_labels *labels, const gai_prefix *prefix)
+{
+	return &labels->words[prefix->low];
+}
+
+const gai_word *
 gai_word_of(const gai_labels *labels, const gai_prefix *prefix)
 {
 	/* the shortest word of the range stands first */

@@ -113,6 +113,7 @@ place_cell(gai_matcher *matcher, const char *code, const gai_form_column *column
 	cell->length = last->position + last->length - piece->position;
 	cell->kind = reading.kind;
 	cell->value = reading.value;
+	cell->raw = text;
 	if (reading.kind == GAI_NUMBER && !column->money && !make_whole(&cell->value))
 		cell->kind = GAI_UNREADABLE;
 	if (cell->kind == GAI_UNREADABLE)
@@ -250,7 +251,7 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 				continue;
 			if (count == row->ncolumns)
 			{
-				gai_add_note(arena, report, gaps[g].code, gai_row_scope(arena, table, row), gai_slice("", 0),
+				gai_add_note(arena, report, gaps[g].code, gai_row_scope(arena, table, row), first->raw,
 							 first->position > 0 ? first->position : GAI_NOWHERE, gaps[g].message);
 				continue;
 			}
@@ -260,7 +261,7 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 
 				if (cell->kind == gaps[g].kind)
 					gai_add_note(arena, report, gaps[g].code,
-								 join3(arena, table->code, row->code, row->columns[c].code), gai_slice("", 0),
+								 join3(arena, table->code, row->code, row->columns[c].code), cell->raw,
 								 cell->position > 0 ? cell->position : GAI_NOWHERE, gaps[g].message);
 			}
 		}

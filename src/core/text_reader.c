@@ -10,6 +10,7 @@
 
 /* Longer lines without bars or tabs are prose: the form's longest label has 120 bytes. */
 #define LONGEST_ROW 600
+#define LOOKED_AT 120
 
 /* What a byte is to the shape of a line. */
 enum
@@ -325,7 +326,10 @@ typedef struct shape
 				blank;			/* one column */
 } shape;
 
-/* One look over the bytes of a trimmed line. */
+/*
+ * One look over the bytes of a trimmed line.  A row of a table ends in cells: of a longer line only the end is looked
+ * at, for most are prose.
+ */
 static shape
 look_at(gai_text line)
 {
@@ -334,6 +338,12 @@ look_at(gai_text line)
 			   *end = line.bytes + line.length;
 	int			columns = 0;
 
+	if (line.length > LOOKED_AT)
+	{
+		at = end - LOOKED_AT;
+		while (((unsigned char) *at & 0xC0) == 0x80)
+			at++;
+	}
 	while (at < end)
 	{
 		uint32_t	character = ' ';
