@@ -203,10 +203,11 @@ put_meta_attributes(gai_html_feed *feed, const gai_html_token *token)
 
 /* ---- depth ------------------------------------------------------------------------------------------------------ */
 
+/* Whether an element is never passed over: without it what is in it would be read as something else. */
 static bool
-is_tabular(const gai_html_element *element)
+is_kept(const gai_html_element *element)
 {
-	return element->kind >= GAI_HTML_TABLE && element->kind <= GAI_HTML_CELL;
+	return element->kind >= GAI_HTML_TABLE && element->kind <= GAI_HTML_TITLE;
 }
 
 static bool
@@ -231,7 +232,7 @@ is_too_deep(gai_html_feed *feed, const gai_html_element *element)
 {
 	if (!has_content(element) || !is_deeper(feed, GAI_HTML_DEPTH))
 		return false;
-	if (!is_tabular(element))
+	if (!is_kept(element))
 		return true;
 	if (is_deeper(feed, GAI_HTML_TABLE_DEPTH))
 		fail(feed, GAI_TOO_LARGE);
@@ -252,33 +253,53 @@ pass_over(gai_html_feed *feed, const gai_html_token *token)
 
 /* ---- tokens ----------------------------------------------------------------------------------------------------- */
 
+static gai_html_display
+display_of(const gai_html_token *token)
+{
+	if (gai_html_has(token, GAI_HTML_HIDDEN) || token->element->kind == GAI_HTML_UNSHOWN)
+		return GAI_HTML_GONE;
+	if (gai_html_has(token, GAI_HTML_STYLE))
+		return gai_html_style_display(token->attributes[GAI_HTML_STYLE]);
+	return GAI_HTML_SHOWN;
+}
+
+static void
+set_spans(gai_html_given *given, const gai_html_token *token)
+{
+	unsigned	columns = 1,
+				rows = 1;
+
+	if (gai_html_has(token, GAI_HTML_COLSPAN))
+		columns = gai_html_span(token->attributes[GAI_HTML_COLSPAN], GAI_HTML_MOST_SPAN, 1);
+	if (gai_html_has(token, GAI_HTML_ROWSPAN))
+		rows = gai_html_span(token->attributes[GAI_HTML_ROWSPAN], UINT16_MAX, 1);
+	given->colspan = (uint8_t) (columns > 0 ? columns : 1);
+	given->rowspan = (uint16_t) rows;
+}
+
 static void
 put_start(gai_html_feed *feed, const gai_html_token *token)
 {
+	gai_html_display display = display_of(token);
 	gai_html_given *given;
 
 	if (is_too_deep(feed, token->element))
 	{
-		feed->passed_over++;
 		pass_over(feed, token);
+		if (display == GAI_HTML_SHOWN)
+			feed->passed_over++;
+		else
+		{
+			feed->unshown = token->element;
+			feed->unshown_open = 1;
+		}
 		return;
 	}
 	given = give(feed, GAI_HTML_START, token->source.bytes, token->source.length);
 	given->element = token->element;
-	if (gai_html_has(token, GAI_HTML_STYLE))
-		given->display = gai_html_style_display(token->attributes[GAI_HTML_STYLE]);
-	if (gai_html_has(token, GAI_HTML_HIDDEN) || token->element->kind == GAI_HTML_UNSHOWN)
-		given->display = GAI_HTML_GONE;
-	given->colspan = given->rowspan = 1;
+	given->display = display;
 	if (token->element->kind == GAI_HTML_CELL)
-	{
-		if (gai_html_has(token, GAI_HTML_COLSPAN))
-			given->colspan = (uint8_t) gai_html_span(token->attributes[GAI_HTML_COLSPAN], GAI_HTML_MOST_SPAN, 1);
-		if (given->colspan == 0)
-			given->colspan = 1;
-		if (gai_html_has(token, GAI_HTML_ROWSPAN))
-			given->rowspan = (uint16_t) gai_html_span(token->attributes[GAI_HTML_ROWSPAN], UINT16_MAX, 1);
-	}
+		set_spans(given, token);
 	put_string(feed, "<");
 	put_string(feed, token->element->name);
 	if (token->element->kind == GAI_HTML_META)
@@ -292,7 +313,7 @@ put_end(gai_html_feed *feed, const gai_html_token *token)
 {
 	if (token->element->kind == GAI_HTML_BREAK)
 		pass_over(feed, token);
-	else if (feed->passed_over > 0 && !is_tabular(token->element))
+	else if (feed->passed_over > 0 && !is_kept(token->element))
 	{
 		feed->passed_over--;
 		pass_over(feed, token);
@@ -302,12 +323,30 @@ put_end(gai_html_feed *feed, const gai_html_token *token)
 		put_string(feed, "</");
 		put_string(feed, token->element->name);
 		put_string(feed, ">");
+		/* it may end all that they were in */
+		if (feed->passed_over > 0 && !is_deeper(feed, GAI_HTML_DEPTH))
+			feed->passed_over = 0;
 	}
+}
+
+/* Whether the token is in an element that was passed over and is not shown. */
+static bool
+is_unshown(gai_html_feed *feed, const gai_html_token *token)
+{
+	if (feed->unshown == NULL)
+		return false;
+	if (token->kind == GAI_HTML_START && token->element == feed->unshown)
+		feed->unshown_open++;
+	else if (token->kind == GAI_HTML_END && token->element == feed->unshown && --feed->unshown_open == 0)
+		feed->unshown = NULL;
+	return true;
 }
 
 static void
 put_token(gai_html_feed *feed, const gai_html_token *token)
 {
+	if (is_unshown(feed, token))
+		return;
 	switch (token->kind)
 	{
 		case GAI_HTML_TEXT:

@@ -50,6 +50,8 @@ typedef struct gai_html_feed
 	size_t		done;			/* bytes of the first one that are text already reported */
 	size_t		waiting;		/* start tags in the buffer */
 	size_t		passed_over;	/* start tags that were too deep and have met no end tag */
+	const gai_html_element *unshown;	/* one of them whose content is not shown: nothing is given until its end */
+	size_t		unshown_open;	/* elements of its kind that are open, with itself */
 	gai_html_given nowhere;		/* what cannot be queued is written here */
 	size_t		used;
 	char		buffer[16384];
