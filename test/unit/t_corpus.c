@@ -170,23 +170,27 @@ typedef struct surrounding
 			   *between,		/* before the head of table three, if the part has it */
 			   *after;
 	const char *line_end;
+	const char *overview,		/* what section one and five then say, if that can be told */
+			   *problems;
 } surrounding;
 
 static const surrounding surroundings[] = {
-	{"alone", "", "", "", "\n"},
-	{"with carriage returns", "", "", "", "\r\n"},
+	{"alone", "", "", "", "\n", NULL, NULL},
+	{"with carriage returns", "", "", "", "\r\n", NULL, NULL},
 	{"in a report",
 		"某某局2022年政府信息公开工作年度报告\n一、总体情况\n2022年,主动公开信息165条,行政许可类信息10条。\n"
 		"(一)主动公开。制发规范性文件2件。\n二、主动公开政府信息情况\n",
 		"三、收到和处理政府信息公开申请情况\n",
-		"四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n一是人员不足3人。\n六、其他需要报告的事项\n无。\n", "\n"},
+		"四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n一是人员不足3人。\n六、其他需要报告的事项\n无。\n", "\n",
+		"2022年,主动公开信息165条,行政许可类信息10条。\n(一)主动公开。制发规范性文件2件。", "一是人员不足3人。"},
 	/* a table between two paragraphs, all headings lost */
-	{"without headings", "某某街道办事处全年公开信息77条,收到1份政府信息公开申请。\n", "", "主要问题是公开不够及时。下一步将改进。\n", "\n"},
+	{"without headings", "某某街道办事处全年公开信息77条,收到1份政府信息公开申请。\n", "", "主要问题是公开不够及时。下一步将改进。\n", "\n", NULL, NULL},
 	/* the heading of section three is its number, that of four is misnumbered, the preface tells them all */
 	{"with headings cut and misnumbered",
 		"本报告由一、总体情况,二、主动公开政府信息情况,三、收到和处理政府信息公开申请情况等六个部分组成。\n一、\n公开信息1071条。\n"
 		"- 政府信息管理情况\n(四)府信息公开平台建设。\n二、主动公开政府信息的情况\n单位:件\n",
-		"三、\n", "三、因政府信息公开工作被申请行政复议、提起行政诉讼情况\n无。\n四、存在问题和改进措施\n无。\n", "\n"},
+		"三、\n", "三、因政府信息公开工作被申请行政复议、提起行政诉讼情况\n无。\n四、存在的主要问题和改进措施\n人手不足。\n", "\n",
+		"公开信息1071条。\n- 政府信息管理情况\n(四)府信息公开平台建设。", "人手不足。"},
 };
 
 static size_t
@@ -236,6 +240,14 @@ surround(const part *it, const surrounding *around, size_t *length)
 }
 
 static void
+check_prose(const part *it, const surrounding *around, const char *section, gai_text got, const char *due)
+{
+	ok(got.bytes != NULL && got.length == strlen(due) && memcmp(got.bytes, due, got.length) == 0,
+	   "%s %s: section %s is \"%.*s\"", it->name, around->name, section, got.bytes != NULL ? (int) got.length : 0,
+	   got.bytes != NULL ? got.bytes : "");
+}
+
+static void
 check_part(const part *it, const surrounding *around)
 {
 	size_t		length;
@@ -253,6 +265,11 @@ check_part(const part *it, const surrounding *around)
 	ok(status == GAI_OK || status == GAI_NOT_A_REPORT, "%s %s: is read or is no report", it->name, around->name);
 	is_integer(count_differences(it, report), 0, "%s %s: every cell is as it is due", it->name, around->name);
 	is_string(show_editions(report, got), due_editions(it, due), "%s %s: editions", it->name, around->name);
+	if (report != NULL && around->overview != NULL)
+	{
+		check_prose(it, around, "one", report->overview, around->overview);
+		check_prose(it, around, "five", report->problems, around->problems);
+	}
 	gai_arena_free(&arena);
 	free(body);
 }
