@@ -257,7 +257,7 @@ is_said_at_once(const item *it)
 			if (!gai_is_filler(it->reader->prose.glyphs[at].code))
 				return false;
 		if (tokens[i].word == GAI_W_FINISHED)
-			return true;
+			return !gai_has(&it->tail, GAI_W_HAPPENED);
 		if (tokens[i].word != GAI_W_ALL && tokens[i].word != GAI_W_IN_TIME)
 			return false;
 		at = tokens[i].end;
@@ -336,6 +336,7 @@ mean_whole(item *it, gai_draft *draft)
 			return;
 		columns = finished ? 0 : GAI_NATURAL;
 	}
+	draft->doubtful = draft->doubtful || gai_has(&it->lead, GAI_W_STRANGE);
 	mean_verb(draft, it->key, columns != 0 ? columns : GAI_ALL_APPLICANTS);
 	if (columns == 0 && gai_has(it->key, GAI_W_CITIZEN))
 		mean_verb(draft, it->key, GAI_NATURAL);
@@ -478,7 +479,7 @@ read_documents(item *it)
 		mean_documents(&draft, it->set, GAI_IN_FORCE);
 	else if (key->document_verb == GAI_W_ISSUED || key->published)
 	{
-		draft.doubtful = draft.doubtful || it->reader->revised;
+		draft.doubtful = draft.doubtful || it->reader->revised || gai_has(&it->lead, GAI_W_MEDIUM) || gai_has(&it->lead, GAI_W_SO_FAR);
 		mean_documents(&draft, it->set, GAI_ISSUED);
 		mean_documents(&draft, it->set, key->published ? GAI_PUBLISHED : GAI_MADE);
 		mean_documents(&draft, it->set, key->published ? GAI_MADE : GAI_PUBLISHED);
@@ -505,7 +506,8 @@ read_decisions(item *it)
 	uint32_t	before = 0;
 	gai_draft	draft = {
 		.doubtful = lead->published || lead->accepted || lead->document_verb != GAI_W_NOTHING || gai_has(lead, GAI_W_ABOUT) ||
-			gai_has(lead, GAI_W_MEDIUM) || gai_has(lead, GAI_W_STRANGE) || it->reader->among,
+			gai_has(lead, GAI_W_MEDIUM) || gai_has(lead, GAI_W_STRANGE) || gai_has(lead, GAI_W_HANDLED) || gai_has(lead, GAI_W_FINISHED) ||
+			it->reader->among || it->reader->odd_decisions,
 	};
 
 	if (lead->topic != GAI_T_DECISION || lead->items || !is_near(it, lead->topic_token) || gai_has(lead, GAI_W_ADDED) ||
@@ -515,6 +517,7 @@ read_decisions(item *it)
 	before = gai_glyph_at(&it->reader->prose, it->reader->tokens.items[lead->topic_token].begin - 1);
 	if (before == 0x4E88)
 		return;
+	it->reader->odd_decisions = draft.doubtful;
 	gai_mean(&draft, GAI_DISCLOSURE, it->set, 1);
 	claim_item(it, &draft);
 }
@@ -660,8 +663,11 @@ is_foreign(item *it)
 	reader->ever = reader->ever || gai_has(lead, GAI_W_EVER);
 	reader->so_far = reader->so_far || (gai_has(lead, GAI_W_SO_FAR) && !reader->own_year);
 	reader->owner = gai_owner_of(reader, lead);
-	if (compared || gai_has(lead, GAI_W_CHANGE) || gai_has(lead, GAI_W_EACH))
+	reader->wished = reader->wished || lead->wished;
+	if (compared || gai_has(lead, GAI_W_CHANGE) || gai_has(lead, GAI_W_EACH) || gai_has(lead, GAI_W_WISHED) || reader->wished)
 		return true;
+	if (gai_has(lead, GAI_W_PART_OF_YEAR))
+		reader->foreign_year = true;
 	if (!carried && !gai_has(lead, GAI_W_AMONG) &&
 		(lead->foreign_year || lead->previous || (lead->next && !lead->handed_on)))
 		reader->foreign_year = !lead->own_year;
@@ -722,7 +728,7 @@ gai_read_item(gai_claim_reader *reader, size_t begin, size_t number, size_t end)
 
 	it.key = tells(&it.lead) ? &it.lead : &it.tail;
 	settle_topic(&it);
-	if (is_foreign(&it) || (it.lead.topic == GAI_T_NONE && it.quantity->measure < GAI_MEASURE_PERCENT && !follows(&it)))
+	if (is_foreign(&it) || (it.key == &it.lead && it.quantity->measure < GAI_MEASURE_PERCENT && !follows(&it)))
 		reader->last = GAI_NO_TOKEN;
 	else if (it.quantity->measure == GAI_MEASURE_PERCENT)
 		read_share(&it);

@@ -137,8 +137,9 @@ open_sentence(gai_claim_reader *reader, size_t begin, size_t end)
 
 	reader->first_claim = reader->claims.count;
 	reader->owner = reader->elsewhere ? GAI_PERHAPS_OWN : GAI_OWN;
-	reader->foreign_year = reader->own_year = reader->so_far = reader->ever = false;
+	reader->foreign_year = reader->own_year = reader->so_far = reader->ever = reader->wished = false;
 	reader->among = reader->comparing = false;
+	reader->odd_decisions = false;
 	reader->groups = 0;
 	reader->received = reader->handled = 0;
 	reader->last = GAI_NO_TOKEN;

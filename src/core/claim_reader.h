@@ -56,6 +56,7 @@ typedef struct gai_area
 	gai_word	document_verb;	/* the last of issued, repealed, in force, revised; GAI_W_NOTHING */
 	bool		accepted;		/* 受理 */
 	bool		published;		/* 主动公开, 公开 */
+	bool		wished;			/* 下一步: all that follows is yet to be */
 	bool		region;			/* a region is named: */
 	uint32_t	level;
 } gai_area;
@@ -94,6 +95,8 @@ typedef struct gai_claim_reader
 	bool		own_year;
 	bool		so_far;
 	bool		ever;
+	bool		wished;			/* what is hoped for, not what was */
+	bool		odd_decisions;	/* the decisions counted last were perhaps none of table two */
 	bool		among;			/* 其中 was said: what follows are parts */
 	bool		comparing;		/* until the comma */
 	bool		odd_parts;		/* a list has parts that the form does not know */

@@ -186,7 +186,8 @@ read_denial(denial *it)
 		reader->foreign_year = false;
 	reader->owner = gai_owner_of(reader, &it->before);
 	if (it->area.topic == GAI_T_NONE || it->before.previous || it->before.foreign_year || reader->foreign_year ||
-		reader->ever || gai_has(&it->before, GAI_W_EVER) || reader->owner == GAI_FOREIGN)
+		reader->ever || gai_has(&it->before, GAI_W_EVER) || reader->wished || gai_has(&it->before, GAI_W_WISHED) ||
+		gai_has(&it->before, GAI_W_PART_OF_YEAR) || reader->owner == GAI_FOREIGN)
 		return;
 	switch (it->area.topic)
 	{
@@ -312,6 +313,7 @@ static void
 remember(gai_claim_reader *reader, const gai_area *area)
 {
 	reader->ever = reader->ever || gai_has(area, GAI_W_EVER);
+	reader->wished = reader->wished || area->wished;
 	reader->so_far = reader->so_far || gai_has(area, GAI_W_SO_FAR);
 	reader->among = reader->among || gai_has(area, GAI_W_AMONG);
 	if (area->own_year)
@@ -320,7 +322,7 @@ remember(gai_claim_reader *reader, const gai_area *area)
 		reader->foreign_year = reader->elsewhere = false;
 		reader->owner = reader->owner == GAI_PERHAPS_OWN ? GAI_OWN : reader->owner;
 	}
-	else if ((area->foreign_year || area->previous || area->next) && area->end > area->begin && is_only_a_year(reader, area))
+	else if ((area->foreign_year || area->previous || area->next || gai_has(area, GAI_W_PART_OF_YEAR)) && area->end > area->begin && is_only_a_year(reader, area))
 		reader->foreign_year = !gai_has(area, GAI_W_COMPARED);
 	if (area->topic != GAI_T_NONE && area->topic != GAI_T_STRANGE)
 	{
@@ -366,7 +368,7 @@ gai_read_statement(gai_claim_reader *reader, size_t begin, size_t end)
 			}
 		}
 	remember(reader, &area);
-	if (denied || reader->foreign_year || reader->ever || reader->owner == GAI_FOREIGN || gai_has(&area, GAI_W_COMPARED))
+	if (denied || reader->wished || gai_has(&area, GAI_W_WISHED) || gai_has(&area, GAI_W_PART_OF_YEAR) || reader->foreign_year || reader->ever || reader->owner == GAI_FOREIGN || gai_has(&area, GAI_W_COMPARED))
 		return;
 	if (topic == GAI_T_DISPUTE)
 		read_remark_on_disputes(reader, &area, gai_has(&area, GAI_W_ALL));

@@ -1,32 +1,16 @@
 /* claim_survey.c - what the words of a clause say together; see claim_reader.h */
 #include "claim_reader.h"
 
-static bool
-is_glyph_of(uint32_t c, const char *characters)
-{
-	const char *end = characters + strlen(characters);
-
-	while (characters < end && c != 0)
-	{
-		uint32_t	other;
-
-		characters += gai_decode(characters, end, &other);
-		if (other == c)
-			return true;
-	}
-	return false;
-}
-
 bool
 gai_is_connector(uint32_t c)
 {
-	return is_glyph_of(c, "、和或及与以者/");
+	return gai_is_one_of(c, u"、和或及与以者/");
 }
 
 bool
 gai_is_filler(uint32_t c)
 {
-	return is_glyph_of(c, "的共为有计约达近总数量案件是在即已了到等也仅只均合新又另分别余超过逾不足情况事项决定处理发生年度本全") ||
+	return gai_is_one_of(c, u"的共为有计约达近总数量案件是在即已了到等也仅只均合新又另分别余超过逾不足情况事项决定处理发生年度本全") ||
 		gai_is_connector(c);
 }
 
@@ -80,12 +64,21 @@ set_applying(const gai_claim_reader *reader, gai_area *area, size_t token)
 	}
 }
 
+/* What is done to a request tells that one is spoken of, whatever it asked for. */
+static void
+forget_strange(const gai_claim_reader *reader, gai_area *area)
+{
+	if (area->topic != GAI_T_STRANGE || reader->topic != GAI_T_REQUEST)
+		return;
+	area->topic = GAI_T_NONE;
+	if (area->first_topic == GAI_T_STRANGE)
+		area->first_topic = GAI_T_NONE;
+}
+
 static void
 add_result(const gai_claim_reader *reader, gai_area *area, size_t token, uint32_t rows)
 {
-	/* what is done to a request tells that one is spoken of, whatever it asked for */
-	if (area->topic == GAI_T_STRANGE && reader->topic == GAI_T_REQUEST)
-		area->topic = GAI_T_NONE;
+	forget_strange(reader, area);
 	if (area->nresults == 4)
 		return;
 	area->results[area->nresults] = rows;
@@ -111,7 +104,7 @@ add_year(const gai_claim_reader *reader, gai_area *area, uint32_t year)
 static bool
 leads_on(const gai_claim_reader *reader, const gai_token *token)
 {
-	return token->begin > 0 && is_glyph_of(reader->prose.glyphs[token->begin - 1].code, "转至到延入留");
+	return token->begin > 0 && gai_is_one_of(reader->prose.glyphs[token->begin - 1].code, u"转至到延入留");
 }
 
 static void
@@ -154,6 +147,9 @@ add_word(const gai_claim_reader *reader, gai_area *area, size_t index)
 		case GAI_W_RESULT:
 			add_result(reader, area, index, token->argument);
 			break;
+		case GAI_W_CARRIED:
+			forget_strange(reader, area);
+			break;
 		case GAI_W_DISCLOSED:
 			area->published = true;
 			break;
@@ -186,6 +182,9 @@ add_word(const gai_claim_reader *reader, gai_area *area, size_t index)
 			break;
 		case GAI_W_OWN_YEAR:
 			area->own_year = true;
+			break;
+		case GAI_W_WISHED:
+			area->wished = area->wished || token->argument == 1;
 			break;
 		case GAI_W_REGION:
 			area->region = true;
@@ -235,24 +234,13 @@ find_in_agency(const gai_claim_reader *reader, const gai_glyph *glyphs, size_t c
 
 /* How many glyphs at the end of the agency's name, up to length, spell the word; 0 = none. */
 static size_t
-ends_with(const gai_prose *agency, size_t length, const char *word)
+ends_with(const gai_prose *agency, size_t length, const char16_t *word)
 {
-	const char *at = word + strlen(word);
 	size_t		count = 0;
 
-	while (at > word)
-	{
-		uint32_t	c;
-
-		do
-			at--;
-		while (at > word && ((unsigned char) *at & 0xC0) == 0x80);
-		gai_decode(at, word + strlen(word), &c);
-		if (count == length || agency->glyphs[length - 1 - count].code != c)
-			return 0;
+	while (word[count] != 0)
 		count++;
-	}
-	return count;
+	return count <= length && gai_spells(agency, length - count, word) ? count : 0;
 }
 
 /*
@@ -262,7 +250,7 @@ ends_with(const gai_prose *agency, size_t length, const char *word)
 static gai_owner
 owner_of_region(const gai_claim_reader *reader, uint32_t level)
 {
-	static const char *const governments[] = {"人民政府", "管理委员会", "管委会", "办事处", "道", NULL};
+	static const char16_t *const governments[] = {u"人民政府", u"管理委员会", u"管委会", u"办事处", u"道", NULL};
 	size_t		length = reader->agency.count;
 	bool		office;
 
@@ -270,7 +258,7 @@ owner_of_region(const gai_claim_reader *reader, uint32_t level)
 		return GAI_FOREIGN;
 	if (length == 0)
 		return GAI_PERHAPS_OWN;
-	office = ends_with(&reader->agency, length, "办公室") || ends_with(&reader->agency, length, "办公厅");
+	office = ends_with(&reader->agency, length, u"办公室") || ends_with(&reader->agency, length, u"办公厅");
 	length -= office ? 3 : 0;
 	for (int i = 0; governments[i] != NULL; i++)
 		length -= ends_with(&reader->agency, length, governments[i]);
@@ -311,28 +299,28 @@ owner_of_actor(const gai_claim_reader *reader, const gai_area *area)
 	if (verb == GAI_NO_TOKEN)
 		return GAI_OWN;
 	end = reader->tokens.items[verb].begin;
-	while (end > floor && is_glyph_of(glyphs[end - 1].code, "共总累计已全年度暂"))
+	while (end > floor && gai_is_one_of(glyphs[end - 1].code, u"共总累计已全年度暂"))
 		end--;
-	if (end == floor || !is_glyph_of(glyphs[end - 1].code, "局厅委院办镇乡县市区道心队所站司门位室"))
+	if (end == floor || !gai_is_one_of(glyphs[end - 1].code, u"局厅委院办镇乡县市区道心队所站司门位室"))
 		return GAI_OWN;
 	begin = end - 1;
 	while (begin > floor && end - begin < 10 && gai_is_letter(glyphs[begin - 1].code) && glyphs[begin - 1].code > 0x80 &&
-		   !is_glyph_of(glyphs[begin - 1].code, "年度日"))
+		   !gai_is_one_of(glyphs[begin - 1].code, u"年度日"))
 		begin--;
 	/* 其他部门, 各单位 */
 	for (size_t i = begin; i < end; i++)
-		if (is_glyph_of(glyphs[i].code, "他各"))
+		if (gai_is_one_of(glyphs[i].code, u"他各"))
 			return GAI_FOREIGN;
 	/* 我局, 本单位 */
 	for (size_t i = begin; i < end; i++)
-		if (is_glyph_of(glyphs[i].code, "我本全"))
+		if (gai_is_one_of(glyphs[i].code, u"我本全"))
 			return GAI_OWN;
 	if (reader->agency.count == 0)
 		return reader->among ? GAI_FOREIGN : GAI_OWN;
 	if (end - begin >= 3 && find_in_agency(reader, &glyphs[end - 3], 3) > 0)
 		return GAI_OWN;
 	/* a place is often shortened: 高新区 */
-	if (is_glyph_of(glyphs[end - 1].code, "镇乡县市区道") && end - begin >= 3 && find_in_agency(reader, &glyphs[end - 3], 2) > 0)
+	if (gai_is_one_of(glyphs[end - 1].code, u"镇乡县市区道") && end - begin >= 3 && find_in_agency(reader, &glyphs[end - 3], 2) > 0)
 		return GAI_OWN;
 	return end - begin <= 2 && find_in_agency(reader, &glyphs[end - 1], 1) > 0 ? GAI_PERHAPS_OWN : GAI_FOREIGN;
 }

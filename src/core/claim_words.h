@@ -53,7 +53,8 @@ typedef enum gai_word
 	GAI_W_NEXT,					/* 下年 */
 	GAI_W_OWN_YEAR,				/* 本年, 全年 */
 	GAI_W_SO_FAR,				/* 累计 */
-	GAI_W_EVER,					/* 历年, 以来 */
+	GAI_W_EVER,					/* 历年, 以来, 2020-2024年 */
+	GAI_W_PART_OF_YEAR,			/* 上半年, 6月 */
 	GAI_W_COMPARED,				/* 同比, 较 */
 	GAI_W_CHANGE,				/* 增长, 减少 */
 
@@ -66,6 +67,7 @@ typedef enum gai_word
 	GAI_W_ALL,					/* 均, 全部 */
 	GAI_W_EACH,					/* 各, 分别 */
 	GAI_W_NOT,
+	GAI_W_WISHED,				/* 力争, 确保 (1 = 下一步: to the end of the sentence) */
 	GAI_W_HAPPENED,				/* 发生, 引发, 被 */
 	GAI_W_IS,					/* 为, 属于 */
 	GAI_W_SHARE,				/* 占, 占比 */

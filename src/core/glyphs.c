@@ -56,9 +56,10 @@ gai_read_prose(gai_arena *arena, gai_text text)
 		int			length = gai_decode(at, end, &c);
 
 		gai_step(arena);
+		/* most are Chinese characters, which are neither blank nor silent */
 		if (c == '\n')
 			gap = gap >= GAI_LINE_GAP ? GAI_EMPTY_LINE_GAP : GAI_LINE_GAP;
-		else if (gai_is_blank(c) || is_silent(c))
+		else if ((c < 0x3010 || c > 0x9FFF) && (gai_is_blank(c) || is_silent(c)))
 			gap = gap == GAI_NO_GAP && !is_silent(c) ? GAI_BLANK_GAP : gap;
 		else
 		{

@@ -5,6 +5,8 @@
 #ifndef GAI_GLYPHS_H
 #define GAI_GLYPHS_H
 
+#include <uchar.h>
+
 #include "arena.h"
 #include "text.h"
 
@@ -43,11 +45,37 @@ gai_is_letter(uint32_t code)
 	return gai_fold(code) != 0;
 }
 
+/* Whether a code is one of the characters. */
+static inline bool
+gai_is_one_of(uint32_t code, const char16_t *characters)
+{
+	for (; *characters != 0; characters++)
+		if (*characters == code)
+			return true;
+	return false;
+}
+
 /* The code at an index that may lie outside: 0 there. */
 static inline uint32_t
 gai_glyph_at(const gai_prose *prose, size_t index)
 {
 	return index < prose->count ? prose->glyphs[index].code : 0;
+}
+
+/* How many glyphs from at on spell the word; 0 = they do not. */
+static inline size_t
+gai_spells(const gai_prose *prose, size_t at, const char16_t *word)
+{
+	size_t		count = 0;
+
+	/* the glyph behind the last one is 0 and spells nothing */
+	while (word[count] != 0)
+	{
+		if (prose->glyphs[at + count].code != word[count])
+			return 0;
+		count++;
+	}
+	return count;
 }
 
 #endif

@@ -95,4 +95,7 @@ void		gai_evaluate_stale_year(gai_judge *judge);
 void		gai_evaluate_problems_empty(gai_judge *judge);
 void		gai_evaluate_fee_statement(gai_judge *judge);
 
+/* claim_rules.c */
+void		gai_evaluate_claims(gai_judge *judge);
+
 #endif

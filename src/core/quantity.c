@@ -21,40 +21,6 @@ is_digit(uint32_t c)
 	return c >= '0' && c <= '9';
 }
 
-static bool
-is_one_of(uint32_t c, const char *characters)
-{
-	const char *end = characters + strlen(characters);
-
-	while (characters < end && c != 0)
-	{
-		uint32_t	other;
-
-		characters += gai_decode(characters, end, &other);
-		if (other == c)
-			return true;
-	}
-	return false;
-}
-
-/* How many glyphs from at on spell the word; 0 = they do not. */
-static size_t
-spells(const gai_prose *prose, size_t at, const char *word)
-{
-	const char *end = word + strlen(word);
-	size_t		count = 0;
-
-	while (word < end)
-	{
-		uint32_t	c;
-
-		word += gai_decode(word, end, &c);
-		if (gai_glyph_at(prose, at + count++) != c)
-			return 0;
-	}
-	return count;
-}
-
 /* ---- digits ----------------------------------------------------------------------------------------------------- */
 
 /* Whether a comma at this glyph parts thousands: three digits follow, no more. */
@@ -78,14 +44,14 @@ goes_on(const gai_prose *prose, size_t first, size_t digit)
 	if (prose->glyphs[digit].gap == GAI_EMPTY_LINE_GAP)
 		return false;
 	/* a year, and then something else */
-	if (digit - first == 4 && is_one_of(prose->glyphs[first].code, "12") && is_one_of(prose->glyphs[first + 1].code, "90"))
+	if (digit - first == 4 && gai_is_one_of(prose->glyphs[first].code, u"12") && gai_is_one_of(prose->glyphs[first + 1].code, u"90"))
 		return false;
 	/* "0 0" are two numbers */
 	if (prose->glyphs[first].code == '0')
 		return false;
 	while (is_digit(gai_glyph_at(prose, end)) && (end == digit || prose->glyphs[end].gap == GAI_NO_GAP))
 		end++;
-	return prose->glyphs[digit].gap != GAI_LINE_GAP || !is_one_of(gai_glyph_at(prose, end), ".、)");
+	return prose->glyphs[digit].gap != GAI_LINE_GAP || !gai_is_one_of(gai_glyph_at(prose, end), u".、)");
 }
 
 static void
@@ -154,13 +120,13 @@ is_part_of_name(const gai_prose *prose, size_t begin, size_t end)
 
 	if (before == 0x7B2C)		/* 第 */
 		return true;
-	if (touches_before && (is_one_of(before, "-/〔[﹝№#=&@_~—–－+") || (before >= 'a' && before <= 'z')))
+	if (touches_before && (gai_is_one_of(before, u"-/〔[﹝№#=&@_~—–－+") || (before >= 'a' && before <= 'z')))
 		return true;
-	if (touches_before && is_one_of(before, ".:") && begin > 1 && is_digit(prose->glyphs[begin - 2].code))
+	if (touches_before && gai_is_one_of(before, u".:") && begin > 1 && is_digit(prose->glyphs[begin - 2].code))
 		return true;
-	if (is_one_of(behind, "-/〕]﹞_~—–－@") || (behind >= 'a' && behind <= 'z'))
+	if (gai_is_one_of(behind, u"-/〕]﹞_~—–－@") || (behind >= 'a' && behind <= 'z'))
 		return true;
-	return is_one_of(behind, ".:") && is_digit(gai_glyph_at(prose, end + 1));
+	return gai_is_one_of(behind, u".:") && is_digit(gai_glyph_at(prose, end + 1));
 }
 
 /* ---- Chinese numerals ------------------------------------------------------------------------------------------- */
@@ -168,12 +134,32 @@ is_part_of_name(const gai_prose *prose, size_t begin, size_t end)
 static int
 numeral_digit(uint32_t c)
 {
-	static const uint16_t digits[] = {0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
-
-	for (int i = 0; i < 10; i++)
-		if (c == digits[i])
-			return i;
-	return c == 0x3007 ? 0 : c == 0x4E24 ? 2 : -1;	/* 〇 两 */
+	switch (c)
+	{
+		case 0x96F6:			/* 零 */
+		case 0x3007:			/* 〇 */
+			return 0;
+		case 0x4E00:			/* 一 */
+			return 1;
+		case 0x4E8C:			/* 二 */
+		case 0x4E24:			/* 两 */
+			return 2;
+		case 0x4E09:			/* 三 */
+			return 3;
+		case 0x56DB:			/* 四 */
+			return 4;
+		case 0x4E94:			/* 五 */
+			return 5;
+		case 0x516D:			/* 六 */
+			return 6;
+		case 0x4E03:			/* 七 */
+			return 7;
+		case 0x516B:			/* 八 */
+			return 8;
+		case 0x4E5D:			/* 九 */
+			return 9;
+	}
+	return -1;
 }
 
 static int
@@ -252,7 +238,7 @@ is_part_of_word(const gai_prose *prose, size_t begin)
 {
 	uint32_t	before = begin > 0 ? prose->glyphs[begin - 1].code : 0;
 
-	return is_one_of(before, "第每逐同任某统不何唯之其专初再进另哪这那万亿") || numeral_digit(before) >= 0 || numeral_unit(before) > 0 ||
+	return gai_is_one_of(before, u"第每逐同任某统不何唯之其专初再进另哪这那万亿") || numeral_digit(before) >= 0 || numeral_unit(before) > 0 ||
 		is_digit(before);
 }
 
@@ -260,23 +246,23 @@ is_part_of_word(const gai_prose *prose, size_t begin)
 
 static const struct
 {
-	const char *word;
+	const char16_t *word;
 	gai_measure measure;
 }			measures[] = {
-	{"%", GAI_MEASURE_PERCENT},
-	{"件次", GAI_MEASURE_CASES}, {"份次", GAI_MEASURE_CASES}, {"件", GAI_MEASURE_CASES}, {"份", GAI_MEASURE_CASES},
-	{"起", GAI_MEASURE_CASES}, {"宗", GAI_MEASURE_CASES}, {"例", GAI_MEASURE_CASES}, {"封", GAI_MEASURE_CASES},
-	{"条次", GAI_MEASURE_ITEMS}, {"条", GAI_MEASURE_ITEMS}, {"篇", GAI_MEASURE_ITEMS}, {"则", GAI_MEASURE_ITEMS},
-	{"项次", GAI_MEASURE_THINGS}, {"人次", GAI_MEASURE_THINGS}, {"项", GAI_MEASURE_THINGS},
-	{"部", GAI_MEASURE_THINGS}, {"次", GAI_MEASURE_THINGS},
-	{"年", GAI_MEASURE_YEAR},
+	{u"%", GAI_MEASURE_PERCENT},
+	{u"件次", GAI_MEASURE_CASES}, {u"份次", GAI_MEASURE_CASES}, {u"件", GAI_MEASURE_CASES}, {u"份", GAI_MEASURE_CASES},
+	{u"起", GAI_MEASURE_CASES}, {u"宗", GAI_MEASURE_CASES}, {u"例", GAI_MEASURE_CASES}, {u"封", GAI_MEASURE_CASES},
+	{u"条次", GAI_MEASURE_ITEMS}, {u"条", GAI_MEASURE_ITEMS}, {u"篇", GAI_MEASURE_ITEMS}, {u"则", GAI_MEASURE_ITEMS},
+	{u"项次", GAI_MEASURE_THINGS}, {u"人次", GAI_MEASURE_THINGS}, {u"项", GAI_MEASURE_THINGS},
+	{u"部", GAI_MEASURE_THINGS}, {u"次", GAI_MEASURE_THINGS},
+	{u"年", GAI_MEASURE_YEAR},
 };
 
 /* 个 counts anything: what it counts must not be named behind it. */
 static bool
 is_bare_ge(const gai_prose *prose, size_t behind)
 {
-	return !gai_is_letter(gai_glyph_at(prose, behind)) || is_one_of(prose->glyphs[behind].code, "的予因由已均属为");
+	return !gai_is_letter(gai_glyph_at(prose, behind)) || gai_is_one_of(prose->glyphs[behind].code, u"的予因由已均属为");
 }
 
 /* The measure at a glyph; *end is moved behind it. */
@@ -287,13 +273,13 @@ read_measure(const gai_prose *prose, size_t *end)
 
 	for (size_t i = 0; i < sizeof measures / sizeof measures[0]; i++)
 	{
-		size_t		length = spells(prose, *end, measures[i].word);
+		size_t		length = gai_spells(prose, *end, measures[i].word);
 
 		if (length == 0)
 			continue;
 		/* 一件事, 十件实事 are names of undertakings; 部分, 部门 are no measure */
-		if (spells(prose, *end, "件事") || spells(prose, *end, "件实事") || spells(prose, *end, "件民生") ||
-			spells(prose, *end, "部分") || spells(prose, *end, "部门") || spells(prose, *end, "起始"))
+		if (gai_spells(prose, *end, u"件事") || gai_spells(prose, *end, u"件实事") || gai_spells(prose, *end, u"件民生") ||
+			gai_spells(prose, *end, u"部分") || gai_spells(prose, *end, u"部门") || gai_spells(prose, *end, u"起始"))
 			return GAI_MEASURE_OTHER;
 		*end += length;
 		return measures[i].measure;
@@ -304,7 +290,7 @@ read_measure(const gai_prose *prose, size_t *end)
 		return GAI_MEASURE_THINGS;
 	}
 	/* a letter that may follow where the measure word was lost */
-	return !gai_is_letter(c) || is_one_of(c, "均其已按含并同部不") ? GAI_MEASURE_NONE : GAI_MEASURE_OTHER;
+	return !gai_is_letter(c) || gai_is_one_of(c, u"均其已按含并同部不") ? GAI_MEASURE_NONE : GAI_MEASURE_OTHER;
 }
 
 /* ---- exactness -------------------------------------------------------------------------------------------------- */
@@ -323,7 +309,7 @@ words_before(const gai_prose *prose, size_t at)
 {
 	uint32_t	before = at > 0 ? prose->glyphs[at - 1].code : 0;
 
-	if (is_one_of(before, "逾超") || (at > 1 && before == 0x8FC7 && prose->glyphs[at - 2].code == 0x8D85)) /* 超过 */
+	if (gai_is_one_of(before, u"逾超") || (at > 1 && before == 0x8FC7 && prose->glyphs[at - 2].code == 0x8D85)) /* 超过 */
 		return OR_MORE;
 	if (before == 0x7EA6)		/* 约 */
 		return ABOUT;
@@ -333,9 +319,9 @@ words_before(const gai_prose *prose, size_t at)
 static int
 words_behind(const gai_prose *prose, size_t at)
 {
-	if (spells(prose, at, "以上"))
+	if (gai_spells(prose, at, u"以上"))
 		return OR_MORE;
-	return spells(prose, at, "左右") || spells(prose, at, "上下") ? ABOUT : EXACT;
+	return gai_spells(prose, at, u"左右") || gai_spells(prose, at, u"上下") ? ABOUT : EXACT;
 }
 
 /* Sets the bounds: a unit of the last digit that is no zero to the side that the words point to, or half of it. */
@@ -382,13 +368,13 @@ static size_t
 read_money(const gai_prose *prose, size_t at, numeral *number, bool ten_thousands)
 {
 	if (ten_thousands)
-		return spells(prose, at, "元") ? at + 1 : 0;
-	if (spells(prose, at, "亿元"))
+		return gai_spells(prose, at, u"元") ? at + 1 : 0;
+	if (gai_spells(prose, at, u"亿元"))
 	{
 		multiply(number, 10000);
 		return at + 2;
 	}
-	if (!spells(prose, at, "元"))
+	if (!gai_spells(prose, at, u"元"))
 		return 0;
 	number->scale += 4;
 	while (number->scale > 0 && number->digits % 10 == 0 && number->unit >= 10)
@@ -408,14 +394,14 @@ finish(const gai_prose *prose, size_t begin, size_t at, numeral number, gai_quan
 	bool		ten_thousands;
 	size_t		behind_money;
 
-	if (is_one_of(gai_glyph_at(prose, at), "余多"))
+	if (gai_is_one_of(gai_glyph_at(prose, at), u"余多"))
 	{
 		exactness = OR_MORE;
 		at++;
 	}
 	ten_thousands = gai_glyph_at(prose, at) == 0x4E07;
 	at += ten_thousands;
-	if (is_one_of(gai_glyph_at(prose, at), "余多"))
+	if (gai_is_one_of(gai_glyph_at(prose, at), u"余多"))
 	{
 		exactness = OR_MORE;
 		at++;
@@ -449,17 +435,17 @@ finish(const gai_prose *prose, size_t begin, size_t at, numeral number, gai_quan
 static bool
 read_percentage(const gai_prose *prose, size_t at, gai_quantity *quantity)
 {
-	size_t		begin = at + spells(prose, at, "百分之");
+	size_t		begin = at + gai_spells(prose, at, u"百分之");
 	numeral		number = {.unit = 1};
 	size_t		end;
 
 	if (begin == at)
 		return false;
-	end = spells(prose, begin, "百") ? begin + 1 : is_digit(gai_glyph_at(prose, begin)) ?
+	end = gai_spells(prose, begin, u"百") ? begin + 1 : is_digit(gai_glyph_at(prose, begin)) ?
 		read_digits(prose, begin, &number) : read_numeral(prose, begin, &number);
 	if (end == begin)
 		return false;
-	if (spells(prose, begin, "百"))
+	if (gai_spells(prose, begin, u"百"))
 		number.digits = 100;
 	quantity->measure = number.overflow ? GAI_MEASURE_OTHER : GAI_MEASURE_PERCENT;
 	quantity->value = (gai_decimal) {number.digits, number.scale};
@@ -480,7 +466,7 @@ gai_read_quantity(const gai_prose *prose, size_t at, gai_quantity *quantity)
 	{
 		end = read_digits(prose, at, &number);
 		finish(prose, at, end, number, quantity);
-		if (is_part_of_name(prose, at, end))
+		if (quantity->measure != GAI_MEASURE_YEAR && is_part_of_name(prose, at, end))
 			quantity->measure = GAI_MEASURE_OTHER;
 		if (quantity->measure == GAI_MEASURE_YEAR && (!number.plain || number.digits < 1900 || number.digits > 2100))
 			quantity->measure = GAI_MEASURE_OTHER;
@@ -498,11 +484,11 @@ gai_read_quantity(const gai_prose *prose, size_t at, gai_quantity *quantity)
 		return number.digits >= 1900 && number.digits <= 2100;
 	/* 申请量为零 */
 	if (number.digits == 0 && quantity->measure == GAI_MEASURE_NONE)
-		return at > 0 && is_one_of(prose->glyphs[at - 1].code, "为是");
+		return at > 0 && gai_is_one_of(prose->glyphs[at - 1].code, u"为是");
 	if (quantity->measure == GAI_MEASURE_NONE || quantity->measure >= GAI_MEASURE_PERCENT)
 		return quantity->measure == GAI_MEASURE_MONEY;
 	/* 一次, 一部, 一起, 一条: mere words */
-	if (number.digits == 1 && end == at + 1 && !is_one_of(prose->glyphs[end].code, "件份宗例"))
+	if (number.digits == 1 && end == at + 1 && !gai_is_one_of(prose->glyphs[end].code, u"件份宗例"))
 		return false;
 	if (is_part_of_word(prose, at))
 		quantity->measure = GAI_MEASURE_OTHER;

@@ -100,7 +100,7 @@ const gai_rule gai_rules[] = {
 		"number in the prose = cells of the tables",
 		GAI_TRANSLATABLE("what the prose states agrees with the tables in at least one reading"),
 		"国办公开办函〔2021〕30号 (四): accurate data",
-		.evaluate = NULL,
+		.evaluate = gai_evaluate_claims,
 	},
 	{
 		"succession", GAI_WARNING, 0,
