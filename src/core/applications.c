@@ -349,7 +349,7 @@ adopt_values(alignment *rows)
 	}
 }
 
-/* ---- values that cannot be all of the row's -------------------------------------------------------------------------- */
+/* ---- values that cannot be all of the row's ---------------------------------------------------------------------- */
 
 static bool
 adds_up(const gai_marks *marks, const gai_choice *choice)

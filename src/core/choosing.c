@@ -403,7 +403,8 @@ choose_before_page_number(const gai_marks *marks, const gai_unit *unit, int expe
 	size_t		last;
 	int			found = 0;
 
-	if (expected != GAI_APPLICANT_COLUMNS || unit->nvalues != expected + 1 || unit->end >= marks->count || unit->nblanks > 0)
+	if (expected != GAI_APPLICANT_COLUMNS || unit->nvalues != expected + 1 || unit->end >= marks->count ||
+		unit->nblanks > 0)
 		return false;
 	last = unit->entries[unit->nentries - 1];
 	if (!is_value(marks, last) || marks->items[unit->end].kind != GAI_MARK_LABEL ||

@@ -239,7 +239,8 @@ static bool
 follows(const item *it)
 {
 	for (size_t i = it->lead.end; i > it->lead.begin; i--)
-		if (it->reader->tokens.items[i - 1].kind == GAI_TOKEN_WORD || it->reader->tokens.items[i - 1].kind == GAI_TOKEN_YEAR)
+		if (it->reader->tokens.items[i - 1].kind == GAI_TOKEN_WORD ||
+			it->reader->tokens.items[i - 1].kind == GAI_TOKEN_YEAR)
 			return is_near(it, i - 1);
 	return true;
 }
@@ -479,7 +480,8 @@ read_documents(item *it)
 		mean_documents(&draft, it->set, GAI_IN_FORCE);
 	else if (key->document_verb == GAI_W_ISSUED || key->published)
 	{
-		draft.doubtful = draft.doubtful || it->reader->revised || gai_has(&it->lead, GAI_W_MEDIUM) || gai_has(&it->lead, GAI_W_SO_FAR);
+		draft.doubtful = draft.doubtful || it->reader->revised || gai_has(&it->lead, GAI_W_MEDIUM) ||
+			gai_has(&it->lead, GAI_W_SO_FAR);
 		mean_documents(&draft, it->set, GAI_ISSUED);
 		mean_documents(&draft, it->set, key->published ? GAI_PUBLISHED : GAI_MADE);
 		mean_documents(&draft, it->set, key->published ? GAI_MADE : GAI_PUBLISHED);
@@ -489,7 +491,8 @@ read_documents(item *it)
 			mean_documents(&draft, it->set, GAI_PUBLISHED_TOTAL);
 		}
 	}
-	else if (key->topic == GAI_T_DOCUMENT && !it->reader->among && !gai_has(key, GAI_W_STRANGE) && is_near(it, key->topic_token))
+	else if (key->topic == GAI_T_DOCUMENT && !it->reader->among && !gai_has(key, GAI_W_STRANGE) &&
+			 is_near(it, key->topic_token))
 	{
 		mean_documents(&draft, it->set, GAI_ISSUED);
 		mean_documents(&draft, it->set, GAI_MADE);
@@ -505,13 +508,15 @@ read_decisions(item *it)
 	const gai_area *lead = &it->lead;
 	uint32_t	before = 0;
 	gai_draft	draft = {
-		.doubtful = lead->published || lead->accepted || lead->document_verb != GAI_W_NOTHING || gai_has(lead, GAI_W_ABOUT) ||
-			gai_has(lead, GAI_W_MEDIUM) || gai_has(lead, GAI_W_STRANGE) || gai_has(lead, GAI_W_HANDLED) || gai_has(lead, GAI_W_FINISHED) ||
+		.doubtful = lead->published || lead->accepted || lead->document_verb != GAI_W_NOTHING ||
+			gai_has(lead, GAI_W_ABOUT) || gai_has(lead, GAI_W_MEDIUM) || gai_has(lead, GAI_W_STRANGE) ||
+			gai_has(lead, GAI_W_HANDLED) || gai_has(lead, GAI_W_FINISHED) ||
 			it->reader->among || it->reader->odd_decisions,
 	};
 
 	if (lead->topic != GAI_T_DECISION || lead->items || !is_near(it, lead->topic_token) || gai_has(lead, GAI_W_ADDED) ||
-		gai_has(lead, GAI_W_NOT) || gai_has(lead, GAI_W_WITHDRAWN) || gai_has(lead, GAI_W_HAPPENED) || it->quantity->measure == GAI_MEASURE_ITEMS || gai_has(&it->tail, GAI_W_ITEMS))
+		gai_has(lead, GAI_W_NOT) || gai_has(lead, GAI_W_WITHDRAWN) || gai_has(lead, GAI_W_HAPPENED) ||
+		it->quantity->measure == GAI_MEASURE_ITEMS || gai_has(&it->tail, GAI_W_ITEMS))
 		return;
 	/* 不予, 免予 */
 	before = gai_glyph_at(&it->reader->prose, it->reader->tokens.items[lead->topic_token].begin - 1);
@@ -594,11 +599,12 @@ read_share(item *it)
 
 /* ---- the number ------------------------------------------------------------------------------------------------- */
 
-#define TELLING (GAI_SEEN(GAI_W_RECEIVED) | GAI_SEEN(GAI_W_HANDLED) | GAI_SEEN(GAI_W_FINISHED) | GAI_SEEN(GAI_W_ONGOING) | \
-				 GAI_SEEN(GAI_W_RESULT) | GAI_SEEN(GAI_W_ABSENT) | GAI_SEEN(GAI_W_WITHDRAWN) | GAI_SEEN(GAI_W_NO_RESULT) | \
-				 GAI_SEEN(GAI_W_OUTCOME) | GAI_SEEN(GAI_W_CARRIED) | GAI_SEEN(GAI_W_INSTANCE) | GAI_SEEN(GAI_W_APPLICANT) | \
-				 GAI_SEEN(GAI_W_CITIZEN) | GAI_SEEN(GAI_W_CHANNEL) | GAI_SEEN(GAI_W_ISSUED) | GAI_SEEN(GAI_W_REPEALED) | \
-				 GAI_SEEN(GAI_W_IN_FORCE) | GAI_SEEN(GAI_W_REVISED) | GAI_SEEN(GAI_W_HAPPENED))
+#define TELLING \
+	(GAI_SEEN(GAI_W_RECEIVED) | GAI_SEEN(GAI_W_HANDLED) | GAI_SEEN(GAI_W_FINISHED) | GAI_SEEN(GAI_W_ONGOING) | \
+	 GAI_SEEN(GAI_W_RESULT) | GAI_SEEN(GAI_W_ABSENT) | GAI_SEEN(GAI_W_WITHDRAWN) | GAI_SEEN(GAI_W_NO_RESULT) | \
+	 GAI_SEEN(GAI_W_OUTCOME) | GAI_SEEN(GAI_W_CARRIED) | GAI_SEEN(GAI_W_INSTANCE) | GAI_SEEN(GAI_W_APPLICANT) | \
+	 GAI_SEEN(GAI_W_CITIZEN) | GAI_SEEN(GAI_W_CHANNEL) | GAI_SEEN(GAI_W_ISSUED) | GAI_SEEN(GAI_W_REPEALED) | \
+	 GAI_SEEN(GAI_W_IN_FORCE) | GAI_SEEN(GAI_W_REVISED) | GAI_SEEN(GAI_W_HAPPENED))
 
 /* Whether the words before the number tell what it counts. */
 static bool
@@ -651,7 +657,8 @@ is_foreign(item *it)
 {
 	gai_claim_reader *reader = it->reader;
 	const gai_area *lead = &it->lead;
-	bool		carried = gai_has(lead, GAI_W_CARRIED) || gai_has(lead, GAI_W_ONGOING) || gai_has(it->key, GAI_W_CARRIED);
+	bool		carried = gai_has(lead, GAI_W_CARRIED) || gai_has(lead, GAI_W_ONGOING) ||
+		gai_has(it->key, GAI_W_CARRIED);
 	bool		compared = reader->comparing || gai_has(lead, GAI_W_COMPARED);
 
 	if (lead->own_year)
@@ -664,7 +671,8 @@ is_foreign(item *it)
 	reader->so_far = reader->so_far || (gai_has(lead, GAI_W_SO_FAR) && !reader->own_year);
 	reader->owner = gai_owner_of(reader, lead);
 	reader->wished = reader->wished || lead->wished;
-	if (compared || gai_has(lead, GAI_W_CHANGE) || gai_has(lead, GAI_W_EACH) || gai_has(lead, GAI_W_WISHED) || reader->wished)
+	if (compared || gai_has(lead, GAI_W_CHANGE) || gai_has(lead, GAI_W_EACH) || gai_has(lead, GAI_W_WISHED) ||
+		reader->wished)
 		return true;
 	if (gai_has(lead, GAI_W_PART_OF_YEAR))
 		reader->foreign_year = true;

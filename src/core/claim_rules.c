@@ -41,11 +41,11 @@ explain_claim(gai_arena *arena, const gai_claim *claim)
 	return out.bytes;
 }
 
-/* The first claim on a scope that is worse than what was found on it so far replaces it; there is one finding a scope. */
+/* The first claim on a scope that is worse than what was found on it so far replaces it: one finding a scope. */
 static void
 add_claim(gai_judge *judge, size_t first, const gai_claim *claim)
 {
-	int			decimals = claim->known && claim->stated.scale > claim->claimed.scale ? claim->stated.scale : claim->claimed.scale;
+	int			decimals = claim->claimed.scale;
 	gai_finding finding = {
 		.rule = judge->rule,
 		.verdict = verdict_of(claim),

@@ -29,7 +29,8 @@ static const entry entries[] = {
 	{u"申请人", GAI_W_NOTHING, 0}, {u"被申请人", GAI_W_NOTHING, 0}, {u"申请内容", GAI_W_NOTHING, 0},
 	{u"申请渠道", GAI_W_NOTHING, 0}, {u"申请流程", GAI_W_NOTHING, 0}, {u"申请方式", GAI_W_NOTHING, 0},
 	{u"申请表", GAI_W_NOTHING, 0},
-	{u"许可申请", GAI_W_STRANGE, 0}, {u"行政许可申请", GAI_W_STRANGE, 0}, {u"登记申请", GAI_W_STRANGE, 0}, {u"执行申请", GAI_W_STRANGE, 0}, {u"行政强制执行申请", GAI_W_STRANGE, 0},
+	{u"许可申请", GAI_W_STRANGE, 0}, {u"行政许可申请", GAI_W_STRANGE, 0}, {u"登记申请", GAI_W_STRANGE, 0},
+	{u"执行申请", GAI_W_STRANGE, 0}, {u"行政强制执行申请", GAI_W_STRANGE, 0},
 	{u"注册申请", GAI_W_STRANGE, 0}, {u"专利申请", GAI_W_STRANGE, 0}, {u"救助申请", GAI_W_STRANGE, 0},
 	{u"保障申请", GAI_W_STRANGE, 0}, {u"减免申请", GAI_W_STRANGE, 0}, {u"补贴申请", GAI_W_STRANGE, 0},
 	{u"备案申请", GAI_W_STRANGE, 0}, {u"审批申请", GAI_W_STRANGE, 0}, {u"援助申请", GAI_W_STRANGE, 0},
@@ -105,7 +106,8 @@ static const entry entries[] = {
 	{u"通报", GAI_W_STRANGE, 0}, {u"文章", GAI_W_STRANGE, 0}, {u"稿件", GAI_W_STRANGE, 0}, {u"推文", GAI_W_STRANGE, 0},
 	{u"动态", GAI_W_STRANGE, 0}, {u"公告", GAI_W_STRANGE, 0}, {u"公文", GAI_W_STRANGE, 0}, {u"合同", GAI_W_STRANGE, 0},
 	{u"人大代表", GAI_W_STRANGE, 0}, {u"听证", GAI_W_STRANGE, 0}, {u"调解", GAI_W_STRANGE, 0}, {u"仲裁", GAI_W_STRANGE, 0},
-	{u"赔偿", GAI_W_STRANGE, 0}, {u"旁听", GAI_W_STRANGE, 0}, {u"出庭", GAI_W_STRANGE, 0}, {u"属性", GAI_W_STRANGE, 0}, {u"问答", GAI_W_STRANGE, 0}, {u"短视频", GAI_W_STRANGE, 0},
+	{u"赔偿", GAI_W_STRANGE, 0}, {u"旁听", GAI_W_STRANGE, 0}, {u"出庭", GAI_W_STRANGE, 0}, {u"属性", GAI_W_STRANGE, 0},
+	{u"问答", GAI_W_STRANGE, 0}, {u"短视频", GAI_W_STRANGE, 0},
 	{u"网站", GAI_W_MEDIUM, 0}, {u"平台", GAI_W_MEDIUM, 0}, {u"公众号", GAI_W_MEDIUM, 0}, {u"微信", GAI_W_MEDIUM, 0},
 	{u"微博", GAI_W_MEDIUM, 0}, {u"新媒体", GAI_W_MEDIUM, 0}, {u"栏目", GAI_W_MEDIUM, 0}, {u"专栏", GAI_W_MEDIUM, 0},
 	{u"专题", GAI_W_MEDIUM, 0}, {u"客户端", GAI_W_MEDIUM, 0},
@@ -183,12 +185,15 @@ static const entry entries[] = {
 	{u"撤销政府信息公开申请", GAI_W_WITHDRAWN, 0}, {u"撤回政府信息公开申请", GAI_W_WITHDRAWN, 0},
 	{u"不属于", GAI_W_NO_RESULT, 0}, {u"非政府信息", GAI_W_NO_RESULT, 0}, {u"非本机关", GAI_W_NO_RESULT, 0},
 	{u"告知", GAI_W_NO_RESULT, 0}, {u"转办", GAI_W_NO_RESULT, 0}, {u"转交", GAI_W_NO_RESULT, 0}, {u"移交", GAI_W_NO_RESULT, 0},
-	{u"移送", GAI_W_NO_RESULT, 0}, {u"不予受理", GAI_W_NO_RESULT, 0}, {u"不受理", GAI_W_NO_RESULT, 0}, {u"补正", GAI_W_NO_RESULT, 0},
-	{u"已主动公开", GAI_W_NO_RESULT, 0}, {u"延期", GAI_W_NO_RESULT, 0}, {u"超期", GAI_W_NO_RESULT, 0}, {u"逾期", GAI_W_NO_RESULT, 0},
+	{u"移送", GAI_W_NO_RESULT, 0}, {u"不予受理", GAI_W_NO_RESULT, 0}, {u"不受理", GAI_W_NO_RESULT, 0},
+	{u"补正", GAI_W_NO_RESULT, 0},
+	{u"已主动公开", GAI_W_NO_RESULT, 0}, {u"延期", GAI_W_NO_RESULT, 0}, {u"超期", GAI_W_NO_RESULT, 0},
+	{u"逾期", GAI_W_NO_RESULT, 0},
 
 	/* outcomes of table four */
 	{u"维持", GAI_W_OUTCOME, GAI_UPHELD}, {u"结果维持", GAI_W_OUTCOME, GAI_UPHELD}, {u"胜诉", GAI_W_OUTCOME, GAI_UPHELD},
-	{u"纠正", GAI_W_OUTCOME, GAI_CORRECTED}, {u"结果纠正", GAI_W_OUTCOME, GAI_CORRECTED}, {u"纠错", GAI_W_OUTCOME, GAI_CORRECTED},
+	{u"纠正", GAI_W_OUTCOME, GAI_CORRECTED}, {u"结果纠正", GAI_W_OUTCOME, GAI_CORRECTED},
+	{u"纠错", GAI_W_OUTCOME, GAI_CORRECTED},
 	{u"败诉", GAI_W_OUTCOME, GAI_CORRECTED}, {u"确认违法", GAI_W_OUTCOME, GAI_CORRECTED},
 	{u"责令重作", GAI_W_OUTCOME, GAI_CORRECTED}, {u"责令履行", GAI_W_OUTCOME, GAI_CORRECTED},
 	{u"其他结果", GAI_W_OUTCOME, GAI_OTHER_OUTCOME}, {u"其它结果", GAI_W_OUTCOME, GAI_OTHER_OUTCOME},
@@ -197,7 +202,8 @@ static const entry entries[] = {
 	{u"一审", GAI_W_INSTANCE, 0}, {u"二审", GAI_W_INSTANCE, 0}, {u"再审", GAI_W_INSTANCE, 0}, {u"上诉", GAI_W_INSTANCE, 0},
 
 	/* applicants, channels, parts */
-	{u"自然人", GAI_W_APPLICANT, GAI_NATURAL}, {u"公民个人", GAI_W_APPLICANT, GAI_NATURAL}, {u"个人", GAI_W_APPLICANT, GAI_NATURAL},
+	{u"自然人", GAI_W_APPLICANT, GAI_NATURAL}, {u"公民个人", GAI_W_APPLICANT, GAI_NATURAL},
+	{u"个人", GAI_W_APPLICANT, GAI_NATURAL},
 	{u"公民", GAI_W_CITIZEN, 0}, {u"公众", GAI_W_NOTHING, 0}, {u"个人信息", GAI_W_NOTHING, 0},
 	{u"单位和个人", GAI_W_NOTHING, 0}, {u"单位或个人", GAI_W_NOTHING, 0}, {u"组织和个人", GAI_W_NOTHING, 0},
 	{u"组织或个人", GAI_W_NOTHING, 0}, {u"个人和单位", GAI_W_NOTHING, 0}, {u"个人或单位", GAI_W_NOTHING, 0},
@@ -225,7 +231,8 @@ static const entry entries[] = {
 	{u"公开申请信件", GAI_W_REQUEST, 0}, {u"申请事项", GAI_W_APPLYING, 0},
 	{u"依申请公开相关信息", GAI_W_REQUEST, 0}, {u"依申请公开的信息", GAI_W_REQUEST, 0},
 	{u"涉及", GAI_W_ABOUT, 0}, {u"关于", GAI_W_ABOUT, 0}, {u"有关", GAI_W_ABOUT, 0}, {u"针对", GAI_W_ABOUT, 0},
-	{u"类申请", GAI_W_ABOUT, 0}, {u"方面", GAI_W_ABOUT, 0}, {u"协助", GAI_W_ABOUT, 0}, {u"指导", GAI_W_ABOUT, 0}, {u"配合", GAI_W_ABOUT, 0},
+	{u"类申请", GAI_W_ABOUT, 0}, {u"方面", GAI_W_ABOUT, 0}, {u"协助", GAI_W_ABOUT, 0}, {u"指导", GAI_W_ABOUT, 0},
+	{u"配合", GAI_W_ABOUT, 0},
 	{u"协办", GAI_W_ABOUT, 0}, {u"督办", GAI_W_ABOUT, 0}, {u"帮助", GAI_W_ABOUT, 0}, {u"参与", GAI_W_ABOUT, 0},
 	{u"督促", GAI_W_ABOUT, 0}, {u"协调", GAI_W_ABOUT, 0}, {u"指南", GAI_W_NOTHING, 0},
 
@@ -373,7 +380,8 @@ ends_years(const gai_prose *prose, size_t begin)
 {
 	uint32_t	before = begin > 1 ? prose->glyphs[begin - 2].code : 0;
 
-	return begin > 1 && is_dash(prose->glyphs[begin - 1].code) && (before == 0x5E74 || (before >= '0' && before <= '9'));
+	return begin > 1 && is_dash(prose->glyphs[begin - 1].code) &&
+		(before == 0x5E74 || (before >= '0' && before <= '9'));
 }
 
 /* "6月", "1月至6月", but not "1月1日" nor "1月至12月". */

@@ -573,7 +573,8 @@ may_resemble(const gai_word *word, const gai_letters *letters)
 
 	for (int i = 0; i < letters->count; i++)
 		common += (word->alphabet & letter_bit(letters->letter[i])) != 0;
-	return 100 * common >= (ENOUGH - 2) * (letters->count < word->count ? letters->count : (letters->count + word->count) / 2);
+	return 100 * common >=
+		(ENOUGH - 2) * (letters->count < word->count ? letters->count : (letters->count + word->count) / 2);
 }
 
 const gai_label *

@@ -44,7 +44,8 @@ goes_on(const gai_prose *prose, size_t first, size_t digit)
 	if (prose->glyphs[digit].gap == GAI_EMPTY_LINE_GAP)
 		return false;
 	/* a year, and then something else */
-	if (digit - first == 4 && gai_is_one_of(prose->glyphs[first].code, u"12") && gai_is_one_of(prose->glyphs[first + 1].code, u"90"))
+	if (digit - first == 4 && gai_is_one_of(prose->glyphs[first].code, u"12") &&
+		gai_is_one_of(prose->glyphs[first + 1].code, u"90"))
 		return false;
 	/* "0 0" are two numbers */
 	if (prose->glyphs[first].code == '0')

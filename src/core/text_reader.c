@@ -1,9 +1,9 @@
 /*
  * text_reader.c - plain text as a document.
  *
- * Each line of the source is a line of the document.  Bars, tabs and gaps of two blanks part its cells; a line that ends
- * in values parted by single blanks gives these one by one.  What is a label and what a value is not asked here, only
- * what could be a value.
+ * Each line of the source is a line of the document.  Bars, tabs and gaps of two blanks part its cells; a line that
+ * ends in values parted by single blanks gives these one by one.  What is a label and what a value is not asked here,
+ * only what could be a value.
  */
 #include "document.h"
 #include "number.h"

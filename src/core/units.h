@@ -79,8 +79,8 @@ typedef struct gai_layout
 } gai_layout;
 
 /*
- * The cells of a unit: for each expected one the mark, or GAI_NO_ENTRY for a blank that left no trace.  joined tells how
- * many further marks belong to the same number ("1 234" without a sign of where cells end).
+ * The cells of a unit: for each expected one the mark, or GAI_NO_ENTRY for a blank that left no trace.  joined tells
+ * how many further marks belong to the same number ("1 234" without a sign of where cells end).
  */
 typedef struct gai_choice
 {
