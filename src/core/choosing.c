@@ -425,8 +425,6 @@ without_unknown_row(const gai_marks *marks, const gai_unit *unit, int expected)
 	gai_unit	cut = *unit,
 				start;
 
-	if (unit->one_line || unit->ntexts == 0)
-		return cut;
 	cut.nentries = cut.nvalues = cut.nblanks = cut.ntexts = 0;
 	cut.end = unit->entries[0];
 	start = cut;
@@ -494,6 +492,8 @@ gai_choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai
 
 	if (unit->overflow || expected > GAI_MOST_COLUMNS)
 		return (gai_choice) {.certain = false};
+	if (unit->one_line || unit->ntexts == 0)
+		return choose(marks, unit, expected, layout);
 	row = without_unknown_row(marks, unit, expected);
 	return choose(marks, &row, expected, layout);
 }

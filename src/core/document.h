@@ -83,8 +83,8 @@ void		gai_read_text(gai_arena *arena, const char *body, size_t length, gai_docum
  * One line of it, start to end, which has text; positions are counted from body.  breaks: line ends before it, see
  * gai_line.
  */
-void		gai_split_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
-						   uint32_t breaks);
+void		gai_split_line(gai_arena *arena, gai_document *document, const char *body,
+						   const char *start, const char *end, uint32_t breaks);
 
 /*
  * HTML, whole pages and fragments: paragraphs as lines, rows of tables as lines of GAI_GRID with rowspan and colspan

@@ -7,6 +7,9 @@
 /* Longer lines are prose. */
 #define LONGEST_LINE 600
 
+/* Longer lines are read as they are, in whatever letters. */
+#define LONGEST_FOOT 150
+
 /* Longer values are not what their keys promise. */
 #define LONGEST_VALUE 240
 
@@ -66,7 +69,8 @@ read_issuer(gai_text value)
 	size_t		bytes;
 	const char *none = gai_begins_any(word, nobody);
 
-	if (count_han(word, &bytes) < 2 || word.length > 150 || (none != NULL && strlen(none) == word.length))
+	if (count_han(word, &bytes) < 2 || word.length > 150 || gai_find(word, "报告") != GAI_NOT_THERE ||
+		(none != NULL && strlen(none) == word.length))
 		return gai_slice(NULL, 0);
 	return word;
 }
@@ -126,7 +130,7 @@ keep(gai_furniture *self, gai_field what, int rank, gai_text value)
 
 /* The keys and values of a text; a key at its very end waits for what follows. */
 static void
-read_text(gai_arena *arena, gai_text text, gai_furniture *self)
+read_text(gai_arena *arena, gai_text text, bool cell, gai_furniture *self)
 {
 	size_t		offset = 0;
 	bool		boundary = true;
@@ -136,7 +140,7 @@ read_text(gai_arena *arena, gai_text text, gai_furniture *self)
 		uint32_t	c;
 		int			bytes = gai_decode(text.bytes + offset, text.bytes + text.length, &c);
 		size_t		value = 0;
-		const gai_key *found = boundary && c >= 0x4E00 ? gai_match_key(gai_from(text, offset), &value) : NULL;
+		const gai_key *found = boundary && c >= 0x4E00 ? gai_match_key(gai_from(text, offset), cell, &value) : NULL;
 
 		gai_step(arena);
 		if (found != NULL)
@@ -157,9 +161,21 @@ read_text(gai_arena *arena, gai_text text, gai_furniture *self)
 	}
 }
 
+/* Without the signs of a list in front. */
+static gai_text
+without_bullet(gai_text text)
+{
+	static const char *const bullets[] = {"-", "*", "•", "·", "【", "[", "●", "|", " ", NULL};
+	const char *bullet;
+
+	while ((bullet = gai_begins_any(text, bullets)) != NULL)
+		text = gai_from(text, strlen(bullet));
+	return text;
+}
+
 /* A cell or line: the value that a key before it waits for, or keys of its own. */
 static void
-read_piece(gai_arena *arena, gai_text text, gai_furniture *self)
+read_piece(gai_arena *arena, gai_text text, bool cell, gai_furniture *self)
 {
 	gai_field	pending = self->pending;
 	size_t		ignored;
@@ -167,12 +183,12 @@ read_piece(gai_arena *arena, gai_text text, gai_furniture *self)
 	self->pending = GAI_FIELD_NONE;
 	if (text.length == 0 || text.length > LONGEST_LINE)
 		return;
-	if (pending > GAI_FIELD_OTHER && gai_match_key(text, &ignored) == NULL)
+	if (pending > GAI_FIELD_OTHER && gai_match_key(without_bullet(text), cell, &ignored) == NULL)
 	{
 		keep(self, pending, self->pending_rank, text);
 		return;
 	}
-	read_text(arena, text, self);
+	read_text(arena, text, cell, self);
 }
 
 void
@@ -182,11 +198,11 @@ gai_read_furniture(gai_arena *arena, const gai_document *document, const gai_lin
 
 	if (!cells || line->count < 2)
 	{
-		read_piece(arena, line->text, self);
+		read_piece(arena, line->text, line->separator == GAI_GRID, self);
 		return;
 	}
 	for (size_t i = line->first; i < line->first + line->count; i++)
-		read_piece(arena, document->pieces[i].text, self);
+		read_piece(arena, document->pieces[i].text, true, self);
 	/* the next row has keys of its own */
 	self->pending = GAI_FIELD_NONE;
 }
@@ -269,26 +285,35 @@ is_file_name(gai_text line)
 	return line.length < 300 && gai_ends_any(line, types) != NULL;
 }
 
+/* Links to other reports. */
+static bool
+is_other_report(gai_text line)
+{
+	return line.length <= 180 && (gai_ends(line, "报告") || gai_ends(line, "年报")) &&
+		gai_find(line, "信息公开") != GAI_NOT_THERE;
+}
+
 bool
-gai_is_page_foot(gai_text line)
+gai_is_page_foot(gai_arena *arena, gai_text line)
 {
 	static const char *const beginnings[] = {
-		"打印", "关闭", "【打印", "[打印", "【关闭", "[关闭", "扫一扫", "附件", "相关链接", "相关文", "相关附件", "相关稿件", "相关信息",
-		"相关解读", "主办", "承办", "版权", "文件下载", "关联文件", "关联稿件", "上一篇", "下一篇", "上一条", "下一条", "上一页", "下一页",
-		"分享", "责任编辑", "网站地图", "联系我们", "关于我们", "返回顶部", "回到顶部", "返回", "收藏", "我要纠错", "技术支持", "网站标识码",
-		"附件下载", "点击下载", "下载", "二维码", "字体", "图解：", "图解:", "政策解读：", "Copyright", "copyright", "©",
-		"ICP", "浏览次数", "网站支持", "地址：", "地址:", "本网站", "您访问", "友情链接", "用微信", "微信扫", "(此件", "（此件",
-		"此件公开", "此件主动", NULL
+		"打印", "关闭", "扫一扫", "扫码", "附件", "相关链接", "相关文", "相关附件",
+		"相关稿件", "相关信息", "相关解读", "主办：", "主办:", "主办单位", "承办：", "承办:", "承办单位", "版权", "文件下载", "关联文件",
+		"关联稿件", "上一篇", "下一篇", "上一条", "下一条", "上一页", "下一页", "分享", "责任编辑", "网站地图", "网站声明",
+		"联系我们", "关于我们", "返回", "回到顶部", "收藏", "我要纠错", "技术支持", "网站标识码", "网站支持", "点击下载", "下载",
+		"二维码", "字体", "图解：", "图解:", "政策解读：", "Copyright", "copyright", "©", "ICP", "浏览次数", "地址：",
+		"地址:", "本网站", "您访问", "友情链接", "用微信", "微信扫", "(此件", "（此件", "此件公开", "此件主动", "首页", "国务院部门",
+		"无障碍", NULL
 	};
 	size_t		ignored;
 
-	if (line.length == 0 || line.length > LONGEST_LINE)
+	if (line.length == 0 || line.length > LONGEST_LINE || gai_ends(line, "。") || gai_ends(line, "；"))
 		return false;
-	if ((unsigned char) line.bytes[0] < 0x80)
-		while (line.length > 1 && (line.bytes[0] == '-' || line.bytes[0] == '*' || line.bytes[0] == ' '))
-			line = gai_from(line, 1);
-	return gai_begins_any(line, beginnings) != NULL || is_file_name(line) ||
-		gai_match_key(line, &ignored) != NULL || gai_find(line, "ICP备") != GAI_NOT_THERE ||
+	line = without_bullet(line);
+	if (line.length <= LONGEST_FOOT)
+		line = gai_folded(arena, line);
+	return gai_begins_any(line, beginnings) != NULL || is_file_name(line) || is_other_report(line) ||
+		gai_match_key(line, false, &ignored) != NULL || gai_find(line, "ICP备") != GAI_NOT_THERE ||
 		gai_find(line, "公网安备") != GAI_NOT_THERE;
 }
 

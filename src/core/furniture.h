@@ -33,7 +33,7 @@ void		gai_read_metas(gai_arena *arena, const gai_document *document, gai_furnitu
 bool		gai_is_document_number(gai_text line);
 
 /* Whether a line behind a text is the page's: buttons, attachments, links, keys. */
-bool		gai_is_page_foot(gai_text line);
+bool		gai_is_page_foot(gai_arena *arena, gai_text line);
 
 /* Whether a line is the number of a page. */
 bool		gai_is_page_number(gai_text line);

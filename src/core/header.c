@@ -92,7 +92,7 @@ first_year(header *self, gai_text text)
 	return 0;
 }
 
-/* The year that the prose speaks of: that of section one, or of a sentence of the preface. */
+/* The year that the prose speaks of: that of section one, of a sentence of the preface, of sections six and five. */
 static int
 read_prose_year(header *self)
 {
@@ -101,6 +101,10 @@ read_prose_year(header *self)
 	for (size_t i = self->preface; year == 0 && i-- > 0;)
 		if (gai_find_any(self->document->lines[i].text, sentence_signs) != NULL)
 			year = first_year(self, self->document->lines[i].text);
+	if (year == 0)
+		year = first_year(self, beginning(self->report->other_matters, YEAR_REACH));
+	if (year == 0)
+		year = first_year(self, beginning(self->report->problems, YEAR_REACH));
 	return year;
 }
 
@@ -142,7 +146,8 @@ static bool
 may_be_title(gai_text text)
 {
 	return text.length >= 18 &&
-		(gai_find(text, "告") != GAI_NOT_THERE || gai_find(text, "年报") != GAI_NOT_THERE);
+		(gai_find(text, "告") != GAI_NOT_THERE || gai_find(text, "年报") != GAI_NOT_THERE ||
+		 gai_find(text, "年報") != GAI_NOT_THERE);
 }
 
 /* Whether a line can be the first part of a title that goes on in the next. */
@@ -165,7 +170,7 @@ is_of_letter(const header *self, size_t line)
 	const gai_document *document = self->document;
 
 	return (line > 0 && may_go_on(&document->lines[line - 1]) &&
-			gai_find_any(document->lines[line - 1].text, above) != NULL) ||
+			gai_find_any(gai_folded(self->arena, document->lines[line - 1].text), above) != NULL) ||
 		(line + 1 < document->nlines && gai_begins_any(document->lines[line + 1].text, below) != NULL);
 }
 

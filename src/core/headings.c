@@ -24,8 +24,8 @@ typedef struct section_title
 /* Titles in folded letters (all punctuation lost), with the wordings that differ much from the form's. */
 static const section_title titles[] = {
 	TITLE(1, u"总体情况"),
-	TITLE(1, u"概述"),
-	TITLE(1, u"基本情况"),
+	TITLE(1, u"概述"),			/* these two only with their numeral: */
+	TITLE(1, u"基本情况"),		/* menus have such words too */
 	TITLE(1, u"工作总体情况"),
 	TITLE(1, u"政府信息公开总体情况"),
 	TITLE(1, u"政府信息公开工作总体情况"),
@@ -64,7 +64,9 @@ static const section_title titles[] = {
 
 enum
 {
-	TITLES = sizeof titles / sizeof titles[0]
+	TITLES = sizeof titles / sizeof titles[0],
+	FIRST_COMMON = 1,			/* the titles that menus have too */
+	LAST_COMMON = 2
 };
 
 /* A line's beginning, read letter by letter. */
@@ -373,7 +375,11 @@ gai_read_heading(gai_text line)
 		heading.certainty = GAI_BARE_NUMERAL;
 	}
 	else if (title->section != self.numeral)
+	{
+		if (title >= &titles[FIRST_COMMON] && title <= &titles[LAST_COMMON])
+			return (gai_heading) {0, GAI_NO_HEADING, false, 0};
 		heading.certainty = GAI_TITLE_ALONE;
+	}
 	else
 		heading.certainty = likeness >= ALIKE_ALONE ? GAI_WHOLE_HEADING : GAI_MISPRINTED;
 	heading.section = title->section;

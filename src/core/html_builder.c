@@ -5,7 +5,7 @@
 #define LONG_LABEL 120
 
 /* … of one of a few cells, or of one of many. */
-#define LONG_CELL 400
+#define LONG_CELL 240
 #define LONG_NOTE 3000
 
 static void

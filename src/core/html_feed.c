@@ -127,6 +127,17 @@ give(gai_html_feed *feed, gai_html_token_kind kind, const char *at, size_t lengt
 	return given;
 }
 
+/* The place in the queue of the next start tag; count if there is none. */
+static size_t
+next_start(const gai_html_feed *feed)
+{
+	size_t		i = feed->first;
+
+	while (i < feed->count && feed->given[i].kind != GAI_HTML_START)
+		i++;
+	return i;
+}
+
 /* Where text may be parted before most bytes: not within a character or an entity reference. */
 static size_t
 find_cut(const char *bytes, size_t most)
@@ -366,6 +377,9 @@ gai_html_feed_body(gai_html_feed *feed, gai_arena *arena, const char *body, size
 	flush(feed);
 	push(feed, "", 0, true);
 	htmlFreeParserCtxt(feed->parser);
+	/* each tag given is a start of an element; libxml2 loses some without a word when it has no memory for the name */
+	if (next_start(feed) < feed->count)
+		fail(feed, GAI_NO_MEMORY);
 	return feed->status;
 }
 
@@ -374,10 +388,8 @@ gai_html_feed_body(gai_html_feed *feed, gai_arena *arena, const char *body, size
 const gai_html_given *
 gai_html_given_start(gai_html_feed *feed, const char *name)
 {
-	size_t		i = feed->first;
+	size_t		i = next_start(feed);
 
-	while (i < feed->count && feed->given[i].kind != GAI_HTML_START)
-		i++;
 	if (i == feed->count || strcmp(feed->given[i].element->name, name) != 0)
 		return NULL;
 	feed->first = i + 1;
@@ -397,16 +409,35 @@ reference_length(const char *at, size_t length)
 	return i < length && at[i] == ';' ? i + 1 : i;
 }
 
+static bool
+is_hexadecimal(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
+
+/* Whether the & at this place can be the begin of a reference to & itself, or is nothing but text. */
+static bool
+may_be_ampersand(const char *at, size_t left)
+{
+	if (left >= 4 && ((memcmp(at + 1, "amp", 3) == 0) || memcmp(at + 1, "AMP", 3) == 0))
+		return true;
+	return left >= 4 && at[1] == '#' &&
+		((at[2] >= '0' && at[2] <= '9') || ((at[2] | 0x20) == 'x' && is_hexadecimal(at[3])));
+}
+
+/* How many bytes are the same, before an & and in whole characters. */
 static size_t
 common_length(const char *a, const char *b, size_t most)
 {
+	const char *reference = memchr(b, '&', most);
 	size_t		i = 0;
 
+	if (reference != NULL)
+		most = (size_t) (reference - b);
 	if (memcmp(a, b, most) == 0)
 		return most;
 	while (i < most && a[i] == b[i])
 		i++;
-	/* whole characters */
 	while (i > 0 && ((unsigned char) a[i] & 0xC0) == 0x80)
 		i--;
 	return i;
@@ -421,7 +452,7 @@ bad_length(const char *at, size_t left)
 	return left >= 3 && memcmp(at, "\xEF\xBF", 2) == 0 && (unsigned char) at[2] >= 0xBE ? 3 : 0;
 }
 
-/* The first of the bytes against the text at this place, of which so much is left; length 0 if they have nothing in common. */
+/* The first of the bytes against the text at this place, of which so much is left; length 0 if they do not agree. */
 static gai_html_origin
 compare(const char *bytes, size_t length, const char *at, size_t left)
 {
@@ -431,6 +462,8 @@ compare(const char *bytes, size_t length, const char *at, size_t left)
 
 	if (same > 0)
 		return (gai_html_origin) {.length = same, .source_length = same};
+	if (*at == '&' && *bytes == '&' && !may_be_ampersand(at, left))
+		return (gai_html_origin) {.length = 1, .source_length = 1};
 	if (*at == '&')
 		return (gai_html_origin) {.length = made, .source_length = reference_length(at, left)};
 	if (bad_length(at, left) > 0 && (character <= ' ' || character == 0xFFFD))

@@ -2,8 +2,8 @@
  * html_feed.h - a page on its way into libxml2, and where in the page what comes out of it stands.
  *
  * libxml2 gets plain tags, text and entity references, and makes elements of them: it knows what ends what.  Positions
- * do not come from its cursor, which means something else in every version, but from the queue of what it was given: its
- * events come in that order.
+ * do not come from its cursor, which means something else in every version, but from the queue of what it was given:
+ * its events come in that order.
  */
 #ifndef GAI_HTML_FEED_H
 #define GAI_HTML_FEED_H

@@ -69,11 +69,13 @@ keep_value(reader *self, const char *value, const gai_html_given *tag)
 			   *end = at + (tag->length < LONGEST_META ? tag->length : LONGEST_META);
 	char	   *copy;
 
-	while (length > 0 && (size_t) (end - at) > length && (at = memchr(at, *value, (size_t) (end - at) - length)) != NULL)
+	for (; length > 0 && (size_t) (end - at) > length; at++)
 	{
+		at = memchr(at, *value, (size_t) (end - at) - length);
+		if (at == NULL)
+			break;
 		if (memcmp(at, value, length) == 0)
 			return gai_slice(at, length);
-		at++;
 	}
 	copy = gai_html_take(&self->builder, length + 1);
 	if (copy == NULL)

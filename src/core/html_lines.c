@@ -19,7 +19,8 @@ place_piece(const gai_html_words *words, gai_piece *piece)
 
 	if (at >= words->length)
 		at = words->length - 1;
-	gai_html_find_source(words->runs->items, words->runs->count, at, length > 0 ? length : 1, &piece->position, &piece->length);
+	gai_html_find_source(words->runs->items, words->runs->count, at, length > 0 ? length : 1,
+						 &piece->position, &piece->length);
 	if (length == 0)
 		piece->length = 0;
 }
@@ -177,27 +178,47 @@ join(gai_html_item *item, const gai_html_item *after, char *room)
 	return joined;
 }
 
+/* The stretch of the source of all these paragraphs, which need not be in its order; gives how many they are. */
+static size_t
+span_paragraphs(const gai_html_item *item, const gai_html_item *after, gai_piece *piece)
+{
+	size_t		count = 0,
+				end = 0;
+
+	for (; item != after; item = item->next)
+		if (item->kind == GAI_HTML_ITEM_PARAGRAPH)
+		{
+			const gai_html_words *words = &((const gai_html_paragraph *) item)->words;
+
+			if (count++ == 0 || words->position < piece->position)
+				piece->position = words->position;
+			if (words->position + words->source_length > end)
+				end = words->position + words->source_length;
+		}
+	if (count > 0)
+		piece->length = end - piece->position;
+	return count;
+}
+
+/* Whether a paragraph's text can be a piece's as it is; length as measured. */
+static bool
+is_one_text(const gai_html_words *words, size_t length)
+{
+	return length == words->length + 1 && memchr(words->bytes, '\t', words->length) == NULL;
+}
+
 /* Gives the piece the text of a cell, whose items begin with this one; gives the item behind them. */
 static gai_html_item *
 fill_piece(gai_arena *arena, gai_piece *piece, gai_html_item *item)
 {
-	const gai_html_paragraph *first = NULL,
-			   *last = NULL;
 	gai_html_item *after;
-	size_t		length = measure(arena, item, &after);
+	size_t		length = measure(arena, item, &after),
+				count = span_paragraphs(item, after, piece);
 
-	for (const gai_html_item *i = item; i != after; i = i->next)
-		if (i->kind == GAI_HTML_ITEM_PARAGRAPH)
-		{
-			last = (const gai_html_paragraph *) i;
-			first = first == NULL ? last : first;
-		}
-	if (first == NULL)
-		return after;
-	piece->position = first->words.position;
-	piece->length = last->words.position + last->words.source_length - piece->position;
-	piece->text = gai_trim(gai_html_text_of(&first->words));
-	if (first != last || length != piece->text.length + 1 || memchr(piece->text.bytes, '\t', length - 1) != NULL)
+	if (count == 1 && item->kind == GAI_HTML_ITEM_PARAGRAPH &&
+		is_one_text(&((gai_html_paragraph *) item)->words, length))
+		piece->text = gai_trim(gai_html_text_of(&((gai_html_paragraph *) item)->words));
+	else if (count > 0)
 		piece->text = gai_trim(join(item, after, gai_alloc(arena, length, 1)));
 	return after;
 }

@@ -90,11 +90,11 @@ scan_attributes(gai_html_scanner *scanner, const char *at, gai_html_token *token
 
 		while (at < end && (is_space(*at) || *at == '/'))
 			at++;
-		if (at < end && *at == '>')
+		if (at == end)
+			break;
+		if (*at == '>')
 			return at + 1;
-		name = at;
-		if (at < end)
-			at++;				/* even a = may begin a name */
+		name = at++;			/* even a = may begin a name */
 		while (at < end && !ends_name(*at) && *at != '=')
 			at++;
 		length = (size_t) (at - name);

@@ -7,13 +7,14 @@ enum
 	WORD,						/* nothing of interest, or more of it */
 	SPACE,						/* ASCII white space */
 	MAYBE,						/* perhaps a character without width, a blank or a bar */
-	BAR,						/* a bar, or perhaps a blank */
+	BAR							/* a bar, or perhaps a blank */
 };
 
 static const unsigned char classes[256] = {
 	SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE,
 	SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE, SPACE,
-	[' '] = SPACE, ['|'] = BAR, [0x7F] = SPACE, [0xC2] = MAYBE, [0xE1] = BAR, [0xE2] = MAYBE, [0xE3] = BAR, [0xEF] = MAYBE,
+	[' '] = SPACE, ['|'] = BAR, [0x7F] = SPACE,
+	[0xC2] = MAYBE, [0xE1] = BAR, [0xE2] = MAYBE, [0xE3] = BAR, [0xEF] = MAYBE,
 };
 
 static int
@@ -140,8 +141,8 @@ add_run(gai_arena *arena, gai_html_text *text, const char *bytes, size_t length,
 		last->source_length += (uint32_t) length;
 	}
 	else
-		text->runs[text->nruns++] =
-			(gai_html_run) {(uint32_t) source, (uint32_t) text->length, (uint32_t) length, (uint32_t) source_length, same};
+		text->runs[text->nruns++] = (gai_html_run) {.source = (uint32_t) source, .at = (uint32_t) text->length,
+			.length = (uint32_t) length, .source_length = (uint32_t) source_length, .same = same};
 	text->length += length;
 	return GAI_OK;
 }

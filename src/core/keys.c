@@ -3,73 +3,76 @@
 
 #include "phrases.h"
 
-/* Longer names before those that they begin with. */
+/* Those that begin with the same character stand together. */
 static const gai_key keys[] = {
 	{"索引号", GAI_FIELD_INDEX_NUMBER, 3, true},
 	{"索引号码", GAI_FIELD_INDEX_NUMBER, 3, true},
 	{"索引码", GAI_FIELD_INDEX_NUMBER, 2, true},
 	{"信息索引号", GAI_FIELD_INDEX_NUMBER, 3, true},
 	{"信息索引", GAI_FIELD_INDEX_NUMBER, 2, true},
+	{"信息来源", GAI_FIELD_ISSUER, 3, true},
+	{"信息名称", GAI_FIELD_TITLE, 2, true},
+	{"信息标题", GAI_FIELD_TITLE, 2, true},
+	{"信息分类", GAI_FIELD_OTHER, 0, true},
 	{"备注/文号", GAI_FIELD_DOCUMENT_NUMBER, 3, true},
 	{"发文字号", GAI_FIELD_DOCUMENT_NUMBER, 3, true},
 	{"发布文号", GAI_FIELD_DOCUMENT_NUMBER, 3, true},
 	{"发文文号", GAI_FIELD_DOCUMENT_NUMBER, 3, true},
-	{"公文文号", GAI_FIELD_DOCUMENT_NUMBER, 3, true},
-	{"文件编号", GAI_FIELD_DOCUMENT_NUMBER, 3, true},
-	{"文件文号", GAI_FIELD_DOCUMENT_NUMBER, 3, true},
-	{"文号", GAI_FIELD_DOCUMENT_NUMBER, 3, true},
 	{"发布机构", GAI_FIELD_ISSUER, 5, true},
 	{"发布单位", GAI_FIELD_ISSUER, 5, true},
 	{"发布部门", GAI_FIELD_ISSUER, 5, true},
 	{"发文机关", GAI_FIELD_ISSUER, 5, true},
 	{"发文机构", GAI_FIELD_ISSUER, 5, true},
 	{"发文单位", GAI_FIELD_ISSUER, 5, true},
-	{"公开机构", GAI_FIELD_ISSUER, 4, true},
-	{"公开责任部门", GAI_FIELD_ISSUER, 4, true},
-	{"责任部门", GAI_FIELD_ISSUER, 3, false},
-	{"信息来源", GAI_FIELD_ISSUER, 3, true},
-	{"文章来源", GAI_FIELD_ISSUER, 3, true},
 	{"发布来源", GAI_FIELD_ISSUER, 3, true},
-	{"来源", GAI_FIELD_ISSUER, 2, false},
 	{"发布日期", GAI_FIELD_PUBLISHED, 5, true},
 	{"发布时间", GAI_FIELD_PUBLISHED, 5, true},
-	{"公开日期", GAI_FIELD_PUBLISHED, 4, true},
-	{"公开时间", GAI_FIELD_PUBLISHED, 4, true},
 	{"发布于", GAI_FIELD_PUBLISHED, 4, false},
-	{"时间", GAI_FIELD_PUBLISHED, 3, false},
-	{"日期", GAI_FIELD_PUBLISHED, 3, false},
 	{"发布", GAI_FIELD_PUBLISHED, 3, false},
-	{"公文生成日期", GAI_FIELD_PUBLISHED, 2, true},
-	{"生成日期", GAI_FIELD_PUBLISHED, 2, true},
-	{"生成时间", GAI_FIELD_PUBLISHED, 2, true},
-	{"成文日期", GAI_FIELD_PUBLISHED, 2, true},
-	{"成文时间", GAI_FIELD_PUBLISHED, 2, true},
 	{"发文日期", GAI_FIELD_PUBLISHED, 2, true},
 	{"发文时间", GAI_FIELD_PUBLISHED, 2, true},
-	{"印发日期", GAI_FIELD_PUBLISHED, 2, true},
-	{"名称", GAI_FIELD_TITLE, 2, false},
-	{"标题", GAI_FIELD_TITLE, 2, false},
-	{"信息名称", GAI_FIELD_TITLE, 2, true},
-	{"信息标题", GAI_FIELD_TITLE, 2, true},
-	{"文件名称", GAI_FIELD_TITLE, 2, true},
+	{"发布人", GAI_FIELD_OTHER, 0, true},
+	{"公文文号", GAI_FIELD_DOCUMENT_NUMBER, 3, true},
+	{"公开机构", GAI_FIELD_ISSUER, 4, true},
+	{"公开责任部门", GAI_FIELD_ISSUER, 4, true},
+	{"公开日期", GAI_FIELD_PUBLISHED, 4, true},
+	{"公开时间", GAI_FIELD_PUBLISHED, 4, true},
+	{"公文生成日期", GAI_FIELD_PUBLISHED, 2, true},
 	{"公开分类", GAI_FIELD_OTHER, 0, true},
-	{"组配分类", GAI_FIELD_OTHER, 0, true},
-	{"信息分类", GAI_FIELD_OTHER, 0, true},
-	{"主题分类", GAI_FIELD_OTHER, 0, true},
-	{"体裁分类", GAI_FIELD_OTHER, 0, true},
-	{"分类", GAI_FIELD_OTHER, 0, false},
-	{"主题词", GAI_FIELD_OTHER, 0, true},
-	{"关键词", GAI_FIELD_OTHER, 0, true},
-	{"有效性", GAI_FIELD_OTHER, 0, true},
-	{"时效性", GAI_FIELD_OTHER, 0, true},
-	{"效力状态", GAI_FIELD_OTHER, 0, true},
-	{"生效日期", GAI_FIELD_OTHER, 0, true},
-	{"失效日期", GAI_FIELD_OTHER, 0, true},
-	{"废止日期", GAI_FIELD_OTHER, 0, true},
 	{"公开方式", GAI_FIELD_OTHER, 0, true},
 	{"公开范围", GAI_FIELD_OTHER, 0, true},
 	{"公开时限", GAI_FIELD_OTHER, 0, true},
 	{"公开程序", GAI_FIELD_OTHER, 0, true},
+	{"文件编号", GAI_FIELD_DOCUMENT_NUMBER, 3, true},
+	{"文件文号", GAI_FIELD_DOCUMENT_NUMBER, 3, true},
+	{"文号", GAI_FIELD_DOCUMENT_NUMBER, 3, true},
+	{"文章来源", GAI_FIELD_ISSUER, 3, true},
+	{"文件名称", GAI_FIELD_TITLE, 2, true},
+	{"责任部门", GAI_FIELD_ISSUER, 3, false},
+	{"责任编辑", GAI_FIELD_OTHER, 0, true},
+	{"来源", GAI_FIELD_ISSUER, 2, false},
+	{"时间", GAI_FIELD_PUBLISHED, 3, false},
+	{"时效性", GAI_FIELD_OTHER, 0, true},
+	{"日期", GAI_FIELD_PUBLISHED, 3, false},
+	{"生成日期", GAI_FIELD_PUBLISHED, 2, true},
+	{"生成时间", GAI_FIELD_PUBLISHED, 2, true},
+	{"生效日期", GAI_FIELD_OTHER, 0, true},
+	{"成文日期", GAI_FIELD_PUBLISHED, 2, true},
+	{"成文时间", GAI_FIELD_PUBLISHED, 2, true},
+	{"印发日期", GAI_FIELD_PUBLISHED, 2, true},
+	{"名称", GAI_FIELD_TITLE, 2, false},
+	{"标题", GAI_FIELD_TITLE, 2, false},
+	{"组配分类", GAI_FIELD_OTHER, 0, true},
+	{"主题分类", GAI_FIELD_OTHER, 0, true},
+	{"主题词", GAI_FIELD_OTHER, 0, true},
+	{"体裁分类", GAI_FIELD_OTHER, 0, true},
+	{"分类", GAI_FIELD_OTHER, 0, false},
+	{"分享", GAI_FIELD_OTHER, 0, true},
+	{"关键词", GAI_FIELD_OTHER, 0, true},
+	{"有效性", GAI_FIELD_OTHER, 0, true},
+	{"效力状态", GAI_FIELD_OTHER, 0, true},
+	{"失效日期", GAI_FIELD_OTHER, 0, true},
+	{"废止日期", GAI_FIELD_OTHER, 0, true},
 	{"服务对象", GAI_FIELD_OTHER, 0, true},
 	{"内容概述", GAI_FIELD_OTHER, 0, true},
 	{"浏览次数", GAI_FIELD_OTHER, 0, true},
@@ -84,12 +87,9 @@ static const gai_key keys[] = {
 	{"字体", GAI_FIELD_OTHER, 0, true},
 	{"字号", GAI_FIELD_OTHER, 0, true},
 	{"打印", GAI_FIELD_OTHER, 0, true},
-	{"分享", GAI_FIELD_OTHER, 0, true},
 	{"审核人", GAI_FIELD_OTHER, 0, true},
-	{"责任编辑", GAI_FIELD_OTHER, 0, true},
 	{"编辑", GAI_FIELD_OTHER, 0, false},
 	{"作者", GAI_FIELD_OTHER, 0, false},
-	{"发布人", GAI_FIELD_OTHER, 0, true},
 };
 
 /* ---- keys ------------------------------------------------------------------------------------------------------- */
@@ -171,7 +171,7 @@ match_name(gai_text text, const char *name)
 	return offset;
 }
 
-/* The signs between a key and its value; whether one of them is a colon or bar goes to *colon. */
+/* The signs between a key and its value; whether they set it apart goes to *colon. */
 static size_t
 skip_to_value(gai_text text, size_t offset, bool *colon)
 {
@@ -192,7 +192,9 @@ skip_to_value(gai_text text, size_t offset, bool *colon)
 				break;
 			*colon = true;
 		}
-		else if (c != 0x3011 && c != ']' && c != '*' && !gai_is_blank(c))
+		else if (c == 0x3011 || c == ']')
+			*colon = true;
+		else if (c != '*' && !gai_is_blank(c))
 			break;
 		offset += bytes;
 	}
@@ -200,12 +202,13 @@ skip_to_value(gai_text text, size_t offset, bool *colon)
 }
 
 const gai_key *
-gai_match_key(gai_text text, size_t *value)
+gai_match_key(gai_text text, bool cell, size_t *value)
 {
 	uint32_t	c = 0;
 	const gai_key *best = NULL;
 	size_t		best_length = 0;
 	char		first[3];
+	bool		seen = false;
 
 	if (text.length < 6 || (unsigned char) text.bytes[0] < 0xE4 || (unsigned char) text.bytes[0] > 0xE9)
 		return NULL;
@@ -221,17 +224,23 @@ gai_match_key(gai_text text, size_t *value)
 		size_t		length;
 
 		if (memcmp(keys[i].name, first, sizeof first) != 0)
+		{
+			if (seen)
+				break;
 			continue;
+		}
+		seen = true;
 		length = match_name(text, keys[i].name);
 		if (length > best_length)
 		{
 			bool		colon;
 			size_t		begin = skip_to_value(text, length, &colon);
 
+			/* without a sign behind it a name is a key only before a blank or a day, or as the whole cell */
 			if (!colon && begin < text.length && (begin == length || !keys[i].bare) &&
 				!(keys[i].field == GAI_FIELD_PUBLISHED && text.bytes[begin] == '2'))
 				continue;
-			if (!colon && begin == text.length && !keys[i].bare)
+			if (!colon && begin == text.length && !keys[i].bare && !cell)
 				continue;
 			best = &keys[i];
 			best_length = length;
@@ -250,7 +259,7 @@ ends_value(gai_text text, size_t offset)
 
 	if (gai_begins(rest, "|") || gai_begins(rest, "｜") || gai_begins(rest, "【") || gai_begins(rest, "["))
 		return true;
-	if (gai_match_key(rest, &ignored) != NULL)
+	if (gai_match_key(rest, false, &ignored) != NULL)
 		return true;
 	/* an unknown key: a short word with a colon */
 	for (int i = 0; i < 8 && rest.length > 0; i++)

@@ -28,9 +28,9 @@ typedef struct gai_key
 
 /*
  * The key that the text begins with, blanks between its characters allowed, NULL if none; *value is where its value
- * begins, behind colons and one bar.
+ * begins, behind colons and one bar.  A cell's end closes a key as a colon does.
  */
-const gai_key *gai_match_key(gai_text text, size_t *value);
+const gai_key *gai_match_key(gai_text text, bool cell, size_t *value);
 
 /* Where the value that begins at offset ends: at a bar, the next key, the line's end. */
 size_t		gai_find_value_end(gai_text text, size_t offset);

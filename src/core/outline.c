@@ -13,6 +13,9 @@
 #define TEXT_BONUS 3
 #define TABLE_BONUS 3
 
+/* A heading at the end of a line is looked for in so many bytes. */
+#define LONGEST_JOINED 100
+
 /* Words without a value or label between that end a table. */
 #define MOST_WORDS 8
 
@@ -110,13 +113,36 @@ find_tables(const gai_marks *marks, const gai_report *report, candidates *self)
 
 /* ---- candidates ------------------------------------------------------------------------------------------------- */
 
-/* Adds the headings that the line of a mark begins with, one or several joined. */
+/* Where the line ends in a heading that was joined to the text before it; its length if it does not. */
+static size_t
+find_joined(gai_text text)
+{
+	size_t		from = text.length > LONGEST_JOINED ? text.length - LONGEST_JOINED : 0,
+				at;
+
+	while ((at = gai_find(gai_from(text, from), "、")) != GAI_NOT_THERE)
+	{
+		size_t		begin = from + at >= 3 ? from + at - 3 : 0;
+		gai_heading heading = gai_read_heading(gai_from(text, begin));
+
+		if (begin > 0 && heading.exact && heading.certainty == GAI_WHOLE_HEADING &&
+			begin + heading.length == text.length)
+			return begin;
+		from += at + strlen("、");
+	}
+	return text.length;
+}
+
+/* Adds the headings that the line of a mark begins with, one or several joined, or the one that it ends in. */
 static void
 add_candidates(const gai_marks *marks, size_t mark, candidates *self)
 {
 	size_t		line = marks->items[mark].piece.line,
 				offset = 0;
 	gai_text	text = marks->document->lines[line].text;
+
+	if (gai_read_heading(text).section == 0)
+		offset = find_joined(text);
 
 	while (offset < text.length && self->count < MOST_CANDIDATES)
 	{
@@ -127,7 +153,8 @@ add_candidates(const gai_marks *marks, size_t mark, candidates *self)
 		self->items[self->count] = (candidate)
 		{
 			.heading = heading, .mark = mark, .line = line, .begin = offset,
-			.joined = offset > 0 ? self->items[self->count - 1].joined : heading.section
+			.joined = offset > 0 && self->count > 0 && self->items[self->count - 1].line == line ?
+				self->items[self->count - 1].joined : heading.section
 		};
 		self->count++;
 		offset += heading.length;
@@ -150,15 +177,18 @@ find_candidates(gai_arena *arena, const gai_marks *marks, candidates *self)
 	}
 	for (int i = 0; i < self->count; i++)
 	{
-		const candidate *next = i + 1 < self->count ? &self->items[i + 1] : NULL;
 		size_t		after = self->items[i].begin + self->items[i].heading.length,
 					line = self->items[i].line;
+		int			next = i + 1;
 
-		if (next != NULL && next->line == line)
-			self->items[i].has_text = next->begin > after;
+		/* a title that stands twice is not text */
+		while (next < self->count && self->items[next].heading.section == self->items[i].heading.section)
+			next++;
+		if (next < self->count && self->items[next].line == line)
+			self->items[i].has_text = self->items[next].begin > after;
 		else
 			self->items[i].has_text = after < document->lines[line].text.length ||
-				(next != NULL ? next->line : document->nlines) > line + 1;
+				(next < self->count ? self->items[next].line : document->nlines) > line + (size_t) (next - i);
 	}
 }
 
@@ -265,7 +295,7 @@ gai_find_outline(gai_arena *arena, const gai_marks *marks, const gai_report *rep
 	for (int i = find_chain(self); i >= 0; i = self->items[i].previous)
 	{
 		outline.sections[self->items[i].heading.section] = section_of(&self->items[i], false);
-		outline.first_line = self->items[i].line;
+		outline.first_line = self->items[i].line + (self->items[i].begin > 0);
 	}
 	/* a section that stands elsewhere is better than none */
 	for (int i = self->count - 1; i >= 0; i--)
@@ -277,7 +307,7 @@ gai_find_outline(gai_arena *arena, const gai_marks *marks, const gai_report *rep
 		{
 			*section = section_of(item, true);
 			if (item->line < outline.first_line)
-				outline.first_line = item->line;
+				outline.first_line = item->line + (item->begin > 0);
 		}
 	}
 	if (outline.first_line == GAI_NOT_THERE)

@@ -25,7 +25,7 @@ typedef struct gai_section
 typedef struct gai_outline
 {
 	gai_section sections[GAI_SECTIONS + 1];	/* by number; 0 is not used */
-	size_t		first_line;		/* of the first heading, or of the first table; nothing behind it is preface */
+	size_t		first_line;		/* the first that is not of the preface: of the first heading, or of a table */
 } gai_outline;
 
 gai_outline gai_find_outline(gai_arena *arena, const gai_marks *marks, const gai_report *report);

@@ -111,3 +111,30 @@ gai_compact(gai_arena *arena, const gai_text *texts, int count)
 	}
 	return gai_slice(copy, length);
 }
+
+gai_text
+gai_folded(gai_arena *arena, gai_text text)
+{
+	char	   *copy = gai_alloc(arena, text.length + 1, 1);
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	c;
+		int			bytes = gai_decode(at, end, &c);
+		char	   *to = copy + (at - text.bytes);
+
+		gai_step(arena);
+		memcpy(to, at, (size_t) bytes);
+		if (c >= 0x4E00 && c <= 0x9FFF)
+		{
+			/* the simplified one is of this block too */
+			c = gai_fold(c);
+			to[0] = (char) (0xE0 | c >> 12);
+			to[1] = (char) (0x80 | (c >> 6 & 0x3F));
+			to[2] = (char) (0x80 | (c & 0x3F));
+		}
+		at += bytes;
+	}
+	return gai_slice(copy, text.length);
+}

@@ -46,4 +46,7 @@ gai_text	gai_skip_blanks(gai_text text);
 /* The texts joined without any blanks, in the arena. */
 gai_text	gai_compact(gai_arena *arena, const gai_text *texts, int count);
 
+/* The text with simplified characters for traditional ones, byte for byte at the same places, in the arena. */
+gai_text	gai_folded(gai_arena *arena, gai_text text);
+
 #endif

@@ -34,20 +34,28 @@ gai_has_any_phrase(gai_text text, const char *const *words)
 	return false;
 }
 
-/* Length of the stop that begins at an offset, 0 if none does. */
-static size_t
-stop_at(gai_text text, size_t at, bool commas)
+/* Whether a stop of any width begins at an offset. */
+static inline bool
+is_stop(gai_text text, size_t at, bool commas)
 {
-	static const char *const stops[] = {"。", ";", "!", "?", "\n", "\r", NULL};
-	static const char *const wide[] = {"\xEF\xBC\x9B", "\xEF\xBC\x81", "\xEF\xBC\x9F", NULL};	/* full-width ; ! ? */
-	static const char *const pauses[] = {",", "\xEF\xBC\x8C", NULL};	/* the second full-width */
-	const char *const *const lists[] = {stops, wide, commas ? pauses : NULL};
-
-	for (int i = 0; i < 3; i++)
-		for (const char *const *stop = lists[i]; stop != NULL && *stop != NULL; stop++)
-			if (gai_phrase_begins(text, at, *stop))
-				return strlen(*stop);
-	return 0;
+	switch (text.bytes[at])
+	{
+		case '\n':
+		case '\r':
+		case ';':
+		case '!':
+		case '?':
+			return true;
+		case ',':
+			return commas;
+		case '\xE3':
+			return gai_phrase_begins(text, at, "。");
+		case '\xEF':
+			return gai_phrase_begins(text, at, "\xEF\xBC\x9B") || gai_phrase_begins(text, at, "\xEF\xBC\x81") ||
+				gai_phrase_begins(text, at, "\xEF\xBC\x9F") || (commas && gai_phrase_begins(text, at, "\xEF\xBC\x8C"));
+		default:
+			return false;
+	}
 }
 
 static gai_text
@@ -68,11 +76,11 @@ stretch_around(gai_text text, size_t at, bool commas)
 
 		while (previous > first && (text.bytes[previous] & 0xC0) == 0x80)
 			previous--;
-		if (stop_at(text, previous, commas) > 0)
+		if (is_stop(text, previous, commas))
 			break;
 		begin = previous;
 	}
-	while (end < last && stop_at(text, end, commas) == 0)
+	while (end < last && !is_stop(text, end, commas))
 		end++;
 	return gai_slice(text.bytes + begin, end - begin);
 }

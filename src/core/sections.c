@@ -7,8 +7,8 @@
 #include "phrases.h"
 #include "place.h"
 
-/* The rest of a heading that goes on in the next line has fewer bytes. */
-#define LONGEST_REST 30
+/* A title of a section has fewer bytes. */
+#define LONGEST_TITLE 120
 
 /* A line, or what a heading leaves of it. */
 typedef struct part
@@ -111,22 +111,58 @@ next_section(const gai_outline *outline, const gai_section *self)
 	return next;
 }
 
-/* Whether a line is the rest of the heading on the line before it. */
+/* Whether a line is the rest of the heading on the line before it, or its title once more. */
 static bool
-continues_heading(gai_arena *arena, const gai_document *document, const gai_section *section, size_t line)
+continues_heading(gai_arena *arena, const gai_document *document, const gai_section *section, int number, size_t line)
 {
 	gai_text	both[2];
 	gai_text	joined;
 	gai_heading heading;
 
-	if (line != section->line + 1 || document->lines[line].text.length > LONGEST_REST ||
+	if (line != section->line + 1 || document->lines[line].text.length > LONGEST_TITLE ||
 		section->text < document->lines[section->line].text.length)
 		return false;
+	if (gai_heading_of(document->lines[line].text) == number)
+		return true;
 	both[0] = gai_from(document->lines[section->line].text, section->begin);
 	both[1] = document->lines[line].text;
 	joined = gai_compact(arena, both, 2);
 	heading = gai_read_heading(joined);
 	return heading.exact && heading.length == joined.length && !gai_read_heading(both[0]).exact;
+}
+
+/* The mark behind the rows of cells from this one on, and whether they have values. */
+static size_t
+skip_rows(gai_arena *arena, const gai_marks *marks, size_t mark, size_t end, bool *values)
+{
+	*values = false;
+	for (; mark < end; mark++)
+	{
+		const gai_line *line = gai_line_of(marks, mark);
+
+		gai_step(arena);
+		if (line->count < 2 || (line->separator != GAI_BARS && line->separator != GAI_TABS &&
+								line->separator != GAI_GRID))
+			break;
+		*values |= marks->items[mark].kind == GAI_MARK_VALUE;
+	}
+	return mark;
+}
+
+/* The mark behind a table that begins at this one, of the form or another that has values; the same if none does. */
+static size_t
+skip_any_table(gai_arena *arena, const gai_marks *marks, size_t mark, size_t end, size_t *kept)
+{
+	size_t		after = gai_skip_table(arena, marks, mark, end);
+	bool		values;
+
+	if (after > mark || mark < *kept)
+		return after;
+	after = skip_rows(arena, marks, mark, end, &values);
+	if (values)
+		return after;
+	*kept = after;
+	return mark;
 }
 
 /* The lines of a section; *stop is the first line that is not looked at. */
@@ -137,16 +173,14 @@ collect(gai_arena *arena, const gai_marks *marks, const gai_outline *outline, in
 			   *next = next_section(outline, section);
 	const gai_document *document = marks->document;
 	const gai_line *line = &document->lines[section->line];
-	size_t		end = next != NULL && next->line > section->line ? next->mark : marks->count;
-	size_t		seen = section->line;
+	size_t		end = next != NULL ? next->mark : marks->count,
+				seen = section->line,
+				kept = 0;
 	gai_text	rest = gai_from(line->text, section->text);
 	prose		self = {NULL, 0, 0};
 
 	if (next != NULL && next->line == section->line)
-	{
 		rest.length = next->begin - section->text;
-		end = section->mark;
-	}
 	add_part(arena, &self, rest, line, section->line);
 	for (size_t i = section->mark; i < end;)
 	{
@@ -156,20 +190,28 @@ collect(gai_arena *arena, const gai_marks *marks, const gai_outline *outline, in
 		gai_step(arena);
 		if (index != seen)
 		{
-			after = gai_skip_table(arena, marks, i, end);
-			if (after > i && number == 1)
-				break;
 			line = &document->lines[index];
-			if (after == i && next == NULL &&
-				(marks->items[i].kind == GAI_MARK_HEADING || gai_is_page_foot(line->text)))
+			after = skip_any_table(arena, marks, i, end, &kept);
+			if (after > i && number == 1 && gai_skip_table(arena, marks, i, end) > i)
 				break;
-			if (after == i && !continues_heading(arena, document, section, index))
+			if (after == i && !continues_heading(arena, document, section, number, index))
+			{
+				if (next == NULL &&
+					(marks->items[i].kind == GAI_MARK_HEADING || gai_is_page_foot(arena, line->text)))
+					break;
 				add_part(arena, &self, line->text, line, index);
+			}
 			seen = marks->items[after > i ? after - 1 : i].piece.line;
 		}
 		i = after > i ? after : i + 1;
 	}
 	*stop = seen + 1;
+	/* the next heading may end a line of this section */
+	if (next != NULL && next->line != section->line && next->begin > 0)
+	{
+		line = &document->lines[next->line];
+		add_part(arena, &self, gai_slice(line->text.bytes, next->begin), line, next->line);
+	}
 	return self;
 }
 

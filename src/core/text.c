@@ -149,6 +149,101 @@ gai_simplify(uint32_t character)
 			SAME(0x5132, 0x50A8)	/* 儲 储 */
 			SAME(0x589E, 0x589E)	/* 增 */
 			SAME(0x6E1B, 0x51CF)	/* 減 减 */
+			SAME(0x93C8, 0x94FE)	/* 鏈 链 */
+			SAME(0x9589, 0x95ED)	/* 閉 闭 */
+			SAME(0x8F09, 0x8F7D)	/* 載 载 */
+			SAME(0x9801, 0x9875)	/* 頁 页 */
+			SAME(0x806F, 0x8054)	/* 聯 联 */
+			SAME(0x6383, 0x626B)	/* 掃 扫 */
+			SAME(0x8CAC, 0x8D23)	/* 責 责 */
+			SAME(0x7DE8, 0x7F16)	/* 編 编 */
+			SAME(0x8F2F, 0x8F91)	/* 輯 辑 */
+			SAME(0x700F, 0x6D4F)	/* 瀏 浏 */
+			SAME(0x89BD, 0x89C8)	/* 覽 览 */
+			SAME(0x9EDE, 0x70B9)	/* 點 点 */
+			SAME(0x64CA, 0x51FB)	/* 擊 击 */
+			SAME(0x95B1, 0x9605)	/* 閱 阅 */
+			SAME(0x8B80, 0x8BFB)	/* 讀 读 */
+			SAME(0x7DB2, 0x7F51)	/* 網 网 */
+			SAME(0x5718, 0x56E2)	/* 團 团 */
+			SAME(0x52D5, 0x52A8)	/* 動 动 */
+			SAME(0x5BE6, 0x5B9E)	/* 實 实 */
+			SAME(0x614B, 0x6001)	/* 態 态 */
+			SAME(0x5C08, 0x4E13)	/* 專 专 */
+			SAME(0x5C0E, 0x5BFC)	/* 導 导 */
+			SAME(0x8CC7, 0x8D44)	/* 資 资 */
+			SAME(0x8A0A, 0x8BAF)	/* 訊 讯 */
+			SAME(0x9EE8, 0x515A)	/* 黨 党 */
+			SAME(0x5B78, 0x5B66)	/* 學 学 */
+			SAME(0x904B, 0x8FD0)	/* 運 运 */
+			SAME(0x71DF, 0x8425)	/* 營 营 */
+			SAME(0x8FB2, 0x519C)	/* 農 农 */
+			SAME(0x5EE3, 0x5E7F)	/* 廣 广 */
+			SAME(0x6771, 0x4E1C)	/* 東 东 */
+			SAME(0x96F2, 0x4E91)	/* 雲 云 */
+			SAME(0x9F8D, 0x9F99)	/* 龍 龙 */
+			SAME(0x967D, 0x9633)	/* 陽 阳 */
+			SAME(0x965D, 0x9655)	/* 陝 陕 */
+			SAME(0x5BE7, 0x5B81)	/* 寧 宁 */
+			SAME(0x8607, 0x82CF)	/* 蘇 苏 */
+			SAME(0x6FDF, 0x6D4E)	/* 濟 济 */
+			SAME(0x6F22, 0x6C49)	/* 漢 汉 */
+			SAME(0x9EC3, 0x9EC4)	/* 黃 黄 */
+			SAME(0x81FA, 0x53F0)	/* 臺 台 */
+			SAME(0x7063, 0x6E7E)	/* 灣 湾 */
+			SAME(0x9084, 0x8FD8)	/* 還 还 */
+			SAME(0x9019, 0x8FD9)	/* 這 这 */
+			SAME(0x5011, 0x4EEC)	/* 們 们 */
+			SAME(0x5C46, 0x5C4A)	/* 屆 届 */
+			SAME(0x5712, 0x56ED)	/* 園 园 */
+			SAME(0x5716, 0x56FE)	/* 圖 图 */
+			SAME(0x5834, 0x573A)	/* 場 场 */
+			SAME(0x584A, 0x5757)	/* 塊 块 */
+			SAME(0x982D, 0x5934)	/* 頭 头 */
+			SAME(0x898B, 0x89C1)	/* 見 见 */
+			SAME(0x8B49, 0x8BC1)	/* 證 证 */
+			SAME(0x8B6F, 0x8BD1)	/* 譯 译 */
+			SAME(0x50F9, 0x4EF7)	/* 價 价 */
+			SAME(0x8CA1, 0x8D22)	/* 財 财 */
+			SAME(0x8CA8, 0x8D27)	/* 貨 货 */
+			SAME(0x8CEA, 0x8D28)	/* 質 质 */
+			SAME(0x8CBF, 0x8D38)	/* 貿 贸 */
+			SAME(0x8CEC, 0x8D26)	/* 賬 账 */
+			SAME(0x8F2A, 0x8F6E)	/* 輪 轮 */
+			SAME(0x8F38, 0x8F93)	/* 輸 输 */
+			SAME(0x8FAD, 0x8F9E)	/* 辭 辞 */
+			SAME(0x9072, 0x8FDF)	/* 遲 迟 */
+			SAME(0x9078, 0x9009)	/* 選 选 */
+			SAME(0x9069, 0x9002)	/* 適 适 */
+			SAME(0x907A, 0x9057)	/* 遺 遗 */
+			SAME(0x9130, 0x90BB)	/* 鄰 邻 */
+			SAME(0x91CB, 0x91CA)	/* 釋 释 */
+			SAME(0x9435, 0x94C1)	/* 鐵 铁 */
+			SAME(0x9577, 0x957F)	/* 長 长 */
+			SAME(0x554F, 0x95EE)	/* 問 问 */
+			SAME(0x95E1, 0x9610)	/* 闡 阐 */
+			SAME(0x9673, 0x9648)	/* 陳 陈 */
+			SAME(0x9678, 0x9646)	/* 陸 陆 */
+			SAME(0x968A, 0x961F)	/* 隊 队 */
+			SAME(0x968E, 0x9636)	/* 階 阶 */
+			SAME(0x969B, 0x9645)	/* 際 际 */
+			SAME(0x96A8, 0x968F)	/* 隨 随 */
+			SAME(0x96AA, 0x9669)	/* 險 险 */
+			SAME(0x96D9, 0x53CC)	/* 雙 双 */
+			SAME(0x96E3, 0x96BE)	/* 難 难 */
+			SAME(0x96FB, 0x7535)	/* 電 电 */
+			SAME(0x9748, 0x7075)	/* 靈 灵 */
+			SAME(0x9806, 0x987A)	/* 順 顺 */
+			SAME(0x9808, 0x987B)	/* 須 须 */
+			SAME(0x9810, 0x9884)	/* 預 预 */
+			SAME(0x983B, 0x9891)	/* 頻 频 */
+			SAME(0x9867, 0x987E)	/* 顧 顾 */
+			SAME(0x98A8, 0x98CE)	/* 風 风 */
+			SAME(0x9928, 0x9986)	/* 館 馆 */
+			SAME(0x99D0, 0x9A7B)	/* 駐 驻 */
+			SAME(0x9A57, 0x9A8C)	/* 驗 验 */
+			SAME(0x9F4A, 0x9F50)	/* 齊 齐 */
+			SAME(0x9F61, 0x9F84)	/* 齡 龄 */
 #undef SAME
 	}
 	return character;
@@ -185,14 +280,10 @@ gai_fold_rare(uint32_t character)
 	return 0;
 }
 
-/* Whether a blank that is not ASCII could begin with this byte. */
-static bool
-begins_wide_blank(char byte)
-{
-	unsigned char b = (unsigned char) byte;
-
-	return b == 0x7F || b == 0xC2 || b == 0xE1 || b == 0xE2 || b == 0xE3 || b == 0xEF;
-}
+const unsigned char gai_blank_bytes[256] = {
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, /* up to blank */
+	[0x7F] = 1, [0xC2] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1,
+};
 
 /* gai_trim() where there may be blanks that are not ASCII. */
 static gai_text
@@ -224,7 +315,7 @@ trim_wide(gai_text text)
 }
 
 gai_text
-gai_trim(gai_text text)
+gai_trim_blanks(gai_text text)
 {
 	const char *from = text.bytes,
 			   *to = text.bytes + text.length;
@@ -234,9 +325,9 @@ gai_trim(gai_text text)
 	while (to > from && (unsigned char) to[-1] <= ' ')
 		to--;
 	text = gai_slice(from, (size_t) (to - from));
-	if (text.length > 0 && (begins_wide_blank(from[0]) || begins_wide_blank(to[-1]) ||
-							(text.length >= 2 && begins_wide_blank(to[-2])) ||
-							(text.length >= 3 && begins_wide_blank(to[-3]))))
+	if (text.length > 0 && (gai_blank_bytes[(unsigned char) from[0]] || gai_blank_bytes[(unsigned char) to[-1]] ||
+							(text.length >= 2 && gai_blank_bytes[(unsigned char) to[-2]]) ||
+							(text.length >= 3 && gai_blank_bytes[(unsigned char) to[-3]])))
 		return trim_wide(text);
 	return text;
 }

@@ -227,20 +227,33 @@ read_title(gai_text text, size_t offset, gai_title *title)
 	return true;
 }
 
+/* The same bytes of another text. */
+static gai_text
+same_place(gai_text slice, gai_text from, gai_text to)
+{
+	return slice.bytes != NULL ? gai_slice(to.bytes + (slice.bytes - from.bytes), slice.length) : slice;
+}
+
 bool
 gai_next_title(gai_arena *arena, gai_text text, size_t *from, gai_title *title)
 {
+	gai_text	folded = *from < text.length ? gai_folded(arena, text) : text;
+
 	while (*from < text.length)
 	{
-		size_t		at = gai_find(gai_from(text, *from), "信息公开");
+		size_t		at = gai_find(gai_from(folded, *from), "信息公开");
 
 		gai_step(arena);
 		if (at == GAI_NOT_THERE)
 			return false;
 		at += *from;
 		*from = at + strlen("信息公开");
-		if (read_title(text, at, title))
+		if (read_title(folded, at, title))
+		{
+			title->text = same_place(title->text, folded, text);
+			title->agency = same_place(title->agency, folded, text);
 			return true;
+		}
 	}
 	return false;
 }

@@ -33,8 +33,9 @@ typedef struct gai_unit
 	bool		overflow;		/* there were more */
 } gai_unit;
 
-/* The unit of the label at this mark. */
+/* The unit of the label at this mark; the second form spares a copy. */
 gai_unit	gai_unit_at(const gai_marks *marks, size_t label);
+void		gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit);
 
 /* The cells from a mark on, for a table whose values follow its head; label and one_line are not set. */
 gai_unit	gai_unit_from(const gai_marks *marks, size_t from);

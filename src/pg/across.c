@@ -1,4 +1,4 @@
-/* across.c - functions of two reports: last year's and this year's, two agencies, a region and the sum of its agencies. */
+/* across.c - functions of two reports: of two years, of two agencies, of a region and of all its agencies. */
 #include "pg_gaireport.h"
 
 #include "rollup.h"

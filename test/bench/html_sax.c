@@ -170,7 +170,7 @@ measure_made(int rounds)
 	for (int i = 0; i < 20; i++)
 	{
 		add_table(&plain, 30, 10, "<td align=\"center\">", "</td>");
-		add_table(&word, 30, 10, "<td width=\"61\" style=\"border:solid windowtext 1.0pt;padding:0cm 5.4pt\" valign=\"top\">"
+		add_table(&word, 30, 10, "<td width=\"61\" style=\"border:solid windowtext 1.0pt\" valign=\"top\">"
 				  "<p class=\"MsoNormal\" align=\"center\" style=\"text-align:center;mso-pagination:widow-orphan\">"
 				  "<span lang=\"EN-US\" style=\"font-size:12.0pt;font-family:宋体\">", "<o:p></o:p></span></p></td>");
 	}

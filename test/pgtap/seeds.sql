@@ -123,8 +123,8 @@ SELECT throws_ok(
 -- ---- header -------------------------------------------------------------------------------------------------------
 
 SELECT results_eq(
-	$$SELECT file, (report).form, (report).year FROM read ORDER BY file$$,
-	$$VALUES ('000', 2021::smallint, 2024::smallint), ('001', 2021, 2024), ('002', 2021, 2023), ('003', 2021, 2022), ('004', 2021, 2024)$$,
+	$$SELECT file, (report).form::integer, (report).year::integer FROM read ORDER BY file$$,
+	$$VALUES ('000', 2021, 2024), ('001', 2021, 2024), ('002', 2021, 2023), ('003', 2021, 2022), ('004', 2021, 2024)$$,
 	'form and year');
 
 SELECT results_eq(

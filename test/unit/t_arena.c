@@ -119,6 +119,7 @@ test_failures(void)
 static void
 test_trying(void)
 {
+	gai_status	failure;
 	test_host	host;
 	gai_arena	arena;
 	char	   *bytes;
@@ -126,15 +127,15 @@ test_trying(void)
 	test_host_init(&host, 2);
 	host.host.limit = 1000000;
 	gai_arena_open(&arena, &host.host);
-	bytes = gai_arena_try_alloc(&arena, 10, 3);
+	bytes = gai_arena_try_alloc(&arena, 10, 3, &failure);
 	ok(bytes != NULL && memset(bytes, 1, 30) == bytes, "what is tried is given");
-	ok(gai_arena_try_alloc(&arena, 1, 100000) == NULL, "or is NULL when the host has no more,");
-	ok(gai_arena_try_alloc(&arena, 1, 2000000) == NULL, "at the host's limit,");
-	ok(gai_arena_try_alloc(&arena, SIZE_MAX / 2, 3) == NULL, "and beyond SIZE_MAX");
-	ok(gai_arena_try_alloc(&arena, 1, 100000) != NULL, "and can be tried again");
-	ok(!gai_interrupted(&arena), "the host does not want it to stop");
+	ok(gai_arena_try_alloc(&arena, 1, 100000, &failure) == NULL, "or is NULL when the host has no more,");
+	ok(gai_arena_try_alloc(&arena, 1, 2000000, &failure) == NULL, "at the host's limit,");
+	ok(gai_arena_try_alloc(&arena, SIZE_MAX / 2, 3, &failure) == NULL, "and beyond SIZE_MAX");
+	ok(gai_arena_try_alloc(&arena, 1, 100000, &failure) != NULL, "and can be tried again");
+	ok(!gai_arena_interrupted(&arena), "the host does not want it to stop");
 	host.stop = true;
-	ok(gai_interrupted(&arena), "now it does");
+	ok(gai_arena_interrupted(&arena), "now it does");
 	gai_arena_free(&arena);
 	is_integer(host.outstanding, 0, "and gets all memory back");
 }

@@ -84,6 +84,11 @@ static const expectation cases[] = {
 		.title = "六盘水市应急管理局2024年政府信息公开工作年度报告", .agency = "六盘水市应急管理局", .year = 2024},
 	{"behind a trail of links", "首页 > 政务公开 > 政府信息公开年报 > 霞山区教育局2022年政府信息公开工作年度报告\n" PLAIN,
 		.title = "霞山区教育局2022年政府信息公开工作年度报告", .agency = "霞山区教育局", .year = 2022},
+	{"traditional letters", "蓬江區發展和改革局2024年政府信息公開工作年度報告\n" PLAIN,
+		.title = "蓬江區發展和改革局2024年政府信息公開工作年度報告", .agency = "蓬江區發展和改革局", .year = 2024},
+	{"a notice in traditional letters", "泉港區人民政府辦公室關於印發泉港區\n2024年度政府信息公開工作年度報告的通知\n" PLAIN, .title = NULL},
+	{"the year of section six", "一、总体情况\n严格执行条例。\n二、主动公开政府信息情况\n" TABLE
+		"六、其他需要报告的事项\n2022年未收取信息公开处理费用。\n", .year = 2022, .notes = "the year is stated in the prose only"},
 	{"the column's name is none", "政府信息公开工作年报\n发布时间：2024-01-22 15:40:00 来源：武汉市发展和改革委员会 字号：[ 大 中 小 ]\n" PLAIN,
 		.agency = "武汉市发展和改革委员会", .issuer = "武汉市发展和改革委员会", .published = "2024-01-22",
 		.notes = "the agency was taken from the issuer"},
@@ -103,6 +108,17 @@ static const expectation cases[] = {
 	{"an official letter", "金统发〔2025〕2号\n金昌市统计局\n2024年政府信息公开工作年度报告\n市政府办公室:\n现将有关情况报告如下。\n" PLAIN,
 		.title = "金昌市统计局2024年政府信息公开工作年度报告", .agency = "金昌市统计局", .year = 2024,
 		.document_number = "金统发〔2025〕2号"},
+	{"in running text", "现将蓬江区发展和改革局2024年政府信息公开工作年度报告公布如下。\n" PLAIN,
+		.title = "蓬江区发展和改革局2024年政府信息公开工作年度报告", .agency = "蓬江区发展和改革局", .year = 2024},
+	{"in running text, of nobody", "现将2024年政府信息公开工作年度报告公布如下。\n" PLAIN, .year = 2024,
+		.notes = "the year is stated in the prose only"},
+	{"a menu", "首页\n政府信息公开\n法定主动公开内容\n政府信息公开年报\n政府信息公开指南\n基本情况\n行政许可\n行政处罚\n"
+		"莆田市城厢区住房和城乡建设局2021年政府信息公开工作年度报告\n时间：2022-01-26 10:20\n" PLAIN,
+		.title = "莆田市城厢区住房和城乡建设局2021年政府信息公开工作年度报告", .agency = "莆田市城厢区住房和城乡建设局", .year = 2021,
+		.published = "2022-01-26"},
+	{"a line of the page before it", "您当前所在位置：首页>>年报>>会昌县中村乡2020年政府信息公开工作年度报告\n"
+		"会昌县中村乡\n2020年政府信息公开工作年度报告\n" PLAIN,
+		.title = "会昌县中村乡2020年政府信息公开工作年度报告", .agency = "会昌县中村乡", .year = 2020},
 	{"quoted only", "现将《遂宁市公安局船山区分局2023年政府信息公开工作年度报告》予以公布。\n" PLAIN,
 		.title = "遂宁市公安局船山区分局2023年政府信息公开工作年度报告", .agency = "遂宁市公安局船山区分局", .year = 2023},
 	{"the cited form is none", "根据《国务院办公厅关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》(国办公开办函〔2021〕30号)编制。\n" PLAIN,
@@ -156,6 +172,7 @@ static const expectation cases[] = {
 	{"months", "统计期限为2024年1月至12月\n" PLAIN, .year = 2024, .period = PERIOD_2024},
 	{"a part of the year, called a period", "统计期限为2019年5月15日至2019年12月31日\n" PLAIN, .year = 2019,
 		.period = "2019-05-15..2019-12-31"},
+	{"the year before the brackets", "统计期限：2024年度（1月1日—12月31日）\n" PLAIN, .year = 2024, .period = PERIOD_2024},
 	{"in section one", BODY("本机关数据的统计期限为2024年1月1日至2024年12月31日。", ""), .year = 2024, .period = PERIOD_2024},
 	{"some other span is none", BODY("培训于3月1日至2024年3月5日举行。", ""), .title = NULL},
 	{"no day of that number", "统计期限为2024年1月1日至2024年12月32日。\n" PLAIN, .title = NULL},
@@ -346,6 +363,110 @@ test_metas(void)
 	gai_arena_free(&arena);
 }
 
+/* ---- the same furniture in every shape --------------------------------------------------------------------------- */
+
+/* Key and value in turns, NULL at the end; what a page may say of a report, with its own keys. */
+typedef struct furniture
+{
+	const char *pairs[20];
+	expectation expected;
+} furniture;
+
+static const furniture pages[] = {
+	{{"索引号", "kysrmzf/2026-00017", "发布机构", "开远市人民政府", "文号", "", "发布日期", "2026-02-09", "时效性", "有效", NULL},
+		{.issuer = "开远市人民政府", .index_number = "kysrmzf/2026-00017", .published = "2026-02-09"}},
+	{{"索引号", "014416330/2018-04736", "分类", "政府信息公开年报", "发布机构", "市政府办", "发文日期", "2018-02-28", "文号", "", "有效性", "", NULL},
+		{.issuer = "市政府办", .index_number = "014416330/2018-04736", .published = "2018-02-28"}},
+	{{"发布时间", "2023-12-20 16:25", "来源", "霞山区教育局", NULL}, {.issuer = "霞山区教育局", .published = "2023-12-20"}},
+	{{"发布来源", "国家卫生健康委员会网站", "发布时间", "2025-01-24 16:55:49", NULL},
+		{.issuer = "国家卫生健康委员会网站", .published = "2025-01-24"}},
+	{{"索引号", "K45899617/2026-00221", "主题分类", "", "发布机构", "乌恰县人民政府", "发布日期", "2026-01-19 20:34", "文号", "〔〕号", NULL},
+		{.issuer = "乌恰县人民政府", .index_number = "K45899617/2026-00221", .published = "2026-01-19"}},
+	{{"索引号", "", "主题分类", "", "发布机构", "", "发布日期", "2023-01-10 11:14", "名称", "", "文号", "〔〕号", "有效性", "", "来源", "", NULL},
+		{.published = "2023-01-10"}},
+	{{"索引号", "006939748/2025-00084", "分类", "", "发布机构", "广东省人民政府", "成文日期", "2025-03-30", "文号", "", "发布日期",
+		"2025-03-31", "主题词", "", NULL},
+		{.issuer = "广东省人民政府", .index_number = "006939748/2025-00084", .published = "2025-03-31"}},
+	{{"文号", "金统发〔2025〕2号", "发布日期", "2025年01月23日", "来源", "大武口区应急管理局", "点击数", "17", NULL},
+		{.issuer = "大武口区应急管理局", .document_number = "金统发〔2025〕2号", .published = "2025-01-23"}},
+	{{"信息来源", "曾都经济开发区管委会", "发布时间", "2024/1/8 15:04", "审核人", "张三", NULL},
+		{.issuer = "曾都经济开发区管委会", .published = "2024-01-08"}},
+	{{"索引号", "20230318-144307-491", "发布机构", "", "组配分类", "", "发文字号", "", "成文日期", "", NULL},
+		{.index_number = "20230318-144307-491"}},
+	{{"发布单位", "区政府办公室", "公开分类", "", "发布日期", "2024-01-10", "备注/文号", "南政办〔2024〕11号", NULL},
+		{.issuer = "区政府办公室", .document_number = "南政办〔2024〕11号", .published = "2024-01-10"}},
+};
+
+/* What comes before a key, between key and value, between value and the next key, behind the last. */
+static const struct
+{
+	const char *name,
+			   *before,
+			   *between,
+			   *behind,
+			   *end;
+	bool		spaced;			/* 索 引 号 */
+}			shapes[] = {
+	{"a dash list", "- ", ":", "\n", "", false},
+	{"a line each", "", "：", "\n", "", false},
+	{"a line each, keys spread", "", "：", "\n", "", true},
+	{"one line", "", "：", " ", "\n", false},
+	{"one line, keys spread", "", "： ", "    ", "\n", true},
+	{"bars behind", "", "： | ", " |\n", "", false},
+	{"bars in front", "| ", " | ", " |\n", "", false},
+	{"bars, all on one line, keys spread", "| ", " | ", " ", "|\n", true},
+	{"a bar between pairs", "", "：", " | ", "\n", false},
+	{"tabs", "", "\t", "\n", "", false},
+	{"brackets", "【", "】", "\n", "", false},
+	{"key and value on lines of their own", "", "：\n", "\n", "", false},
+};
+
+/* Appends a key, a blank behind each of its characters but the last. */
+static size_t
+add_spread(char *buffer, size_t length, const char *key)
+{
+	for (; *key != '\0'; key++)
+	{
+		if (length > 0 && ((unsigned char) *key & 0xC0) != 0x80 && buffer[length - 1] < 0)
+			buffer[length++] = ' ';
+		buffer[length++] = *key;
+	}
+	return length;
+}
+
+static void
+test_shapes(void)
+{
+	for (size_t p = 0; p < sizeof pages / sizeof pages[0]; p++)
+		for (size_t s = 0; s < sizeof shapes / sizeof shapes[0]; s++)
+		{
+			char		source[4000];
+			char		what[100];
+			size_t		length = 0;
+			expectation expected = pages[p].expected;
+
+			for (int i = 0; pages[p].pairs[i] != NULL; i += 2)
+			{
+				char		key[100] = "";
+				const char *name = pages[p].pairs[i];
+
+				if (shapes[s].spaced)
+					key[add_spread(key, 0, name)] = '\0';
+				length += (size_t) snprintf(source + length, sizeof source - length, "%s%s%s%s%s", shapes[s].before,
+											shapes[s].spaced ? key : name, shapes[s].between, pages[p].pairs[i + 1],
+											shapes[s].behind);
+			}
+			length += (size_t) snprintf(source + length, sizeof source - length, "%s%s", shapes[s].end,
+										"瑞安市自然资源和规划局2023年政府信息公开工作年度报告\n" PLAIN);
+			snprintf(what, sizeof what, "page %zu as %s", p, shapes[s].name);
+			expected.what = what;
+			expected.title = "瑞安市自然资源和规划局2023年政府信息公开工作年度报告";
+			expected.agency = "瑞安市自然资源和规划局";
+			expected.year = 2023;
+			is_integer(read_copy(source, length, &expected), GAI_OK, "%s: is read", what);
+		}
+}
+
 /* Every beginning of a source is read without a byte too much. */
 static void
 test_cut_sources(void)
@@ -364,6 +485,7 @@ main(void)
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
 		is_integer(read_copy(cases[i].source, strlen(cases[i].source), &cases[i]), GAI_OK, "%s: is read",
 				   cases[i].what);
+	test_shapes();
 	test_metas();
 	test_cut_sources();
 	return done_testing();

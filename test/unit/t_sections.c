@@ -57,6 +57,12 @@ static const expectation cases[] = {
 		"2024年,甲。\n乙。", "丁。", "无。", ""},
 	{"joined headings", "一、总体情况\n甲。\n二、主动公开政府信息情况三、收到和处理政府信息公开申请情况四、政府信息公开行政复议、行政诉讼情况\n" TABLE_TWO
 		FIVE "丁。\n" SIX "己。\n", "甲。", "丁。", "己。", ""},
+	{"headings at the ends of paragraphs", "本报告的统计期限为2024年。一、总体情况\n甲。二、主动公开政府信息情况\n" TABLE_TWO TABLE_THREE
+		FOUR FIVE "丁。\n戊。六、其他需要报告的事项\n己。\n", "甲。", "丁。\n戊。", "己。", ""},
+	{"a sentence that ends in a title", ONE "甲。\n" MIDDLE FIVE "丁。\n详见其他需要报告的事项\n" SIX "己。\n",
+		"甲。", "丁。\n详见其他需要报告的事项", "己。", ""},
+	{"titles that stand twice", "一、总体情况\n总体情况\n甲。\n" MIDDLE FIVE "存在的主要问题及改进情况\n丁。\n" SIX "其他需要报告的事项\n己。\n",
+		"甲。", "丁。", "己。", ""},
 	{"Markdown", "## 一、总体情况\n\n甲。\n\n" MIDDLE "## 五、存在的主要问题及改进情况\n\n丁。\n\n**六、其他需要报告的事项**\n\n己。\n",
 		"甲。", "丁。", "己。", ""},
 	{"a remark in the heading", "一、总体情况(宋体加粗小四号字)\n甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n", "甲。", "丁。", "己。", ""},
@@ -92,10 +98,20 @@ static const expectation cases[] = {
 	{"a table without heading inside section five", ONE "甲。\n二、主动公开政府信息情况\n" FIVE "丁。\n" TABLE_TWO
 		"戊己庚辛,壬癸。\n" SIX "己。\n",
 		"甲。", "丁。\n戊己庚辛,壬癸。", "己。", "section 3 has no heading; section 4 has no heading"},
+	{"a table of something else", ONE "甲。\n类别 | 数量(条) | 占比(%)\n规划计划 | 69 | 18.6\n政务动态 | 813 | 30.1\n乙。\n" MIDDLE
+		FIVE "丁。\n" SIX "己。\n", "甲。\n乙。", "丁。", "己。", ""},
+	{"a table of words is text", ONE "甲。\n" MIDDLE FIVE "问题 | 措施\n广度不够 | 拓宽范围\n" SIX "己。\n",
+		"甲。", "问题 | 措施\n广度不够 | 拓宽范围", "己。", ""},
+	{"buttons in traditional letters", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n相關鏈接\n主辦單位：某局\n", "甲。", "丁。", "己。", ""},
 	{"buttons", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n【打印】 【关闭】\n相关链接\n", "甲。", "丁。", "己。", ""},
 	{"attachments", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n\n附件：1.统计表.xls\n", "甲。", "丁。", "己。", ""},
 	{"file names", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n\n图解.jpg\n某局年度报告(1).doc\n", "甲。", "丁。", "己。", ""},
 	{"file boxes", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n文件下载:\n关联文件:\n", "甲。", "丁。", "己。", ""},
+	{"links to other reports", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n某局2021年政府信息公开工作年度报告\n首页\n",
+		"甲。", "丁。", "己。", ""},
+	{"sentences that begin like buttons", ONE "甲。\n" MIDDLE FIVE "丁。\n"
+		SIX "承办人大代表建议20件。\n相关信息均已公开。\n附件制作情况良好。\n", "甲。", "丁。",
+		"承办人大代表建议20件。\n相关信息均已公开。\n附件制作情况良好。", ""},
 	{"keys", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n来源：某市某局\n", "甲。", "丁。", "己。", ""},
 	{"a page number", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n- 7 -\n", "甲。", "丁。", "己。", ""},
 	{"a signature", ONE "甲。\n" MIDDLE FIVE "丁。\n" SIX "己。\n忠县民政局\n2023年1月18日\n", "甲。", "丁。", "己。", ""},

@@ -34,9 +34,9 @@ found(const gai_report *previous, const gai_report *current, bool all_rules, boo
 		const gai_finding *it = &all.items[i];
 
 		if (strcmp(it->rule->code, "repetition") != 0)
-			length += (size_t) snprintf(buffer + length, sizeof buffer - length, "%s%s %s %s%s%s", length > 0 ? "\n" : "",
-										verdicts[it->verdict], it->rule->code, it->scope, words ? ": " : "",
-										words ? it->message : "");
+			length += (size_t) snprintf(buffer + length, sizeof buffer - length, "%s%s %s %s%s%s",
+										length > 0 ? "\n" : "", verdicts[it->verdict], it->rule->code, it->scope,
+										words ? ": " : "", words ? it->message : "");
 	}
 	return buffer;
 }
@@ -107,9 +107,11 @@ test_real_figures(void)
 	is_string(found(&second, &third, false, true), "", "2023 to 2024 holds");
 	is_string(found(&second, &third, true, false),
 			  "pass succession year\n"
-			  "pass carried_over applications.carried_in.natural_person\npass carried_over applications.carried_in.business\n"
+			  "pass carried_over applications.carried_in.natural_person\n"
+			  "pass carried_over applications.carried_in.business\n"
 			  "pass carried_over applications.carried_in.research\npass carried_over applications.carried_in.welfare\n"
-			  "pass carried_over applications.carried_in.legal_service\npass carried_over applications.carried_in.other\n"
+			  "pass carried_over applications.carried_in.legal_service\n"
+			  "pass carried_over applications.carried_in.other\n"
 			  "pass carried_over applications.carried_in.total\n"
 			  "pass in_force_succession disclosure.regulations.in_force\n"
 			  "pass in_force_succession disclosure.normative_documents.in_force", "ten findings of these rules");
@@ -256,7 +258,8 @@ test_repetition(void)
 	is_string(repetition(&previous, &current, "overview"),
 			  "pass 0 500 | 总体情况: 0.0%的文字与2023年报告相同, 限50%", "other words are not");
 	current.problems = text_of(PARAGRAPH);
-	is_string(repetition(&previous, &current, "problems"), "(no finding)", "a section is compared with the same section");
+	is_string(repetition(&previous, &current, "problems"), "(no finding)",
+			  "a section is compared with the same section");
 	ok(strncmp(repetition(&previous, &current, "report"), "pass 4", 6) == 0 ||
 	   strncmp(repetition(&previous, &current, "report"), "fail 5", 6) == 0, "all prose finds it wherever it stands");
 	previous.other_matters = current.other_matters = text_of("本年度未收取信息处理费。");

@@ -305,7 +305,8 @@ test_editions(void)
 	gai_totals_report(&arena, &totals, &sum, &parts);
 	is_integer(sum.form, 2019, "its sum has its form");
 	is_string(value_of(&sum, "disclosure.licences.previous_items"), "3/0", "and what only that form has");
-	is_string(value_of(&sum, "disclosure.procurement.amount"), "unknown", "amounts in yuan or 10,000 yuan are not summed");
+	is_string(value_of(&sum, "disclosure.procurement.amount"), "unknown",
+			  "amounts in yuan or 10,000 yuan are not summed");
 
 	ok(add(&totals, &newer), "and one of 2021");
 	is_integer(gai_totals_report(&arena, &totals, &sum, &parts), -1, "have a sum");
@@ -321,8 +322,10 @@ test_editions(void)
 	is_string(value_of(&sum, "applications.other_unpaid.total"), "unknown", "the items are not there");
 	is_integer(sum.year, 0, "years differ");
 	is_string(notes_of(&sum),
-			  "mixed_form disclosure.*.*: summed over editions of the form (2019: 1, 2021: 1): only what all of them count\n"
-			  "mixed_form applications.*.*: summed over editions of the form (2019: 1, 2021: 1): only what all of them count\n"
+			  "mixed_form disclosure.*.*: summed over editions of the form (2019: 1, 2021: 1): "
+			  "only what all of them count\n"
+			  "mixed_form applications.*.*: summed over editions of the form (2019: 1, 2021: 1): "
+			  "only what all of them count\n"
 			  "absent applications.other.total: 1 of 2 reports state no value here; this is the sum of the others",
 			  "notes say so");
 }

@@ -1,0 +1,40 @@
+/* html.c - the HTML reader under any input */
+#include "fuzz.h"
+
+#include <stdlib.h>
+
+const char *const fuzz_seeds[] = {
+	"<html><head><title>某局年度报告</title><meta name=\"PubDate\" content=\"2024-01-31\"></head><body><h1>年度报告</h1>"
+	"<p>　　一、总体情况&nbsp;</p><p>收到<b>5</b>件</p></body></html>",
+	"<table><thead><tr><th rowspan=2>信息内容</th><th colspan=\"2\">本年<br/>制发件数</th></tr></thead>"
+	"<tr><td>规章</td><td>1<span>2</span></td><td>&nbsp;</td></tr></table>",
+	"<table><tr><td><p>首页</p><table><tr><td>甲<td>1</table></td><td style=\"display:none\">x</td></tr></table>",
+	"<p class=MsoNormal><span lang=EN-US>1</span><o:p></o:p></p><!--[if gte mso 9]><xml></xml><![endif]--><![if !x]>",
+	"<pre>规章\t1\t2\n甲   5\n</pre><script>if (a<b) '</td>'</script><style>td{}</style><select><option>1</select>",
+	"一、总体情况\n\n<table><tr><td>甲</td><td>5<sup>1</sup></td></tr></table>\n\n| a | 1 |\n",
+	"<div><p>a &lt; b &amp; c &#20013; &foo; < <td hidden>5<td rowspan=0 colspan=99999>6</p></div><!-- x --!>",
+	NULL
+};
+
+const char *const fuzz_words[] = {
+	"<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td rowspan=2>", "<td colspan=3>", "<tbody>", "</tbody>", "<th>",
+	"<p>", "</p>", "<br>", "<div>", "</div>", "<span>", "</span>", "<b>", "</b>", "<h2>", "</h2>", "<pre>", "</pre>",
+	"<sup>", "</sup>", "<title>", "</title>", "<script>", "</script>", "<style>", "<textarea>", "<noscript>", "<select>",
+	"</select>", "<caption>", "<!--", "-->", "--!>", "<![CDATA[", "]]>", "<?x", "<!DOCTYPE html>", "<html>", "</html>", "<body>",
+	"</body>", "<head>", "</head>", "<o:p>", "<w:td>", "<td hidden>", "<p style=\"display:none\">",
+	"<td style='visibility:hidden'>", "<meta name=a content=\"b&amp;c\">", "<svg>", "</svg>", "<a href='", "\"", "'", "=", "<", ">",
+	"/>", "&", "&amp;", "&amp", "&nbsp;", "&lt;", "&#50;", "&#x32;", "&#", "&#0;", "&#xD800;", "&#1114112;", "&shy;", ";", "规章", "5",
+	"　", " ", "\t", "\n", "\r\n", "|", "\xE2\x80\x8B", "\xC2\xA0", "\xEF\xBB\xBF", "\xEF\xBF\xBF", "🏛", "\x01",
+	NULL
+};
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	fuzz_input	input = fuzz_make_input(data, size);
+
+	gai_looks_like_html(input.body, input.length);
+	fuzz_read(gai_read_html, &input);
+	free(input.body);
+	return 0;
+}

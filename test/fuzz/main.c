@@ -1,0 +1,200 @@
+/*
+ * main.c - a harness without libFuzzer.
+ *
+ *   html               a few thousand mutations of its seeds, the same each time; speaks TAP
+ *   html COUNT [FIRST] so many, from this one on
+ *   html FILE ...      replays files
+ */
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "fuzz.h"
+
+#define USUAL_COUNT 4000
+
+/* No mutation is longer. */
+#define MOST_BYTES 8192
+
+/* Inputs of that size must not take longer, sanitizers and a busy machine included. */
+#define MOST_SECONDS 2
+
+typedef struct mutant
+{
+	size_t		length;
+	uint8_t		bytes[MOST_BYTES];
+} mutant;
+
+/* ---- chance ----------------------------------------------------------------------------------------------------- */
+
+static uint64_t chance;
+
+/* splitmix64 */
+static size_t
+random_below(size_t limit)
+{
+	uint64_t	z = chance += UINT64_C(0x9E3779B97F4A7C15);
+
+	z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+	z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+	return (size_t) ((z ^ (z >> 31)) % limit);
+}
+
+static const char *
+any_of(const char *const *strings)
+{
+	size_t		count = 0;
+
+	while (strings[count] != NULL)
+		count++;
+	return strings[random_below(count)];
+}
+
+/* ---- mutation --------------------------------------------------------------------------------------------------- */
+
+/* Puts bytes in at a place, as many as there is room for. */
+static void
+insert(mutant *self, size_t at, const void *bytes, size_t length)
+{
+	if (length > MOST_BYTES - self->length)
+		length = MOST_BYTES - self->length;
+	memmove(self->bytes + at + length, self->bytes + at, self->length - at);
+	memcpy(self->bytes + at, bytes, length);
+	self->length += length;
+}
+
+static void
+mutate(mutant *self)
+{
+	/* the first byte stays, it is not text */
+	size_t		at = 1 + random_below(self->length);
+	size_t		length = random_below(self->length - at + 1);
+	const char *word = any_of(fuzz_words);
+	uint8_t		copy[MOST_BYTES];
+
+	switch (random_below(8))
+	{
+		case 0:					/* another byte */
+			if (at < self->length)
+				self->bytes[at] = (uint8_t) random_below(256);
+			break;
+		case 1:					/* less */
+			memmove(self->bytes + at, self->bytes + at + length, self->length - at - length);
+			self->length -= length;
+			break;
+		case 2:					/* some of it twice */
+			memcpy(copy, self->bytes + at, length);
+			insert(self, at, copy, length);
+			break;
+		case 3:					/* a word many times */
+			for (size_t i = random_below(300); i > 0; i--)
+				insert(self, at, word, strlen(word));
+			break;
+		case 4:					/* another seed */
+			word = any_of(fuzz_seeds);
+			insert(self, at, word, strlen(word));
+			break;
+		default:
+			insert(self, at, word, strlen(word));
+			break;
+	}
+}
+
+static void
+make_input(mutant *self, uint64_t number)
+{
+	const char *seed;
+
+	chance = number * UINT64_C(0xD1342543DE82EF95) + 1;
+	seed = any_of(fuzz_seeds);
+	self->bytes[0] = (uint8_t) random_below(256);
+	self->length = 1;
+	insert(self, 1, seed, strlen(seed));
+	for (size_t i = random_below(12); i > 0; i--)
+		mutate(self);
+}
+
+/* ---- runs ------------------------------------------------------------------------------------------------------- */
+
+static struct
+{
+	const char *harness;
+	uint64_t	number;
+}			running;
+
+/* Whoever dies says which input it was. */
+static void
+say_last(void)
+{
+	fprintf(stderr, "# to see it again: %s 1 %llu\n", running.harness, (unsigned long long) running.number);
+}
+
+void		__sanitizer_set_death_callback(void (*callback) (void)) __attribute__((weak));
+
+static int
+run_mutations(const char *name, uint64_t first, uint64_t count)
+{
+	static mutant input;
+	double		slowest = 0;
+
+	running.harness = name;
+	if (__sanitizer_set_death_callback != NULL)
+		__sanitizer_set_death_callback(say_last);
+	for (uint64_t number = first; number < first + count; number++)
+	{
+		clock_t		begin = clock();
+		double		seconds;
+
+		make_input(&input, number);
+		running.number = number;
+		LLVMFuzzerTestOneInput(input.bytes, input.length);
+		seconds = (double) (clock() - begin) / CLOCKS_PER_SEC;
+		if (seconds > slowest)
+			slowest = seconds;
+	}
+	printf("ok 1 - %llu mutations: all that must hold does\n", (unsigned long long) count);
+	printf("%sok 2 - the slowest took %.3f s\n", slowest < MOST_SECONDS ? "" : "not ", slowest);
+	printf("1..2\n");
+	return slowest < MOST_SECONDS ? 0 : 1;
+}
+
+static void
+replay(const char *path)
+{
+	FILE	   *file = fopen(path, "rb");
+	uint8_t    *bytes = NULL;
+	size_t		length = 0,
+				room = 0;
+
+	if (file == NULL)
+	{
+		perror(path);
+		exit(2);
+	}
+	do
+	{
+		room = room * 2 + 4096;
+		bytes = realloc(bytes, room);
+		length += fread(bytes + length, 1, room - length, file);
+	}
+	while (length == room);
+	fclose(file);
+	LLVMFuzzerTestOneInput(bytes, length);
+	free(bytes);
+	printf("%s: all that must hold does\n", path);
+}
+
+int
+main(int argc, char **argv)
+{
+	char	   *end = NULL;
+	uint64_t	count = argc > 1 ? strtoull(argv[1], &end, 10) : USUAL_COUNT;
+
+	if (argc == 1 || (*argv[1] != '\0' && *end == '\0'))
+		return run_mutations(argv[0], argc > 2 ? strtoull(argv[2], NULL, 10) : 1, count);
+	for (int i = 1; i < argc; i++)
+		replay(argv[i]);
+	return 0;
+}

@@ -1,0 +1,168 @@
+/* support.c - see fuzz.h */
+#include "fuzz.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+_Noreturn void
+fuzz_fail(const char *file, int line, const char *condition)
+{
+	fprintf(stderr, "%s:%d: does not hold: %s\n", file, line, condition);
+	abort();
+}
+
+fuzz_input
+fuzz_make_input(const uint8_t *data, size_t size)
+{
+	fuzz_input	input = {0};
+	const char *at = (const char *) data,
+			   *end = at + size;
+
+	if (size > 0)
+	{
+		/* a quarter of all inputs */
+		input.fail_at = data[0] >= 192 ? data[0] - 191 : 0;
+		at++;
+	}
+	input.length = (size_t) (end - at);
+	input.body = malloc(input.length);
+	for (char *out = input.body; at < end;)
+	{
+		uint32_t	c;
+		int			length = gai_decode(at, end, &c);
+
+		memcpy(out, at, (size_t) length);
+		if (c == 0xFFFD && length == 1)
+			*out = '?';
+		out += length;
+		at += length;
+	}
+	return input;
+}
+
+/* ---- a host that counts ----------------------------------------------------------------------------------------- */
+
+typedef struct counting
+{
+	int			given;
+	int			outstanding;
+	int			fail_at;
+} counting;
+
+static void *
+give(void *context, size_t size)
+{
+	counting   *self = context;
+	void	   *block;
+
+	if (++self->given == self->fail_at)
+		return NULL;
+	block = malloc(size);
+	memset(block, 0xA5, size);
+	self->outstanding++;
+	return block;
+}
+
+static void
+take_back(void *context, void *block)
+{
+	((counting *) context)->outstanding--;
+	free(block);
+}
+
+/* ---- documents -------------------------------------------------------------------------------------------------- */
+
+static bool
+is_boundary(const fuzz_input *input, size_t at)
+{
+	return at <= input->length && (at == input->length || ((unsigned char) input->body[at] & 0xC0) != 0x80);
+}
+
+static void
+check_piece(const fuzz_input *input, const gai_document *document, const gai_piece *piece)
+{
+	fuzz_check(is_boundary(input, piece->position));
+	fuzz_check(piece->length <= input->length - piece->position);
+	fuzz_check(is_boundary(input, piece->position + piece->length));
+	fuzz_check(piece->line < document->nlines);
+	fuzz_check(piece->span >= 1);
+	/* trimmed, whole characters; all of it can be read */
+	fuzz_check(gai_trim(piece->text).length == piece->text.length);
+	for (const char *at = piece->text.bytes, *end = at + piece->text.length; at < end;)
+	{
+		uint32_t	c;
+		int			length = gai_decode(at, end, &c);
+
+		fuzz_check(c != 0xFFFD || length == 3);
+		at += length;
+	}
+}
+
+static void
+check_line(const fuzz_input *input, const gai_document *document, size_t index, size_t first)
+{
+	const gai_line *line = &document->lines[index];
+
+	fuzz_check(line->first == first);
+	fuzz_check(line->count <= document->npieces - first);
+	fuzz_check(is_boundary(input, line->position));
+	fuzz_check(line->breaks > 0);
+	fuzz_check((line->separator == GAI_GRID) == (line->table > 0));
+	for (size_t i = first; i < first + line->count; i++)
+	{
+		fuzz_check(document->pieces[i].line == index);
+		if (i > first && document->pieces[i].column < UINT16_MAX)
+			fuzz_check(document->pieces[i].column >= document->pieces[i - 1].column + document->pieces[i - 1].span ||
+					   line->separator != GAI_GRID);
+	}
+}
+
+static void
+check_document(const fuzz_input *input, const gai_document *document)
+{
+	size_t		first = 0;
+
+	for (size_t i = 0; i < document->nlines; i++)
+	{
+		check_line(input, document, i, first);
+		first += document->lines[i].count;
+	}
+	fuzz_check(first == document->npieces);
+	for (size_t i = 0; i < document->npieces; i++)
+		check_piece(input, document, &document->pieces[i]);
+	for (size_t i = 0; i < document->nmetas; i++)
+	{
+		const gai_meta *meta = &document->metas[i];
+
+		fuzz_check(meta->name.bytes != NULL && meta->content.bytes != NULL);
+		fuzz_check(meta->position == GAI_NO_PLACE || is_boundary(input, meta->position));
+	}
+}
+
+static void
+read_and_check(gai_arena *arena, fuzz_reader reader, const fuzz_input *input)
+{
+	gai_document document = {0};
+
+	reader(arena, input->body, input->length, &document);
+	check_document(input, &document);
+}
+
+gai_status
+fuzz_read(fuzz_reader reader, const fuzz_input *input)
+{
+	counting	counter = {.fail_at = input->fail_at};
+	const gai_host host = {.alloc = give, .release = take_back, .context = &counter};
+	gai_arena	arena;
+	volatile gai_status status;
+
+	gai_arena_open(&arena, &host);
+	status = gai_try(&arena);
+	if (status == GAI_OK)
+		read_and_check(&arena, reader, input);
+	gai_arena_free(&arena);
+	fuzz_check(counter.outstanding == 0);
+	fuzz_check((status == GAI_NO_MEMORY) == (input->fail_at > 0 && counter.given >= input->fail_at));
+	return status;
+}
