@@ -268,8 +268,8 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 				const gai_cell *cell = &report->cells[row->base + row->columns[c].offset];
 
 				if (cell->kind == gaps[g].kind)
-					note_gap(arena, report, gaps[g].code, join3(arena, table->code, row->code, row->columns[c].code), cell,
-							 gaps[g].message);
+					note_gap(arena, report, gaps[g].code,
+							 join3(arena, table->code, row->code, row->columns[c].code), cell, gaps[g].message);
 			}
 		}
 	}

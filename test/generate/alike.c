@@ -57,7 +57,7 @@ encode_utf16be(builder *body, dice *d)
 	encode(body, "UTF-16BE", "\xFE\xFF", 2);
 }
 
-/* Every character of a page's text that is not ASCII as a reference; those in comments and scripts, too: nobody sees them. */
+/* Every character of a page that is not ASCII as a reference; in comments and scripts, too: nobody sees them. */
 static void
 refer_to_characters(builder *body, dice *d)
 {

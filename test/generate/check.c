@@ -207,7 +207,7 @@ judge_specimen(const specimen *it, gai_arena *arena, const gai_report *read, con
 		faultless = judge_faults(&faults, &it->facts, arena, read, verbose);
 		alike = is_read_alike(read, &it->body, it->layout, seed, &d);
 	}
-	if (verbose || result.editions > 0 ||
+	if (verbose || result.editions > 0 || result.places > 0 ||
 		((result.right < result.cells || result.refused > 0 || !faultless || !alike) && shown++ < MOST_SHOWN))
 	{
 		print_specimen(it, seed, &result, read == NULL);
@@ -240,7 +240,8 @@ compare_layouts(const specimen *first, const gai_report *read, uint64_t seed, co
 		pairs++;
 	}
 	if (differences > 0)
-		printf("#   seed %llu says otherwise in %s than in %s: %d cells\n", (unsigned long long) seed, second.layout->name,
+		printf("#   seed %llu says otherwise in %s than in %s: %d cells\n",
+			   (unsigned long long) seed, second.layout->name,
 			   first->layout->name, differences);
 	contradictions += differences;
 	gai_arena_free(&arena);

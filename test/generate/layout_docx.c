@@ -48,7 +48,8 @@ add_run(builder *out, const char *text, dice *d, const docx_style *style)
 
 	add(out, inserted ? "<w:ins w:id=\"2\" w:author=\"B\">" : "");
 	add(out, "<w:r>");
-	add(out, style->properties ? "<w:rPr><w:rFonts w:eastAsia=\"仿宋_GB2312\" w:hint=\"eastAsia\"/><w:sz w:val=\"24\"/></w:rPr>"
+	add(out, style->properties ?
+		"<w:rPr><w:rFonts w:eastAsia=\"仿宋_GB2312\" w:hint=\"eastAsia\"/><w:sz w:val=\"24\"/></w:rPr>"
 		: "");
 	add_between(out, "<w:t xml:space=\"preserve\">", escape_xml(text), "</w:t></w:r>");
 	add(out, inserted ? "</w:ins>" : "");
@@ -132,10 +133,12 @@ add_w_tr(builder *out, const sheet *table, int r, dice *d, const docx_style *sty
 		else if (cell->column != c)
 			continue;
 		else if (cell->row == r)
-			add_tc(out, cell->width, cell->height > 1 ? "<w:vMerge w:val=\"restart\"/>" : "", cell->text, cell->slot < 0, d,
+			add_tc(out, cell->width, cell->height > 1 ? "<w:vMerge w:val=\"restart\"/>" : "", cell->text,
+				   cell->slot < 0, d,
 				   style);
 		else
-			add_tc(out, cell->width, chance(d, 50) ? "<w:vMerge/>" : "<w:vMerge w:val=\"continue\"/>", "", false, d, style);
+			add_tc(out, cell->width, chance(d, 50) ? "<w:vMerge/>" : "<w:vMerge w:val=\"continue\"/>", "", false, d,
+				   style);
 	}
 	for (int n = 0; n < style->behind; n++)
 		add_tc(out, 1, "", "", false, d, style);

@@ -1,5 +1,5 @@
 /*
- * t_corpus.c - parts of tables as they stand in published reports (the files of test/corpus), and what each of them says.
+ * t_corpus.c - parts of tables as they stand in published reports (the files of test/corpus), and what each says.
  *
  * A part ends where the reading of the page ended.  It is read alone and inside of whole reports; each time the cells
  * that its .tsv states must be right, every other cell must be without a value.
@@ -137,7 +137,8 @@ count_differences(const part *it, const gai_report *report)
 		if (strcmp(show_value(cell, value), due->value) == 0 && is_kind(cell->kind, due->kind))
 			continue;
 		differences++;
-		note("%s: read \"%s\" (kind %d), due \"%s\" (%s)", gai_cell_code(slot, code), value, (int) cell->kind, due->value,
+		note("%s: read \"%s\" (kind %d), due \"%s\" (%s)", gai_cell_code(slot, code), value, (int) cell->kind,
+			 due->value,
 			 due->kind);
 	}
 	return differences;
