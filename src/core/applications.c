@@ -566,8 +566,9 @@ guess_row(alignment *rows, const gai_form_table *table, int r)
 
 /* ---- the table -------------------------------------------------------------------------------------------------- */
 
-/* Fewer rows than this are no table. */
+/* Fewer rows than this are no table; rows with all their cells below a head of the table are certain sooner. */
 #define ENOUGH_ROWS 3
+#define ENOUGH_CERTAIN_ROWS 2
 
 void
 gai_match_applications(gai_matcher *matcher)
@@ -575,7 +576,8 @@ gai_match_applications(gai_matcher *matcher)
 	alignment	rows = {.matcher = matcher, .layout = {.breaks = matcher->breaks}};
 	const gai_form_table *table;
 	int			edition,
-				found = 0;
+				found = 0,
+				found_certain = 0;
 	bool		scattered = false,
 				certain = false;
 
@@ -588,11 +590,14 @@ gai_match_applications(gai_matcher *matcher)
 	{
 		int			i = rows.chosen[r];
 
-		found += i >= 0 && rows.items[i].worth > WORTH_WEAK + WORTH_READ;
+		bool		strong = i >= 0 && rows.items[i].worth > WORTH_WEAK + WORTH_READ;
+
+		found += strong;
+		found_certain += strong && rows.items[i].certain && rows.items[i].head >= 0;
 		scattered |= i >= 0 && !rows.items[i].certain && !rows.items[i].bare;
 		certain |= i >= 0 && rows.items[i].certain;
 	}
-	if (found < ENOUGH_ROWS)
+	if (found < ENOUGH_ROWS && found_certain < ENOUGH_CERTAIN_ROWS)
 		return;
 	matcher->apart |= scattered && !certain;
 	edition = edition_of(&rows);

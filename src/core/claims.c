@@ -167,8 +167,8 @@ join_parts(gai_claim_reader *reader, const gai_cell_set *whole)
 	if (joined.agreement != GAI_AGREES)
 		return;
 	for (size_t i = reader->first_claim; i < list->count; i++)
-		list->items[i].dropped = list->items[i].dropped ||
-			(is_part_of(&list->items[i], whole) && &list->items[i] != first);
+		if (is_part_of(&list->items[i], whole) && &list->items[i] != first)
+			list->items[i].dropped = true;
 	*first = joined;
 }
 

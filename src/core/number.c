@@ -263,7 +263,7 @@ read_unit(const char *at, const char *end)
 static bool
 read_plain(gai_text text, gai_decimal *value)
 {
-	int64_t		whole = 0;
+	int64_t		number = 0;
 
 	if (text.length > MOST_DIGITS)
 		return false;
@@ -271,9 +271,9 @@ read_plain(gai_text text, gai_decimal *value)
 	{
 		if (text.bytes[i] < '0' || text.bytes[i] > '9')
 			return false;
-		whole = whole * 10 + (text.bytes[i] - '0');
+		number = number * 10 + (text.bytes[i] - '0');
 	}
-	*value = (gai_decimal) {whole, 0};
+	*value = (gai_decimal) {number, 0};
 	return true;
 }
 

@@ -205,6 +205,15 @@ is_noted(const gai_report *report, const gai_form_table *table, const gai_form_r
 	return false;
 }
 
+/* A note about a cell, or about a scope whose first cell it is. */
+static void
+note_gap(gai_arena *arena, gai_report *report, gai_note_code code, const char *scope, const gai_cell *cell,
+		 const char *message)
+{
+	gai_add_note(arena, report, code, scope, cell->raw.bytes != NULL ? cell->raw : gai_slice("", 0),
+				 cell->position > 0 ? cell->position : GAI_NOWHERE, message);
+}
+
 static bool
 is_all_numbers(const gai_report *report, const gai_form_row *row)
 {
@@ -251,8 +260,7 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 				continue;
 			if (count == row->ncolumns)
 			{
-				gai_add_note(arena, report, gaps[g].code, gai_row_scope(arena, table, row), first->raw,
-							 first->position > 0 ? first->position : GAI_NOWHERE, gaps[g].message);
+				note_gap(arena, report, gaps[g].code, gai_row_scope(arena, table, row), first, gaps[g].message);
 				continue;
 			}
 			for (int c = 0; c < row->ncolumns; c++)
@@ -260,9 +268,8 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 				const gai_cell *cell = &report->cells[row->base + row->columns[c].offset];
 
 				if (cell->kind == gaps[g].kind)
-					gai_add_note(arena, report, gaps[g].code,
-								 join3(arena, table->code, row->code, row->columns[c].code), cell->raw,
-								 cell->position > 0 ? cell->position : GAI_NOWHERE, gaps[g].message);
+					note_gap(arena, report, gaps[g].code,
+							 join3(arena, table->code, row->code, row->columns[c].code), cell, gaps[g].message);
 			}
 		}
 	}

@@ -170,23 +170,32 @@ is_in_place(const truth_cell *due, const gai_cell *read, const char *body)
 {
 	const char *there,
 			   *written = shown_by(due->shown, strlen(due->shown));
+	size_t		digits;
 
 	if (read->length == 0 || read->position + read->length > strlen(body))
 		return false;
 	there = shown_by(body + read->position, read->length);
-	return strncmp(there, written, strlen(there)) == 0 && strlen(there) >= strspn(written, "0123456789.,-");
+	/* a remark behind the number may be in traditional letters, or broken */
+	digits = strspn(written, "0123456789.,-");
+	return strncmp(there, written, digits > 0 ? digits : strlen(written)) == 0 && strlen(there) <= strlen(written);
 }
 
 /* What a right value says besides. */
 static void
-judge_details(score *total, const truth *facts, const gai_report *report, int slot, const char *body)
+judge_details(score *total, const truth *facts, const gai_report *report, int slot, const char *body, bool loud)
 {
 	const truth_cell *due = &facts->cells[slot];
 	const gai_cell *read = &report->cells[slot];
 
 	total->kinds += read->kind != due->kind;
 	total->notes += due->note != GAI_NOTE_CODES && !has_note(report, slot, due->note);
-	total->places += !is_in_place(due, read, body);
+	if (!is_in_place(due, read, body))
+	{
+		total->places++;
+		if (loud)
+			printf("#   place: written \"%s\", there is \"%.*s\"\n", due->shown, (int) read->length,
+				   body + read->position);
+	}
 }
 
 void
@@ -216,7 +225,7 @@ judge_report(score *total, const truth *facts, const gai_report *report, const c
 		total->lost_silently += what == CELL_LOST_SILENTLY;
 		total->wrong += what == CELL_WRONG;
 		if (what == CELL_RIGHT && report != NULL && facts->cells[slot].answer == ANSWER_VALUE)
-			judge_details(total, facts, report, slot, body);
+			judge_details(total, facts, report, slot, body, loud);
 		if (loud && what >= CELL_LOST_NOTED)
 			print_difference(facts, report, slot, what);
 	}
@@ -229,6 +238,17 @@ is_same_reading(const gai_report *a, const gai_report *b)
 		if (a->cells[slot].kind != b->cells[slot].kind || !is_equal(a->cells[slot].value, b->cells[slot].value))
 			return false;
 	return memcmp(a->table_form, b->table_form, sizeof a->table_form) == 0;
+}
+
+int
+count_contradictions(const gai_report *a, const gai_report *b)
+{
+	int			count = 0;
+
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+		count += has_value(&a->cells[slot]) && has_value(&b->cells[slot]) &&
+			!is_equal(a->cells[slot].value, b->cells[slot].value);
+	return count;
 }
 
 void

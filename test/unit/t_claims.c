@@ -44,10 +44,10 @@ test_cells(void)
 	};
 	static const char *const rows[] = {
 		"received", "carried_in", "granted", "partial", "denied_secret", "denied_law", "denied_safety",
-		"denied_third_party", "denied_internal", "denied_process", "denied_enforcement", "denied_query",
-		"unable_not_held", "unable_create", "unable_unclear", "reject_petition", "reject_repeat",
-		"reject_publication", "reject_mass", "reject_confirm", "other_uncorrected", "other_unpaid", "other", "total",
-		"carried_out",
+		"denied_third_party", "denied_internal", "denied_process", "denied_enforcement",
+		"denied_query", "unable_not_held", "unable_create",
+		"unable_unclear", "reject_petition", "reject_repeat", "reject_publication", "reject_mass", "reject_confirm",
+		"other_uncorrected", "other_unpaid", "other", "total", "carried_out",
 	};
 	static const uint32_t bits[] = {
 		GAI_RECEIVED, GAI_CARRIED_IN, GAI_GRANTED, GAI_PARTIAL, GAI_DENIED_SECRET, GAI_DENIED_LAW, GAI_DENIED_SAFETY,
@@ -139,8 +139,8 @@ test_conflicts(void)
 						"受理政府信息公开申请859件,答复805件(含上年度结转申请18件,另有72件顺延到下年度答复)。"
 						"其中予以公开及部分公开258件,无法提供265件。"),
 			  "applications.received.total 859=859; applications.total.total 805=805; "
-			  "applications.carried_in.total 18=18; applications.carried_out.total 72=72; "
-			  "applications.*.total 258!=275; applications.*.total 265!=337",
+			  "applications.carried_in.total 18=18; "
+			  "applications.carried_out.total 72=72; applications.*.total 258!=275; applications.*.total 265!=337",
 			  "上海 2019: results");
 	is_string(claims_of(2019, "review 7,review.upheld 7,direct 9,direct.upheld 6,direct.pending 3",
 						"因政府信息公开被申请行政复议7件,诉讼9件,均获维持。"),
@@ -164,9 +164,9 @@ test_conflicts(void)
 static void
 is_no_claim(const char *prose)
 {
-	is_string(claims_of(2021, "received 5,received.natural_person 5,granted 5,total 5,normative_documents.issued 5,"
-						"licences 5,penalties 5,review 5,review.upheld 5,fees.amount 5", prose),
-			  "", "no claim: %s", prose);
+	is_string(claims_of(2021, "received 5,received.natural_person 5,granted 5,total 5,licences 5,"
+						"normative_documents.issued 5,penalties 5,review 5,review.upheld 5,fees.amount 5", prose), "",
+			  "no claim: %s", prose);
 }
 
 /* All of these say 5 where some cell has 5, or another number that would disagree. */

@@ -17,8 +17,9 @@ static const struct
 }			aliases[] = {
 	{"denied", "denied_law"}, {"unable", "unable_create"}, {"rejected", "reject_repeat"}, {"otherwise", "other"},
 	{"granted+partial", "granted"}, {"answered", "granted"}, {"received.organisations", "received.business"},
-	{"handled", "received"}, {"lawsuits", "direct"}, {"lawsuits.upheld", "direct.upheld"},
-	{"lawsuits.pending", "direct.pending"}, {"disputes", "review"},
+	{"handled", "received"},
+	{"lawsuits", "direct"}, {"lawsuits.upheld", "direct.upheld"}, {"lawsuits.pending", "direct.pending"},
+	{"disputes", "review"},
 };
 
 static const char *
@@ -151,10 +152,7 @@ goes_on(const stated_number *a, const stated_number *b)
 		(strncmp(a->cell, "normative", 9) == 0 && strncmp(b->cell, "normative", 9) == 0);
 }
 
-/*
- * The numbers as prose, in the order of the record: clauses on requests make one sentence, on documents too, others
- * one each.
- */
+/* The numbers as prose, in the order of the record: clauses on requests make one sentence, on documents too. */
 static void
 write_prose(const record *it, bool headings, char *prose, size_t room)
 {
