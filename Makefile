@@ -22,7 +22,7 @@ XML_LIBS   := $(shell pkg-config --libs libxml-2.0 2>/dev/null || xml2-config --
 ZIP_CFLAGS := $(shell pkg-config --cflags libzip 2>/dev/null)
 ZIP_LIBS   := $(shell pkg-config --libs libzip 2>/dev/null || echo -lzip)
 
-PG_CPPFLAGS = -Isrc/core $(XML_CFLAGS) $(ZIP_CFLAGS)
+PG_CPPFLAGS = -DGAI_VERSION='"$(EXTVERSION)"' -Isrc/core $(XML_CFLAGS) $(ZIP_CFLAGS)
 PG_CFLAGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-declaration-after-statement
 SHLIB_LINK  = $(XML_LIBS) $(ZIP_LIBS)
 
@@ -56,6 +56,9 @@ libraries:
 		echo "Debian, Ubuntu: apt-get install libxml2-dev libzip-dev pkg-config" >&2; \
 		echo "Fedora, RHEL:   dnf install libxml2-devel libzip-devel pkgconf" >&2; \
 		exit 1; }
+
+# The version is compiled in.
+src/pg/module.o src/pg/module.bc: gaireport.control
 
 build/for-postgresql-$(MAJORVERSION):
 	@rm -f build/for-postgresql-*

@@ -22,6 +22,18 @@ INSERT INTO report (file, body) VALUES ('003', :'body') ON CONFLICT DO NOTHING;
 \set body `cat test/seeds/004_*.txt`
 INSERT INTO report (file, body) VALUES ('004', :'body') ON CONFLICT DO NOTHING;
 ANALYZE report;
+CREATE TABLE IF NOT EXISTS page (file text PRIMARY KEY, body text NOT NULL);
+INSERT INTO page VALUES ('page.html', $$<html><head><meta charset="gbk"><style>td { width: 6% }</style></head><body>
+<p align="center"><b>某县水利局2024年政府信息公开工作年度报告</b></p>
+<p>四、政府信息公开行政复议、行政诉讼情况</p>
+<table><tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>
+<tr><td rowspan="2">结果<br>维持</td><td rowspan="2">结果<br>纠正</td><td rowspan="2">其他<br>结果</td>
+<td rowspan="2">尚未<br>审结</td><td rowspan="2">总计</td><td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>
+<tr><td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>
+<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td></tr>
+<tr><td>２</td><td>/</td><td>O</td><td>&nbsp;1</td><td><span style="font-family: 宋体">3</span></td>
+<td>1</td><td></td><td>0</td><td>0<!-- 7 --></td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td></tr>
+</table></body></html>$$) ON CONFLICT DO NOTHING;
 
 \echo
 \echo :bold'== 1. Five reports as published, read into a generated column' :plain
@@ -37,18 +49,18 @@ FROM   report ORDER BY file;
 \echo
 \set ECHO queries
 SELECT file,
-       (report).applications.received.total    AS received,
-       (report).applications.carried_in.total  AS carried_in,
-       (report).applications.granted.total     AS granted,
-       (report).applications.total.total       AS handled,
-       (report).applications.carried_out.total AS carried_out,
-       (report).disputes.review.total          AS reviews,
-       (report).disclosure.normative_documents_in_force AS documents,
-       (report).disclosure.fees_amount         AS fees_10k_yuan
+       (report).applications.received.total              AS received,
+       (report).applications.carried_in.total            AS carried_in,
+       (report).applications.granted.total               AS granted,
+       (report).applications.total.total                 AS handled,
+       (report).applications.carried_out.total           AS carried_out,
+       (report).disputes.review.total                    AS reviews,
+       (report).disclosure.normative_documents.in_force  AS documents,
+       (report).disclosure.fees.amount                   AS fees_10k_yuan
 FROM   report ORDER BY file;
 
 \set ECHO none
-\echo :bold'== 3. Which relations fail?  Report 001: three findings' :plain
+\echo :bold'== 3. Which relations fail?  Three of report 001' :plain
 \echo
 \set ECHO queries
 SELECT file, rule, scope, lhs, rhs, difference
@@ -56,15 +68,23 @@ FROM   report, gai_check(report)
 WHERE  severity = 'error' AND status = 'fail' ORDER BY file;
 
 \set ECHO none
-\echo :bold'== 4. ... all from one cell, and this is where it stands in the text' :plain
+\echo :bold'== 4. One cell would explain all three ...' :plain
 \echo
 \set ECHO queries
-SELECT cell, value, position, substr(body, position - 26, length + 52) AS "around it"
+SELECT file, rank, cells, stated, suggested, resolves, remaining
+FROM   report, gai_repair(report);
+
+\set ECHO none
+\echo :bold'== 5. ... and this is where it stands in the text' :plain
+\echo
+\set ECHO queries
+SELECT cell, raw, position, length,
+       replace(substr(body, position - 12, length + 24), E'\n', ' ↵ ') AS "around it"
 FROM   report, gai_trace(body)
 WHERE  file = '001' AND cell = 'applications.total.natural_person';
 
 \set ECHO none
-\echo :bold'== 5. A CHECK constraint refuses such a report, and says why' :plain
+\echo :bold'== 6. A CHECK constraint refuses such a report, and says why' :plain
 \echo
 \set ECHO queries
 \set ON_ERROR_STOP off
@@ -76,7 +96,7 @@ INSERT INTO accepted SELECT file, report FROM report WHERE file = '001';
 
 \set ECHO none
 \echo
-\echo :bold'== 6. With that cell corrected, all five are accepted' :plain
+\echo :bold'== 7. With that cell corrected by a person, all five are accepted' :plain
 \echo
 \set ON_ERROR_STOP on
 \set ECHO queries
@@ -88,16 +108,35 @@ FROM   report;
 
 \set ECHO none
 \echo
-\echo :bold'== 7. A question over all rows: how were the applications answered?' :plain
+\echo :bold'== 8. A question over all rows: how were the applications answered?' :plain
 \echo
 \set ECHO queries
-SELECT row_label, sum(value) AS applications, count(*) FILTER (WHERE value > 0) AS reports
+SELECT row_label, sum(value) AS applications, count(*) AS reports
 FROM   report, gai_cells(report)
 WHERE  form_table = 'applications' AND col_code = 'total' AND value > 0
 GROUP  BY row_no, row_label ORDER BY row_no;
 
 \set ECHO none
-\echo :bold'== 8. Zero is not blank: what kind of cells does each report have?' :plain
+\echo :bold'== 9. Does the prose say what the tables say?  The claims of report 001' :plain
+\echo
+\set ECHO queries
+SELECT left(sentence, 24) || '…' AS sentence, cells, claimed, stated, agrees
+FROM   report, gai_claims(report) WHERE file = '001';
+
+\set ECHO none
+\echo :bold'== 10. A web page: merged cells, full-width digits, a slash, a letter for a digit, a blank' :plain
+\echo
+\set ECHO queries
+SELECT substr(body, strpos(body, '<tr><td>２'), 150) AS "from its source" FROM page;
+
+SELECT (r).agency, (r).year, (r).disputes.review, (r).disputes.direct, (r).disputes.post_review
+FROM   page, gai_parse(body) AS r;
+
+SELECT code, cell, raw, position, message
+FROM   page, unnest((gai_parse(body)).notes) WHERE cell LIKE 'disputes.%';
+
+\set ECHO none
+\echo :bold'== 11. Zero is not blank: what kinds of cells does each report have?' :plain
 \echo
 \set ECHO queries
 SELECT file,

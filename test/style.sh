@@ -30,7 +30,7 @@ is "$(offences '[ \t]+$' "${source_files[@]}" '*.md' '*.json')" '' 'no blanks at
 is "$(offences '^ +\t' '*.c' '*.h')" '' 'no blanks before tabs'
 is "$(offences '\r$' "${source_files[@]}" '*.md')" '' 'lines end with a line feed'
 is "$(files '*.c' '*.h' | while read -r file; do
-	expand -t4 "$file" | awk -v file="$file" '{ line = $0; gsub(/[\200-\277]/, "", line) } length(line) > 120 { print file ":" NR }'
+	expand -t4 "$file" | LC_ALL=C awk -v file="$file" '{ line = $0; gsub(/[\200-\277]/, "", line) } length(line) > 120 { print file ":" NR }'
 done | head -10)" '' 'lines of C are no longer than 120 columns'
 is "$(files "${source_files[@]}" '*.md' '*.json' | while read -r file; do
 	[ -z "$(tail -c1 "$file")" ] || echo "$file"

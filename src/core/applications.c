@@ -41,6 +41,7 @@ typedef struct candidate
 	bool		certain;		/* its cells can be told */
 	bool		bare;			/* nothing follows the label */
 	bool		adopted;		/* its cells stand before the label */
+	gai_unit	unit;			/* what follows the label */
 	gai_choice	choice;			/* its cells, when they can be told */
 	int			chain;			/* worth of the best chain that ends here */
 	int			before;			/* the candidate before it in that chain, -1 = none */
@@ -52,7 +53,7 @@ typedef struct alignment
 	candidate  *items;
 	size_t		count,
 				room;
-	gai_layout	heads[MOST_HEADS];
+	gai_layout *heads;			/* as many as nheads, room for MOST_HEADS once there is one */
 	int			nheads;
 	gai_layout	layout;			/* for candidates without a head */
 	int			chosen[ROWS];	/* the candidate of a row, -1 = none */
@@ -125,8 +126,12 @@ add_candidate(alignment *rows, size_t mark, const gai_label *label, int head)
 	if (rows->count == rows->room)
 		rows->items = gai_grow(arena, rows->items, rows->count, sizeof *rows->items, &rows->room);
 	item = &rows->items[rows->count++];
-	*item = (candidate) {.mark = mark, .row = (label->place - GAI_APPLICATIONS_BASE) / COLUMNS, .head = head,
-		.before = -1};
+	item->mark = mark;
+	item->row = (label->place - GAI_APPLICATIONS_BASE) / COLUMNS;
+	item->head = head;
+	item->certain = item->bare = item->adopted = false;
+	item->chain = 0;
+	item->before = -1;
 	item->worth = likeness < 100 ? likeness - 20 : label->strength == GAI_STRONG ? WORTH_STRONG :
 		label->strength == GAI_FAIR ? WORTH_FAIR : WORTH_WEAK;
 }
@@ -164,6 +169,8 @@ find_candidates(alignment *rows)
 			if (!words.closed && words.words >= 3)
 			{
 				head = -1;
+				if (rows->heads == NULL)
+					rows->heads = gai_alloc(rows->matcher->arena, MOST_HEADS, sizeof *rows->heads);
 				if (rows->nheads < MOST_HEADS)
 				{
 					head = rows->nheads++;
@@ -194,14 +201,15 @@ learn_layout(alignment *rows)
 
 	for (size_t i = 0; i < rows->count; i++)
 	{
-		gai_unit	unit = gai_unit_at(marks, rows->items[i].mark);
+		candidate  *item = &rows->items[i];
 
 		gai_step(rows->matcher->arena);
-		rows->items[i].bare = unit.nvalues + unit.nblanks == 0;
-		if (rows->items[i].worth <= WORTH_WEAK)
+		gai_find_unit(marks, item->mark, &item->unit);
+		item->bare = item->unit.nvalues + item->unit.nblanks == 0;
+		if (item->worth <= WORTH_WEAK)
 			continue;
-		votes[gai_surplus_of(marks, &unit, COLUMNS)]++;
-		gai_learn_row(marks, &unit, COLUMNS, layout_of(rows, &rows->items[i]));
+		votes[gai_surplus_of(marks, &item->unit, COLUMNS)]++;
+		gai_learn_row(marks, &item->unit, COLUMNS, layout_of(rows, item));
 	}
 	if (votes[GAI_SURPLUS_FRONT] == 0 && votes[GAI_SURPLUS_BEHIND] > 0)
 		surplus = GAI_SURPLUS_BEHIND;
@@ -223,10 +231,7 @@ is_adrift(const alignment *rows, const candidate *item)
 static gai_choice
 choose(alignment *rows, const candidate *item)
 {
-	const gai_marks *marks = rows->matcher->marks;
-	gai_unit	unit = gai_unit_at(marks, item->mark);
-
-	return gai_choose(marks, &unit, COLUMNS, layout_of(rows, item));
+	return gai_choose(rows->matcher->marks, &item->unit, COLUMNS, layout_of(rows, item));
 }
 
 /* A label that is a group in one edition and a row in another is a row only where values follow. */
@@ -344,7 +349,7 @@ adopt_values(alignment *rows)
 	}
 }
 
-/* ---- values that cannot be all of the row's -------------------------------------------------------------------------- */
+/* ---- values that cannot be all of the row's ---------------------------------------------------------------------- */
 
 static bool
 adds_up(const gai_marks *marks, const gai_choice *choice)
@@ -374,17 +379,17 @@ doubt_traceless(alignment *rows)
 
 	for (size_t i = 0; i < rows->count && !traceless; i++)
 	{
-		gai_unit	unit = gai_unit_at(marks, rows->items[i].mark);
+		const gai_unit *unit = &rows->items[i].unit;
 
 		gai_step(rows->matcher->arena);
-		traceless = rows->items[i].worth >= WORTH_FAIR && !rows->items[i].certain && !unit.one_line &&
-			unit.nvalues > 0 && unit.nvalues < COLUMNS && unit.nblanks + unit.ntexts == 0;
+		traceless = rows->items[i].worth >= WORTH_FAIR && !rows->items[i].certain && !unit->one_line &&
+			unit->nvalues > 0 && unit->nvalues < COLUMNS && unit->nblanks + unit->ntexts == 0;
 	}
 	for (int r = 0; traceless && r < ROWS; r++)
 	{
 		candidate  *item = rows->chosen[r] >= 0 ? &rows->items[rows->chosen[r]] : NULL;
 
-		if (item != NULL && item->certain && !item->adopted && !gai_unit_at(marks, item->mark).one_line &&
+		if (item != NULL && item->certain && !item->adopted && !item->unit.one_line &&
 			!adds_up(marks, &item->choice))
 			item->certain = false;
 	}
@@ -561,8 +566,9 @@ guess_row(alignment *rows, const gai_form_table *table, int r)
 
 /* ---- the table -------------------------------------------------------------------------------------------------- */
 
-/* Fewer rows than this are no table. */
+/* Fewer rows than this are no table; rows with all their cells below a head of the table are certain sooner. */
 #define ENOUGH_ROWS 3
+#define ENOUGH_CERTAIN_ROWS 2
 
 void
 gai_match_applications(gai_matcher *matcher)
@@ -570,7 +576,8 @@ gai_match_applications(gai_matcher *matcher)
 	alignment	rows = {.matcher = matcher, .layout = {.breaks = matcher->breaks}};
 	const gai_form_table *table;
 	int			edition,
-				found = 0;
+				found = 0,
+				found_certain = 0;
 	bool		scattered = false,
 				certain = false;
 
@@ -583,11 +590,14 @@ gai_match_applications(gai_matcher *matcher)
 	{
 		int			i = rows.chosen[r];
 
-		found += i >= 0 && rows.items[i].worth > WORTH_WEAK + WORTH_READ;
+		bool		strong = i >= 0 && rows.items[i].worth > WORTH_WEAK + WORTH_READ;
+
+		found += strong;
+		found_certain += strong && rows.items[i].certain && rows.items[i].head >= 0;
 		scattered |= i >= 0 && !rows.items[i].certain && !rows.items[i].bare;
 		certain |= i >= 0 && rows.items[i].certain;
 	}
-	if (found < ENOUGH_ROWS)
+	if (found < ENOUGH_ROWS && found_certain < ENOUGH_CERTAIN_ROWS)
 		return;
 	matcher->apart |= scattered && !certain;
 	edition = edition_of(&rows);

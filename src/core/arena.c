@@ -81,9 +81,8 @@ gai_arena_try_alloc(gai_arena *arena, size_t count, size_t size, gai_status *fai
 		*failure = GAI_TOO_LARGE;
 		return NULL;
 	}
-	bytes = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-	if (bytes == 0)
-		bytes = ALIGNMENT;		/* nothing, but somewhere */
+	/* even nothing has an address */
+	bytes = count == 0 || size == 0 ? ALIGNMENT : (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 	if ((size_t) (arena->end - arena->next) < bytes)
 		*failure = add_block(arena, bytes);
 	if (*failure != GAI_OK)

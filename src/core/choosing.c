@@ -403,7 +403,8 @@ choose_before_page_number(const gai_marks *marks, const gai_unit *unit, int expe
 	size_t		last;
 	int			found = 0;
 
-	if (expected != GAI_APPLICANT_COLUMNS || unit->nvalues != expected + 1 || unit->end >= marks->count || unit->nblanks > 0)
+	if (expected != GAI_APPLICANT_COLUMNS || unit->nvalues != expected + 1 || unit->end >= marks->count ||
+		unit->nblanks > 0)
 		return false;
 	last = unit->entries[unit->nentries - 1];
 	if (!is_value(marks, last) || marks->items[unit->end].kind != GAI_MARK_LABEL ||
@@ -425,8 +426,6 @@ without_unknown_row(const gai_marks *marks, const gai_unit *unit, int expected)
 	gai_unit	cut = *unit,
 				start;
 
-	if (unit->one_line || unit->ntexts == 0)
-		return cut;
 	cut.nentries = cut.nvalues = cut.nblanks = cut.ntexts = 0;
 	cut.end = unit->entries[0];
 	start = cut;
@@ -494,6 +493,8 @@ gai_choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai
 
 	if (unit->overflow || expected > GAI_MOST_COLUMNS)
 		return (gai_choice) {.certain = false};
+	if (unit->one_line || unit->ntexts == 0)
+		return choose(marks, unit, expected, layout);
 	row = without_unknown_row(marks, unit, expected);
 	return choose(marks, &row, expected, layout);
 }

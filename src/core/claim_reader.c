@@ -4,7 +4,7 @@
 /* How far a bracket may reach. */
 #define LONGEST_BRACKET 60
 
-/* Bytes of a sentence that a claim quotes as a whole; of a longer one it quotes a clause, of a longer clause its head. */
+/* Bytes of a sentence that is quoted as a whole; of a longer one a clause is, of a longer clause its beginning. */
 #define LONGEST_QUOTE 1500
 
 static bool

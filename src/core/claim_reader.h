@@ -1,11 +1,11 @@
 /*
  * claim_reader.h - what the parts of the reader of claims share: where in the prose it is, and what is known there.
- * Private to claims.c, claim_reader.c, claim_items.c, claim_statements.c, claim_survey.c.
+ * Private to claims.c and the files claim_*.c.
  */
 #ifndef GAI_CLAIM_READER_H
 #define GAI_CLAIM_READER_H
 
-#include "claim_words.h"
+#include "claim_tokens.h"
 #include "claims.h"
 
 typedef enum gai_topic
@@ -134,6 +134,12 @@ static inline bool
 gai_has(const gai_area *area, gai_word word)
 {
 	return (area->seen & GAI_SEEN(word)) != 0;
+}
+
+static inline bool
+gai_has_any(const gai_area *area, uint64_t words)
+{
+	return (area->seen & words) != 0;
 }
 
 /* ---- claim_items.c ---------------------------------------------------------------------------------------------- */

@@ -41,11 +41,12 @@ explain_claim(gai_arena *arena, const gai_claim *claim)
 	return out.bytes;
 }
 
-/* The first claim on a scope that is worse than what was found on it so far replaces it; there is one finding a scope. */
+/* There is one finding a scope: the first of the worst. */
 static void
 add_claim(gai_judge *judge, size_t first, const gai_claim *claim)
 {
-	int			decimals = claim->known && claim->stated.scale > claim->claimed.scale ? claim->stated.scale : claim->claimed.scale;
+	int			stated = claim->known ? claim->stated.scale : 0;
+	int			decimals = stated > claim->claimed.scale ? stated : claim->claimed.scale;
 	gai_finding finding = {
 		.rule = judge->rule,
 		.verdict = verdict_of(claim),

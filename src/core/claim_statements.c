@@ -16,10 +16,16 @@ typedef struct denial
 } denial;
 
 /* Words that may stand between 未 and the requests that were not received. */
-#define HARMLESS (GAI_SEEN(GAI_W_REQUEST) | GAI_SEEN(GAI_W_APPLYING) | GAI_SEEN(GAI_W_RECEIVED) | GAI_SEEN(GAI_W_HANDLED) | \
-				  GAI_SEEN(GAI_W_HAPPENED) | GAI_SEEN(GAI_W_CITIZEN) | GAI_SEEN(GAI_W_APPLICANT) | GAI_SEEN(GAI_W_NOTHING) | \
-				  GAI_SEEN(GAI_W_ITEMS) | GAI_SEEN(GAI_W_OWN_YEAR) | GAI_SEEN(GAI_W_DISCLOSED) | GAI_SEEN(GAI_W_ABOUT) | \
-				  GAI_SEEN(GAI_W_IS) | GAI_SEEN(GAI_W_ETC) | GAI_SEEN(GAI_W_CHANNEL) | GAI_SEEN(GAI_W_MEDIUM))
+#define HARMLESS \
+	(GAI_SEEN(GAI_W_REQUEST) | GAI_SEEN(GAI_W_APPLYING) | GAI_SEEN(GAI_W_RECEIVED) | GAI_SEEN(GAI_W_HANDLED) | \
+	 GAI_SEEN(GAI_W_HAPPENED) | GAI_SEEN(GAI_W_CITIZEN) | GAI_SEEN(GAI_W_APPLICANT) | GAI_SEEN(GAI_W_NOTHING) | \
+	 GAI_SEEN(GAI_W_ITEMS) | GAI_SEEN(GAI_W_OWN_YEAR) | GAI_SEEN(GAI_W_DISCLOSED) | GAI_SEEN(GAI_W_ABOUT) | \
+	 GAI_SEEN(GAI_W_IS) | GAI_SEEN(GAI_W_ETC) | GAI_SEEN(GAI_W_CHANNEL) | GAI_SEEN(GAI_W_MEDIUM))
+
+/* Disputes of a kind, not disputes as such, are denied. */
+#define SOME_DISPUTES \
+	(GAI_SEEN(GAI_W_WITHDRAWN) | GAI_SEEN(GAI_W_ONGOING) | GAI_SEEN(GAI_W_INSTANCE) | GAI_SEEN(GAI_W_NO_RESULT) | \
+	 GAI_SEEN(GAI_W_FINISHED))
 
 /* The first word of the denied. */
 static gai_word
@@ -50,11 +56,12 @@ denies_no_receipt(const denial *it)
 {
 	const gai_area *area = &it->area;
 	gai_word	first = first_word(it);
+	bool		verb = first == GAI_W_RECEIVED || first == GAI_W_HANDLED || first == GAI_W_HAPPENED;
 	uint32_t	before_topic;
 
-	if ((area->seen & ~HARMLESS) != 0 || area->nresults > 0 || area->outcomes != 0 || area->previous || area->foreign_year)
+	if (gai_has_any(area, ~HARMLESS) || area->previous || area->foreign_year)
 		return true;
-	if (first != GAI_W_RECEIVED && first != GAI_W_HANDLED && first != GAI_W_HAPPENED && letters_before(it, area->topic_token) > 8)
+	if (!verb && letters_before(it, area->topic_token) > 8)
 		return true;
 	if (gai_has(area, GAI_W_CHANNEL) && !gai_has(area, GAI_W_ETC))
 		return true;
@@ -108,8 +115,7 @@ deny_disputes(const denial *it)
 {
 	const gai_token *topic = &it->reader->tokens.items[it->area.topic_token];
 
-	if (gai_has(&it->area, GAI_W_WITHDRAWN) || gai_has(&it->area, GAI_W_ONGOING) || gai_has(&it->area, GAI_W_INSTANCE) ||
-		gai_has(&it->area, GAI_W_NO_RESULT) || gai_has(&it->area, GAI_W_FINISHED) || it->area.previous)
+	if (gai_has_any(&it->area, SOME_DISPUTES) || it->area.previous)
 		return;
 	if (gai_glyph_at(&it->reader->prose, topic->begin - 1) == 0x4ED6 || letters_behind(it, it->area.topic_token) > 14)
 		return;
@@ -176,6 +182,9 @@ forget_what_is_joined(denial *it)
 	}
 }
 
+/* Another time than the report's year, or none yet. */
+#define NOT_NOW (GAI_SEEN(GAI_W_EVER) | GAI_SEEN(GAI_W_WISHED) | GAI_SEEN(GAI_W_PART_OF_YEAR))
+
 static void
 read_denial(denial *it)
 {
@@ -185,9 +194,8 @@ read_denial(denial *it)
 	if (it->before.own_year)
 		reader->foreign_year = false;
 	reader->owner = gai_owner_of(reader, &it->before);
-	if (it->area.topic == GAI_T_NONE || it->before.previous || it->before.foreign_year || reader->foreign_year ||
-		reader->ever || gai_has(&it->before, GAI_W_EVER) || reader->wished || gai_has(&it->before, GAI_W_WISHED) ||
-		gai_has(&it->before, GAI_W_PART_OF_YEAR) || reader->owner == GAI_FOREIGN)
+	if (it->before.previous || it->before.foreign_year || gai_has_any(&it->before, NOT_NOW) || reader->foreign_year ||
+		reader->ever || reader->wished || reader->owner == GAI_FOREIGN)
 		return;
 	switch (it->area.topic)
 	{
@@ -305,7 +313,8 @@ is_only_a_year(const gai_claim_reader *reader, const gai_area *area)
 {
 	const gai_token *tokens = reader->tokens.items;
 
-	return area->end - area->begin <= 2 && tokens[area->end].begin - tokens[area->begin].begin <= 9;
+	return area->end > area->begin && area->end - area->begin <= 2 &&
+		tokens[area->end].begin - tokens[area->begin].begin <= 9;
 }
 
 /* What a clause without numbers leaves behind for those that follow. */
@@ -322,7 +331,8 @@ remember(gai_claim_reader *reader, const gai_area *area)
 		reader->foreign_year = reader->elsewhere = false;
 		reader->owner = reader->owner == GAI_PERHAPS_OWN ? GAI_OWN : reader->owner;
 	}
-	else if ((area->foreign_year || area->previous || area->next || gai_has(area, GAI_W_PART_OF_YEAR)) && area->end > area->begin && is_only_a_year(reader, area))
+	else if ((area->foreign_year || area->previous || area->next || gai_has(area, GAI_W_PART_OF_YEAR)) &&
+			 is_only_a_year(reader, area))
 		reader->foreign_year = !gai_has(area, GAI_W_COMPARED);
 	if (area->topic != GAI_T_NONE && area->topic != GAI_T_STRANGE)
 	{
@@ -368,7 +378,8 @@ gai_read_statement(gai_claim_reader *reader, size_t begin, size_t end)
 			}
 		}
 	remember(reader, &area);
-	if (denied || reader->wished || gai_has(&area, GAI_W_WISHED) || gai_has(&area, GAI_W_PART_OF_YEAR) || reader->foreign_year || reader->ever || reader->owner == GAI_FOREIGN || gai_has(&area, GAI_W_COMPARED))
+	if (denied || reader->wished || reader->foreign_year || reader->ever || reader->owner == GAI_FOREIGN ||
+		gai_has_any(&area, GAI_SEEN(GAI_W_WISHED) | GAI_SEEN(GAI_W_PART_OF_YEAR) | GAI_SEEN(GAI_W_COMPARED)))
 		return;
 	if (topic == GAI_T_DISPUTE)
 		read_remark_on_disputes(reader, &area, gai_has(&area, GAI_W_ALL));

@@ -125,7 +125,8 @@ add_word(const gai_claim_reader *reader, gai_area *area, size_t index)
 			set_topic(area, index, GAI_T_DISPUTE, token->argument);
 			break;
 		case GAI_W_DOCUMENT:
-			set_topic(area, index, GAI_T_DOCUMENT, token->argument == GAI_REGULATIONS_SLOT ? GAI_REGULATION : GAI_NORMATIVE);
+			set_topic(area, index, GAI_T_DOCUMENT, token->argument == GAI_REGULATIONS_SLOT ? GAI_REGULATION :
+					  GAI_NORMATIVE);
 			break;
 		case GAI_W_DECISION:
 			set_topic(area, index, GAI_T_DECISION, token->argument);
@@ -304,8 +305,8 @@ owner_of_actor(const gai_claim_reader *reader, const gai_area *area)
 	if (end == floor || !gai_is_one_of(glyphs[end - 1].code, u"局厅委院办镇乡县市区道心队所站司门位室"))
 		return GAI_OWN;
 	begin = end - 1;
-	while (begin > floor && end - begin < 10 && gai_is_letter(glyphs[begin - 1].code) && glyphs[begin - 1].code > 0x80 &&
-		   !gai_is_one_of(glyphs[begin - 1].code, u"年度日"))
+	while (begin > floor && end - begin < 10 && glyphs[begin - 1].code > 0x80 &&
+		   gai_is_letter(glyphs[begin - 1].code) && !gai_is_one_of(glyphs[begin - 1].code, u"年度日"))
 		begin--;
 	/* 其他部门, 各单位 */
 	for (size_t i = begin; i < end; i++)
@@ -320,7 +321,8 @@ owner_of_actor(const gai_claim_reader *reader, const gai_area *area)
 	if (end - begin >= 3 && find_in_agency(reader, &glyphs[end - 3], 3) > 0)
 		return GAI_OWN;
 	/* a place is often shortened: 高新区 */
-	if (gai_is_one_of(glyphs[end - 1].code, u"镇乡县市区道") && end - begin >= 3 && find_in_agency(reader, &glyphs[end - 3], 2) > 0)
+	if (gai_is_one_of(glyphs[end - 1].code, u"镇乡县市区道") && end - begin >= 3 &&
+		find_in_agency(reader, &glyphs[end - 3], 2) > 0)
 		return GAI_OWN;
 	return end - begin <= 2 && find_in_agency(reader, &glyphs[end - 1], 1) > 0 ? GAI_PERHAPS_OWN : GAI_FOREIGN;
 }

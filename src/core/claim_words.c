@@ -5,31 +5,23 @@
 
 _Static_assert(GAI_WORDS <= 64, "areas keep the words they have seen as bits");
 
-typedef struct entry
-{
-	const char16_t *text;
-	gai_word	word;
-	uint32_t	argument;
-} entry;
-
 /* The longest word that fits is taken; within a group the order is that of the alphabet of meanings, nothing more. */
-static const entry entries[] = {
+static const gai_entry entries[] = {
 	/* requests */
 	{u"依申请公开", GAI_W_REQUEST, 0}, {u"信息公开申请", GAI_W_REQUEST, 0}, {u"申请公开", GAI_W_REQUEST, 0},
 	{u"公开申请", GAI_W_REQUEST, 0}, {u"依申请", GAI_W_REQUEST, 0}, {u"信息依申请公开", GAI_W_REQUEST, 0},
 	{u"申请信息公开", GAI_W_REQUEST, 0}, {u"申请公开政府信息", GAI_W_REQUEST, 0}, {u"公开政府信息申请", GAI_W_REQUEST, 0},
 	{u"公开政府信息的申请", GAI_W_REQUEST, 0}, {u"公开信息的申请", GAI_W_REQUEST, 0}, {u"政府信息申请", GAI_W_REQUEST, 0},
 	{u"信息公开的申请", GAI_W_REQUEST, 0}, {u"申请获取政府信息", GAI_W_REQUEST, 0}, {u"依申请信息公开", GAI_W_REQUEST, 0},
-	{u"依申请公开信息", GAI_W_REQUEST, 0}, {u"依申请公开政府信息", GAI_W_REQUEST, 0},
-	{u"政府信息公开申请", GAI_W_REQUEST, 0}, {u"政府信息公开的申请", GAI_W_REQUEST, 0},
-	{u"政府信息公开申请事项", GAI_W_REQUEST, 0}, {u"政府信息公开申请信件", GAI_W_REQUEST, 0},
+	{u"依申请公开信息", GAI_W_REQUEST, 0}, {u"依申请公开政府信息", GAI_W_REQUEST, 0}, {u"政府信息公开申请", GAI_W_REQUEST, 0},
+	{u"政府信息公开的申请", GAI_W_REQUEST, 0}, {u"政府信息公开申请事项", GAI_W_REQUEST, 0}, {u"政府信息公开申请信件", GAI_W_REQUEST, 0},
 	{u"申请", GAI_W_APPLYING, 0},
 
 	/* words with 申请 in them that are no requests */
 	{u"申请人", GAI_W_NOTHING, 0}, {u"被申请人", GAI_W_NOTHING, 0}, {u"申请内容", GAI_W_NOTHING, 0},
 	{u"申请渠道", GAI_W_NOTHING, 0}, {u"申请流程", GAI_W_NOTHING, 0}, {u"申请方式", GAI_W_NOTHING, 0},
-	{u"申请表", GAI_W_NOTHING, 0},
-	{u"许可申请", GAI_W_STRANGE, 0}, {u"行政许可申请", GAI_W_STRANGE, 0}, {u"登记申请", GAI_W_STRANGE, 0}, {u"执行申请", GAI_W_STRANGE, 0}, {u"行政强制执行申请", GAI_W_STRANGE, 0},
+	{u"申请表", GAI_W_NOTHING, 0}, {u"许可申请", GAI_W_STRANGE, 0}, {u"行政许可申请", GAI_W_STRANGE, 0},
+	{u"登记申请", GAI_W_STRANGE, 0}, {u"执行申请", GAI_W_STRANGE, 0}, {u"行政强制执行申请", GAI_W_STRANGE, 0},
 	{u"注册申请", GAI_W_STRANGE, 0}, {u"专利申请", GAI_W_STRANGE, 0}, {u"救助申请", GAI_W_STRANGE, 0},
 	{u"保障申请", GAI_W_STRANGE, 0}, {u"减免申请", GAI_W_STRANGE, 0}, {u"补贴申请", GAI_W_STRANGE, 0},
 	{u"备案申请", GAI_W_STRANGE, 0}, {u"审批申请", GAI_W_STRANGE, 0}, {u"援助申请", GAI_W_STRANGE, 0},
@@ -46,15 +38,14 @@ static const entry entries[] = {
 	{u"行政复议申请", GAI_W_DISPUTE, GAI_REVIEW}, {u"复议申请", GAI_W_DISPUTE, GAI_REVIEW},
 	{u"申请行政复议", GAI_W_DISPUTE, GAI_REVIEW}, {u"申请复议", GAI_W_DISPUTE, GAI_REVIEW},
 	{u"行政诉讼", GAI_W_DISPUTE, GAI_LAWSUITS}, {u"诉讼", GAI_W_DISPUTE, GAI_LAWSUITS},
-	{u"行政应诉", GAI_W_DISPUTE, GAI_LAWSUITS},
-	{u"直接起诉", GAI_W_DISPUTE, GAI_DIRECT}, {u"未经复议直接起诉", GAI_W_DISPUTE, GAI_DIRECT},
-	{u"未经复议直接诉讼", GAI_W_DISPUTE, GAI_DIRECT}, {u"未经行政复议直接起诉", GAI_W_DISPUTE, GAI_DIRECT},
-	{u"直接提起诉讼", GAI_W_DISPUTE, GAI_DIRECT}, {u"直接提起行政诉讼", GAI_W_DISPUTE, GAI_DIRECT},
-	{u"未经复议直接提起行政诉讼", GAI_W_DISPUTE, GAI_DIRECT}, {u"直接诉讼", GAI_W_DISPUTE, GAI_DIRECT},
-	{u"复议后起诉", GAI_W_DISPUTE, GAI_POST_REVIEW}, {u"复议后诉讼", GAI_W_DISPUTE, GAI_POST_REVIEW},
-	{u"复议后提起诉讼", GAI_W_DISPUTE, GAI_POST_REVIEW}, {u"复议后提起行政诉讼", GAI_W_DISPUTE, GAI_POST_REVIEW},
-	{u"行政复议后起诉", GAI_W_DISPUTE, GAI_POST_REVIEW}, {u"行政复议后提起行政诉讼", GAI_W_DISPUTE, GAI_POST_REVIEW},
-	{u"经复议后起诉", GAI_W_DISPUTE, GAI_POST_REVIEW},
+	{u"行政应诉", GAI_W_DISPUTE, GAI_LAWSUITS}, {u"直接起诉", GAI_W_DISPUTE, GAI_DIRECT},
+	{u"未经复议直接起诉", GAI_W_DISPUTE, GAI_DIRECT}, {u"未经复议直接诉讼", GAI_W_DISPUTE, GAI_DIRECT},
+	{u"未经行政复议直接起诉", GAI_W_DISPUTE, GAI_DIRECT}, {u"直接提起诉讼", GAI_W_DISPUTE, GAI_DIRECT},
+	{u"直接提起行政诉讼", GAI_W_DISPUTE, GAI_DIRECT}, {u"未经复议直接提起行政诉讼", GAI_W_DISPUTE, GAI_DIRECT},
+	{u"直接诉讼", GAI_W_DISPUTE, GAI_DIRECT}, {u"复议后起诉", GAI_W_DISPUTE, GAI_POST_REVIEW},
+	{u"复议后诉讼", GAI_W_DISPUTE, GAI_POST_REVIEW}, {u"复议后提起诉讼", GAI_W_DISPUTE, GAI_POST_REVIEW},
+	{u"复议后提起行政诉讼", GAI_W_DISPUTE, GAI_POST_REVIEW}, {u"行政复议后起诉", GAI_W_DISPUTE, GAI_POST_REVIEW},
+	{u"行政复议后提起行政诉讼", GAI_W_DISPUTE, GAI_POST_REVIEW}, {u"经复议后起诉", GAI_W_DISPUTE, GAI_POST_REVIEW},
 	{u"民事诉讼", GAI_W_STRANGE, 0}, {u"公益诉讼", GAI_W_STRANGE, 0}, {u"刑事诉讼", GAI_W_STRANGE, 0},
 	{u"复议决定", GAI_W_STRANGE, 0}, {u"复议机关", GAI_W_NOTHING, 0}, {u"行政复议机关", GAI_W_NOTHING, 0},
 	{u"复议机构", GAI_W_NOTHING, 0}, {u"复议体制", GAI_W_STRANGE, 0}, {u"复议局", GAI_W_NOTHING, 0},
@@ -62,31 +53,28 @@ static const entry entries[] = {
 	/* table two */
 	{u"规范性文件", GAI_W_DOCUMENT, GAI_NORMATIVE_SLOT}, {u"行政规范性文件", GAI_W_DOCUMENT, GAI_NORMATIVE_SLOT},
 	{u"规章", GAI_W_DOCUMENT, GAI_REGULATIONS_SLOT}, {u"政府规章", GAI_W_DOCUMENT, GAI_REGULATIONS_SLOT},
-	{u"部门规章", GAI_W_DOCUMENT, GAI_REGULATIONS_SLOT},
-	{u"规章制度", GAI_W_STRANGE, 0}, {u"党内规范性文件", GAI_W_STRANGE, 0}, {u"党委规范性文件", GAI_W_STRANGE, 0},
-	{u"制定权", GAI_W_STRANGE, 0}, {u"法律法规规章", GAI_W_NOTHING, 0}, {u"法规规章", GAI_W_NOTHING, 0},
-	{u"规范性文件管理", GAI_W_STRANGE, 0}, {u"规范性文件库", GAI_W_STRANGE, 0}, {u"规章库", GAI_W_STRANGE, 0},
-	{u"政策性文件", GAI_W_STRANGE, 0}, {u"规范性文件解读", GAI_W_STRANGE, 0}, {u"草案", GAI_W_STRANGE, 0},
-	{u"征求意见", GAI_W_STRANGE, 0}, {u"废止文件", GAI_W_REPEALED, 0}, {u"现行有效文件", GAI_W_IN_FORCE, 0},
-	{u"行政许可", GAI_W_DECISION, GAI_LICENCES}, {u"行政处罚", GAI_W_DECISION, GAI_PENALTIES},
-	{u"行政强制", GAI_W_DECISION, GAI_COERCIONS}, {u"行政强制措施", GAI_W_DECISION, GAI_COERCIONS},
-	{u"行政事业性收费", GAI_W_FEE, 0}, {u"行政事业收费", GAI_W_FEE, 0},
+	{u"部门规章", GAI_W_DOCUMENT, GAI_REGULATIONS_SLOT}, {u"规章制度", GAI_W_STRANGE, 0}, {u"党内规范性文件", GAI_W_STRANGE, 0},
+	{u"党委规范性文件", GAI_W_STRANGE, 0}, {u"制定权", GAI_W_STRANGE, 0}, {u"法律法规规章", GAI_W_NOTHING, 0},
+	{u"法规规章", GAI_W_NOTHING, 0}, {u"规范性文件管理", GAI_W_STRANGE, 0}, {u"规范性文件库", GAI_W_STRANGE, 0},
+	{u"规章库", GAI_W_STRANGE, 0}, {u"政策性文件", GAI_W_STRANGE, 0}, {u"规范性文件解读", GAI_W_STRANGE, 0},
+	{u"草案", GAI_W_STRANGE, 0}, {u"征求意见", GAI_W_STRANGE, 0}, {u"废止文件", GAI_W_REPEALED, 0},
+	{u"现行有效文件", GAI_W_IN_FORCE, 0}, {u"行政许可", GAI_W_DECISION, GAI_LICENCES},
+	{u"行政处罚", GAI_W_DECISION, GAI_PENALTIES}, {u"行政强制", GAI_W_DECISION, GAI_COERCIONS},
+	{u"行政强制措施", GAI_W_DECISION, GAI_COERCIONS}, {u"行政事业性收费", GAI_W_FEE, 0}, {u"行政事业收费", GAI_W_FEE, 0},
 	{u"制发", GAI_W_ISSUED, 0}, {u"制定", GAI_W_ISSUED, 0}, {u"出台", GAI_W_ISSUED, 0}, {u"印发", GAI_W_ISSUED, 0},
 	{u"发布", GAI_W_ISSUED, 0}, {u"新制定", GAI_W_ISSUED, 0}, {u"制定印发", GAI_W_ISSUED, 0}, {u"制定发布", GAI_W_ISSUED, 0},
 	{u"制订", GAI_W_ISSUED, 0}, {u"颁布", GAI_W_ISSUED, 0}, {u"新发布", GAI_W_ISSUED, 0}, {u"新制发", GAI_W_ISSUED, 0},
-	{u"新出台", GAI_W_ISSUED, 0}, {u"制作", GAI_W_ISSUED, 0},
-	{u"废止", GAI_W_REPEALED, 0}, {u"失效", GAI_W_REPEALED, 0}, {u"宣布失效", GAI_W_REPEALED, 0},
-	{u"失效及废止", GAI_W_REPEALED, 0}, {u"废止失效", GAI_W_REPEALED, 0}, {u"废止和失效", GAI_W_REPEALED, 0},
-	{u"清理废止", GAI_W_REPEALED, 0}, {u"清理废止文件", GAI_W_REPEALED, 0}, {u"废止和宣布失效", GAI_W_REPEALED, 0},
-	{u"现行有效", GAI_W_IN_FORCE, 0}, {u"继续有效", GAI_W_IN_FORCE, 0}, {u"有效", GAI_W_IN_FORCE, 0},
-	{u"保留", GAI_W_IN_FORCE, 0}, {u"现行", GAI_W_IN_FORCE, 0}, {u"继续有效及", GAI_W_IN_FORCE, 0},
-	{u"有效期", GAI_W_NOTHING, 0}, {u"修改", GAI_W_REVISED, 0}, {u"修订", GAI_W_REVISED, 0},
-	{u"新增", GAI_W_ADDED, 0},
-	{u"信息", GAI_W_ITEMS, 0}, {u"事项", GAI_W_ITEMS, 0}, {u"公示", GAI_W_ITEMS, 0}, {u"目录", GAI_W_ITEMS, 0},
-	{u"清单", GAI_W_ITEMS, 0}, {u"类信息", GAI_W_ITEMS, 0}, {u"结果信息", GAI_W_ITEMS, 0}, {u"案例", GAI_W_ITEMS, 0},
-	{u"双公示", GAI_W_ITEMS, 0}, {u"权力", GAI_W_ITEMS, 0}, {u"政府信息", GAI_W_NOTHING, 0},
-	{u"相关信息", GAI_W_NOTHING, 0}, {u"政府信息公开", GAI_W_NOTHING, 0}, {u"信息公开", GAI_W_NOTHING, 0},
-	{u"政务公开", GAI_W_NOTHING, 0},
+	{u"新出台", GAI_W_ISSUED, 0}, {u"制作", GAI_W_ISSUED, 0}, {u"废止", GAI_W_REPEALED, 0}, {u"失效", GAI_W_REPEALED, 0},
+	{u"宣布失效", GAI_W_REPEALED, 0}, {u"失效及废止", GAI_W_REPEALED, 0}, {u"废止失效", GAI_W_REPEALED, 0},
+	{u"废止和失效", GAI_W_REPEALED, 0}, {u"清理废止", GAI_W_REPEALED, 0}, {u"清理废止文件", GAI_W_REPEALED, 0},
+	{u"废止和宣布失效", GAI_W_REPEALED, 0}, {u"现行有效", GAI_W_IN_FORCE, 0}, {u"继续有效", GAI_W_IN_FORCE, 0},
+	{u"有效", GAI_W_IN_FORCE, 0}, {u"保留", GAI_W_IN_FORCE, 0}, {u"现行", GAI_W_IN_FORCE, 0},
+	{u"继续有效及", GAI_W_IN_FORCE, 0}, {u"有效期", GAI_W_NOTHING, 0}, {u"修改", GAI_W_REVISED, 0},
+	{u"修订", GAI_W_REVISED, 0}, {u"新增", GAI_W_ADDED, 0}, {u"信息", GAI_W_ITEMS, 0}, {u"事项", GAI_W_ITEMS, 0},
+	{u"公示", GAI_W_ITEMS, 0}, {u"目录", GAI_W_ITEMS, 0}, {u"清单", GAI_W_ITEMS, 0}, {u"类信息", GAI_W_ITEMS, 0},
+	{u"结果信息", GAI_W_ITEMS, 0}, {u"案例", GAI_W_ITEMS, 0}, {u"双公示", GAI_W_ITEMS, 0}, {u"权力", GAI_W_ITEMS, 0},
+	{u"政府信息", GAI_W_NOTHING, 0}, {u"相关信息", GAI_W_NOTHING, 0}, {u"政府信息公开", GAI_W_NOTHING, 0},
+	{u"信息公开", GAI_W_NOTHING, 0}, {u"政务公开", GAI_W_NOTHING, 0},
 
 	/* what no table counts */
 	{u"热线", GAI_W_STRANGE, 0}, {u"留言", GAI_W_STRANGE, 0}, {u"咨询", GAI_W_STRANGE, 0}, {u"工单", GAI_W_STRANGE, 0},
@@ -105,19 +93,18 @@ static const entry entries[] = {
 	{u"通报", GAI_W_STRANGE, 0}, {u"文章", GAI_W_STRANGE, 0}, {u"稿件", GAI_W_STRANGE, 0}, {u"推文", GAI_W_STRANGE, 0},
 	{u"动态", GAI_W_STRANGE, 0}, {u"公告", GAI_W_STRANGE, 0}, {u"公文", GAI_W_STRANGE, 0}, {u"合同", GAI_W_STRANGE, 0},
 	{u"人大代表", GAI_W_STRANGE, 0}, {u"听证", GAI_W_STRANGE, 0}, {u"调解", GAI_W_STRANGE, 0}, {u"仲裁", GAI_W_STRANGE, 0},
-	{u"赔偿", GAI_W_STRANGE, 0}, {u"旁听", GAI_W_STRANGE, 0}, {u"出庭", GAI_W_STRANGE, 0}, {u"属性", GAI_W_STRANGE, 0}, {u"问答", GAI_W_STRANGE, 0}, {u"短视频", GAI_W_STRANGE, 0},
-	{u"网站", GAI_W_MEDIUM, 0}, {u"平台", GAI_W_MEDIUM, 0}, {u"公众号", GAI_W_MEDIUM, 0}, {u"微信", GAI_W_MEDIUM, 0},
-	{u"微博", GAI_W_MEDIUM, 0}, {u"新媒体", GAI_W_MEDIUM, 0}, {u"栏目", GAI_W_MEDIUM, 0}, {u"专栏", GAI_W_MEDIUM, 0},
-	{u"专题", GAI_W_MEDIUM, 0}, {u"客户端", GAI_W_MEDIUM, 0},
+	{u"赔偿", GAI_W_STRANGE, 0}, {u"旁听", GAI_W_STRANGE, 0}, {u"出庭", GAI_W_STRANGE, 0}, {u"属性", GAI_W_STRANGE, 0},
+	{u"问答", GAI_W_STRANGE, 0}, {u"短视频", GAI_W_STRANGE, 0}, {u"网站", GAI_W_MEDIUM, 0}, {u"平台", GAI_W_MEDIUM, 0},
+	{u"公众号", GAI_W_MEDIUM, 0}, {u"微信", GAI_W_MEDIUM, 0}, {u"微博", GAI_W_MEDIUM, 0}, {u"新媒体", GAI_W_MEDIUM, 0},
+	{u"栏目", GAI_W_MEDIUM, 0}, {u"专栏", GAI_W_MEDIUM, 0}, {u"专题", GAI_W_MEDIUM, 0}, {u"客户端", GAI_W_MEDIUM, 0},
 
 	/* receiving and answering */
 	{u"收到", GAI_W_RECEIVED, 0}, {u"新收", GAI_W_RECEIVED, 0}, {u"新收到", GAI_W_RECEIVED, 0},
 	{u"接收", GAI_W_RECEIVED, 0}, {u"受理", GAI_W_RECEIVED, 1}, {u"接到", GAI_W_RECEIVED, 0},
 	{u"新接收", GAI_W_RECEIVED, 0}, {u"新受理", GAI_W_RECEIVED, 1}, {u"收件", GAI_W_RECEIVED, 0},
 	{u"收取", GAI_W_NOTHING, 0}, {u"接受", GAI_W_RECEIVED, 0}, {u"接获", GAI_W_RECEIVED, 0}, {u"收悉", GAI_W_RECEIVED, 0},
-	{u"接件", GAI_W_RECEIVED, 0}, {u"提出", GAI_W_RECEIVED, 0}, {u"提交", GAI_W_RECEIVED, 0},
-	{u"收办", GAI_W_HANDLED, 0}, {u"办理", GAI_W_HANDLED, 0}, {u"处理", GAI_W_HANDLED, 0}, {u"处置", GAI_W_HANDLED, 0},
-	{u"解决", GAI_W_HANDLED, 0},
+	{u"接件", GAI_W_RECEIVED, 0}, {u"提出", GAI_W_RECEIVED, 0}, {u"提交", GAI_W_RECEIVED, 0}, {u"收办", GAI_W_HANDLED, 0},
+	{u"办理", GAI_W_HANDLED, 0}, {u"处理", GAI_W_HANDLED, 0}, {u"处置", GAI_W_HANDLED, 0}, {u"解决", GAI_W_HANDLED, 0},
 	{u"办结", GAI_W_FINISHED, 0}, {u"答复", GAI_W_FINISHED, 0}, {u"回复", GAI_W_FINISHED, 0}, {u"办复", GAI_W_FINISHED, 0},
 	{u"办理完毕", GAI_W_FINISHED, 0}, {u"答复完毕", GAI_W_FINISHED, 0}, {u"办理完结", GAI_W_FINISHED, 0},
 	{u"处理完毕", GAI_W_FINISHED, 0}, {u"办理答复", GAI_W_FINISHED, 0}, {u"办理回复", GAI_W_FINISHED, 0},
@@ -129,11 +116,11 @@ static const entry entries[] = {
 	{u"正在办理中", GAI_W_ONGOING, 0}, {u"尚在办理中", GAI_W_ONGOING, 0}, {u"仍在办理中", GAI_W_ONGOING, 0},
 	{u"未审结", GAI_W_ONGOING, 0}, {u"尚未审结", GAI_W_ONGOING, 0}, {u"审理中", GAI_W_ONGOING, 0},
 	{u"正在审理", GAI_W_ONGOING, 0}, {u"正在审理中", GAI_W_ONGOING, 0}, {u"未结", GAI_W_ONGOING, 0},
-	{u"未判决", GAI_W_ONGOING, 0}, {u"待审结", GAI_W_ONGOING, 0}, {u"尚未判决", GAI_W_ONGOING, 0},
-	{u"结转", GAI_W_CARRIED, 0}, {u"顺延", GAI_W_CARRIED, 0}, {u"继续办理", GAI_W_CARRIED, 0}, {u"转入", GAI_W_CARRIED, 0},
-	{u"延至", GAI_W_CARRIED, 0}, {u"转至", GAI_W_CARRIED, 0}, {u"遗留", GAI_W_CARRIED, 0}, {u"跨年", GAI_W_CARRIED, 0},
-	{u"转接", GAI_W_CARRIED, 0}, {u"延续", GAI_W_CARRIED, 0}, {u"继续答复", GAI_W_CARRIED, 0}, {u"转结", GAI_W_CARRIED, 0},
-	{u"留转", GAI_W_CARRIED, 0}, {u"结存", GAI_W_CARRIED, 0}, {u"延期至", GAI_W_CARRIED, 0},
+	{u"未判决", GAI_W_ONGOING, 0}, {u"待审结", GAI_W_ONGOING, 0}, {u"尚未判决", GAI_W_ONGOING, 0}, {u"结转", GAI_W_CARRIED, 0},
+	{u"顺延", GAI_W_CARRIED, 0}, {u"继续办理", GAI_W_CARRIED, 0}, {u"转入", GAI_W_CARRIED, 0}, {u"延至", GAI_W_CARRIED, 0},
+	{u"转至", GAI_W_CARRIED, 0}, {u"遗留", GAI_W_CARRIED, 0}, {u"跨年", GAI_W_CARRIED, 0}, {u"转接", GAI_W_CARRIED, 0},
+	{u"延续", GAI_W_CARRIED, 0}, {u"继续答复", GAI_W_CARRIED, 0}, {u"转结", GAI_W_CARRIED, 0}, {u"留转", GAI_W_CARRIED, 0},
+	{u"结存", GAI_W_CARRIED, 0}, {u"延期至", GAI_W_CARRIED, 0},
 
 	/* results of table three */
 	{u"予以公开", GAI_W_RESULT, GAI_GRANTED}, {u"同意公开", GAI_W_RESULT, GAI_GRANTED},
@@ -141,72 +128,70 @@ static const entry entries[] = {
 	{u"完全公开", GAI_W_RESULT, GAI_GRANTED}, {u"已公开", GAI_W_RESULT, GAI_GRANTED},
 	{u"部分公开", GAI_W_RESULT, GAI_PARTIAL}, {u"同意部分公开", GAI_W_RESULT, GAI_PARTIAL},
 	{u"予以部分公开", GAI_W_RESULT, GAI_PARTIAL}, {u"区分处理", GAI_W_RESULT, GAI_PARTIAL},
-	{u"区分处理后公开", GAI_W_RESULT, GAI_PARTIAL},
-	{u"公开或部分公开", GAI_W_RESULT, GAI_GRANTED | GAI_PARTIAL}, {u"公开和部分公开", GAI_W_RESULT, GAI_GRANTED | GAI_PARTIAL},
-	{u"公开及部分公开", GAI_W_RESULT, GAI_GRANTED | GAI_PARTIAL}, {u"公开、部分公开", GAI_W_RESULT, GAI_GRANTED | GAI_PARTIAL},
-	{u"公开", GAI_W_DISCLOSED, 0},
+	{u"区分处理后公开", GAI_W_RESULT, GAI_PARTIAL}, {u"公开或部分公开", GAI_W_RESULT, GAI_GRANTED | GAI_PARTIAL},
+	{u"公开和部分公开", GAI_W_RESULT, GAI_GRANTED | GAI_PARTIAL}, {u"公开及部分公开", GAI_W_RESULT, GAI_GRANTED | GAI_PARTIAL},
+	{u"公开、部分公开", GAI_W_RESULT, GAI_GRANTED | GAI_PARTIAL}, {u"公开", GAI_W_DISCLOSED, 0},
 	{u"不予公开", GAI_W_RESULT, GAI_DENIED}, {u"不同意公开", GAI_W_RESULT, GAI_DENIED}, {u"不公开", GAI_W_RESULT, GAI_DENIED},
 	{u"国家秘密", GAI_W_RESULT, GAI_DENIED_SECRET}, {u"法律行政法规禁止公开", GAI_W_RESULT, GAI_DENIED_LAW},
 	{u"法律、行政法规禁止公开", GAI_W_RESULT, GAI_DENIED_LAW}, {u"法律法规禁止公开", GAI_W_RESULT, GAI_DENIED_LAW},
 	{u"三安全一稳定", GAI_W_RESULT, GAI_DENIED_SAFETY}, {u"第三方合法权益", GAI_W_RESULT, GAI_DENIED_THIRD_PARTY},
 	{u"第三方权益", GAI_W_RESULT, GAI_DENIED_THIRD_PARTY}, {u"商业秘密", GAI_W_RESULT, GAI_DENIED_THIRD_PARTY},
-	{u"个人隐私", GAI_W_RESULT, GAI_DENIED_THIRD_PARTY},
-	{u"内部事务信息", GAI_W_RESULT, GAI_DENIED_INTERNAL}, {u"内部事务", GAI_W_RESULT, GAI_DENIED_INTERNAL},
-	{u"内部管理信息", GAI_W_RESULT, GAI_DENIED_INTERNAL}, {u"过程性信息", GAI_W_RESULT, GAI_DENIED_PROCESS},
-	{u"行政执法案卷", GAI_W_RESULT, GAI_DENIED_ENFORCEMENT}, {u"执法案卷", GAI_W_RESULT, GAI_DENIED_ENFORCEMENT},
-	{u"行政执法案卷信息", GAI_W_RESULT, GAI_DENIED_ENFORCEMENT},
+	{u"个人隐私", GAI_W_RESULT, GAI_DENIED_THIRD_PARTY}, {u"内部事务信息", GAI_W_RESULT, GAI_DENIED_INTERNAL},
+	{u"内部事务", GAI_W_RESULT, GAI_DENIED_INTERNAL}, {u"内部管理信息", GAI_W_RESULT, GAI_DENIED_INTERNAL},
+	{u"过程性信息", GAI_W_RESULT, GAI_DENIED_PROCESS}, {u"行政执法案卷", GAI_W_RESULT, GAI_DENIED_ENFORCEMENT},
+	{u"执法案卷", GAI_W_RESULT, GAI_DENIED_ENFORCEMENT}, {u"行政执法案卷信息", GAI_W_RESULT, GAI_DENIED_ENFORCEMENT},
 	{u"行政查询事项", GAI_W_RESULT, GAI_DENIED_QUERY}, {u"查询事项", GAI_W_RESULT, GAI_DENIED_QUERY},
 	{u"无法提供", GAI_W_RESULT, GAI_UNABLE}, {u"无法公开", GAI_W_RESULT, GAI_UNABLE}, {u"不能提供", GAI_W_RESULT, GAI_UNABLE},
 	{u"不掌握", GAI_W_RESULT, GAI_UNABLE_NOT_HELD}, {u"信息不存在", GAI_W_RESULT, GAI_UNABLE_NOT_HELD},
-	{u"不存在", GAI_W_ABSENT, 0}, {u"未制作", GAI_W_RESULT, GAI_UNABLE_NOT_HELD}, {u"未保存", GAI_W_RESULT, GAI_UNABLE_NOT_HELD},
-	{u"未获取", GAI_W_RESULT, GAI_UNABLE_NOT_HELD}, {u"没有现成信息", GAI_W_RESULT, GAI_UNABLE_CREATE},
-	{u"另行制作", GAI_W_RESULT, GAI_UNABLE_CREATE}, {u"加工分析", GAI_W_RESULT, GAI_UNABLE_CREATE},
-	{u"不明确", GAI_W_RESULT, GAI_UNABLE_UNCLEAR}, {u"内容不明确", GAI_W_RESULT, GAI_UNABLE_UNCLEAR},
-	{u"补正后申请内容仍不明确", GAI_W_RESULT, GAI_UNABLE_UNCLEAR},
+	{u"不存在", GAI_W_ABSENT, 0}, {u"未制作", GAI_W_RESULT, GAI_UNABLE_NOT_HELD},
+	{u"未保存", GAI_W_RESULT, GAI_UNABLE_NOT_HELD}, {u"未获取", GAI_W_RESULT, GAI_UNABLE_NOT_HELD},
+	{u"没有现成信息", GAI_W_RESULT, GAI_UNABLE_CREATE}, {u"另行制作", GAI_W_RESULT, GAI_UNABLE_CREATE},
+	{u"加工分析", GAI_W_RESULT, GAI_UNABLE_CREATE}, {u"不明确", GAI_W_RESULT, GAI_UNABLE_UNCLEAR},
+	{u"内容不明确", GAI_W_RESULT, GAI_UNABLE_UNCLEAR}, {u"补正后申请内容仍不明确", GAI_W_RESULT, GAI_UNABLE_UNCLEAR},
 	{u"不予处理", GAI_W_RESULT, GAI_REJECTED}, {u"信访举报投诉", GAI_W_RESULT, GAI_REJECT_PETITION},
 	{u"信访、举报、投诉", GAI_W_RESULT, GAI_REJECT_PETITION}, {u"信访投诉举报", GAI_W_RESULT, GAI_REJECT_PETITION},
 	{u"信访举报投诉类申请", GAI_W_RESULT, GAI_REJECT_PETITION}, {u"重复申请", GAI_W_RESULT, GAI_REJECT_REPEAT},
 	{u"信访、投诉、举报", GAI_W_RESULT, GAI_REJECT_PETITION}, {u"公开出版物", GAI_W_RESULT, GAI_REJECT_PUBLICATION},
 	{u"大量反复申请", GAI_W_RESULT, GAI_REJECT_MASS}, {u"反复申请", GAI_W_RESULT, GAI_REJECT_MASS},
-	{u"无正当理由大量反复申请", GAI_W_RESULT, GAI_REJECT_MASS},
-	{u"确认或重新出具", GAI_W_RESULT, GAI_REJECT_CONFIRM}, {u"重新出具", GAI_W_RESULT, GAI_REJECT_CONFIRM},
-	{u"其他处理", GAI_W_RESULT, GAI_OTHERWISE}, {u"作其他处理", GAI_W_RESULT, GAI_OTHERWISE},
-	{u"其它处理", GAI_W_RESULT, GAI_OTHERWISE}, {u"其他方式处理", GAI_W_RESULT, GAI_OTHERWISE},
-	{u"逾期未补正", GAI_W_RESULT, GAI_OTHER_UNCORRECTED}, {u"逾期不补正", GAI_W_RESULT, GAI_OTHER_UNCORRECTED},
-	{u"未按期补正", GAI_W_RESULT, GAI_OTHER_UNCORRECTED}, {u"未补正", GAI_W_RESULT, GAI_OTHER_UNCORRECTED},
-	{u"无正当理由逾期不补正", GAI_W_RESULT, GAI_OTHER_UNCORRECTED}, {u"未在规定期限内补正", GAI_W_RESULT, GAI_OTHER_UNCORRECTED},
-	{u"逾期未缴费", GAI_W_RESULT, GAI_OTHER_UNPAID}, {u"逾期不缴费", GAI_W_RESULT, GAI_OTHER_UNPAID},
-	{u"逾期未按收费通知要求缴纳费用", GAI_W_RESULT, GAI_OTHER_UNPAID}, {u"未缴费", GAI_W_RESULT, GAI_OTHER_UNPAID},
-	{u"撤销", GAI_W_WITHDRAWN, 0}, {u"撤回", GAI_W_WITHDRAWN, 0}, {u"主动撤销", GAI_W_WITHDRAWN, 0},
-	{u"自行撤销", GAI_W_WITHDRAWN, 0}, {u"撤销申请", GAI_W_WITHDRAWN, 0}, {u"撤回申请", GAI_W_WITHDRAWN, 0},
-	{u"撤销依申请公开", GAI_W_WITHDRAWN, 0}, {u"撤回依申请公开", GAI_W_WITHDRAWN, 0}, {u"终止办理", GAI_W_WITHDRAWN, 0},
-	{u"撤销政府信息公开申请", GAI_W_WITHDRAWN, 0}, {u"撤回政府信息公开申请", GAI_W_WITHDRAWN, 0},
+	{u"无正当理由大量反复申请", GAI_W_RESULT, GAI_REJECT_MASS}, {u"确认或重新出具", GAI_W_RESULT, GAI_REJECT_CONFIRM},
+	{u"重新出具", GAI_W_RESULT, GAI_REJECT_CONFIRM}, {u"其他处理", GAI_W_RESULT, GAI_OTHERWISE},
+	{u"作其他处理", GAI_W_RESULT, GAI_OTHERWISE}, {u"其它处理", GAI_W_RESULT, GAI_OTHERWISE},
+	{u"其他方式处理", GAI_W_RESULT, GAI_OTHERWISE}, {u"逾期未补正", GAI_W_RESULT, GAI_OTHER_UNCORRECTED},
+	{u"逾期不补正", GAI_W_RESULT, GAI_OTHER_UNCORRECTED}, {u"未按期补正", GAI_W_RESULT, GAI_OTHER_UNCORRECTED},
+	{u"未补正", GAI_W_RESULT, GAI_OTHER_UNCORRECTED}, {u"无正当理由逾期不补正", GAI_W_RESULT, GAI_OTHER_UNCORRECTED},
+	{u"未在规定期限内补正", GAI_W_RESULT, GAI_OTHER_UNCORRECTED}, {u"逾期未缴费", GAI_W_RESULT, GAI_OTHER_UNPAID},
+	{u"逾期不缴费", GAI_W_RESULT, GAI_OTHER_UNPAID}, {u"逾期未按收费通知要求缴纳费用", GAI_W_RESULT, GAI_OTHER_UNPAID},
+	{u"未缴费", GAI_W_RESULT, GAI_OTHER_UNPAID}, {u"撤销", GAI_W_WITHDRAWN, 0}, {u"撤回", GAI_W_WITHDRAWN, 0},
+	{u"主动撤销", GAI_W_WITHDRAWN, 0}, {u"自行撤销", GAI_W_WITHDRAWN, 0}, {u"撤销申请", GAI_W_WITHDRAWN, 0},
+	{u"撤回申请", GAI_W_WITHDRAWN, 0}, {u"撤销依申请公开", GAI_W_WITHDRAWN, 0}, {u"撤回依申请公开", GAI_W_WITHDRAWN, 0},
+	{u"终止办理", GAI_W_WITHDRAWN, 0}, {u"撤销政府信息公开申请", GAI_W_WITHDRAWN, 0}, {u"撤回政府信息公开申请", GAI_W_WITHDRAWN, 0},
 	{u"不属于", GAI_W_NO_RESULT, 0}, {u"非政府信息", GAI_W_NO_RESULT, 0}, {u"非本机关", GAI_W_NO_RESULT, 0},
-	{u"告知", GAI_W_NO_RESULT, 0}, {u"转办", GAI_W_NO_RESULT, 0}, {u"转交", GAI_W_NO_RESULT, 0}, {u"移交", GAI_W_NO_RESULT, 0},
-	{u"移送", GAI_W_NO_RESULT, 0}, {u"不予受理", GAI_W_NO_RESULT, 0}, {u"不受理", GAI_W_NO_RESULT, 0}, {u"补正", GAI_W_NO_RESULT, 0},
-	{u"已主动公开", GAI_W_NO_RESULT, 0}, {u"延期", GAI_W_NO_RESULT, 0}, {u"超期", GAI_W_NO_RESULT, 0}, {u"逾期", GAI_W_NO_RESULT, 0},
+	{u"告知", GAI_W_NO_RESULT, 0}, {u"转办", GAI_W_NO_RESULT, 0}, {u"转交", GAI_W_NO_RESULT, 0},
+	{u"移交", GAI_W_NO_RESULT, 0}, {u"移送", GAI_W_NO_RESULT, 0}, {u"不予受理", GAI_W_NO_RESULT, 0},
+	{u"不受理", GAI_W_NO_RESULT, 0}, {u"补正", GAI_W_NO_RESULT, 0}, {u"已主动公开", GAI_W_NO_RESULT, 0},
+	{u"延期", GAI_W_NO_RESULT, 0}, {u"超期", GAI_W_NO_RESULT, 0}, {u"逾期", GAI_W_NO_RESULT, 0},
 
 	/* outcomes of table four */
 	{u"维持", GAI_W_OUTCOME, GAI_UPHELD}, {u"结果维持", GAI_W_OUTCOME, GAI_UPHELD}, {u"胜诉", GAI_W_OUTCOME, GAI_UPHELD},
-	{u"纠正", GAI_W_OUTCOME, GAI_CORRECTED}, {u"结果纠正", GAI_W_OUTCOME, GAI_CORRECTED}, {u"纠错", GAI_W_OUTCOME, GAI_CORRECTED},
-	{u"败诉", GAI_W_OUTCOME, GAI_CORRECTED}, {u"确认违法", GAI_W_OUTCOME, GAI_CORRECTED},
-	{u"责令重作", GAI_W_OUTCOME, GAI_CORRECTED}, {u"责令履行", GAI_W_OUTCOME, GAI_CORRECTED},
-	{u"其他结果", GAI_W_OUTCOME, GAI_OTHER_OUTCOME}, {u"其它结果", GAI_W_OUTCOME, GAI_OTHER_OUTCOME},
-	{u"撤诉", GAI_W_OUTCOME, GAI_OTHER_OUTCOME}, {u"终止", GAI_W_OUTCOME, GAI_OTHER_OUTCOME},
-	{u"驳回", GAI_W_OUTCOME, GAI_UPHELD | GAI_OTHER_OUTCOME},
+	{u"纠正", GAI_W_OUTCOME, GAI_CORRECTED}, {u"结果纠正", GAI_W_OUTCOME, GAI_CORRECTED},
+	{u"纠错", GAI_W_OUTCOME, GAI_CORRECTED}, {u"败诉", GAI_W_OUTCOME, GAI_CORRECTED},
+	{u"确认违法", GAI_W_OUTCOME, GAI_CORRECTED}, {u"责令重作", GAI_W_OUTCOME, GAI_CORRECTED},
+	{u"责令履行", GAI_W_OUTCOME, GAI_CORRECTED}, {u"其他结果", GAI_W_OUTCOME, GAI_OTHER_OUTCOME},
+	{u"其它结果", GAI_W_OUTCOME, GAI_OTHER_OUTCOME}, {u"撤诉", GAI_W_OUTCOME, GAI_OTHER_OUTCOME},
+	{u"终止", GAI_W_OUTCOME, GAI_OTHER_OUTCOME}, {u"驳回", GAI_W_OUTCOME, GAI_UPHELD | GAI_OTHER_OUTCOME},
 	{u"一审", GAI_W_INSTANCE, 0}, {u"二审", GAI_W_INSTANCE, 0}, {u"再审", GAI_W_INSTANCE, 0}, {u"上诉", GAI_W_INSTANCE, 0},
 
 	/* applicants, channels, parts */
-	{u"自然人", GAI_W_APPLICANT, GAI_NATURAL}, {u"公民个人", GAI_W_APPLICANT, GAI_NATURAL}, {u"个人", GAI_W_APPLICANT, GAI_NATURAL},
-	{u"公民", GAI_W_CITIZEN, 0}, {u"公众", GAI_W_NOTHING, 0}, {u"个人信息", GAI_W_NOTHING, 0},
-	{u"单位和个人", GAI_W_NOTHING, 0}, {u"单位或个人", GAI_W_NOTHING, 0}, {u"组织和个人", GAI_W_NOTHING, 0},
-	{u"组织或个人", GAI_W_NOTHING, 0}, {u"个人和单位", GAI_W_NOTHING, 0}, {u"个人或单位", GAI_W_NOTHING, 0},
-	{u"个人或组织", GAI_W_NOTHING, 0}, {u"个人和组织", GAI_W_NOTHING, 0}, {u"单位及个人", GAI_W_NOTHING, 0},
-	{u"法人", GAI_W_APPLICANT, GAI_ORGANISATIONS}, {u"法人或其他组织", GAI_W_APPLICANT, GAI_ORGANISATIONS},
-	{u"法人和其他组织", GAI_W_APPLICANT, GAI_ORGANISATIONS}, {u"法人及其他组织", GAI_W_APPLICANT, GAI_ORGANISATIONS},
-	{u"法人、其他组织", GAI_W_APPLICANT, GAI_ORGANISATIONS}, {u"法人或者其他组织", GAI_W_APPLICANT, GAI_ORGANISATIONS},
-	{u"法人组织", GAI_W_APPLICANT, GAI_ORGANISATIONS}, {u"法人或组织", GAI_W_APPLICANT, GAI_ORGANISATIONS},
-	{u"法人或其它组织", GAI_W_APPLICANT, GAI_ORGANISATIONS},
+	{u"自然人", GAI_W_APPLICANT, GAI_NATURAL}, {u"公民个人", GAI_W_APPLICANT, GAI_NATURAL},
+	{u"个人", GAI_W_APPLICANT, GAI_NATURAL}, {u"公民", GAI_W_CITIZEN, 0}, {u"公众", GAI_W_NOTHING, 0},
+	{u"个人信息", GAI_W_NOTHING, 0}, {u"单位和个人", GAI_W_NOTHING, 0}, {u"单位或个人", GAI_W_NOTHING, 0},
+	{u"组织和个人", GAI_W_NOTHING, 0}, {u"组织或个人", GAI_W_NOTHING, 0}, {u"个人和单位", GAI_W_NOTHING, 0},
+	{u"个人或单位", GAI_W_NOTHING, 0}, {u"个人或组织", GAI_W_NOTHING, 0}, {u"个人和组织", GAI_W_NOTHING, 0},
+	{u"单位及个人", GAI_W_NOTHING, 0}, {u"法人", GAI_W_APPLICANT, GAI_ORGANISATIONS},
+	{u"法人或其他组织", GAI_W_APPLICANT, GAI_ORGANISATIONS}, {u"法人和其他组织", GAI_W_APPLICANT, GAI_ORGANISATIONS},
+	{u"法人及其他组织", GAI_W_APPLICANT, GAI_ORGANISATIONS}, {u"法人、其他组织", GAI_W_APPLICANT, GAI_ORGANISATIONS},
+	{u"法人或者其他组织", GAI_W_APPLICANT, GAI_ORGANISATIONS}, {u"法人组织", GAI_W_APPLICANT, GAI_ORGANISATIONS},
+	{u"法人或组织", GAI_W_APPLICANT, GAI_ORGANISATIONS}, {u"法人或其它组织", GAI_W_APPLICANT, GAI_ORGANISATIONS},
 	{u"商业企业", GAI_W_APPLICANT, GAI_BUSINESS}, {u"企业", GAI_W_APPLICANT, GAI_BUSINESS},
 	{u"科研机构", GAI_W_APPLICANT, GAI_RESEARCH}, {u"社会公益组织", GAI_W_APPLICANT, GAI_WELFARE},
 	{u"公益组织", GAI_W_APPLICANT, GAI_WELFARE}, {u"法律服务机构", GAI_W_APPLICANT, GAI_LEGAL_SERVICE},
@@ -219,30 +204,29 @@ static const entry entries[] = {
 	{u"来信申请", GAI_W_CHANNEL, 0}, {u"电话", GAI_W_CHANNEL, 0}, {u"邮政", GAI_W_CHANNEL, 0}, {u"快递", GAI_W_CHANNEL, 0},
 	{u"等方式", GAI_W_ETC, 0}, {u"等渠道", GAI_W_ETC, 0}, {u"等途径", GAI_W_ETC, 0}, {u"等形式", GAI_W_ETC, 0},
 	{u"等多种", GAI_W_ETC, 0}, {u"等各种", GAI_W_ETC, 0}, {u"各种", GAI_W_ETC, 0}, {u"各类渠道", GAI_W_ETC, 0},
-	{u"等平台", GAI_W_ETC, 0},
-	{u"依申请公开信件", GAI_W_REQUEST, 0}, {u"依申请公开来信", GAI_W_REQUEST, 0}, {u"依申请公开诉求", GAI_W_REQUEST, 0},
-	{u"依申请公开事项", GAI_W_REQUEST, 0}, {u"信息公开申请事项", GAI_W_REQUEST, 0}, {u"申请信件", GAI_W_APPLYING, 0},
-	{u"公开申请信件", GAI_W_REQUEST, 0}, {u"申请事项", GAI_W_APPLYING, 0},
-	{u"依申请公开相关信息", GAI_W_REQUEST, 0}, {u"依申请公开的信息", GAI_W_REQUEST, 0},
-	{u"涉及", GAI_W_ABOUT, 0}, {u"关于", GAI_W_ABOUT, 0}, {u"有关", GAI_W_ABOUT, 0}, {u"针对", GAI_W_ABOUT, 0},
-	{u"类申请", GAI_W_ABOUT, 0}, {u"方面", GAI_W_ABOUT, 0}, {u"协助", GAI_W_ABOUT, 0}, {u"指导", GAI_W_ABOUT, 0}, {u"配合", GAI_W_ABOUT, 0},
+	{u"等平台", GAI_W_ETC, 0}, {u"依申请公开信件", GAI_W_REQUEST, 0}, {u"依申请公开来信", GAI_W_REQUEST, 0},
+	{u"依申请公开诉求", GAI_W_REQUEST, 0}, {u"依申请公开事项", GAI_W_REQUEST, 0}, {u"信息公开申请事项", GAI_W_REQUEST, 0},
+	{u"申请信件", GAI_W_APPLYING, 0}, {u"公开申请信件", GAI_W_REQUEST, 0}, {u"申请事项", GAI_W_APPLYING, 0},
+	{u"依申请公开相关信息", GAI_W_REQUEST, 0}, {u"依申请公开的信息", GAI_W_REQUEST, 0}, {u"涉及", GAI_W_ABOUT, 0},
+	{u"关于", GAI_W_ABOUT, 0}, {u"有关", GAI_W_ABOUT, 0}, {u"针对", GAI_W_ABOUT, 0}, {u"类申请", GAI_W_ABOUT, 0},
+	{u"方面", GAI_W_ABOUT, 0}, {u"协助", GAI_W_ABOUT, 0}, {u"指导", GAI_W_ABOUT, 0}, {u"配合", GAI_W_ABOUT, 0},
 	{u"协办", GAI_W_ABOUT, 0}, {u"督办", GAI_W_ABOUT, 0}, {u"帮助", GAI_W_ABOUT, 0}, {u"参与", GAI_W_ABOUT, 0},
 	{u"督促", GAI_W_ABOUT, 0}, {u"协调", GAI_W_ABOUT, 0}, {u"指南", GAI_W_NOTHING, 0},
 
 	/* time */
 	{u"上年", GAI_W_PREVIOUS, 0}, {u"上年度", GAI_W_PREVIOUS, 0}, {u"上一年", GAI_W_PREVIOUS, 0},
-	{u"上一年度", GAI_W_PREVIOUS, 0}, {u"去年", GAI_W_PREVIOUS, 0}, {u"往年", GAI_W_PREVIOUS, 0}, {u"前年", GAI_W_PREVIOUS, 0},
-	{u"下年", GAI_W_NEXT, 0}, {u"下年度", GAI_W_NEXT, 0}, {u"下一年", GAI_W_NEXT, 0}, {u"下一年度", GAI_W_NEXT, 0},
-	{u"次年", GAI_W_NEXT, 0}, {u"明年", GAI_W_NEXT, 0}, {u"来年", GAI_W_NEXT, 0}, {u"下步", GAI_W_WISHED, 1},
-	{u"本年", GAI_W_OWN_YEAR, 0}, {u"本年度", GAI_W_OWN_YEAR, 0}, {u"今年", GAI_W_OWN_YEAR, 0}, {u"全年", GAI_W_OWN_YEAR, 0},
-	{u"年内", GAI_W_OWN_YEAR, 0}, {u"全年度", GAI_W_OWN_YEAR, 0}, {u"当年", GAI_W_OWN_YEAR, 0},
-	{u"累计", GAI_W_SO_FAR, 0}, {u"截至", GAI_W_SO_FAR, 0}, {u"截止", GAI_W_SO_FAR, 0},
+	{u"上一年度", GAI_W_PREVIOUS, 0}, {u"去年", GAI_W_PREVIOUS, 0}, {u"往年", GAI_W_PREVIOUS, 0},
+	{u"前年", GAI_W_PREVIOUS, 0}, {u"下年", GAI_W_NEXT, 0}, {u"下年度", GAI_W_NEXT, 0}, {u"下一年", GAI_W_NEXT, 0},
+	{u"下一年度", GAI_W_NEXT, 0}, {u"次年", GAI_W_NEXT, 0}, {u"明年", GAI_W_NEXT, 0}, {u"来年", GAI_W_NEXT, 0},
+	{u"下步", GAI_W_WISHED, 1}, {u"本年", GAI_W_OWN_YEAR, 0}, {u"本年度", GAI_W_OWN_YEAR, 0}, {u"今年", GAI_W_OWN_YEAR, 0},
+	{u"全年", GAI_W_OWN_YEAR, 0}, {u"年内", GAI_W_OWN_YEAR, 0}, {u"全年度", GAI_W_OWN_YEAR, 0},
+	{u"当年", GAI_W_OWN_YEAR, 0}, {u"累计", GAI_W_SO_FAR, 0}, {u"截至", GAI_W_SO_FAR, 0}, {u"截止", GAI_W_SO_FAR, 0},
 	{u"历年", GAI_W_EVER, 0}, {u"以来", GAI_W_EVER, 0}, {u"历史", GAI_W_EVER, 0}, {u"三年来", GAI_W_EVER, 0},
 	{u"近年", GAI_W_EVER, 0}, {u"五年来", GAI_W_EVER, 0}, {u"近三年", GAI_W_EVER, 0}, {u"近五年", GAI_W_EVER, 0},
-	{u"近两年", GAI_W_EVER, 0}, {u"近四年", GAI_W_EVER, 0}, {u"近几年", GAI_W_EVER, 0},
-	{u"季度", GAI_W_PART_OF_YEAR, 0}, {u"上半年", GAI_W_PART_OF_YEAR, 0}, {u"下半年", GAI_W_PART_OF_YEAR, 0},
-	{u"同比", GAI_W_COMPARED, 0}, {u"环比", GAI_W_COMPARED, 0}, {u"较", GAI_W_COMPARED, 0}, {u"比", GAI_W_COMPARED, 0},
-	{u"相比", GAI_W_COMPARED, 0}, {u"与上年", GAI_W_COMPARED, 0}, {u"较上年", GAI_W_COMPARED, 0}, {u"比上年", GAI_W_COMPARED, 0},
+	{u"近两年", GAI_W_EVER, 0}, {u"近四年", GAI_W_EVER, 0}, {u"近几年", GAI_W_EVER, 0}, {u"季度", GAI_W_PART_OF_YEAR, 0},
+	{u"上半年", GAI_W_PART_OF_YEAR, 0}, {u"下半年", GAI_W_PART_OF_YEAR, 0}, {u"同比", GAI_W_COMPARED, 0},
+	{u"环比", GAI_W_COMPARED, 0}, {u"较", GAI_W_COMPARED, 0}, {u"比", GAI_W_COMPARED, 0}, {u"相比", GAI_W_COMPARED, 0},
+	{u"与上年", GAI_W_COMPARED, 0}, {u"较上年", GAI_W_COMPARED, 0}, {u"比上年", GAI_W_COMPARED, 0},
 	{u"较去年", GAI_W_COMPARED, 0}, {u"比去年", GAI_W_COMPARED, 0}, {u"与去年", GAI_W_COMPARED, 0},
 	{u"较上一年", GAI_W_COMPARED, 0}, {u"比上一年", GAI_W_COMPARED, 0}, {u"较上年度", GAI_W_COMPARED, 0},
 	{u"较上一年度", GAI_W_COMPARED, 0}, {u"比上年度", GAI_W_COMPARED, 0}, {u"与上年度", GAI_W_COMPARED, 0},
@@ -263,55 +247,48 @@ static const entry entries[] = {
 	{u"各镇", GAI_W_REGION, 0}, {u"各街道", GAI_W_REGION, 0}, {u"各县", GAI_W_REGION, 0}, {u"各区", GAI_W_REGION, 0},
 	{u"各级", GAI_W_REGION, 0}, {u"各地", GAI_W_REGION, 0}, {u"各镇街", GAI_W_REGION, 0}, {u"各成员单位", GAI_W_REGION, 0},
 	{u"各科室", GAI_W_REGION, 0}, {u"系统内", GAI_W_REGION, 0}, {u"下属", GAI_W_REGION, 0}, {u"所属", GAI_W_REGION, 0},
-	{u"辖区", GAI_W_REGION, 0},
-	{u"本级", GAI_W_LEVEL_ITSELF, 0},
+	{u"辖区", GAI_W_REGION, 0}, {u"本级", GAI_W_LEVEL_ITSELF, 0},
 
 	/* grammar */
 	{u"其中", GAI_W_AMONG, 0}, {u"包括", GAI_W_AMONG, 0}, {u"含", GAI_W_AMONG, 0}, {u"包含", GAI_W_AMONG, 0},
-	{u"均", GAI_W_ALL, 0}, {u"全部", GAI_W_ALL, 0}, {u"均已", GAI_W_ALL, 0}, {u"都", GAI_W_ALL, 0}, {u"已全部", GAI_W_ALL, 0},
-	{u"皆", GAI_W_ALL, 0}, {u"一律", GAI_W_ALL, 0}, {u"全为", GAI_W_ALL, 0}, {u"均为", GAI_W_ALL, 0}, {u"均系", GAI_W_ALL, 0},
-	{u"均获", GAI_W_ALL, 0}, {u"均属", GAI_W_ALL, 0},
-	{u"平均", GAI_W_STRANGE, 0}, {u"人均", GAI_W_STRANGE, 0}, {u"均衡", GAI_W_NOTHING, 0},
-	{u"各", GAI_W_EACH, 0}, {u"分别", GAI_W_EACH, 0}, {u"各项", GAI_W_NOTHING, 0}, {u"各类", GAI_W_NOTHING, 0},
-	{u"未", GAI_W_NOT, 0}, {u"没有", GAI_W_NOT, 0}, {u"无", GAI_W_NOT, 0}, {u"未曾", GAI_W_NOT, 0}, {u"没", GAI_W_NOT, 0},
-	{u"尚未", GAI_W_NOT, 0}, {u"零", GAI_W_NOT, 0}, {u"从未", GAI_W_NOT, 0},
-	{u"无障碍", GAI_W_NOTHING, 0}, {u"未来", GAI_W_NOTHING, 0}, {u"零距离", GAI_W_NOTHING, 0}, {u"无纸化", GAI_W_NOTHING, 0},
-	{u"确保", GAI_W_WISHED, 0}, {u"力争", GAI_W_WISHED, 0}, {u"争取", GAI_W_WISHED, 0}, {u"努力", GAI_W_WISHED, 0},
-	{u"避免", GAI_W_WISHED, 0}, {u"防止", GAI_W_WISHED, 0}, {u"杜绝", GAI_W_WISHED, 0}, {u"计划", GAI_W_WISHED, 0},
-	{u"今后", GAI_W_WISHED, 1}, {u"目标", GAI_W_WISHED, 0}, {u"预防", GAI_W_WISHED, 0}, {u"力求", GAI_W_WISHED, 0},
-	{u"发生", GAI_W_HAPPENED, 0}, {u"产生", GAI_W_HAPPENED, 0}, {u"引发", GAI_W_HAPPENED, 0}, {u"引起", GAI_W_HAPPENED, 0},
-	{u"出现", GAI_W_HAPPENED, 0}, {u"被", GAI_W_HAPPENED, 0}, {u"提起", GAI_W_HAPPENED, 0}, {u"导致", GAI_W_HAPPENED, 0},
-	{u"为", GAI_W_IS, 0}, {u"属", GAI_W_IS, 0}, {u"属于", GAI_W_IS, 0}, {u"是", GAI_W_IS, 0}, {u"系", GAI_W_IS, 0},
-	{u"由", GAI_W_IS, 0}, {u"由于", GAI_W_NOTHING, 0}, {u"因为", GAI_W_NOTHING, 0}, {u"作为", GAI_W_NOTHING, 0},
-	{u"体系", GAI_W_NOTHING, 0}, {u"系统", GAI_W_NOTHING, 0}, {u"行为", GAI_W_NOTHING, 0},
-	{u"占", GAI_W_SHARE, 0}, {u"占比", GAI_W_SHARE, 0}, {u"比例", GAI_W_SHARE, 0}, {u"比重", GAI_W_SHARE, 0},
-	{u"办结率", GAI_W_RATE, 0}, {u"答复率", GAI_W_RATE, 0}, {u"回复率", GAI_W_RATE, 0}, {u"办理率", GAI_W_RATE, 0},
-	{u"率", GAI_W_OTHER_RATE, 0}, {u"效率", GAI_W_NOTHING, 0},
+	{u"均", GAI_W_ALL, 0}, {u"全部", GAI_W_ALL, 0}, {u"均已", GAI_W_ALL, 0}, {u"都", GAI_W_ALL, 0},
+	{u"已全部", GAI_W_ALL, 0}, {u"皆", GAI_W_ALL, 0}, {u"一律", GAI_W_ALL, 0}, {u"全为", GAI_W_ALL, 0},
+	{u"均为", GAI_W_ALL, 0}, {u"均系", GAI_W_ALL, 0}, {u"均获", GAI_W_ALL, 0}, {u"均属", GAI_W_ALL, 0},
+	{u"平均", GAI_W_STRANGE, 0}, {u"人均", GAI_W_STRANGE, 0}, {u"均衡", GAI_W_NOTHING, 0}, {u"各", GAI_W_EACH, 0},
+	{u"分别", GAI_W_EACH, 0}, {u"各项", GAI_W_NOTHING, 0}, {u"各类", GAI_W_NOTHING, 0}, {u"未", GAI_W_NOT, 0},
+	{u"没有", GAI_W_NOT, 0}, {u"无", GAI_W_NOT, 0}, {u"未曾", GAI_W_NOT, 0}, {u"没", GAI_W_NOT, 0},
+	{u"尚未", GAI_W_NOT, 0}, {u"零", GAI_W_NOT, 0}, {u"从未", GAI_W_NOT, 0}, {u"无障碍", GAI_W_NOTHING, 0},
+	{u"未来", GAI_W_NOTHING, 0}, {u"零距离", GAI_W_NOTHING, 0}, {u"无纸化", GAI_W_NOTHING, 0}, {u"确保", GAI_W_WISHED, 0},
+	{u"力争", GAI_W_WISHED, 0}, {u"争取", GAI_W_WISHED, 0}, {u"努力", GAI_W_WISHED, 0}, {u"避免", GAI_W_WISHED, 0},
+	{u"防止", GAI_W_WISHED, 0}, {u"杜绝", GAI_W_WISHED, 0}, {u"计划", GAI_W_WISHED, 0}, {u"今后", GAI_W_WISHED, 1},
+	{u"目标", GAI_W_WISHED, 0}, {u"预防", GAI_W_WISHED, 0}, {u"力求", GAI_W_WISHED, 0}, {u"发生", GAI_W_HAPPENED, 0},
+	{u"产生", GAI_W_HAPPENED, 0}, {u"引发", GAI_W_HAPPENED, 0}, {u"引起", GAI_W_HAPPENED, 0}, {u"出现", GAI_W_HAPPENED, 0},
+	{u"被", GAI_W_HAPPENED, 0}, {u"提起", GAI_W_HAPPENED, 0}, {u"导致", GAI_W_HAPPENED, 0}, {u"为", GAI_W_IS, 0},
+	{u"属", GAI_W_IS, 0}, {u"属于", GAI_W_IS, 0}, {u"是", GAI_W_IS, 0}, {u"系", GAI_W_IS, 0}, {u"由", GAI_W_IS, 0},
+	{u"由于", GAI_W_NOTHING, 0}, {u"因为", GAI_W_NOTHING, 0}, {u"作为", GAI_W_NOTHING, 0}, {u"体系", GAI_W_NOTHING, 0},
+	{u"系统", GAI_W_NOTHING, 0}, {u"行为", GAI_W_NOTHING, 0}, {u"占", GAI_W_SHARE, 0}, {u"占比", GAI_W_SHARE, 0},
+	{u"比例", GAI_W_SHARE, 0}, {u"比重", GAI_W_SHARE, 0}, {u"办结率", GAI_W_RATE, 0}, {u"答复率", GAI_W_RATE, 0},
+	{u"回复率", GAI_W_RATE, 0}, {u"办理率", GAI_W_RATE, 0}, {u"率", GAI_W_OTHER_RATE, 0}, {u"效率", GAI_W_NOTHING, 0},
 	{u"按时", GAI_W_IN_TIME, 0}, {u"按期", GAI_W_IN_TIME, 0}, {u"及时", GAI_W_IN_TIME, 0}, {u"规定时间", GAI_W_IN_TIME, 0},
-	{u"规定期限", GAI_W_IN_TIME, 0}, {u"法定期限", GAI_W_IN_TIME, 0}, {u"法定时限", GAI_W_IN_TIME, 0}, {u"规定时限", GAI_W_IN_TIME, 0},
-	{u"下一步", GAI_W_WISHED, 1}, {u"进一步", GAI_W_NOTHING, 0}, {u"公开属性", GAI_W_STRANGE, 0},
+	{u"规定期限", GAI_W_IN_TIME, 0}, {u"法定期限", GAI_W_IN_TIME, 0}, {u"法定时限", GAI_W_IN_TIME, 0},
+	{u"规定时限", GAI_W_IN_TIME, 0}, {u"下一步", GAI_W_WISHED, 1}, {u"进一步", GAI_W_NOTHING, 0},
+	{u"公开属性", GAI_W_STRANGE, 0},
 };
 
 enum
 {
-	ENTRIES = sizeof entries / sizeof entries[0],
-	BUCKETS = 1024
+	ENTRIES = sizeof entries / sizeof entries[0]
 };
 
-/* Words by their first letter; 0 ends a chain, else it is the index of an entry plus one. */
-typedef struct dictionary
-{
-	uint16_t	first[BUCKETS];
-	uint16_t	next[ENTRIES];
-} dictionary;
+_Static_assert(sizeof entries / sizeof entries[0] <= GAI_MOST_WORDS, "a dictionary has room for all");
 
-static void
-open_dictionary(dictionary *words)
+void
+gai_open_dictionary(gai_dictionary *words)
 {
 	memset(words, 0, sizeof *words);
 	for (int i = 0; i < ENTRIES; i++)
 	{
-		uint16_t   *bucket = &words->first[entries[i].text[0] % BUCKETS];
+		uint16_t   *bucket = &words->first[entries[i].text[0] % GAI_WORD_BUCKETS];
 
 		words->next[i] = *bucket;
 		*bucket = (uint16_t) (i + 1);
@@ -331,13 +308,13 @@ fits(const gai_prose *prose, size_t at, const char16_t *text)
 	return length;
 }
 
-static const entry *
-find_word(const dictionary *words, const gai_prose *prose, size_t at, size_t *length)
+const gai_entry *
+gai_find_claim_word(const gai_dictionary *words, const gai_prose *prose, size_t at, size_t *length)
 {
-	const entry *best = NULL;
+	const gai_entry *best = NULL;
 
 	*length = 0;
-	for (int i = words->first[prose->glyphs[at].code % BUCKETS]; i != 0; i = words->next[i - 1])
+	for (int i = words->first[prose->glyphs[at].code % GAI_WORD_BUCKETS]; i != 0; i = words->next[i - 1])
 	{
 		size_t		found = fits(prose, at, entries[i - 1].text);
 
@@ -348,247 +325,4 @@ find_word(const dictionary *words, const gai_prose *prose, size_t at, size_t *le
 		}
 	}
 	return best;
-}
-
-/* ---- tokens ----------------------------------------------------------------------------------------------------- */
-
-static gai_token *
-add_token(gai_arena *arena, gai_tokens *tokens, gai_token_kind kind, size_t begin, size_t end)
-{
-	if (tokens->count == tokens->room)
-		tokens->items = gai_grow(arena, tokens->items, tokens->count, sizeof(gai_token), &tokens->room);
-	tokens->items[tokens->count] = (gai_token) {.kind = kind, .begin = begin, .end = end, .word = GAI_W_NOTHING};
-	return &tokens->items[tokens->count++];
-}
-
-static bool
-is_dash(uint32_t c)
-{
-	return gai_is_one_of(c, u"-—–~至到");
-}
-
-/* "2020-2024年", "2022年至2024年": the last year of several. */
-static bool
-ends_years(const gai_prose *prose, size_t begin)
-{
-	uint32_t	before = begin > 1 ? prose->glyphs[begin - 2].code : 0;
-
-	return begin > 1 && is_dash(prose->glyphs[begin - 1].code) && (before == 0x5E74 || (before >= '0' && before <= '9'));
-}
-
-/* "6月", "1月至6月", but not "1月1日" nor "1月至12月". */
-static bool
-is_month(const gai_prose *prose, size_t begin, const gai_quantity *quantity)
-{
-	uint32_t	behind = gai_glyph_at(prose, quantity->end + 1);
-
-	if (gai_glyph_at(prose, quantity->end) != 0x6708 || quantity->value.scale > 0 || quantity->value.digits < 1 ||
-		quantity->value.digits > 12 || (behind >= '0' && behind <= '9') || is_dash(behind))
-		return false;
-	return quantity->value.digits < 12 || begin == 0 || !is_dash(prose->glyphs[begin - 1].code);
-}
-
-/* What a number that counts nothing tells all the same: a period, the service line. */
-static gai_word
-word_of_number(const gai_prose *prose, size_t begin, const gai_quantity *quantity)
-{
-	if (quantity->measure == GAI_MEASURE_YEAR)
-		return ends_years(prose, begin) ? GAI_W_EVER : GAI_W_NOTHING;
-	if (quantity->measure != GAI_MEASURE_OTHER)
-		return GAI_W_NOTHING;
-	if (quantity->value.digits == 12345 && quantity->value.scale == 0)
-		return GAI_W_STRANGE;
-	return is_month(prose, begin, quantity) ? GAI_W_PART_OF_YEAR : GAI_W_NOTHING;
-}
-
-static void
-add_number(gai_arena *arena, const gai_prose *prose, gai_tokens *tokens, size_t begin, const gai_quantity *quantity)
-{
-	bool		is_year = quantity->measure == GAI_MEASURE_YEAR;
-	gai_word	word = word_of_number(prose, begin, quantity);
-	gai_token  *token;
-
-	if (word != GAI_W_NOTHING)
-	{
-		token = add_token(arena, tokens, GAI_TOKEN_WORD, begin, quantity->end);
-		token->word = word;
-		return;
-	}
-	token = add_token(arena, tokens, is_year ? GAI_TOKEN_YEAR : GAI_TOKEN_NUMBER, begin, quantity->end);
-	if (is_year)
-	{
-		token->argument = (uint32_t) quantity->value.digits;
-		return;
-	}
-	if (tokens->nquantities == tokens->quantities_room)
-		tokens->quantities = gai_grow(arena, tokens->quantities, tokens->nquantities, sizeof(gai_quantity),
-									  &tokens->quantities_room);
-	token->number = (uint32_t) tokens->nquantities;
-	tokens->quantities[tokens->nquantities++] = *quantity;
-}
-
-static bool
-is_small_numeral(uint32_t c)
-{
-	return c == 0x4E00 || c == 0x4E8C || c == 0x4E09 || c == 0x56DB || c == 0x4E94 || c == 0x516D || c == 0x4E03 ||
-		c == 0x516B || c == 0x4E5D || c == 0x5341 || (c >= '0' && c <= '9');
-}
-
-/* "(二)", "二、", "2." where a sentence begins: the glyph behind it, or at.  heading: it opens a part of a section. */
-static size_t
-skip_ordinal(const gai_prose *prose, size_t at, bool *heading)
-{
-	size_t		i = at;
-	bool		bracket = gai_glyph_at(prose, i) == '(';
-	bool		arabic;
-
-	i += bracket;
-	arabic = gai_glyph_at(prose, i) < 0x80;
-	if (!is_small_numeral(gai_glyph_at(prose, i)))
-		return at;
-	while (i - at < 4 && is_small_numeral(gai_glyph_at(prose, i)))
-		i++;
-	*heading = bracket && !arabic;
-	if (bracket)
-		return gai_glyph_at(prose, i) == ')' ? i + 1 : at;
-	if (gai_glyph_at(prose, i) == 0x3001)	/* 、 */
-		return i + 1;
-	return arabic && gai_glyph_at(prose, i) == '.' && !(gai_glyph_at(prose, i + 1) >= '0' &&
-														gai_glyph_at(prose, i + 1) <= '9') ? i + 1 : at;
-}
-
-/* The glyph behind a title in 《》, or at: years and numbers in it are not the report's. */
-static size_t
-skip_title(const gai_prose *prose, size_t at)
-{
-	if (gai_glyph_at(prose, at) != 0x300A)
-		return at;
-	for (size_t i = at + 1; i < at + 120; i++)
-		if (gai_glyph_at(prose, i) == 0x300B)
-			return i + 1;
-	return at;
-}
-
-static bool
-find_separator(uint32_t c, gai_token_kind *kind)
-{
-	switch (c)
-	{
-		case ',':
-			*kind = GAI_TOKEN_COMMA;
-			return true;
-		case ';':
-			*kind = GAI_TOKEN_SEMICOLON;
-			return true;
-		case 0x3001:
-			*kind = GAI_TOKEN_LIST;
-			return true;
-		case '(':
-		case '[':
-		case 0x3014:
-		case 0x3010:
-			*kind = GAI_TOKEN_OPEN;
-			return true;
-		case ')':
-		case ']':
-		case 0x3015:
-		case 0x3011:
-			*kind = GAI_TOKEN_CLOSE;
-			return true;
-		case 0x3002:
-		case '!':
-		case '?':
-			*kind = GAI_TOKEN_STOP;
-			return true;
-	}
-	return false;
-}
-
-/* Whether a sentence begins at a glyph: the text, an empty line, or a line that opens with an ordinal. */
-static bool
-begins_sentence(const gai_prose *prose, size_t at, const gai_tokens *tokens)
-{
-	bool		heading;
-
-	if (tokens->count == 0 || prose->glyphs[at].gap == GAI_EMPTY_LINE_GAP)
-		return true;
-	if (tokens->items[tokens->count - 1].kind == GAI_TOKEN_STOP && tokens->items[tokens->count - 1].end == at)
-		return true;
-	return prose->glyphs[at].gap == GAI_LINE_GAP && skip_ordinal(prose, at, &heading) > at;
-}
-
-/* What stands at the beginning of a sentence and is not of it. */
-static size_t
-open_sentence(gai_arena *arena, const gai_prose *prose, size_t at, gai_tokens *tokens)
-{
-	bool		heading = false;
-	size_t		behind = skip_ordinal(prose, at, &heading);
-
-	if (tokens->count > 0 && tokens->items[tokens->count - 1].kind != GAI_TOKEN_STOP)
-		add_token(arena, tokens, GAI_TOKEN_STOP, at, at);
-	if (heading)
-		add_token(arena, tokens, GAI_TOKEN_HEADING, at, behind);
-	return behind;
-}
-
-gai_tokens
-gai_read_tokens(gai_arena *arena, const gai_prose *prose)
-{
-	gai_tokens	tokens = {0};
-	dictionary	words;
-	size_t		at = 0;
-
-	open_dictionary(&words);
-	while (at < prose->count)
-	{
-		uint32_t	c = prose->glyphs[at].code;
-		size_t		length = skip_title(prose, at) - at;
-		gai_token_kind kind;
-		gai_quantity quantity;
-		const entry *word;
-
-		gai_step(arena);
-		if (begins_sentence(prose, at, &tokens))
-		{
-			size_t		behind = open_sentence(arena, prose, at, &tokens);
-
-			if (behind > at)
-			{
-				at = behind;
-				continue;
-			}
-		}
-		if (length > 0)
-			at += length;
-		else if (find_separator(c, &kind))
-		{
-			add_token(arena, &tokens, kind, at, at + 1);
-			at++;
-		}
-		else if ((word = find_word(&words, prose, at, &length)) != NULL && length > 1)
-		{
-			gai_token  *token = add_token(arena, &tokens, GAI_TOKEN_WORD, at, at + length);
-
-			token->word = word->word;
-			token->argument = word->argument;
-			at += length;
-		}
-		else if (gai_read_quantity(prose, at, &quantity))
-		{
-			add_number(arena, prose, &tokens, at, &quantity);
-			at = quantity.end;
-		}
-		else if (word != NULL)
-		{
-			gai_token  *token = add_token(arena, &tokens, GAI_TOKEN_WORD, at, at + 1);
-
-			token->word = word->word;
-			token->argument = word->argument;
-			at++;
-		}
-		else
-			at++;
-	}
-	add_token(arena, &tokens, GAI_TOKEN_STOP, prose->count, prose->count);
-	return tokens;
 }

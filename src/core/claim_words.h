@@ -1,10 +1,10 @@
 /*
- * claim_words.h - prose as tokens: the words that tell what a number counts, the numbers, and what parts them.
+ * claim_words.h - the words that tell what a number counts.
  */
 #ifndef GAI_CLAIM_WORDS_H
 #define GAI_CLAIM_WORDS_H
 
-#include "quantity.h"
+#include "glyphs.h"
 
 /* What a word tells.  The argument is given in brackets; see claim_cells.h for the sets. */
 typedef enum gai_word
@@ -78,41 +78,30 @@ typedef enum gai_word
 	GAI_WORDS
 } gai_word;
 
-typedef enum gai_token_kind
+/* A word of the list: it tells something, and perhaps which. */
+typedef struct gai_entry
 {
-	GAI_TOKEN_WORD,
-	GAI_TOKEN_NUMBER,			/* a count, a percentage, an amount */
-	GAI_TOKEN_YEAR,
-	GAI_TOKEN_COMMA,
-	GAI_TOKEN_SEMICOLON,
-	GAI_TOKEN_LIST,				/* 、 */
-	GAI_TOKEN_OPEN,
-	GAI_TOKEN_CLOSE,
-	GAI_TOKEN_STOP,				/* end of a sentence */
-	GAI_TOKEN_HEADING			/* "(二)": a part of a section begins */
-} gai_token_kind;
-
-typedef struct gai_token
-{
-	gai_token_kind kind;
+	const char16_t *text;
 	gai_word	word;
-	uint32_t	argument;		/* of a word; of a year, the year */
-	uint32_t	number;			/* index into the quantities */
-	size_t		begin;			/* glyphs: from begin to before end */
-	size_t		end;
-} gai_token;
+	uint32_t	argument;
+} gai_entry;
 
-typedef struct gai_tokens
+enum
 {
-	gai_token  *items;
-	size_t		count,
-				room;
-	gai_quantity *quantities;
-	size_t		nquantities,
-				quantities_room;
-} gai_tokens;
+	GAI_WORD_BUCKETS = 1024,
+	GAI_MOST_WORDS = 1024
+};
 
-/* The last token is a stop. */
-gai_tokens	gai_read_tokens(gai_arena *arena, const gai_prose *prose);
+/* Words by their first letter; 0 ends a chain, else it is the index of an entry plus one. */
+typedef struct gai_dictionary
+{
+	uint16_t	first[GAI_WORD_BUCKETS];
+	uint16_t	next[GAI_MOST_WORDS];
+} gai_dictionary;
+
+void		gai_open_dictionary(gai_dictionary *words);
+
+/* The longest word that begins at a glyph, NULL if none does, and how many glyphs it takes. */
+const gai_entry *gai_find_claim_word(const gai_dictionary *words, const gai_prose *prose, size_t at, size_t *length);
 
 #endif

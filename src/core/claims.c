@@ -45,13 +45,14 @@ is_share(const gai_claim *claim, gai_decimal part, gai_decimal whole)
 }
 
 static gai_agreement
-judge_share(const gai_report *report, const gai_claim *claim, const gai_meaning *meaning, bool *known, gai_decimal *stated)
+judge_share(const gai_report *report, const gai_claim *claim, const gai_meaning *meaning, bool *known,
+			gai_decimal *stated)
 {
 	gai_cell_total part = gai_add_cells(report, meaning->cells);
 	gai_cell_total whole = gai_add_cells(report, meaning->base);
 
-	*known = claim->claimed.scale <= MOST_SHARE_DECIMALS && claim->claimed.digits <= 100000 && part.known && whole.known &&
-		share_of(part.value, whole.value, claim->claimed.scale, stated);
+	*known = claim->claimed.scale <= MOST_SHARE_DECIMALS && claim->claimed.digits <= 100000 && part.known &&
+		whole.known && share_of(part.value, whole.value, claim->claimed.scale, stated);
 	/* of nothing there is no share */
 	if (!*known)
 		return part.known && whole.known && whole.value.digits == 0 ? GAI_DISAGREES : GAI_INCOMPARABLE;
@@ -60,7 +61,8 @@ judge_share(const gai_report *report, const gai_claim *claim, const gai_meaning 
 
 /* A cell without a value is a count that nobody knows: it can only make the sum larger. */
 static gai_agreement
-judge_sum(const gai_report *report, const gai_claim *claim, const gai_meaning *meaning, bool *known, gai_decimal *stated)
+judge_sum(const gai_report *report, const gai_claim *claim, const gai_meaning *meaning, bool *known,
+		  gai_decimal *stated)
 {
 	gai_cell_total total = gai_add_cells(report, meaning->cells);
 
@@ -122,8 +124,8 @@ is_part_of(const gai_claim *claim, const gai_cell_set *whole)
 {
 	const gai_meaning *meaning = &claim->meanings[0];
 
-	return meaning->base.rows == 0 && meaning->cells.table == whole->table && meaning->cells.columns == whole->columns &&
-		(meaning->cells.rows & ~whole->rows) == 0;
+	return meaning->base.rows == 0 && meaning->cells.table == whole->table &&
+		meaning->cells.columns == whole->columns && (meaning->cells.rows & ~whole->rows) == 0;
 }
 
 /*
@@ -165,7 +167,8 @@ join_parts(gai_claim_reader *reader, const gai_cell_set *whole)
 	if (joined.agreement != GAI_AGREES)
 		return;
 	for (size_t i = reader->first_claim; i < list->count; i++)
-		list->items[i].dropped = list->items[i].dropped || (is_part_of(&list->items[i], whole) && &list->items[i] != first);
+		if (is_part_of(&list->items[i], whole) && &list->items[i] != first)
+			list->items[i].dropped = true;
 	*first = joined;
 }
 

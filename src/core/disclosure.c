@@ -252,7 +252,8 @@ gai_match_disclosure(gai_matcher *matcher)
 		}
 		matcher->apart = true;
 		for (int c = 0; c < table->rows[r].ncolumns; c++)
-			matcher->report->cells[table->rows[r].base + table->rows[r].columns[c].offset] = (gai_cell) {GAI_ABSENT};
+			matcher->report->cells[table->rows[r].base + table->rows[r].columns[c].offset] =
+				(gai_cell) {.kind = GAI_ABSENT};
 		gai_add_note(matcher->arena, matcher->report, GAI_NOTE_UNPLACED,
 					 gai_row_scope(matcher->arena, table, &table->rows[r]), piece->text, piece->position,
 					 "which values belong to this row cannot be told");

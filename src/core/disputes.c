@@ -280,8 +280,8 @@ adds_up(const gai_marks *marks, const gai_choice *choice, int group_step, int ou
 }
 
 /*
- * Values that only add up when they are read down the columns were printed so: then nothing is certain.  Nor is it where
- * the other tables have their values apart from the labels.
+ * Values that only add up when they are read down the columns were printed so: then nothing is certain.  Nor is it
+ * where the other tables have their values apart from the labels.
  */
 static bool
 is_transposed(const gai_matcher *matcher, const gai_unit *unit, const gai_choice *choice)

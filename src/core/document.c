@@ -4,6 +4,8 @@
 void
 gai_reserve(gai_arena *arena, gai_document *document, size_t lines, size_t pieces)
 {
+	if (document->nlines > 0 || document->npieces > 0 || document->lines_room > lines)
+		return;
 	document->lines = gai_alloc(arena, lines, sizeof *document->lines);
 	document->lines_room = lines;
 	document->pieces = gai_alloc(arena, pieces, sizeof *document->pieces);

@@ -73,7 +73,7 @@ gai_line   *gai_add_line(gai_arena *arena, gai_document *document);
 gai_piece  *gai_add_piece(gai_arena *arena, gai_document *document);
 gai_meta   *gai_add_meta(gai_arena *arena, gai_document *document);
 
-/* Room for so many of an empty document's, if the reader can tell; there may be more. */
+/* Room for so many of an empty document's, if the reader can tell; there may be more.  Nothing for one that has some. */
 void		gai_reserve(gai_arena *arena, gai_document *document, size_t lines, size_t pieces);
 
 /* Plain text or Markdown: lines, cells between bars, tabs, gaps. */

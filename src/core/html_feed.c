@@ -6,7 +6,7 @@
 /* libxml2 holds back text until markup follows; text longer than this is parted by an empty comment. */
 #define LONGEST_TEXT 8192
 
-/* An entity reference has fewer bytes. */
+/* Text is parted in front of a character that no entity reference has; one is looked for in so many bytes. */
 #define LONGEST_REFERENCE 64
 
 /* More bytes of a meta element's attributes are not looked at. */
@@ -92,50 +92,16 @@ put_string(gai_html_feed *feed, const char *string)
 	put(feed, string, strlen(string));
 }
 
-/* A new last item of the queue. */
 static gai_html_given *
-give(gai_html_feed *feed, gai_html_token_kind kind, const char *at, size_t length)
+give(gai_html_feed *feed, gai_html_token_kind kind, gai_text source)
 {
-	gai_html_given *given;
+	gai_status	failure = GAI_OK;
+	gai_html_given *given = gai_html_add_given(feed->arena, &feed->queue, &failure);
 
-	if (feed->first == feed->count)
-		feed->first = feed->count = 0;
-	if (feed->count == feed->room && feed->first >= feed->room / 2 && feed->room > 0)
-	{
-		feed->count -= feed->first;
-		memmove(feed->given, feed->given + feed->first, feed->count * sizeof *feed->given);
-		feed->first = 0;
-	}
-	if (feed->count == feed->room)
-	{
-		gai_status	failure;
-		size_t		room = feed->room == 0 ? 1024 : feed->room * 2;
-		gai_html_given *larger = gai_arena_try_alloc(feed->arena, room, sizeof *larger, &failure);
-
-		if (larger == NULL)
-		{
-			fail(feed, failure);
-			return &feed->nowhere;
-		}
-		if (feed->count > 0)
-			memcpy(larger, feed->given, feed->count * sizeof *larger);
-		feed->given = larger;
-		feed->room = room;
-	}
-	given = &feed->given[feed->count++];
-	*given = (gai_html_given) {.kind = kind, .position = (size_t) (at - feed->body), .length = length};
+	fail(feed, failure);
+	*given = (gai_html_given) {.kind = kind, .position = (size_t) (source.bytes - feed->queue.body),
+		.length = source.length};
 	return given;
-}
-
-/* The place in the queue of the next start tag; count if there is none. */
-static size_t
-next_start(const gai_html_feed *feed)
-{
-	size_t		i = feed->first;
-
-	while (i < feed->count && feed->given[i].kind != GAI_HTML_START)
-		i++;
-	return i;
 }
 
 /* Where text may be parted before most bytes: not within a character or an entity reference. */
@@ -153,7 +119,7 @@ find_cut(const char *bytes, size_t most)
 static void
 put_text(gai_html_feed *feed, gai_text text)
 {
-	give(feed, GAI_HTML_TEXT, text.bytes, text.length);
+	give(feed, GAI_HTML_TEXT, text);
 	while (text.length > LONGEST_TEXT && feed->status == GAI_OK)
 	{
 		size_t		cut = find_cut(text.bytes, LONGEST_TEXT);
@@ -203,10 +169,11 @@ put_meta_attributes(gai_html_feed *feed, const gai_html_token *token)
 
 /* ---- depth ------------------------------------------------------------------------------------------------------ */
 
+/* Whether an element is never passed over: without it what is in it would be read as something else. */
 static bool
-is_tabular(const gai_html_element *element)
+is_kept(const gai_html_element *element)
 {
-	return element->kind >= GAI_HTML_TABLE && element->kind <= GAI_HTML_CELL;
+	return element->kind >= GAI_HTML_TABLE && element->kind <= GAI_HTML_TITLE;
 }
 
 static bool
@@ -231,7 +198,7 @@ is_too_deep(gai_html_feed *feed, const gai_html_element *element)
 {
 	if (!has_content(element) || !is_deeper(feed, GAI_HTML_DEPTH))
 		return false;
-	if (!is_tabular(element))
+	if (!is_kept(element))
 		return true;
 	if (is_deeper(feed, GAI_HTML_TABLE_DEPTH))
 		fail(feed, GAI_TOO_LARGE);
@@ -246,39 +213,59 @@ pass_over(gai_html_feed *feed, const gai_html_token *token)
 
 	if (token->element->kind == GAI_HTML_INLINE || token->element->kind == GAI_HTML_RAISED)
 		return;
-	give(feed, GAI_HTML_START, token->source.bytes, token->source.length)->element = &line_break;
+	give(feed, GAI_HTML_START, token->source)->element = &line_break;
 	put_string(feed, "<br>");
 }
 
 /* ---- tokens ----------------------------------------------------------------------------------------------------- */
 
+static gai_html_display
+display_of(const gai_html_token *token)
+{
+	if (gai_html_has(token, GAI_HTML_HIDDEN) || token->element->kind == GAI_HTML_UNSHOWN)
+		return GAI_HTML_GONE;
+	if (gai_html_has(token, GAI_HTML_STYLE))
+		return gai_html_style_display(token->attributes[GAI_HTML_STYLE]);
+	return GAI_HTML_SHOWN;
+}
+
+static void
+set_spans(gai_html_given *given, const gai_html_token *token)
+{
+	unsigned	columns = 1,
+				rows = 1;
+
+	if (gai_html_has(token, GAI_HTML_COLSPAN))
+		columns = gai_html_span(token->attributes[GAI_HTML_COLSPAN], GAI_HTML_MOST_SPAN, 1);
+	if (gai_html_has(token, GAI_HTML_ROWSPAN))
+		rows = gai_html_span(token->attributes[GAI_HTML_ROWSPAN], UINT16_MAX, 1);
+	given->colspan = (uint8_t) (columns > 0 ? columns : 1);
+	given->rowspan = (uint16_t) rows;
+}
+
 static void
 put_start(gai_html_feed *feed, const gai_html_token *token)
 {
+	gai_html_display display = display_of(token);
 	gai_html_given *given;
 
 	if (is_too_deep(feed, token->element))
 	{
-		feed->passed_over++;
 		pass_over(feed, token);
+		if (display == GAI_HTML_SHOWN)
+			feed->passed_over++;
+		else
+		{
+			feed->unshown = token->element;
+			feed->unshown_open = 1;
+		}
 		return;
 	}
-	given = give(feed, GAI_HTML_START, token->source.bytes, token->source.length);
+	given = give(feed, GAI_HTML_START, token->source);
 	given->element = token->element;
-	if (gai_html_has(token, GAI_HTML_STYLE))
-		given->display = gai_html_style_display(token->attributes[GAI_HTML_STYLE]);
-	if (gai_html_has(token, GAI_HTML_HIDDEN) || token->element->kind == GAI_HTML_UNSHOWN)
-		given->display = GAI_HTML_GONE;
-	given->colspan = given->rowspan = 1;
+	given->display = display;
 	if (token->element->kind == GAI_HTML_CELL)
-	{
-		if (gai_html_has(token, GAI_HTML_COLSPAN))
-			given->colspan = (uint8_t) gai_html_span(token->attributes[GAI_HTML_COLSPAN], GAI_HTML_MOST_SPAN, 1);
-		if (given->colspan == 0)
-			given->colspan = 1;
-		if (gai_html_has(token, GAI_HTML_ROWSPAN))
-			given->rowspan = (uint16_t) gai_html_span(token->attributes[GAI_HTML_ROWSPAN], UINT16_MAX, 1);
-	}
+		set_spans(given, token);
 	put_string(feed, "<");
 	put_string(feed, token->element->name);
 	if (token->element->kind == GAI_HTML_META)
@@ -292,7 +279,7 @@ put_end(gai_html_feed *feed, const gai_html_token *token)
 {
 	if (token->element->kind == GAI_HTML_BREAK)
 		pass_over(feed, token);
-	else if (feed->passed_over > 0 && !is_tabular(token->element))
+	else if (feed->passed_over > 0 && !is_kept(token->element))
 	{
 		feed->passed_over--;
 		pass_over(feed, token);
@@ -302,19 +289,37 @@ put_end(gai_html_feed *feed, const gai_html_token *token)
 		put_string(feed, "</");
 		put_string(feed, token->element->name);
 		put_string(feed, ">");
+		/* it may end all that they were in */
+		if (feed->passed_over > 0 && !is_deeper(feed, GAI_HTML_DEPTH))
+			feed->passed_over = 0;
 	}
+}
+
+/* Whether the token is in an element that was passed over and is not shown. */
+static bool
+is_unshown(gai_html_feed *feed, const gai_html_token *token)
+{
+	if (feed->unshown == NULL)
+		return false;
+	if (token->kind == GAI_HTML_START && token->element == feed->unshown)
+		feed->unshown_open++;
+	else if (token->kind == GAI_HTML_END && token->element == feed->unshown && --feed->unshown_open == 0)
+		feed->unshown = NULL;
+	return true;
 }
 
 static void
 put_token(gai_html_feed *feed, const gai_html_token *token)
 {
+	if (is_unshown(feed, token))
+		return;
 	switch (token->kind)
 	{
 		case GAI_HTML_TEXT:
 			put_text(feed, token->source);
 			break;
 		case GAI_HTML_LESS:
-			give(feed, GAI_HTML_TEXT, token->source.bytes, 1);
+			give(feed, GAI_HTML_TEXT, token->source);
 			put_string(feed, "&lt;");
 			break;
 		case GAI_HTML_START:
@@ -363,14 +368,14 @@ gai_html_feed_body(gai_html_feed *feed, gai_arena *arena, const char *body, size
 	gai_html_token token;
 
 	feed->arena = arena;
-	feed->body = body;
+	feed->queue.body = body;
 	feed->depth = depth;
 	gai_html_scan(&feed->scanner, body, length);
 	if (!open_parser(feed, sax, user))
 		return feed->status = GAI_NO_MEMORY;
 	/* never closed: the push parser reads nothing behind the end of the root */
-	give(feed, GAI_HTML_START, body, 0)->element = &roots[0];
-	give(feed, GAI_HTML_START, body, 0)->element = &roots[1];
+	give(feed, GAI_HTML_START, gai_slice(body, 0))->element = &roots[0];
+	give(feed, GAI_HTML_START, gai_slice(body, 0))->element = &roots[1];
 	put_string(feed, "<html><body>");
 	while (feed->status == GAI_OK && gai_html_next(&feed->scanner, &token))
 		put_token(feed, &token);
@@ -378,129 +383,7 @@ gai_html_feed_body(gai_html_feed *feed, gai_arena *arena, const char *body, size
 	push(feed, "", 0, true);
 	htmlFreeParserCtxt(feed->parser);
 	/* each tag given is a start of an element; libxml2 loses some without a word when it has no memory for the name */
-	if (next_start(feed) < feed->count)
+	if (gai_html_misses_start(&feed->queue))
 		fail(feed, GAI_NO_MEMORY);
 	return feed->status;
-}
-
-/* ---- out of libxml2 --------------------------------------------------------------------------------------------- */
-
-const gai_html_given *
-gai_html_given_start(gai_html_feed *feed, const char *name)
-{
-	size_t		i = next_start(feed);
-
-	if (i == feed->count || strcmp(feed->given[i].element->name, name) != 0)
-		return NULL;
-	feed->first = i + 1;
-	feed->done = 0;
-	return &feed->given[i];
-}
-
-/* The length of the reference that begins at this place. */
-static size_t
-reference_length(const char *at, size_t length)
-{
-	size_t		i = 1;
-
-	while (i < length && i < LONGEST_REFERENCE &&
-		   (at[i] == '#' || (at[i] >= '0' && at[i] <= '9') || ((at[i] | 0x20) >= 'a' && (at[i] | 0x20) <= 'z')))
-		i++;
-	return i < length && at[i] == ';' ? i + 1 : i;
-}
-
-static bool
-is_hexadecimal(char c)
-{
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
-}
-
-/* Whether the & at this place can be the begin of a reference to & itself, or is nothing but text. */
-static bool
-may_be_ampersand(const char *at, size_t left)
-{
-	if (left >= 4 && ((memcmp(at + 1, "amp", 3) == 0) || memcmp(at + 1, "AMP", 3) == 0))
-		return true;
-	return left >= 4 && at[1] == '#' &&
-		((at[2] >= '0' && at[2] <= '9') || ((at[2] | 0x20) == 'x' && is_hexadecimal(at[3])));
-}
-
-/* How many bytes are the same, before an & and in whole characters. */
-static size_t
-common_length(const char *a, const char *b, size_t most)
-{
-	const char *reference = memchr(b, '&', most);
-	size_t		i = 0;
-
-	if (reference != NULL)
-		most = (size_t) (reference - b);
-	if (memcmp(a, b, most) == 0)
-		return most;
-	while (i < most && a[i] == b[i])
-		i++;
-	while (i > 0 && ((unsigned char) a[i] & 0xC0) == 0x80)
-		i--;
-	return i;
-}
-
-/* The length of a character that libxml2 drops, or replaces by another; 0 for all others. */
-static size_t
-bad_length(const char *at, size_t left)
-{
-	if ((unsigned char) *at < ' ' || *at == 0x7F)
-		return 1;
-	return left >= 3 && memcmp(at, "\xEF\xBF", 2) == 0 && (unsigned char) at[2] >= 0xBE ? 3 : 0;
-}
-
-/* The first of the bytes against the text at this place, of which so much is left; length 0 if they do not agree. */
-static gai_html_origin
-compare(const char *bytes, size_t length, const char *at, size_t left)
-{
-	size_t		same = common_length(bytes, at, length < left ? length : left);
-	uint32_t	character;
-	size_t		made = (size_t) gai_decode(bytes, bytes + length, &character);
-
-	if (same > 0)
-		return (gai_html_origin) {.length = same, .source_length = same};
-	if (*at == '&' && *bytes == '&' && !may_be_ampersand(at, left))
-		return (gai_html_origin) {.length = 1, .source_length = 1};
-	if (*at == '&')
-		return (gai_html_origin) {.length = made, .source_length = reference_length(at, left)};
-	if (bad_length(at, left) > 0 && (character <= ' ' || character == 0xFFFD))
-		return (gai_html_origin) {.length = made, .source_length = bad_length(at, left)};
-	return (gai_html_origin) {0};
-}
-
-gai_html_origin
-gai_html_given_text(gai_html_feed *feed, const char *bytes, size_t length)
-{
-	gai_html_origin origin = {.length = length};
-
-	while (feed->first < feed->count)
-	{
-		const gai_html_given *given = &feed->given[feed->first];
-		const char *at = feed->body + given->position + feed->done;
-		size_t		left = given->length - feed->done;
-
-		origin.position = given->position + feed->done;
-		if (given->kind == GAI_HTML_TEXT && left > 0)
-		{
-			gai_html_origin found = compare(bytes, length, at, left);
-
-			if (found.length > 0)
-			{
-				feed->done += found.source_length;
-				found.position = origin.position;
-				return found;
-			}
-			if (bad_length(at, left) == 0)
-				break;
-			feed->done += bad_length(at, left);
-			continue;
-		}
-		feed->first++;
-		feed->done = 0;
-	}
-	/* not what was given: it is said to come from where the reading is, and nothing is passed over for it */
-	return origin;
 }

@@ -65,7 +65,7 @@ static gai_text
 keep_value(reader *self, const char *value, const gai_html_given *tag)
 {
 	size_t		length = strlen(value);
-	const char *at = self->feed.body + tag->position,
+	const char *at = self->feed.queue.body + tag->position,
 			   *end = at + (tag->length < LONGEST_META ? tag->length : LONGEST_META);
 	char	   *copy;
 
@@ -100,9 +100,9 @@ read_meta(reader *self, const char *const *attributes, const gai_html_given *tag
 	if (name == NULL || content == NULL)
 		return;
 	value = gai_trim(keep_value(self, content, tag));
-	if (value.bytes >= self->feed.body + tag->position &&
-		value.bytes < self->feed.body + tag->position + tag->length)
-		position = (size_t) (value.bytes - self->feed.body);
+	if (value.bytes >= self->feed.queue.body + tag->position &&
+		value.bytes < self->feed.queue.body + tag->position + tag->length)
+		position = (size_t) (value.bytes - self->feed.queue.body);
 	if (self->builder.status == GAI_OK)
 		add_meta(self, keep_value(self, name, tag), value, position);
 }
@@ -230,7 +230,7 @@ static void
 on_start(void *user, const xmlChar *name, const xmlChar **attributes)
 {
 	reader	   *self = user;
-	const gai_html_given *given = gai_html_given_start(&self->feed, (const char *) name);
+	const gai_html_given *given = gai_html_given_start(&self->feed.queue, (const char *) name);
 
 	if (self->feed.status != GAI_OK)
 		return;
@@ -272,7 +272,7 @@ on_text(void *user, const xmlChar *characters, int count)
 
 	while (at < end && self->feed.status == GAI_OK)
 	{
-		gai_html_origin origin = gai_html_given_text(&self->feed, at, (size_t) (end - at));
+		gai_html_origin origin = gai_html_given_text(&self->feed.queue, at, (size_t) (end - at));
 
 		if (self->hidden_at == 0)
 			gai_html_build_text(&self->builder, at, origin.length, origin.position, origin.source_length);

@@ -26,7 +26,7 @@ gai_is_value_piece(const gai_piece *piece)
 {
 	gai_kind	kind;
 
-	if (piece->text.length == 0 || piece->text.length > 200 || !gai_may_be_value(piece->text.bytes[0]))
+	if (piece->text.length == 0 || piece->text.length > 200 || !gai_may_be_value(piece->text))
 		return false;
 	kind = gai_read_value(piece->text).kind;
 	return kind == GAI_NUMBER || kind == GAI_PLACEHOLDER;
@@ -46,6 +46,30 @@ add_letter(const gai_labels *labels, gai_prefix *prefix, uint32_t letter)
 	return simplified != letter && gai_narrow(labels, prefix, (uint16_t) simplified);
 }
 
+/* The letters of a text that follow those of the prefix, when only one word begins so: nearly every label's end. */
+static bool
+add_to_word(const gai_labels *labels, gai_prefix *prefix, const char *at, const char *end)
+{
+	const gai_word *word = gai_only_word(labels, prefix);
+	int			depth = prefix->depth;
+
+	while (at < end)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		character = gai_fold_width(character);
+		if (character == 0)
+			continue;
+		if (depth == word->count ||
+			(word->letters[depth] != character && word->letters[depth] != gai_simplify(character)))
+			return false;
+		depth++;
+	}
+	prefix->depth = depth;
+	return true;
+}
+
 /* Narrows the prefix by the letters of a text; false when no word begins so. */
 static bool
 add_text(const gai_labels *labels, gai_prefix *prefix, gai_text text)
@@ -57,6 +81,8 @@ add_text(const gai_labels *labels, gai_prefix *prefix, gai_text text)
 	{
 		uint32_t	character;
 
+		if (prefix->depth > 0 && prefix->high - prefix->low == 1)
+			return add_to_word(labels, prefix, at, end);
 		at += gai_decode(at, end, &character);
 		character = gai_fold_width(character);
 		if (character != 0 && !add_letter(labels, prefix, character))

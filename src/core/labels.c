@@ -340,6 +340,12 @@ add_table(collection *all, const gai_form *form, gai_table_id table)
 	}
 }
 
+static uint64_t
+letter_bit(uint16_t letter)
+{
+	return (uint64_t) 1 << ((letter * 2654435769u) >> 26);
+}
+
 /* Where a first letter is kept, or would be. */
 static int
 first_slot(const gai_labels *labels, uint16_t letter)
@@ -366,7 +372,9 @@ add_word(gai_arena *arena, gai_labels *labels, const entry *items, size_t left)
 	letters = gai_alloc(arena, (size_t) items->count, sizeof *letters);
 	memcpy(letters, items->letters, sizeof *letters * (size_t) items->count);
 	meanings = gai_alloc(arena, same, sizeof *meanings);
-	*word = (gai_word) {letters, items->count, meanings, 0};
+	*word = (gai_word) {.letters = letters, .count = items->count, .meanings = meanings};
+	for (int i = 0; i < items->count; i++)
+		word->alphabet |= letter_bit(letters[i]);
 	for (size_t i = 0; i < same; i++)
 	{
 		int			known = 0;
@@ -375,6 +383,7 @@ add_word(gai_arena *arena, gai_labels *labels, const entry *items, size_t left)
 			known++;
 		if (known == word->nmeanings)
 			meanings[word->nmeanings++] = items[i].label;
+		word->bits |= (uint16_t) (1u << ((unsigned) items[i].label.table * 4 + (unsigned) items[i].label.kind));
 	}
 	if (gai_word_meaning(word, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL && labels->ngroups < MOST_GROUPS)
 		labels->groups[labels->ngroups++] = labels->nwords;
@@ -464,6 +473,12 @@ gai_narrow(const gai_labels *labels, gai_prefix *prefix, uint16_t letter)
 }
 
 const gai_word *
+gai_only_word(const gai_labels *labels, const gai_prefix *prefix)
+{
+	return &labels->words[prefix->low];
+}
+
+const gai_word *
 gai_word_of(const gai_labels *labels, const gai_prefix *prefix)
 {
 	/* the shortest word of the range stands first */
@@ -550,6 +565,18 @@ gai_likeness(const uint16_t *a, int na, const uint16_t *b, int nb, bool whole)
 #define ENOUGH 74
 #define LEAD 8
 
+/* Whether enough letters could be common to reach a likeness that counts; nearly always not, and cheaper to tell. */
+static bool
+may_resemble(const gai_word *word, const gai_letters *letters)
+{
+	int			common = 0;
+
+	for (int i = 0; i < letters->count; i++)
+		common += (word->alphabet & letter_bit(letters->letter[i])) != 0;
+	return 100 * common >=
+		(ENOUGH - 2) * (letters->count < word->count ? letters->count : (letters->count + word->count) / 2);
+}
+
 const gai_label *
 gai_resembling_row(const gai_labels *labels, gai_table_id table, const gai_letters *letters, int *likeness)
 {
@@ -565,7 +592,8 @@ gai_resembling_row(const gai_labels *labels, gai_table_id table, const gai_lette
 		const gai_label *label = gai_word_meaning(word, table, GAI_LABEL_ROW);
 		int			alike;
 
-		if (label == NULL || label->strength == GAI_WEAK || word->count < 4 || word->count * 2 < letters->count)
+		if (label == NULL || label->strength == GAI_WEAK || word->count < 4 || word->count * 2 < letters->count ||
+			!may_resemble(word, letters))
 			continue;
 		alike = gai_likeness(letters->letter, letters->count, word->letters, word->count, true);
 		if (letters->count >= 6 && word->count > letters->count)

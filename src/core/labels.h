@@ -60,6 +60,8 @@ typedef struct gai_word
 	int			count;
 	const gai_label *meanings;
 	int			nmeanings;
+	uint16_t	bits;			/* a bit for each table and kind that it has a meaning for: table * 4 + kind */
+	uint64_t	alphabet;		/* which letters it has, by a hash of 6 bits: no bit, no such letter */
 } gai_word;
 
 typedef struct gai_labels gai_labels;
@@ -80,6 +82,9 @@ typedef struct gai_prefix
 
 gai_prefix	gai_any_word(const gai_labels *labels);
 bool		gai_narrow(const gai_labels *labels, gai_prefix *prefix, uint16_t letter);
+
+/* The only word left when the range is but one. */
+const gai_word *gai_only_word(const gai_labels *labels, const gai_prefix *prefix);
 const gai_word *gai_word_of(const gai_labels *labels, const gai_prefix *prefix);
 
 /* The word that these letters are; NULL if none. */

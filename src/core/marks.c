@@ -29,13 +29,9 @@ typedef struct marker
 } marker;
 
 const gai_label *
-gai_meaning(const gai_mark *mark, gai_table_id table, gai_label_kind kind)
+gai_find_meaning(const gai_mark *mark, gai_table_id table, gai_label_kind kind)
 {
-	if (mark->kind != GAI_MARK_LABEL)
-		return NULL;
-	if (mark->word != NULL)
-		return gai_word_meaning(mark->word, table, kind);
-	return mark->label->table == table && mark->label->kind == kind ? mark->label : NULL;
+	return mark->word != NULL ? gai_word_meaning(mark->word, table, kind) : mark->label;
 }
 
 static gai_mark *
@@ -52,6 +48,7 @@ add_mark(marker *self, const gai_piece *piece, gai_mark_kind kind)
 	mark->kind = kind;
 	mark->word = NULL;
 	mark->label = NULL;
+	mark->meanings = 0;
 	mark->likeness = 100;
 	mark->section = 0;
 	return mark;
@@ -65,6 +62,7 @@ add_label(marker *self, const gai_piece *piece, const gai_word *word, const gai_
 	mark->word = word;
 	mark->label = label;
 	mark->likeness = likeness;
+	mark->meanings = word != NULL ? word->bits : (uint16_t) GAI_MEANING_BIT(label->table, label->kind);
 	if (label->strength >= GAI_FAIR)
 		self->where = (context) {label->table, self->marks.count};
 }
@@ -228,8 +226,12 @@ static void
 claim_explanation(marker *self, size_t last)
 {
 	const gai_document *document = self->marks.document;
-	int			open = open_brackets(document->pieces[last].text);
+	gai_text	text = document->pieces[last].text;
+	int			open;
 
+	if (memchr(text.bytes, '(', text.length) == NULL && memchr(text.bytes, 0xEF, text.length) == NULL)
+		return;
+	open = open_brackets(text);
 	if (open <= 0)
 		return;
 	for (size_t i = last + 1; i < document->npieces && i <= last + MOST_GUESSED; i++)

@@ -24,6 +24,7 @@ typedef struct gai_mark
 	gai_mark_kind kind;
 	const gai_word *word;		/* of a GAI_MARK_LABEL; NULL when it was guessed */
 	const gai_label *label;		/* of a GAI_MARK_LABEL: its strongest meaning, or the one that was guessed */
+	uint16_t	meanings;		/* of a label: a bit for each table and kind it has a meaning for, see gai_meaning() */
 	int			likeness;		/* of a label: 100, or less when it is misprinted or cut and was guessed */
 	int			section;		/* of a heading: 1 … 6 */
 } gai_mark;
@@ -39,8 +40,17 @@ typedef struct gai_marks
 
 gai_marks	gai_mark_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *document);
 
+/* gai_meaning() for a mark that has one. */
+const gai_label *gai_find_meaning(const gai_mark *mark, gai_table_id table, gai_label_kind kind);
+
+#define GAI_MEANING_BIT(table, kind) (1u << ((unsigned) (table) * 4 + (unsigned) (kind)))
+
 /* The meaning of a mark's label of this kind in this table; NULL if it has none or is no label. */
-const gai_label *gai_meaning(const gai_mark *mark, gai_table_id table, gai_label_kind kind);
+static inline const gai_label *
+gai_meaning(const gai_mark *mark, gai_table_id table, gai_label_kind kind)
+{
+	return mark->meanings & GAI_MEANING_BIT(table, kind) ? gai_find_meaning(mark, table, kind) : NULL;
+}
 
 /* The line that a mark stands on. */
 static inline const gai_line *

@@ -259,6 +259,24 @@ read_unit(const char *at, const char *end)
 	return gai_slice(at, 0);
 }
 
+/* Nothing but a few digits, as most numbers are. */
+static bool
+read_plain(gai_text text, gai_decimal *value)
+{
+	int64_t		number = 0;
+
+	if (text.length > MOST_DIGITS)
+		return false;
+	for (size_t i = 0; i < text.length; i++)
+	{
+		if (text.bytes[i] < '0' || text.bytes[i] > '9')
+			return false;
+		number = number * 10 + (text.bytes[i] - '0');
+	}
+	*value = (gai_decimal) {number, 0};
+	return true;
+}
+
 gai_reading
 gai_read_value(gai_text cell)
 {
@@ -282,6 +300,11 @@ gai_read_value(gai_text cell)
 	}
 	if (trimmed.length > 200)
 		return reading;
+	if (read_plain(trimmed, &reading.value))
+	{
+		reading.kind = GAI_NUMBER;
+		return reading;
+	}
 	if (is_rule(trimmed) || is_word_for_none(trimmed))
 	{
 		reading.kind = GAI_PLACEHOLDER;
@@ -321,10 +344,10 @@ gai_read_value(gai_text cell)
 }
 
 bool
-gai_may_be_value(char first_byte)
+gai_may_be_value(gai_text text)
 {
-	/* lead bytes of every character that classify() knows, of the words for none, and of blanks */
-	static const bool possible[256] = {
+	/* lead bytes of every character that classify() knows, and of blanks; 2 = only some characters that begin so */
+	static const unsigned char possible[256] = {
 		['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1, ['8'] = 1, ['9'] = 1,
 		['o'] = 1, ['O'] = 1, ['l'] = 1, ['I'] = 1, ['n'] = 1, ['N'] = 1, ['.'] = 1, ['+'] = 1, ['-'] = 1, ['/'] = 1,
 		['\\'] = 1, ['*'] = 1, [' '] = 1, ['\t'] = 1,
@@ -333,12 +356,16 @@ gai_may_be_value(char first_byte)
 		[0xD0] = 1,				/* Cyrillic O */
 		[0xE2] = 1,				/* dashes, stars, circles */
 		[0xE3] = 1,				/* 〇, ideographic space */
-		[0xE4] = 1,				/* 不, 丨 */
-		[0xE6] = 1,				/* 无 */
-		[0xE7] = 1,				/* 無 */
-		[0xE9] = 1,				/* 零 */
+		[0xE4] = 2, [0xE6] = 2, [0xE7] = 2, [0xE9] = 2,
 		[0xEF] = 1,				/* full-width forms */
 	};
+	static const char *const words[] = {"不", "丨", "无", "無", "零"};
+	unsigned char kind = text.length > 0 ? possible[(unsigned char) *text.bytes] : 1;
 
-	return possible[(unsigned char) first_byte];
+	if (kind < 2)
+		return kind == 1;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (text.length >= 3 && memcmp(text.bytes, words[i], 3) == 0)
+			return true;
+	return false;
 }

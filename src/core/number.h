@@ -22,7 +22,7 @@ typedef struct gai_reading
  */
 gai_reading gai_read_value(gai_text cell);
 
-/* Whether a text that begins with this byte can be anything but unreadable: a cheap test before gai_read_value(). */
-bool		gai_may_be_value(char first_byte);
+/* Whether a text can be anything but unreadable, by its first character: a cheap test before gai_read_value(). */
+bool		gai_may_be_value(gai_text text);
 
 #endif

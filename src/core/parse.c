@@ -7,7 +7,7 @@
 #include "marks.h"
 #include "place.h"
 
-/* How many line ends part the cells of a layout with a cell on each line: the most frequent number, 0 = no such layout. */
+/* How many line ends part the cells of a layout with a cell on each line: the usual number, 0 = no such layout. */
 static unsigned
 usual_breaks(const gai_marks *marks)
 {
@@ -47,8 +47,8 @@ settle_forms(gai_arena *arena, gai_report *report)
 	}
 	for (int t = 0; t < GAI_TABLES; t++)
 		if (report->table_form[t] == 0)
-			gai_add_note(arena, report, GAI_NOTE_MISSING_TABLE, gai_table_scope(arena, (gai_table_id) t), gai_slice(NULL, 0),
-						 GAI_NOWHERE, "the table was not found in the source");
+			gai_add_note(arena, report, GAI_NOTE_MISSING_TABLE, gai_table_scope(arena, (gai_table_id) t),
+						 gai_slice(NULL, 0), GAI_NOWHERE, "the table was not found in the source");
 	if (report->table_form[GAI_DISCLOSURE] != 0 && report->table_form[GAI_APPLICATIONS] != 0 &&
 		report->table_form[GAI_DISCLOSURE] != report->table_form[GAI_APPLICATIONS])
 		gai_add_note(arena, report, GAI_NOTE_MIXED_FORM, "", gai_slice(NULL, 0), GAI_NOWHERE,

@@ -113,6 +113,7 @@ place_cell(gai_matcher *matcher, const char *code, const gai_form_column *column
 	cell->length = last->position + last->length - piece->position;
 	cell->kind = reading.kind;
 	cell->value = reading.value;
+	cell->raw = text;
 	if (reading.kind == GAI_NUMBER && !column->money && !make_whole(&cell->value))
 		cell->kind = GAI_UNREADABLE;
 	if (cell->kind == GAI_UNREADABLE)
@@ -204,6 +205,24 @@ is_noted(const gai_report *report, const gai_form_table *table, const gai_form_r
 	return false;
 }
 
+/* A note about a cell, or about a scope whose first cell it is. */
+static void
+note_gap(gai_arena *arena, gai_report *report, gai_note_code code, const char *scope, const gai_cell *cell,
+		 const char *message)
+{
+	gai_add_note(arena, report, code, scope, cell->raw.bytes != NULL ? cell->raw : gai_slice("", 0),
+				 cell->position > 0 ? cell->position : GAI_NOWHERE, message);
+}
+
+static bool
+is_all_numbers(const gai_report *report, const gai_form_row *row)
+{
+	for (int c = 0; c < row->ncolumns; c++)
+		if (report->cells[row->base + row->columns[c].offset].kind != GAI_NUMBER)
+			return false;
+	return true;
+}
+
 void
 gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 {
@@ -222,6 +241,8 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 	{
 		const gai_form_row *row = &table->rows[r];
 
+		if (is_all_numbers(report, row))
+			continue;
 		for (size_t g = 0; g < sizeof gaps / sizeof gaps[0]; g++)
 		{
 			int			count = 0;
@@ -239,8 +260,7 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 				continue;
 			if (count == row->ncolumns)
 			{
-				gai_add_note(arena, report, gaps[g].code, gai_row_scope(arena, table, row), gai_slice("", 0),
-							 first->position > 0 ? first->position : GAI_NOWHERE, gaps[g].message);
+				note_gap(arena, report, gaps[g].code, gai_row_scope(arena, table, row), first, gaps[g].message);
 				continue;
 			}
 			for (int c = 0; c < row->ncolumns; c++)
@@ -248,9 +268,8 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 				const gai_cell *cell = &report->cells[row->base + row->columns[c].offset];
 
 				if (cell->kind == gaps[g].kind)
-					gai_add_note(arena, report, gaps[g].code, join3(arena, table->code, row->code, row->columns[c].code),
-								 gai_slice("", 0), cell->position > 0 ? cell->position : GAI_NOWHERE,
-								 gaps[g].message);
+					note_gap(arena, report, gaps[g].code, join3(arena, table->code, row->code, row->columns[c].code), cell,
+							 gaps[g].message);
 			}
 		}
 	}

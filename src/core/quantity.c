@@ -1,8 +1,7 @@
 /* quantity.c - see quantity.h */
 #include "quantity.h"
 
-/* A number of more numerals is none. */
-#define MOST_NUMERALS 12
+#include "chinese_number.h"
 
 /* A number without its measure word. */
 typedef struct numeral
@@ -44,7 +43,7 @@ goes_on(const gai_prose *prose, size_t first, size_t digit)
 	if (prose->glyphs[digit].gap == GAI_EMPTY_LINE_GAP)
 		return false;
 	/* a year, and then something else */
-	if (digit - first == 4 && gai_is_one_of(prose->glyphs[first].code, u"12") && gai_is_one_of(prose->glyphs[first + 1].code, u"90"))
+	if (digit - first == 4 && (gai_spells(prose, first, u"20") || gai_spells(prose, first, u"19")))
 		return false;
 	/* "0 0" are two numbers */
 	if (prose->glyphs[first].code == '0')
@@ -64,6 +63,14 @@ add_digit(numeral *number, int digit, bool fraction)
 		number->digits = number->digits * 10 + digit;
 		number->scale += fraction;
 	}
+}
+
+static void
+set_unit(numeral *number)
+{
+	number->unit = 1;
+	while (number->scale == 0 && number->digits > 0 && number->digits % (number->unit * 10) == 0)
+		number->unit *= 10;
 }
 
 /* Reads digits with what may stand among them; gives the glyph behind them. */
@@ -104,10 +111,20 @@ read_digits(const gai_prose *prose, size_t at, numeral *number)
 			break;
 		i++;
 	}
-	number->unit = 1;
-	while (number->scale == 0 && number->digits > 0 && number->digits % (number->unit * 10) == 0)
-		number->unit *= 10;
+	set_unit(number);
 	return i;
+}
+
+/* The same of Chinese numerals. */
+static size_t
+read_numeral(const gai_prose *prose, size_t at, numeral *number)
+{
+	size_t		end;
+
+	*number = (numeral) {.unit = 1};
+	end = gai_read_chinese_number(prose, at, &number->digits);
+	set_unit(number);
+	return end;
 }
 
 /* Digits that are part of a name, a date, an address: a letter, a dash, a bracket touches them. */
@@ -129,108 +146,7 @@ is_part_of_name(const gai_prose *prose, size_t begin, size_t end)
 	return gai_is_one_of(behind, u".:") && is_digit(gai_glyph_at(prose, end + 1));
 }
 
-/* ---- Chinese numerals ------------------------------------------------------------------------------------------- */
-
-static int
-numeral_digit(uint32_t c)
-{
-	switch (c)
-	{
-		case 0x96F6:			/* 零 */
-		case 0x3007:			/* 〇 */
-			return 0;
-		case 0x4E00:			/* 一 */
-			return 1;
-		case 0x4E8C:			/* 二 */
-		case 0x4E24:			/* 两 */
-			return 2;
-		case 0x4E09:			/* 三 */
-			return 3;
-		case 0x56DB:			/* 四 */
-			return 4;
-		case 0x4E94:			/* 五 */
-			return 5;
-		case 0x516D:			/* 六 */
-			return 6;
-		case 0x4E03:			/* 七 */
-			return 7;
-		case 0x516B:			/* 八 */
-			return 8;
-		case 0x4E5D:			/* 九 */
-			return 9;
-	}
-	return -1;
-}
-
-static int
-numeral_unit(uint32_t c)
-{
-	return c == 0x5341 ? 10 : c == 0x767E ? 100 : c == 0x5343 ? 1000 : 0; /* 十百千 */
-}
-
-/*
- * 三, 十二, 一百零五, 二〇二三: the glyph behind it, or at when it is none ("三四", "一百五").  万 and 亿 are
- * left to the caller.
- */
-static size_t
-read_numeral(const gai_prose *prose, size_t at, numeral *number)
-{
-	int64_t		value = 0,
-				spelled = 0;
-	int			digit = -1;
-	int			last_unit = 10000;
-	bool		units = false,
-				zero = false;
-	size_t		i = at;
-
-	for (;; i++)
-	{
-		uint32_t	c = gai_glyph_at(prose, i);
-		int			unit = numeral_unit(c);
-		int			next = numeral_digit(c);
-
-		if (unit == 0 && next < 0)
-			break;
-		if (i - at >= MOST_NUMERALS)
-			return at;
-		if (unit > 0)
-		{
-			if (unit >= last_unit || (digit <= 0 && (unit > 10 || digit == 0) && (unit > 10 || !zero)) ||
-				(units && digit < 0))
-				return at;
-			value += (digit < 0 ? 1 : digit) * unit;
-			last_unit = unit;
-			digit = -1;
-			units = true;
-		}
-		else
-		{
-			/* a 零 among units only holds a place */
-			if (units && digit >= 0 && !(digit == 0 && zero))
-				return at;
-			zero = next == 0;
-			digit = next;
-			spelled = spelled * 10 + next;
-		}
-	}
-	if (!units && i - at > 1)
-	{
-		/* digits spelled out one by one: a year, or no number at all */
-		if (i - at != 4)
-			return at;
-		value = spelled;
-	}
-	else if (digit >= 0)
-	{
-		if (units && last_unit > 10 && !zero && gai_glyph_at(prose, i - 2) != 0x96F6)
-			return at;
-		value += digit;
-	}
-	*number = (numeral) {.digits = value, .unit = 1};
-	while (value > 0 && value % (number->unit * 10) == 0)
-		number->unit *= 10;
-	return i;
-}
+/* ---- words that numbers are part of ----------------------------------------------------------------------------- */
 
 /* Numerals are in many words, and what follows another numeral is the rest of a number that was none. */
 static bool
@@ -238,8 +154,8 @@ is_part_of_word(const gai_prose *prose, size_t begin)
 {
 	uint32_t	before = begin > 0 ? prose->glyphs[begin - 1].code : 0;
 
-	return gai_is_one_of(before, u"第每逐同任某统不何唯之其专初再进另哪这那万亿") || numeral_digit(before) >= 0 || numeral_unit(before) > 0 ||
-		is_digit(before);
+	return gai_is_one_of(before, u"第每逐同任某统不何唯之其专初再进另哪这那万亿") || gai_numeral_digit(before) >= 0 ||
+		gai_numeral_unit(before) > 0 || is_digit(before);
 }
 
 /* ---- measure words ---------------------------------------------------------------------------------------------- */
@@ -474,7 +390,7 @@ gai_read_quantity(const gai_prose *prose, size_t at, gai_quantity *quantity)
 	}
 	if (read_percentage(prose, at, quantity))
 		return true;
-	if (numeral_digit(c) < 0 && numeral_unit(c) == 0)
+	if (gai_numeral_digit(c) < 0 && gai_numeral_unit(c) == 0)
 		return false;
 	end = read_numeral(prose, at, &number);
 	if (end == at)

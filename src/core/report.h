@@ -31,6 +31,7 @@ typedef struct gai_cell
 	gai_decimal value;
 	size_t		position;		/* byte offset in the body, of what was read there */
 	size_t		length;			/* in bytes; 0 with position 0 = no place in the source */
+	gai_text	raw;			/* what stands there, without markup */
 } gai_cell;
 
 /* A stated day; year 0 = none. */

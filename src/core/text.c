@@ -280,14 +280,10 @@ gai_fold_rare(uint32_t character)
 	return 0;
 }
 
-/* Whether a blank that is not ASCII could begin with this byte. */
-static bool
-begins_wide_blank(char byte)
-{
-	unsigned char b = (unsigned char) byte;
-
-	return b == 0x7F || b == 0xC2 || b == 0xE1 || b == 0xE2 || b == 0xE3 || b == 0xEF;
-}
+const unsigned char gai_blank_bytes[256] = {
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, /* up to blank */
+	[0x7F] = 1, [0xC2] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1,
+};
 
 /* gai_trim() where there may be blanks that are not ASCII. */
 static gai_text
@@ -319,7 +315,7 @@ trim_wide(gai_text text)
 }
 
 gai_text
-gai_trim(gai_text text)
+gai_trim_blanks(gai_text text)
 {
 	const char *from = text.bytes,
 			   *to = text.bytes + text.length;
@@ -329,9 +325,9 @@ gai_trim(gai_text text)
 	while (to > from && (unsigned char) to[-1] <= ' ')
 		to--;
 	text = gai_slice(from, (size_t) (to - from));
-	if (text.length > 0 && (begins_wide_blank(from[0]) || begins_wide_blank(to[-1]) ||
-							(text.length >= 2 && begins_wide_blank(to[-2])) ||
-							(text.length >= 3 && begins_wide_blank(to[-3]))))
+	if (text.length > 0 && (gai_blank_bytes[(unsigned char) from[0]] || gai_blank_bytes[(unsigned char) to[-1]] ||
+							(text.length >= 2 && gai_blank_bytes[(unsigned char) to[-2]]) ||
+							(text.length >= 3 && gai_blank_bytes[(unsigned char) to[-3]])))
 		return trim_wide(text);
 	return text;
 }

@@ -62,13 +62,30 @@ gai_fold(uint32_t character)
 	return character >= 0x4E00 && character < 0xA000 ? gai_simplify(character) : gai_fold_rare(character);
 }
 
-/* Without blanks at both ends. */
-gai_text	gai_trim(gai_text text);
+/* 1 for a byte that is a blank or may belong to one. */
+extern const unsigned char gai_blank_bytes[256];
+
+/* gai_trim() for a text that may have blanks at its ends. */
+gai_text	gai_trim_blanks(gai_text text);
 
 static inline gai_text
 gai_slice(const char *bytes, size_t length)
 {
 	return (gai_text) {bytes, length};
+}
+
+/* Without blanks at both ends. */
+static inline gai_text
+gai_trim(gai_text text)
+{
+	const unsigned char *bytes = (const unsigned char *) text.bytes;
+
+	/* the last byte of a blank that is not ASCII is less than 0xC0, as are those of most letters */
+	if (text.length > 0 && (gai_blank_bytes[bytes[0]] | gai_blank_bytes[bytes[text.length - 1]] |
+							(text.length > 1 ? gai_blank_bytes[bytes[text.length - 2]] : 0) |
+							(text.length > 2 ? gai_blank_bytes[bytes[text.length - 3]] : 0)))
+		return gai_trim_blanks(text);
+	return text;
 }
 
 #define gai_literal(s) gai_slice((s), sizeof(s) - 1)

@@ -1,15 +1,16 @@
 /*
  * text_reader.c - plain text as a document.
  *
- * Each line of the source is a line of the document.  Bars, tabs and gaps of two blanks part its cells; a line that ends
- * in values parted by single blanks gives these one by one.  What is a label and what a value is not asked here, only
- * what could be a value.
+ * Each line of the source is a line of the document.  Bars, tabs and gaps of two blanks part its cells; a line that
+ * ends in values parted by single blanks gives these one by one.  What is a label and what a value is not asked here,
+ * only what could be a value.
  */
 #include "document.h"
 #include "number.h"
 
 /* Longer lines without bars or tabs are prose: the form's longest label has 120 bytes. */
 #define LONGEST_ROW 600
+#define LOOKED_AT 120
 
 /* What a byte is to the shape of a line. */
 enum
@@ -47,7 +48,7 @@ bar_length(const char *at, const char *end)
 static bool
 is_short_value(gai_text text)
 {
-	return text.length <= 60 && (text.length == 0 || gai_may_be_value(text.bytes[0])) &&
+	return text.length <= 60 && gai_may_be_value(text) &&
 		gai_read_value(text).kind != GAI_UNREADABLE;
 }
 
@@ -120,7 +121,7 @@ split_bars(gai_arena *arena, gai_document *document, const char *body, gai_text 
 		from = at = at + length;
 	while (at < end)
 	{
-		length = bar_length(at, end);
+		length = byte_class[(unsigned char) *at] >= B_BAR ? bar_length(at, end) : 0;
 		if (length > 0)
 		{
 			add_text(arena, document, body, from, at);
@@ -317,110 +318,92 @@ split_gaps(gai_arena *arena, gai_document *document, const char *body, const cha
 
 /* ---- lines ------------------------------------------------------------------------------------------------------ */
 
-/* A line as one look over its bytes finds it. */
+/* What parts the cells of a line without ASCII bars and tabs. */
 typedef struct shape
 {
-	const char *first;			/* its first byte that is no blank, NULL = blank throughout */
-	const char *last;			/* behind the last such byte */
-	const char *end;			/* its line end, or the end of the body */
-	bool		bar,
-				tab,
-				gap,			/* two columns of blanks or more within it */
+	bool		bar,			/* a bar that is not ASCII */
+				gap,			/* two columns of blanks or more */
 				blank;			/* one column */
-	int			columns;		/* of blanks since the last text */
 } shape;
 
-static inline void
-add_ink(shape *line, const char *from, const char *to)
-{
-	if (line->first == NULL)
-		line->first = from;
-	else if (line->columns > 1)
-		line->gap = true;
-	else if (line->columns == 1)
-		line->blank = true;
-	line->columns = 0;
-	line->last = to;
-}
-
+/*
+ * One look over the bytes of a trimmed line.  A row of a table ends in cells: of a longer line only the end is looked
+ * at, for most are prose.
+ */
 static shape
-look_at_line(const char *at, const char *end)
+look_at(gai_text line)
 {
-	shape		line = {0};
+	shape		seen = {false, false, false};
+	const char *at = line.bytes,
+			   *end = line.bytes + line.length;
+	int			columns = 0;
 
+	if (line.length > LOOKED_AT)
+	{
+		at = end - LOOKED_AT;
+		while (((unsigned char) *at & 0xC0) == 0x80)
+			at++;
+	}
 	while (at < end)
 	{
-		const char *ink = at;
+		uint32_t	character = ' ';
+		int			length = 1;
 
 		while (at < end && byte_class[(unsigned char) *at] == B_TEXT)
+		{
+			columns = 0;
 			at++;
-		if (at > ink)
-			add_ink(&line, ink, at);
+		}
 		if (at == end)
 			break;
-		switch (byte_class[(unsigned char) *at])
+		if (byte_class[(unsigned char) *at] == B_LEAD)
+			length = gai_decode(at, end, &character);
+		if (gai_is_blank(character))
 		{
-			case B_LINE_END:
-				line.end = at;
-				return line;
-			case B_TAB:
-				line.tab = true;
-				at++;
-				break;
-			case B_BLANK:
-				line.columns++;
-				at++;
-				break;
-			case B_BAR:
-				line.bar = true;
-				add_ink(&line, at, at + 1);
-				at++;
-				break;
-			default:
-				{
-					uint32_t	character;
-					int			length = gai_decode(at, end, &character);
-
-					if (gai_is_blank(character))
-						line.columns += character == 0x3000 ? 2 : 1;
-					else
-					{
-						line.bar |= bar_length(at, end) > 0;
-						add_ink(&line, at, at + length);
-					}
-					at += length;
-				}
+			columns += character == 0x3000 ? 2 : 1;
+			seen.blank = true;
+			seen.gap |= columns > 1;
 		}
+		else
+		{
+			columns = 0;
+			seen.bar |= bar_length(at, end) > 0;
+		}
+		at += length;
 	}
-	line.end = end;
-	return line;
+	return seen;
 }
 
+/* A line that has text; start to end is the whole of it, text the same without blanks around. */
 static void
-read_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const shape *seen,
-		  uint32_t breaks)
+read_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
+		  gai_text text, uint32_t breaks)
 {
-	gai_text	text = gai_slice(seen->first, (size_t) (seen->last - seen->first));
 	gai_line   *line = gai_add_line(arena, document);
 	size_t		index = document->nlines - 1;
 	gai_separator separator = GAI_WHOLE;
+	shape		seen = {false, false, false};
+	bool		bar = memchr(text.bytes, '|', text.length) != NULL;
 
 	line->text = text;
 	line->position = (size_t) (text.bytes - body);
 	line->breaks = breaks;
-	if (seen->bar)
+	/* tabs at both ends are empty cells: the untrimmed line */
+	if (!bar && memchr(start, '\t', (size_t) (end - start)) != NULL)
+	{
+		document->lines[index].separator = GAI_TABS;
+		split_tabs(arena, document, body, start, end);
+		return;
+	}
+	if (!bar && text.length > 3 && text.length <= LONGEST_ROW)
+		seen = look_at(text);
+	if (bar || seen.bar)
 	{
 		separator = GAI_BARS;
 		if (!is_markdown_rule(text))
 			split_bars(arena, document, body, text);
 	}
-	else if (seen->tab)
-	{
-		/* tabs at both ends are empty cells: the untrimmed line */
-		separator = GAI_TABS;
-		split_tabs(arena, document, body, start, seen->end);
-	}
-	else if (text.length <= LONGEST_ROW && (seen->gap || seen->blank))
+	else if (seen.gap || seen.blank)
 		separator = split_gaps(arena, document, body, start, text);
 	else
 		add_piece(arena, document, body, text);
@@ -431,10 +414,10 @@ void
 gai_split_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
 			   uint32_t breaks)
 {
-	shape		line = look_at_line(start, end);
+	gai_text	text = gai_trim(gai_slice(start, (size_t) (end - start)));
 
-	if (line.first != NULL)
-		read_line(arena, document, body, start, &line, breaks);
+	if (text.length > 0)
+		read_line(arena, document, body, start, end, text, breaks);
 }
 
 void
@@ -444,17 +427,22 @@ gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *d
 			   *end = body + length;
 	uint32_t	breaks = 0;
 
+	gai_reserve(arena, document, length / 32 + 16, length / 24 + 16);
 	while (at < end)
 	{
-		shape		line = look_at_line(at, end);
+		const char *stop = memchr(at, '\n', (size_t) (end - at));
+		gai_text	text;
 
+		if (stop == NULL)
+			stop = end;
 		gai_step(arena);
 		breaks++;
-		if (line.first != NULL)
+		text = gai_trim(gai_slice(at, (size_t) (stop - at)));
+		if (text.length > 0)
 		{
-			read_line(arena, document, body, at, &line, breaks);
+			read_line(arena, document, body, at, stop, text, breaks);
 			breaks = 0;
 		}
-		at = line.end + 1;
+		at = stop + 1;
 	}
 }

@@ -68,37 +68,30 @@ gai_unit_on_line(const gai_marks *marks, size_t from)
 	return unit;
 }
 
+void
+gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit)
+{
+	size_t		first = label + 1;
+
+	clear_unit(unit, label);
+	while (first < marks->count && marks->items[first].kind == GAI_MARK_PART)
+		first++;
+	gather(marks, unit, first, &marks->items[first - 1].piece.line);
+	/* a label alone on its line, or followed by nothing but what merged cells left: the cells are on the next lines */
+	unit->one_line = unit->nvalues > 0 || (gai_line_of(marks, label)->separator == GAI_GRID && unit->nblanks > 0);
+	if (!unit->one_line)
+	{
+		clear_unit(unit, label);
+		gather(marks, unit, first, NULL);
+	}
+	unit->label_end = first - 1;
+}
+
 gai_unit
 gai_unit_at(const gai_marks *marks, size_t label)
 {
 	gai_unit	unit;
-	size_t		first = label + 1;
-	uint32_t	line;
 
-	clear_unit(&unit, label);
-
-	while (first < marks->count && marks->items[first].kind == GAI_MARK_PART)
-		first++;
-	line = marks->items[first - 1].piece.line;
-	gather(marks, &unit, first, &line);
-	unit.label_end = first - 1;
-	if (unit.nvalues > 0)
-	{
-		unit.one_line = true;
-		return unit;
-	}
-	/* a label alone on its line, or followed by nothing but what merged cells left: the cells are on the next lines */
-	{
-		bool		complete = gai_line_of(marks, label)->separator == GAI_GRID && unit.nblanks > 0;
-
-		if (complete)
-		{
-			unit.one_line = true;
-			return unit;
-		}
-	}
-	clear_unit(&unit, label);
-	gather(marks, &unit, first, NULL);
-	unit.label_end = first - 1;
+	gai_find_unit(marks, label, &unit);
 	return unit;
 }

@@ -33,8 +33,9 @@ typedef struct gai_unit
 	bool		overflow;		/* there were more */
 } gai_unit;
 
-/* The unit of the label at this mark. */
+/* The unit of the label at this mark; the second form spares a copy. */
 gai_unit	gai_unit_at(const gai_marks *marks, size_t label);
+void		gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit);
 
 /* The cells from a mark on, for a table whose values follow its head; label and one_line are not set. */
 gai_unit	gai_unit_from(const gai_marks *marks, size_t from);
@@ -78,8 +79,8 @@ typedef struct gai_layout
 } gai_layout;
 
 /*
- * The cells of a unit: for each expected one the mark, or GAI_NO_ENTRY for a blank that left no trace.  joined tells how
- * many further marks belong to the same number ("1 234" without a sign of where cells end).
+ * The cells of a unit: for each expected one the mark, or GAI_NO_ENTRY for a blank that left no trace.  joined tells
+ * how many further marks belong to the same number ("1 234" without a sign of where cells end).
  */
 typedef struct gai_choice
 {

@@ -83,7 +83,7 @@ host_release(void *context, void *block)
 static bool
 host_interrupted(void *context)
 {
-	return INTERRUPTS_PENDING_CONDITION() && (QueryCancelPending || ProcDiePending);
+	return InterruptPending && (QueryCancelPending || ProcDiePending);
 }
 
 static void *

@@ -103,7 +103,8 @@ count_of(Datum numeric, int slot)
 
 	if (!gaipg_decimal(whole, &value) || !is_equal(whole, numeric) ||
 		!is_equal(gaipg_numeric(value), numeric))
-		raise_out_of_range(numeric, slot, "Counts are whole numbers of up to 18 digits; only amounts of money have decimals.");
+		raise_out_of_range(numeric, slot,
+						   "Counts are whole numbers of up to 18 digits; only amounts of money have decimals.");
 	return value;
 }
 

@@ -66,7 +66,7 @@ extern int	gaipg_find_slot(const char *code, size_t length);
 extern int	gaipg_require_slot(text *cell);
 extern int	gaipg_require_form(int edition);
 extern bool gaipg_form_has_slot(int edition, int slot);
-extern void gaipg_raise_no_such_cell(int edition, int slot) pg_attribute_noreturn();
+extern _Noreturn void gaipg_raise_no_such_cell(int edition, int slot);
 extern bool gaipg_scope_covers(const char *scope, size_t length, int slot);
 
 /* ---- types.c: composite types as the catalog has them ----------------------------------------------------------- */
@@ -179,8 +179,8 @@ typedef struct GaiArena
 
 extern void gaipg_arena_open(GaiArena *self, GaiCall *call);
 extern void gaipg_arena_close(GaiArena *self);
-extern void gaipg_raise(gai_status status) pg_attribute_noreturn();
-extern void gaipg_raise_refusal(const gai_refusal *refusal) pg_attribute_noreturn();
+extern _Noreturn void gaipg_raise(gai_status status);
+extern _Noreturn void gaipg_raise_refusal(const gai_refusal *refusal);
 
 /* ---- parse.c, bytes.c ------------------------------------------------------------------------------------------- */
 

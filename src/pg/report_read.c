@@ -226,7 +226,8 @@ read_notes(const GaiReportType *type, Datum notes, int flags, gai_report *report
 	bool	   *is_null;
 	int			count;
 
-	deconstruct_array(DatumGetArrayTypeP(notes), type->note_oid, -1, false, TYPALIGN_DOUBLE, &elements, &is_null, &count);
+	deconstruct_array(DatumGetArrayTypeP(notes), type->note_oid, -1, false, TYPALIGN_DOUBLE,
+					  &elements, &is_null, &count);
 	for (int i = 0; i < count; i++)
 	{
 		Datum		values[GAI_NOTE_FIELDS];

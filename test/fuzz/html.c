@@ -17,14 +17,15 @@ const char *const fuzz_seeds[] = {
 };
 
 const char *const fuzz_words[] = {
-	"<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td rowspan=2>", "<td colspan=3>", "<tbody>", "</tbody>", "<th>",
-	"<p>", "</p>", "<br>", "<div>", "</div>", "<span>", "</span>", "<b>", "</b>", "<h2>", "</h2>", "<pre>", "</pre>",
-	"<sup>", "</sup>", "<title>", "</title>", "<script>", "</script>", "<style>", "<textarea>", "<noscript>", "<select>",
-	"</select>", "<caption>", "<!--", "-->", "--!>", "<![CDATA[", "]]>", "<?x", "<!DOCTYPE html>", "<html>", "</html>", "<body>",
-	"</body>", "<head>", "</head>", "<o:p>", "<w:td>", "<td hidden>", "<p style=\"display:none\">",
-	"<td style='visibility:hidden'>", "<meta name=a content=\"b&amp;c\">", "<svg>", "</svg>", "<a href='", "\"", "'", "=", "<", ">",
-	"/>", "&", "&amp;", "&amp", "&nbsp;", "&lt;", "&#50;", "&#x32;", "&#", "&#0;", "&#xD800;", "&#1114112;", "&shy;", ";", "规章", "5",
-	"　", " ", "\t", "\n", "\r\n", "|", "\xE2\x80\x8B", "\xC2\xA0", "\xEF\xBB\xBF", "\xEF\xBF\xBF", "🏛", "\x01",
+	"<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td rowspan=2>", "<td colspan=3>", "<tbody>", "</tbody>",
+	"<th>", "<p>", "</p>", "<br>", "<div>", "</div>", "<span>", "</span>", "<b>", "</b>", "<h2>", "</h2>", "<pre>",
+	"</pre>", "<sup>", "</sup>", "<title>", "</title>", "<script>", "</script>", "<style>", "<textarea>", "<noscript>",
+	"<select>", "</select>", "<caption>", "<!--", "-->", "--!>", "<![CDATA[", "]]>", "<?x", "<!DOCTYPE html>",
+	"<html>", "</html>", "<body>", "</body>", "<head>", "</head>", "<o:p>", "<w:td>", "<td hidden>",
+	"<p style=\"display:none\">", "<td style='visibility:hidden'>", "<meta name=a content=\"b&amp;c\">", "<svg>",
+	"</svg>", "<a href='", "\"", "'", "=", "<", ">", "/>", "&", "&amp;", "&amp", "&nbsp;", "&lt;", "&#50;", "&#x32;",
+	"&#", "&#0;", "&#xD800;", "&#1114112;", "&shy;", ";", "规章", "5", "　", " ", "\t", "\n", "\r\n", "|", "\xE2\x80\x8B",
+	"\xC2\xA0", "\xEF\xBB\xBF", "\xEF\xBF\xBF", "🏛", "\x01",
 	NULL
 };
 

@@ -12,7 +12,8 @@ const char *const fuzz_seeds[] = {
 };
 
 const char *const fuzz_words[] = {
-	"0", "9", "99999999999999999", ".", ",", "-", "+", " ", "\n", "　", "\t", "件", "万元", "(", ")", "（", "）", "无", "/", "—", "О", "〇", "l",
+	"0", "9", "99999999999999999", ".", ",", "-", "+", " ", "\n", "　", "\t", "件", "万元", "(", ")", "（", "）", "无", "/",
+	"—", "О", "〇", "l",
 	"I", "丨", "５", "．", "，", "\xE2\x80\x8B", "a",
 	NULL
 };
@@ -43,7 +44,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			   again.value.scale == reading.value.scale);
 	fuzz_check((reading.kind == GAI_BLANK) == (gai_trim(gai_slice(input.body, input.length)).length == 0));
 	if (reading.unit.length > 0)
-		fuzz_check(reading.unit.bytes > input.body && reading.unit.bytes + reading.unit.length <= input.body + input.length);
+		fuzz_check(reading.unit.bytes > input.body &&
+				   reading.unit.bytes + reading.unit.length <= input.body + input.length);
 	free(input.body);
 	return 0;
 }

@@ -32,8 +32,12 @@ fuzz_make_input(const uint8_t *data, size_t size)
 		uint32_t	c;
 		int			length = gai_decode(at, end, &c);
 
+		/* the core's own decoding lets some pass that is not UTF-8: surrogates, what is longer than it need be */
+		if ((c == 0xFFFD && length == 1) || (length == 3 && (c < 0x800 || (c >= 0xD800 && c < 0xE000))) ||
+			(length == 4 && (c < 0x10000 || c > 0x10FFFF)))
+			length = 1;
 		memcpy(out, at, (size_t) length);
-		if (c == 0xFFFD && length == 1)
+		if (length == 1 && (unsigned char) *at >= 0x80)
 			*out = '?';
 		out += length;
 		at += length;

@@ -231,6 +231,17 @@ is_same_reading(const gai_report *a, const gai_report *b)
 	return memcmp(a->table_form, b->table_form, sizeof a->table_form) == 0;
 }
 
+int
+count_contradictions(const gai_report *a, const gai_report *b)
+{
+	int			count = 0;
+
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+		count += has_value(&a->cells[slot]) && has_value(&b->cells[slot]) &&
+			!is_equal(a->cells[slot].value, b->cells[slot].value);
+	return count;
+}
+
 void
 add_score(score *total, const score *part)
 {

@@ -38,6 +38,9 @@ void		judge_report(score *total, const truth *facts, const gai_report *report, c
 /* Whether two readings have the same values and kinds. */
 bool		is_same_reading(const gai_report *a, const gai_report *b);
 
+/* Cells that both have a value for, and not the same. */
+int			count_contradictions(const gai_report *a, const gai_report *b);
+
 void		add_score(score *total, const score *part);
 
 void		print_score_head(const char *what);

@@ -78,12 +78,13 @@ is_read(const gai_report *read, int slot)
 	return read->cells[slot].kind == GAI_NUMBER || read->cells[slot].kind == GAI_PLACEHOLDER;
 }
 
+/* A cell that was not read is unknown, whatever stands there: what is lost is counted elsewhere. */
 static void
 include(total *sum, const truth *facts, const gai_report *read, int slot)
 {
 	const truth_cell *cell = &facts->cells[slot];
 
-	if (cell->answer == ANSWER_NULL || (cell->answer == ANSWER_EITHER && !is_read(read, slot)))
+	if (cell->answer == ANSWER_NULL || !is_read(read, slot))
 		sum->open = true;
 	else
 		sum->known += cell->value.digits;

@@ -12,6 +12,7 @@ typedef struct layout
 	void		(*render) (const paper *report, truth *facts, dice *d, builder *out);
 	bool		blanks_part;	/* cells are parted by blanks: no blanks inside of numbers */
 	bool		markup;			/* HTML */
+	bool		packed;			/* the main part of a Word document, to be packed */
 } layout;
 
 extern const layout layouts[];	/* ends with name NULL */
@@ -49,6 +50,7 @@ void		render_pdf_apart(const paper *report, truth *facts, dice *d, builder *out)
 void		render_pictures(const paper *report, truth *facts, dice *d, builder *out);
 void		render_value_a_line(const paper *report, truth *facts, dice *d, builder *out);
 void		render_html(const paper *report, truth *facts, dice *d, builder *out);
+void		render_docx(const paper *report, truth *facts, dice *d, builder *out);
 void		render_html_nested(const paper *report, truth *facts, dice *d, builder *out);
 
 #endif

@@ -78,10 +78,10 @@ INSERT INTO much VALUES
 	('1 MB of open brackets', repeat('(', 1000000), '22P02'),
 	('1 MB of dashes', repeat('-', 1000000), '22P02'),
 	('1 MB of noise', (SELECT string_agg(chr(CASE WHEN v % 7 = 0 THEN 10 WHEN v % 11 = 0 THEN 124 ELSE 33 + v % 90 END), '')
-					   FROM (SELECT (n::bigint * 1103515245 + 12345) % 65521 AS v FROM generate_series(1, 1000000) AS n) AS noise),
+					   FROM (SELECT ((n::bigint * 1103515245 + 12345) % 65521)::integer AS v FROM generate_series(1, 1000000) AS n) AS noise),
 	 '22P02'),
 	('1 MB of Chinese noise', (SELECT string_agg(chr(CASE WHEN v % 13 = 0 THEN 10 ELSE 19968 + v % 20000 END), '')
-							   FROM (SELECT (n::bigint * 1103515245 + 12345) % 65521 AS v FROM generate_series(1, 350000) AS n) AS noise),
+							   FROM (SELECT ((n::bigint * 1103515245 + 12345) % 65521)::integer AS v FROM generate_series(1, 350000) AS n) AS noise),
 	 '22P02'),
 	('a label 100,000 times', repeat(E'行政规范性文件 |\n', 100000), NULL),
 	('a heading 100,000 times', repeat(E'三、收到和处理政府信息公开申请情况\n', 100000), NULL),

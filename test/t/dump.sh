@@ -18,7 +18,7 @@ CREATE TABLE a_checked (
     report gai_report CONSTRAINT report_adds_up CHECK (gai_assert(report)),
     same gai_valid_report,
     notes gai_note[],
-    some gai_applicants
+    received gai_applicants
 );
 INSERT INTO a_checked
 SELECT file, report, report, (report).notes, (report).applications.received FROM report WHERE file <> '001';
@@ -27,6 +27,11 @@ INSERT INTO a_checked (file, notes) VALUES ('quotes',
     ARRAY[ROW('text', 'a.b.c', E'"\\'' {},()\n\t总计', 1, E'\\\\ "" ''')::gai_note, NULL]);
 INSERT INTO a_checked (file, report) VALUES ('empty', ROW(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
     NULL, NULL, NULL, NULL, NULL, NULL)::gai_report);
+CREATE TABLE generated (
+    body text,
+    report gai_report GENERATED ALWAYS AS (gai_parse(body)) STORED CONSTRAINT generated_adds_up CHECK (gai_assert(report))
+);
+INSERT INTO generated SELECT body FROM report WHERE file <> '001';
 CREATE INDEX ON report ((gai_cell(report, 'applications.received.total')));
 CREATE INDEX ON report (((report).year));
 CREATE VIEW finding AS SELECT file, f.* FROM report, gai_check(report) AS f;
@@ -42,7 +47,8 @@ content() { # database
 	query "$1" 'SELECT * FROM finding ORDER BY file, rule, scope'
 	query "$1" 'SELECT * FROM cells'
 	query "$1" 'SELECT * FROM typed'
-	query "$1" "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname ~ 'report' ORDER BY conname"
+	query "$1" 'SELECT report FROM generated ORDER BY md5(body)'
+	query "$1" "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname ~ 'report|adds_up' ORDER BY conname"
 	query "$1" "SELECT indexdef FROM pg_indexes WHERE tablename = 'report' ORDER BY indexdef"
 }
 content "$db" >"$folder/before"
@@ -65,6 +71,8 @@ is "$(query "$copy" "SELECT conname FROM pg_constraint WHERE conname = 'report_a
 	'the constraint came along'
 like "$(session "$copy" "INSERT INTO a_checked (file, report) SELECT 'wrong', report FROM report WHERE file = '001'")" '^ERROR:' \
 	'and still refuses'
+like "$(session "$copy" "INSERT INTO generated SELECT body FROM report WHERE file = '001'")" \
+	'^ERROR:.*breaks 3 relations' 'a generated column with a constraint refuses, too'
 
 succeeds 'a copy in binary goes out and in' psql -Xq -v ON_ERROR_STOP=1 -d "$copy" \
 	-c 'CREATE TABLE again (LIKE a_checked)' \

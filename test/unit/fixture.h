@@ -21,7 +21,7 @@ gai_report	read_cells(const char *path);
 /* The file's bytes and their count; the caller frees. */
 char	   *read_file(const char *path, size_t *length);
 
-/* A host that counts what it gives, fails from allocation number fail_at (1 = the first; 0 = never), stops on demand. */
+/* A host that counts what it gives, fails from allocation fail_at (1 = the first; 0 = never) on, stops on demand. */
 typedef struct test_host
 {
 	gai_host	host;			/* must be first: its context is this struct */

@@ -39,10 +39,13 @@ check_cell(gai_table_id table, uint32_t row, uint32_t column, const char *code)
 static void
 test_cells(void)
 {
-	static const char *const columns[] = {"natural_person", "business", "research", "welfare", "legal_service", "other", "total"};
+	static const char *const columns[] = {
+		"natural_person", "business", "research", "welfare", "legal_service", "other", "total",
+	};
 	static const char *const rows[] = {
-		"received", "carried_in", "granted", "partial", "denied_secret", "denied_law", "denied_safety", "denied_third_party",
-		"denied_internal", "denied_process", "denied_enforcement", "denied_query", "unable_not_held", "unable_create",
+		"received", "carried_in", "granted", "partial", "denied_secret", "denied_law", "denied_safety",
+		"denied_third_party", "denied_internal", "denied_process", "denied_enforcement",
+		"denied_query", "unable_not_held", "unable_create",
 		"unable_unclear", "reject_petition", "reject_repeat", "reject_publication", "reject_mass", "reject_confirm",
 		"other_uncorrected", "other_unpaid", "other", "total", "carried_out",
 	};
@@ -76,7 +79,8 @@ test_cells(void)
 	check_cell(GAI_DISCLOSURE, GAI_IN_FORCE << GAI_NORMATIVE_SLOT, 1, "disclosure.normative_documents.in_force");
 	check_cell(GAI_DISCLOSURE, GAI_MADE << GAI_NORMATIVE_SLOT, 1, "disclosure.normative_documents.made");
 	check_cell(GAI_DISCLOSURE, GAI_PUBLISHED << GAI_NORMATIVE_SLOT, 1, "disclosure.normative_documents.published");
-	check_cell(GAI_DISCLOSURE, GAI_PUBLISHED_TOTAL << GAI_NORMATIVE_SLOT, 1, "disclosure.normative_documents.published_total");
+	check_cell(GAI_DISCLOSURE, GAI_PUBLISHED_TOTAL << GAI_NORMATIVE_SLOT, 1,
+			   "disclosure.normative_documents.published_total");
 	check_cell(GAI_DISCLOSURE, GAI_LICENCES, 1, "disclosure.licences.decisions");
 	check_cell(GAI_DISCLOSURE, GAI_PENALTIES, 1, "disclosure.penalties.decisions");
 	check_cell(GAI_DISCLOSURE, GAI_COERCIONS, 1, "disclosure.coercions.decisions");
@@ -130,10 +134,12 @@ test_patterns(void)
 static void
 test_conflicts(void)
 {
-	is_string(claims_of(2019, "received 859,carried_in 18,total 805,carried_out 72,granted 200,partial 75,unable_not_held 337",
+	is_string(claims_of(2019, "received 859,carried_in 18,total 805,carried_out 72,granted 200,partial 75,"
+						"unable_not_held 337",
 						"受理政府信息公开申请859件,答复805件(含上年度结转申请18件,另有72件顺延到下年度答复)。"
 						"其中予以公开及部分公开258件,无法提供265件。"),
-			  "applications.received.total 859=859; applications.total.total 805=805; applications.carried_in.total 18=18; "
+			  "applications.received.total 859=859; applications.total.total 805=805; "
+			  "applications.carried_in.total 18=18; "
 			  "applications.carried_out.total 72=72; applications.*.total 258!=275; applications.*.total 265!=337",
 			  "上海 2019: results");
 	is_string(claims_of(2019, "review 7,review.upheld 7,direct 9,direct.upheld 6,direct.pending 3",
@@ -158,8 +164,9 @@ test_conflicts(void)
 static void
 is_no_claim(const char *prose)
 {
-	is_string(claims_of(2021, "received 5,received.natural_person 5,granted 5,total 5,normative_documents.issued 5,licences 5,"
-						"penalties 5,review 5,review.upheld 5,fees.amount 5", prose), "", "no claim: %s", prose);
+	is_string(claims_of(2021, "received 5,received.natural_person 5,granted 5,total 5,licences 5,"
+						"normative_documents.issued 5,penalties 5,review 5,review.upheld 5,fees.amount 5", prose), "",
+			  "no claim: %s", prose);
 }
 
 /* All of these say 5 where some cell has 5, or another number that would disagree. */
@@ -249,7 +256,8 @@ test_numbers(void)
 		{"一百零五件", "105", "105=105"}, {"一百二十件", "120", "120=120"}, {"一千零三件", "1003", "1003=1003"},
 		{"一万两千件", "12000", NULL}, {"三四件", "4", NULL}, {"一百五件", "105", NULL}, {"零件", "0", "0=0"},
 		{"100余件", "138", "100=138"}, {"100余件", "99", "100!=99"}, {"100多件", "104", "100=104"},
-		{"近100件", "97", "100=97"}, {"近100件", "101", "100!=101"}, {"约100件", "108", "100=108"}, {"约100件", "201", "100!=201"},
+		{"近100件", "97", "100=97"}, {"近100件", "101", "100!=101"}, {"约100件", "108", "100=108"},
+		{"约100件", "201", "100!=201"},
 		{"100件左右", "95", "100=95"}, {"超过100件", "101", "100=101"}, {"100件以上", "130", "100=130"},
 		{"1.2万件", "12040", "12000=12040"}, {"1.2万件", "12600", "12000=12600"}, {"1.2万件", "13000", "12000!=13000"},
 		{"1万余件", "15000", "10000=15000"}, {"9999999999999件", "5", NULL}, {"1.5件", "1", NULL}, {"十余件", "14", "10=14"},
@@ -288,9 +296,11 @@ test_unknown_cells(void)
 static void
 test_forms(void)
 {
-	is_string(claims_of(2019, "normative_documents.made 5,normative_documents.published 4,normative_documents.published_total 30",
+	is_string(claims_of(2019, "normative_documents.made 5,normative_documents.published 4,"
+						"normative_documents.published_total 30",
 						"制发规范性文件5件,主动公开规范性文件4件,废止规范性文件2件,现行有效规范性文件31件。"),
-			  "disclosure.normative_documents.made 5=5; disclosure.normative_documents.published 4=4", "documents of 2019's form");
+			  "disclosure.normative_documents.made 5=5; disclosure.normative_documents.published 4=4",
+			  "documents of 2019's form");
 	is_string(claims_of(2019, "other 7", "(二)依申请公开。其他处理7件,逾期未补正2件。"), "applications.other.total 7=7",
 			  "2019's form has no items under 其他处理");
 	is_string(claims_of(2019, "licences 7", "行政事业性收费5万元,作出行政许可7件。"), "disclosure.licences.decisions 7=7",

@@ -102,8 +102,8 @@ holds_together(const gai_claim *claim, const char *text, const gai_report *repor
 	const char *end = claim->sentence.bytes + claim->sentence.length;
 
 	gai_judge_claim(report, &again);
-	return claim->sentence.bytes >= text && end <= text + strlen(text) && end > claim->sentence.bytes && claim->nmeanings > 0 &&
-		again.agreement == claim->agreement && again.chosen == claim->chosen;
+	return claim->sentence.bytes >= text && end <= text + strlen(text) && end > claim->sentence.bytes &&
+		claim->nmeanings > 0 && again.agreement == claim->agreement && again.chosen == claim->chosen;
 }
 
 /* Words of the trade in any order: whatever comes, claims quote the prose and say of themselves what holds. */
@@ -114,7 +114,8 @@ test_any_order(void)
 		"收到", "政府信息公开申请", "依申请公开", "5件", "12", "三件", "其中", "予以公开", "不予公开", "(", ")", ",", "。", "、", ";", "占", "54%",
 		"上年", "结转", "下年度", "2024年", "2022年", "均", "未", "行政复议", "行政诉讼", "维持", "规范性文件", "制发", "废止", "现行有效", "行政许可",
 		"行政事业性收费", "47.1万元", "自然人", "企业", "全市", "本级", "市公安局", "累计", "同比", "增长", "办结率", "100%", "\n", "(二)", "一、", "的",
-		"共", "为", "约", "余", "1,234", "百分之七", "《", "》", "\xE5", "撤回", "不存在", "告知", "无法提供", "网络", "等方式", "9999999999999", "0",
+		"共", "为", "约", "余", "1,234", "百分之七", "《", "》", "\xE5", "撤回", "不存在", "告知", "无法提供", "网络", "等方式",
+		"9999999999999", "0",
 	};
 	uint32_t	seed = 20240131;
 	size_t		claims = 0,
@@ -125,7 +126,8 @@ test_any_order(void)
 		char		text[2048] = "";
 		gai_arena	own;
 		gai_claims	list;
-		gai_report	report = claim_report(2021, "received 5,total 12,granted 3,review 5,licences 12,fees.amount 47.1,partial ?");
+		gai_report	report = claim_report(2021, "received 5,total 12,granted 3,review 5,licences 12,fees.amount 47.1,"
+										  "partial ?");
 
 		for (int n = 0; n < 60; n++)
 		{

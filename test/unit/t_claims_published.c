@@ -17,7 +17,9 @@ static const struct
 }			aliases[] = {
 	{"denied", "denied_law"}, {"unable", "unable_create"}, {"rejected", "reject_repeat"}, {"otherwise", "other"},
 	{"granted+partial", "granted"}, {"answered", "granted"}, {"received.organisations", "received.business"},
-	{"handled", "received"}, {"lawsuits", "direct"}, {"lawsuits.upheld", "direct.upheld"}, {"lawsuits.pending", "direct.pending"}, {"disputes", "review"},
+	{"handled", "received"},
+	{"lawsuits", "direct"}, {"lawsuits.upheld", "direct.upheld"}, {"lawsuits.pending", "direct.pending"},
+	{"disputes", "review"},
 };
 
 static const char *
@@ -132,7 +134,9 @@ append_pattern(char *prose, size_t room, const stated_number *number)
 static bool
 is_of_requests(const stated_number *number)
 {
-	static const char *const others[] = {"normative", "regulations", "licences", "penalties", "coercions", "fees", "-", "?"};
+	static const char *const others[] = {
+		"normative", "regulations", "licences", "penalties", "coercions", "fees", "-", "?",
+	};
 
 	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
 		if (strncmp(number->cell, others[i], strlen(others[i])) == 0)
@@ -148,7 +152,7 @@ goes_on(const stated_number *a, const stated_number *b)
 		(strncmp(a->cell, "normative", 9) == 0 && strncmp(b->cell, "normative", 9) == 0);
 }
 
-/* The numbers as prose, in the order of the record: clauses on requests make one sentence, on documents too, others one each. */
+/* The numbers as prose, in the order of the record: clauses on requests make one sentence, on documents too. */
 static void
 write_prose(const record *it, bool headings, char *prose, size_t room)
 {
@@ -240,7 +244,8 @@ score_record(const record *it, bool headings, score *sum)
 		for (int i = 0; i < it->count; i++)
 			matched = matched || (is_of_table(&it->numbers[i]) && is_claim_of(&claims.items[n], &it->numbers[i]));
 		/* clauses that state two things: 未发生行政复议、行政诉讼, 占54% */
-		matched = matched || claims.items[n].claimed.digits == 0 || claims.items[n].meanings[claims.items[n].chosen].base.rows != 0;
+		matched = matched || claims.items[n].claimed.digits == 0 ||
+			claims.items[n].meanings[claims.items[n].chosen].base.rows != 0;
 		sum->claims++;
 		sum->matched += matched;
 		sum->disagreeing += claims.items[n].agreement == GAI_DISAGREES;
@@ -282,9 +287,9 @@ test_published(bool headings)
 	}
 	fclose(file);
 	free(it);
-	note("%d reports %s headings: %d of %d numbers found (recall %.1f %%), %d of %d claims right (precision %.1f %%)", records,
-		 headings ? "with" : "without", sum.found, sum.stated, 100.0 * sum.found / sum.stated, sum.matched, sum.claims,
-		 100.0 * sum.matched / sum.claims);
+	note("%d reports %s headings: %d of %d numbers found (recall %.1f %%), %d of %d claims right (precision %.1f %%)",
+		 records, headings ? "with" : "without", sum.found, sum.stated, 100.0 * sum.found / sum.stated, sum.matched,
+		 sum.claims, 100.0 * sum.matched / sum.claims);
 	is_integer(records, 106, "reports");
 	ok(sum.found * 100 >= sum.stated * 90, "at least nine of ten numbers are found: %d of %d", sum.found, sum.stated);
 	is_integer(sum.disagreeing, 0, "nothing disagrees with tables that are right");

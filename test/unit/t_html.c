@@ -671,7 +671,7 @@ test_depth(void)
 	page.length = 0;
 	for (int i = 0; i < 1000; i++)
 		append_string(&page, "<div><span>");
-	append_string(&page, "深<table><tr><td>甲<td>1</table>");
+	append_string(&page, "深<select><option>隐</select><p style='display:none'><b>隐</b></p><table><tr><td>甲<td>1</table>");
 	for (int i = 0; i < 1000; i++)
 		append_string(&page, "</span></div>");
 	append_string(&page, "<table><tr><td>乙<td>2</table><p>末</p>");
@@ -680,6 +680,25 @@ test_depth(void)
 	last = &document.lines[document.nlines - 1];
 	ok(gai_text_equal(last->text, gai_literal("末")), "to the last one");
 	ok(document.npieces == 6 && document.lines[1].table == 1 && document.lines[2].table == 2, "with their tables");
+}
+
+/* An end tag closes all that is in its element: what was passed over for its depth has no end tags any more. */
+static void
+test_depth_in_a_cell(void)
+{
+	static buffer page;
+	gai_document document = {0};
+
+	page.length = 0;
+	append_string(&page, "<table><tr><td>甲<td>");
+	for (int i = 0; i < 400; i++)
+		append_string(&page, "<b>");
+	append_string(&page, "1</td><td>2</tr></table><title>题</title><p hidden>隐</p><div><p hidden>隐</p>末</div>");
+	gai_read_html(&arena, page.bytes, page.length, &document);
+	is_integer((int64_t) document.nlines, 2, "elements without an end in a cell are closed with it");
+	ok(document.nlines == 2 && document.lines[0].count == 3 && gai_text_equal(document.lines[1].text, gai_literal("末")),
+	   "and what follows is read as ever");
+	is_integer((int64_t) document.nmetas, 1, "a title behind them is one");
 }
 
 static void
@@ -766,6 +785,7 @@ main(void)
 	test_looks();
 	test_hostile();
 	test_depth();
+	test_depth_in_a_cell();
 	test_nul();
 	test_failures();
 	test_numbers();

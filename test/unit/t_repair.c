@@ -455,8 +455,8 @@ test_several(int faults)
 		solved += found.count > 0 && found.items[0].remaining == 0;
 		found_truth += rank_of_truth(&right, &wrong, &found) == 1;
 	}
-	note("%d wrong numbers: %d cases, all relations hold after the first proposal in %.1f %%, it is the truth in %.1f %%",
-		 faults, cases, 100.0 * solved / cases, 100.0 * found_truth / cases);
+	note("%d wrong numbers: %d cases, all relations hold after the first proposal in %.1f %%, "
+		 "it is the truth in %.1f %%", faults, cases, 100.0 * solved / cases, 100.0 * found_truth / cases);
 	is_integer(unsound, 0, "%d misprints: %d lists of proposals keep what they promise", faults, cases);
 	ok(solved * 100 >= cases * 90, "%d misprints: most are solved", faults);
 }
@@ -511,7 +511,8 @@ test_equal_ranks(void)
 	ok(found.items[4].rank == 1 && found.items[4].remaining == 0, "and is as likely");
 	set_cell(&report, "disputes.review.total", 0);
 	found = gai_repair(&arena, &report);
-	ok(found.count == 1 && found.items[0].changes[0].suggested == 16, "parts can not be negative: a total left 0 is to be filled");
+	ok(found.count == 1 && found.items[0].changes[0].suggested == 16,
+	   "parts can not be negative: a total left 0 is to be filled");
 	set_cell(&report, "disputes.review.total", 61);
 	found = gai_repair(&arena, &report);
 	ok(found.items[0].changes[0].suggested == 16 && found.items[0].rank == 1 && found.items[1].rank == 2,

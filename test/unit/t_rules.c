@@ -72,7 +72,8 @@ test_catalogue(void)
 
 	for (; gai_rules[n].code != NULL; n++)
 	{
-		ok(gai_rules[n].formula && gai_rules[n].description && gai_rules[n].source, "%s is described", gai_rules[n].code);
+		ok(gai_rules[n].formula && gai_rules[n].description && gai_rules[n].source, "%s is described",
+		   gai_rules[n].code);
 		if (n < 5)
 		{
 			is_string(gai_rules[n].code, expected[n], "rule %zu", n);
@@ -80,8 +81,10 @@ test_catalogue(void)
 		}
 	}
 	ok(n >= 5, "%zu rules", n);
-	is_integer((int64_t) gai_check(&arena, &report, true).count, 7 + 7 + 25 + 3 + 3 + 3 + 2 + 6 + 4, "findings on a report of 2021");
-	is_integer((int64_t) gai_check(&arena, &older, true).count, 7 + 7 + 23 + 3 + 3 + 3 + 6 + 4, "findings on a report of 2019");
+	is_integer((int64_t) gai_check(&arena, &report, true).count, 7 + 7 + 25 + 3 + 3 + 3 + 2 + 6 + 4,
+			   "findings on a report of 2021");
+	is_integer((int64_t) gai_check(&arena, &older, true).count, 7 + 7 + 23 + 3 + 3 + 3 + 6 + 4,
+			   "findings on a report of 2019");
 	is_string(broken(&report), "", "zeros pass");
 	ok(gai_is_valid(&report, false) && gai_is_valid(&report, true), "zeros are valid, strictly too");
 	ok(gai_is_valid(&older, true), "of 2019 too");
@@ -107,7 +110,8 @@ static void
 test_seeds(void)
 {
 	gai_report	good[] = {
-		read_cells("test/seeds/000_d7e6bacd7eea9ab0.cells.tsv"), read_cells("test/seeds/002_dc1aad2bc0c64257.cells.tsv"),
+		read_cells("test/seeds/000_d7e6bacd7eea9ab0.cells.tsv"),
+		read_cells("test/seeds/002_dc1aad2bc0c64257.cells.tsv"),
 		read_cells("test/seeds/004_52998ea85ee1706a.cells.tsv"),
 	};
 	gai_report	misprint = read_cells("test/seeds/001_873059f99be5ef02.cells.tsv");
@@ -152,7 +156,8 @@ test_unknown(void)
 			  "unverifiable 0+ 3 | 行政复议: 总计 空, 结果维持 2 + 其他结果 1 = 3", "an unknown total: unverifiable");
 	ok(gai_is_valid(&report, false) && !gai_is_valid(&report, true), "unverifiable is valid, but not strictly");
 	clear_cell(&report, "disputes.review.other");
-	ok(find(&report, "disputes", "disputes.review.*")->verdict == GAI_UNVERIFIABLE, "unknown on both sides: unverifiable");
+	ok(find(&report, "disputes", "disputes.review.*")->verdict == GAI_UNVERIFIABLE,
+	   "unknown on both sides: unverifiable");
 	clear_cell(&report, "disputes.review.upheld");
 	ok(find(&report, "disputes", "disputes.review.*")->verdict == GAI_PASS, "both sides 0 and open: pass");
 }
@@ -234,7 +239,8 @@ test_large(void)
 	set_cell(&report, "applications.carried_in.natural_person", -large);
 	set_cell(&report, "applications.total.natural_person", -large);
 	set_cell(&report, "applications.carried_out.natural_person", large);
-	ok(find(&report, "balance", "applications.*.natural_person")->verdict == GAI_PASS, "large numbers that cancel out pass");
+	ok(find(&report, "balance", "applications.*.natural_person")->verdict == GAI_PASS,
+	   "large numbers that cancel out pass");
 }
 
 /* A table counts by its own edition, a missing one by the report's. */

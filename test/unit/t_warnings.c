@@ -1,4 +1,4 @@
-/* t_warnings.c - warnings on what SQL can not hand in: fractions, broken text, hosts that stop.  See pgtap/checks.sql. */
+/* t_warnings.c - warnings on what SQL can not hand in: fractions, broken text, hosts that stop; see pgtap/checks.sql */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -81,7 +81,8 @@ test_fractions(void)
 	set_cell(&report, "disputes.review.total", 2);
 	is_string(found(&report), "", "2.0 cases are two");
 	cell->value = (gai_decimal) {5, 3};
-	ok(strstr(found(&report), "whole_numbers disputes.review.upheld: 行政复议·结果维持: 0.005") != NULL, "a fraction below one");
+	ok(strstr(found(&report), "whole_numbers disputes.review.upheld: 行政复议·结果维持: 0.005") != NULL,
+	   "a fraction below one");
 }
 
 static void
@@ -134,7 +135,8 @@ test_cuts(void)
 
 		/* one, two or three bytes a character */
 		for (size_t i = 0; i < fill; i++)
-			length += (size_t) snprintf(prose + length, sizeof prose - length, "%s", i % 3 == fill % 3 ? "\xC2\xB7" : "甲");
+			length += (size_t) snprintf(prose + length, sizeof prose - length, "%s",
+										i % 3 == fill % 3 ? "\xC2\xB7" : "甲");
 		length += (size_t) snprintf(prose + length, sizeof prose - length, ")2022年,我局未收到申请");
 		for (size_t i = 0; i < fill % 40; i++)
 			length += (size_t) snprintf(prose + length, sizeof prose - length, "乙");
@@ -268,7 +270,8 @@ test_phrases(void)
 	ok(gai_find_phrase(text, text_of("乙"), 5) == GAI_NO_PHRASE, "not before an offset");
 	ok(gai_find_phrase(text, text_of("戊"), 0) == GAI_NO_PHRASE, "nor where it is not");
 	is_integer((int64_t) gai_find_phrase(text, text_of("丁"), 0), (int64_t) text.length - 3, "at the end");
-	ok(gai_find_phrase(text, text_of(""), 0) == GAI_NO_PHRASE && gai_find_phrase(gai_slice("", 0), text_of("甲"), 0) == GAI_NO_PHRASE,
+	ok(gai_find_phrase(text, text_of(""), 0) == GAI_NO_PHRASE &&
+	   gai_find_phrase(gai_slice("", 0), text_of("甲"), 0) == GAI_NO_PHRASE,
 	   "nothing is nowhere");
 	ok(gai_text_equal(gai_sentence_around(text, 5), text_of("甲,乙")), "a sentence ends at stops");
 	ok(gai_text_equal(gai_clause_around(text, 5), text_of("乙")), "a clause at commas too");
