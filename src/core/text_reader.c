@@ -39,7 +39,8 @@ bar_length(const char *at, const char *end)
 	if (*at == '|')
 		return 1;
 	if (end - at >= 3 && ((unsigned char) at[0] == 0xEF || (unsigned char) at[0] == 0xE2) &&
-		(memcmp(at, "｜", 3) == 0 || memcmp(at, "│", 3) == 0 || memcmp(at, "┃", 3) == 0 || memcmp(at, "￨", 3) == 0))
+		(memcmp(at, "｜", 3) == 0 || memcmp(at, "│", 3) == 0 || memcmp(at, "┃", 3) == 0 || memcmp(at, "￨", 3) == 0 ||
+		 memcmp(at, "║", 3) == 0))
 		return 3;
 	return 0;
 }
@@ -67,20 +68,30 @@ add_text(gai_arena *arena, gai_document *document, const char *body, const char 
 	add_piece(arena, document, body, gai_trim(gai_slice(from, (size_t) (to - from))));
 }
 
-/* Whether the line is Markdown's rule below a head: only bars, dashes and colons, three dashes at least. */
+/*
+ * Whether the line only rules off rows: Markdown's below a head, or a line across a table that is drawn with characters.
+ * Three dashes at least behind a bar or corner; more where there is none, since a few may stand for "nothing".
+ */
 static bool
-is_markdown_rule(gai_text line)
+is_rule(gai_text line)
 {
-	int			dashes = 0;
+	const char *end = line.bytes + line.length;
+	int			dashes = 0,
+				corners = 0;
 
-	for (size_t i = 0; i < line.length; i++)
+	for (const char *at = line.bytes; at < end;)
 	{
-		if (line.bytes[i] == '-')
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		if (character == '-' || character == '=' || character == 0x2500 || character == 0x2501 || character == 0x2550)
 			dashes++;
-		else if (line.bytes[i] != '|' && line.bytes[i] != ':' && line.bytes[i] != ' ')
+		else if (character == '|' || character == '+' || (character > 0x2501 && character < 0x2580))
+			corners++;
+		else if (character != ':' && character != ' ')
 			return false;
 	}
-	return dashes >= 3 && line.bytes[0] == '|';
+	return dashes >= (corners > 0 ? 3 : 8);
 }
 
 /* Whether the text has nothing but bars and blanks. */
@@ -396,6 +407,14 @@ look_at_line(const char *at, const char *end)
 	return line;
 }
 
+/* Whether the line's only tab stands before its text: an indentation, no empty cell. */
+static bool
+is_indented(const char *start, const shape *seen)
+{
+	return seen->first == start + 1 && *start == '\t' &&
+		memchr(seen->first, '\t', (size_t) (seen->end - seen->first)) == NULL;
+}
+
 static void
 read_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const shape *seen,
 		  uint32_t breaks)
@@ -408,13 +427,14 @@ read_line(gai_arena *arena, gai_document *document, const char *body, const char
 	line->text = text;
 	line->position = (size_t) (text.bytes - body);
 	line->breaks = breaks;
-	if (seen->bar)
+	if (is_rule(text))
+		separator = GAI_BARS;
+	else if (seen->bar)
 	{
 		separator = GAI_BARS;
-		if (!is_markdown_rule(text))
-			split_bars(arena, document, body, text);
+		split_bars(arena, document, body, text);
 	}
-	else if (seen->tab)
+	else if (seen->tab && !is_indented(start, seen))
 	{
 		/* tabs at both ends are empty cells: the untrimmed line */
 		separator = GAI_TABS;
