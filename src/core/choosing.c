@@ -296,7 +296,7 @@ choose_window(const gai_marks *marks, const gai_unit *unit, int expected, gai_su
 
 		memcpy(kept, cells, (size_t) count * sizeof *cells);
 		nkept = drop_shared_bars(marks, unit, kept, count);
-		if (nkept == expected)
+		if (nkept == expected || (!leading_text && unit->ntexts > 0 && nkept < expected))
 		{
 			memcpy(cells, kept, (size_t) nkept * sizeof *cells);
 			count = nkept;
@@ -425,7 +425,12 @@ without_unknown_row(const gai_marks *marks, const gai_unit *unit, int expected)
 {
 	gai_unit	cut = *unit,
 				start;
+	size_t		cells[GAI_MOST_ENTRIES];
+	bool		complete;
 
+	/* where bars leave a trace of every cell and there are just as many as expected, text is one of them */
+	complete = gai_line_of(marks, unit->entries[0])->separator == GAI_BARS &&
+		drop_shared_bars(marks, unit, cells, cells_of(marks, unit, true, cells)) == expected;
 	cut.nentries = cut.nvalues = cut.nblanks = cut.ntexts = 0;
 	cut.end = unit->entries[0];
 	start = cut;
@@ -436,7 +441,7 @@ without_unknown_row(const gai_marks *marks, const gai_unit *unit, int expected)
 
 		if (mark->piece.line != line_before)
 			start = cut;		/* what stands before this line */
-		if (mark->kind == GAI_MARK_TEXT && start.end == unit->entries[start.nentries] &&
+		if (mark->kind == GAI_MARK_TEXT && !complete && start.end == unit->entries[start.nentries] &&
 			marks->items[start.end].piece.line == mark->piece.line && cut.nvalues == start.nvalues &&
 			(start.nvalues == 0 || start.nvalues == expected || start.nvalues + start.nblanks == expected))
 			return start;

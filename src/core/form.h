@@ -55,7 +55,8 @@ typedef enum gai_role
 	GAI_ROLE_CARRIED_IN,		/* 上年结转 */
 	GAI_ROLE_RESULT,			/* one kind of outcome */
 	GAI_ROLE_TOTAL,				/* 办理结果总计 */
-	GAI_ROLE_CARRIED_OUT		/* 结转下年度 */
+	GAI_ROLE_CARRIED_OUT,		/* 结转下年度 */
+	GAI_ROLES
 } gai_role;
 
 typedef struct gai_form_column

@@ -1,5 +1,6 @@
 /* relations.c - see relations.h */
 #include <stdio.h>
+#include <string.h>
 
 #include "relations.h"
 #include "rule_words.h"
@@ -29,7 +30,7 @@ gai_get_term(const gai_relation *self, int n)
 	return it;
 }
 
-/* Both sides added up.  This is what a constraint costs: gai_get_term() would say the same, more slowly. */
+/* Both sides added up: gai_get_term() would say the same, more slowly. */
 static inline void
 add_up(const gai_relation *self, const gai_cell *cells, gai_side *lhs, gai_side *rhs)
 {
@@ -87,6 +88,65 @@ gai_judge_relation(void *context, const gai_relation *self)
 			.message = gai_explain_relation(judge->arena, self, cells, sums, verdict),
 		});
 	}
+}
+
+/* ---- a quick look ----------------------------------------------------------------------------------------------- */
+
+/* However many counts below this there are, 64 bits hold their sum. */
+#define SMALL_COUNT (INT64_C(1) << 54)
+
+bool
+gai_take_counts(const gai_report *report, gai_counts *counts)
+{
+	const gai_form_table *table = gai_table_of(report, GAI_APPLICATIONS);
+
+	for (int slot = GAI_APPLICATIONS_BASE; slot < GAI_SLOTS; slot++)
+	{
+		const gai_cell *cell = &report->cells[slot];
+		int64_t		count = gai_has_value(cell) ? cell->value.digits : 0;
+
+		if (count >= SMALL_COUNT || count <= -SMALL_COUNT || (count != 0 && cell->value.scale != 0))
+			return false;
+		counts->of_slot[slot] = count;
+	}
+	memset(counts->of_role, 0, sizeof counts->of_role);
+	for (const gai_form_row *row = table->rows; row < table->rows + table->nrows; row++)
+		for (int c = 0; c < GAI_APPLICANT_COLUMNS; c++)
+			counts->of_role[row->role][c] += counts->of_slot[row->base + row->columns[c].offset];
+	counts->hold = true;
+	return true;
+}
+
+/* A count for the side that has the bit, else 0. */
+static inline int64_t
+share(unsigned mask, int bit, int64_t count)
+{
+	return -(int64_t) (mask >> bit & 1) & count;
+}
+
+void
+gai_test_relation(void *context, const gai_relation *self)
+{
+	gai_counts *counts = context;
+	const unsigned left = self->mask[GAI_LHS];
+	const unsigned right = self->mask[GAI_RHS];
+	int64_t		difference = 0;
+
+	if (self->row == NULL)
+		for (int role = 0; role < GAI_ROLES; role++)
+		{
+			int64_t		count = counts->of_role[role][self->column];
+
+			difference += share(left, role, count) - share(right, role, count);
+		}
+	else
+		for (int i = 0; i < self->row->ncolumns; i++)
+		{
+			int64_t		count = counts->of_slot[self->row->base + self->row->columns[i].offset];
+
+			difference += share(left, i, count) - share(right, i, count);
+		}
+	counts->hold = counts->hold && difference == 0;
 }
 
 /* ---- what the rules demand -------------------------------------------------------------------------------------- */

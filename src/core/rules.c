@@ -196,12 +196,27 @@ gai_check(gai_arena *arena, const gai_report *report, bool all_rules)
 	return judge.findings;
 }
 
+/* Whether all error rules pass; false also when a quick look cannot tell. */
+static bool
+holds_at_first_sight(const gai_report *report)
+{
+	gai_counts	counts;
+
+	if (!gai_take_counts(report, &counts))
+		return false;
+	for (const gai_rule *rule = gai_rules; rule->code != NULL && counts.hold; rule++)
+		if (rule->severity == GAI_ERROR)
+			rule->relations(report, gai_test_relation, &counts);
+	return counts.hold;
+}
+
 bool
 gai_is_valid(const gai_report *report, bool strict)
 {
 	gai_judge	judge = {.report = report};
+	bool		holds = holds_at_first_sight(report);
 
-	for (const gai_rule *rule = gai_rules; rule->code != NULL; rule++)
+	for (const gai_rule *rule = gai_rules; rule->code != NULL && !holds; rule++)
 		if (rule->severity == GAI_ERROR)
 		{
 			evaluate(&judge, rule);

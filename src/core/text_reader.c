@@ -40,7 +40,8 @@ bar_length(const char *at, const char *end)
 	if (*at == '|')
 		return 1;
 	if (end - at >= 3 && ((unsigned char) at[0] == 0xEF || (unsigned char) at[0] == 0xE2) &&
-		(memcmp(at, "｜", 3) == 0 || memcmp(at, "│", 3) == 0 || memcmp(at, "┃", 3) == 0 || memcmp(at, "￨", 3) == 0))
+		(memcmp(at, "｜", 3) == 0 || memcmp(at, "│", 3) == 0 || memcmp(at, "┃", 3) == 0 || memcmp(at, "￨", 3) == 0 ||
+		 memcmp(at, "║", 3) == 0))
 		return 3;
 	return 0;
 }
@@ -68,20 +69,33 @@ add_text(gai_arena *arena, gai_document *document, const char *body, const char 
 	add_piece(arena, document, body, gai_trim(gai_slice(from, (size_t) (to - from))));
 }
 
-/* Whether the line is Markdown's rule below a head: only bars, dashes and colons, three dashes at least. */
+/*
+ * Whether the line only rules off rows: Markdown's below a head, or a line across a table that is drawn with characters.
+ * Three dashes at least behind a bar or corner; more where there is none, since a few may stand for "nothing".
+ */
 static bool
-is_markdown_rule(gai_text line)
+is_rule(gai_text line)
 {
-	int			dashes = 0;
+	const char *end = line.bytes + line.length;
+	int			dashes = 0,
+				corners = 0;
 
-	for (size_t i = 0; i < line.length; i++)
+	if (line.length < 4 || strchr("|+-=:\xE2", *line.bytes) == NULL)
+		return false;
+
+	for (const char *at = line.bytes; at < end;)
 	{
-		if (line.bytes[i] == '-')
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		if (character == '-' || character == '=' || character == 0x2500 || character == 0x2501 || character == 0x2550)
 			dashes++;
-		else if (line.bytes[i] != '|' && line.bytes[i] != ':' && line.bytes[i] != ' ')
+		else if (character == '|' || character == '+' || (character > 0x2501 && character < 0x2580))
+			corners++;
+		else if (character != ':' && character != ' ')
 			return false;
 	}
-	return dashes >= 3 && line.bytes[0] == '|';
+	return dashes >= (corners > 0 ? 3 : 8);
 }
 
 /* Whether the text has nothing but bars and blanks. */
@@ -374,6 +388,13 @@ look_at(gai_text line)
 	return seen;
 }
 
+/* Whether the line's only tab stands before its text: an indentation, no empty cell. */
+static bool
+is_indented(const char *start, gai_text text)
+{
+	return text.bytes == start + 1 && *start == '\t' && memchr(text.bytes, '\t', text.length) == NULL;
+}
+
 /* A line that has text; start to end is the whole of it, text the same without blanks around. */
 static void
 read_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
@@ -389,7 +410,7 @@ read_line(gai_arena *arena, gai_document *document, const char *body, const char
 	line->position = (size_t) (text.bytes - body);
 	line->breaks = breaks;
 	/* tabs at both ends are empty cells: the untrimmed line */
-	if (!bar && memchr(start, '\t', (size_t) (end - start)) != NULL)
+	if (!bar && memchr(start, '\t', (size_t) (end - start)) != NULL && !is_indented(start, text))
 	{
 		document->lines[index].separator = GAI_TABS;
 		split_tabs(arena, document, body, start, end);
@@ -398,11 +419,11 @@ read_line(gai_arena *arena, gai_document *document, const char *body, const char
 	if (!bar && text.length > 3 && text.length <= LONGEST_ROW)
 		seen = look_at(text);
 	if (bar || seen.bar)
-	{
 		separator = GAI_BARS;
-		if (!is_markdown_rule(text))
-			split_bars(arena, document, body, text);
-	}
+	if (is_rule(text))
+		separator = GAI_BARS;
+	else if (separator == GAI_BARS)
+		split_bars(arena, document, body, text);
 	else if (seen.gap || seen.blank)
 		separator = split_gaps(arena, document, body, start, text);
 	else

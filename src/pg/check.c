@@ -168,15 +168,23 @@ gaireport_check(PG_FUNCTION_ARGS)
 	PG_RETURN_NULL();
 }
 
+/* What gai_is_valid() looks at. */
+static int
+flags_for(bool strict)
+{
+	return strict ? GAI_READ_CELLS : GAI_READ_RELATED;
+}
+
 Datum
 gaireport_valid(PG_FUNCTION_ARGS)
 {
 	HeapTupleHeader datum = PG_GETARG_HEAPTUPLEHEADER(0);
 	GaiCall    *call = gaipg_call(fcinfo);
+	bool		strict = PG_GETARG_BOOL(1);
 	GaiReading	reading;
 
-	gaipg_read_report(gaipg_argument_type(call, datum), datum, GAI_READ_CELLS, &reading);
-	PG_RETURN_BOOL(gai_is_valid(&reading.report, PG_GETARG_BOOL(1)));
+	gaipg_read_report(gaipg_argument_type(call, datum), datum, flags_for(strict), &reading);
+	PG_RETURN_BOOL(gai_is_valid(&reading.report, strict));
 }
 
 /* ---- gai_assert ------------------------------------------------------------------------------------------------- */
@@ -271,7 +279,7 @@ gaireport_assert(PG_FUNCTION_ARGS)
 	GaiReportType *type = gaipg_argument_type(call, datum);
 	GaiReading	reading;
 
-	gaipg_read_report(type, datum, GAI_READ_CELLS, &reading);
+	gaipg_read_report(type, datum, flags_for(strict), &reading);
 	if (!gai_is_valid(&reading.report, strict))
 	{
 		/* now with all that the messages may speak of */

@@ -206,7 +206,8 @@ typedef enum GaiReadFlags
 	GAI_READ_AMOUNTS = 1,		/* money too */
 	GAI_READ_KINDS = 2,			/* tell blank, text and placeholder cells by the notes */
 	GAI_READ_PROSE = 4,			/* header, prose and notes on sections, as far as rules look at them */
-	GAI_READ_UNITS = 8			/* amounts that a note gives another unit than their column's are unreadable */
+	GAI_READ_UNITS = 8,			/* amounts that a note gives another unit than their column's are unreadable */
+	GAI_READ_RELATED = 16		/* not table two: no error rule looks at it */
 } GaiReadFlags;
 
 typedef struct GaiReading

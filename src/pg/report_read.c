@@ -319,7 +319,7 @@ gaipg_read_report(GaiReportType *type, HeapTupleHeader datum, int flags, GaiRead
 	stated = gaipg_edition(values[GAI_F_FORM], nulls[GAI_F_FORM], 0);
 	for (int t = 0; t < GAI_TABLES; t++)
 	{
-		if (nulls[GAI_F_DISCLOSURE + t])
+		if (nulls[GAI_F_DISCLOSURE + t] || (t == GAI_DISCLOSURE && (flags & GAI_READ_RELATED)))
 			continue;
 		report->table_form[t] = read_table(&type->tables[t], (gai_table_id) t, values[GAI_F_DISCLOSURE + t],
 										   stated != 0 ? stated : gai_newest_form()->edition, flags, reading);

@@ -10,7 +10,8 @@ SET jit = off;
 \i test/load_seeds.psql
 
 -- Uncompressed, so that it is not the decompression that is measured.
-CREATE TEMP TABLE page (rows text, body text STORAGE EXTERNAL);
+CREATE TEMP TABLE page (rows text, body text);
+ALTER TABLE page ALTER body SET STORAGE EXTERNAL;
 INSERT INTO page
 SELECT 'five reports', body FROM seed, generate_series(1, 200)
 UNION ALL

@@ -28,7 +28,7 @@ encode(builder *body, const char *charset, const char *mark, size_t mark_length)
 	room -= mark_length;
 	if (converter == (iconv_t) -1 || iconv(converter, &from, &left, &to, &room) == (size_t) -1)
 	{
-		printf("Bail out! iconv does not write %s\n", charset);
+		printf("Bail out! iconv does not write %s behind byte %zu\n", charset, body->length - left);
 		exit(1);
 	}
 	iconv_close(converter);

@@ -25,6 +25,7 @@ const hazard hazards[] = {
 	{"head lost", lose_head, NULL},
 	{"head in two rows", split_head, NULL},
 	{"tables twice", repeat_tables, NULL},
+	{"another report behind", append_report, NULL},
 	{"captions", add_captions, NULL},
 	{"remark", add_remark, NULL},
 	{"headings in preface", list_headings_in_preface, NULL},

@@ -50,6 +50,7 @@ void		lose_row(paper *report, truth *facts, dice *d);
 void		lose_group_head(paper *report, truth *facts, dice *d);
 void		split_head(paper *report, truth *facts, dice *d);
 void		repeat_tables(paper *report, truth *facts, dice *d);
+void		append_report(paper *report, truth *facts, dice *d);
 void		lose_head(paper *report, truth *facts, dice *d);
 
 /* the words around */

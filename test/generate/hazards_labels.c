@@ -167,7 +167,10 @@ vary_ordinals(paper *report, truth *facts, dice *d)
 static const char *
 lose_ordinal(const char *label, dice *d)
 {
-	return chance(d, 60) ? label + ordinal_length(label) : label;
+	const char *rest = label + ordinal_length(label);
+
+	/* ordinals that were varied before may be of other lengths: never cut within a character */
+	return chance(d, 60) && ((unsigned char) *rest & 0xC0) != 0x80 ? rest : label;
 }
 
 void

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "hazards.h"
+#include "spelling.h"
 
 /* Makes room for a row before row at; cells that span the place grow. */
 static void
@@ -246,4 +247,22 @@ repeat_tables(paper *report, truth *facts, dice *d)
 	for (int i = 0; i < n; i++)
 		if (report->blocks[i].kind == BLOCK_TABLE && report->blocks[i].table->table < GAI_TABLES)
 			add_table(report, report->blocks[i].table);
+}
+
+/* The report of the year before below this one: the first counts. */
+void
+append_report(paper *report, truth *facts, dice *d)
+{
+	static truth earlier;
+	static paper other;
+
+	make_truth(&earlier, d);
+	/* its tables follow the same form, so that none of its rows fills a gap of the first */
+	if (memcmp(earlier.table_form, facts->table_form, sizeof earlier.table_form) != 0)
+		return;
+	earlier.year = facts->year - 1;
+	spell_report(&earlier, d, &spellings[0]);
+	write_paper(&other, &earlier, d);
+	for (int i = 0; i < other.count && report->count < MOST_BLOCKS; i++)
+		report->blocks[report->count++] = other.blocks[i];
 }

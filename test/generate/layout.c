@@ -20,6 +20,11 @@ const layout layouts[] = {
 	{"pictures", render_pictures, false, false, false},
 	{"html", render_html, false, true, false},
 	{"html-nested", render_html_nested, false, true, false},
+	{"drawn-bars", render_drawn_bars, false, false, false},
+	{"framed", render_framed, true, false, false},
+	{"markdown-breaks", render_markdown_breaks, false, false, false},
+	{"indented", render_indented, false, false, false},
+	{"preformatted", render_preformatted, true, true, false},
 	{"docx", render_docx, false, false, true},
 	{NULL, NULL, false, false, false},
 };

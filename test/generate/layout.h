@@ -50,6 +50,11 @@ void		render_pdf_apart(const paper *report, truth *facts, dice *d, builder *out)
 void		render_pictures(const paper *report, truth *facts, dice *d, builder *out);
 void		render_value_a_line(const paper *report, truth *facts, dice *d, builder *out);
 void		render_html(const paper *report, truth *facts, dice *d, builder *out);
+void		render_drawn_bars(const paper *report, truth *facts, dice *d, builder *out);
+void		render_framed(const paper *report, truth *facts, dice *d, builder *out);
+void		render_markdown_breaks(const paper *report, truth *facts, dice *d, builder *out);
+void		render_indented(const paper *report, truth *facts, dice *d, builder *out);
+void		render_preformatted(const paper *report, truth *facts, dice *d, builder *out);
 void		render_docx(const paper *report, truth *facts, dice *d, builder *out);
 void		render_html_nested(const paper *report, truth *facts, dice *d, builder *out);
 

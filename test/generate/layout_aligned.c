@@ -25,3 +25,16 @@ render_aligned(const paper *report, truth *facts, dice *d, builder *out)
 
 	render_lines(report, facts, d, out, &(line_layout) {write_aligned, &style, below(d, 2), (int) between(d, 60, 90)});
 }
+
+/* The same as a page that shows its text as it is. */
+void
+render_preformatted(const paper *report, truth *facts, dice *d, builder *out)
+{
+	builder		text = {0};
+
+	render_aligned(report, facts, d, &text);
+	add(out, "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>年报</title></head>\n<body><div class=\"article\">"
+		"<pre style=\"white-space: pre-wrap\">");
+	add(out, replace(replace(replace(text.bytes, "&", "&amp;"), "<", "&lt;"), ">", "&gt;"));
+	add(out, "</pre></div></body></html>\n");
+}

@@ -50,6 +50,7 @@ typedef struct line_style
 			   *between,
 			   *close;
 	bool		rule;			/* |---|---| below the first row */
+	int			breaks;			/* percent of labels with a <br> in them */
 } line_style;
 
 static void
@@ -57,7 +58,6 @@ write_rows(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 {
 	const line_style *style = data;
 
-	(void) d;
 	/* where no bar closes a row, a blank cell at its end leaves what looks like one */
 	if (style->covered == COVER_BEHIND || style->close[0] == '\0')
 		loosen_rows_with_gaps(facts, table);
@@ -67,7 +67,8 @@ write_rows(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 
 		add(out, style->open);
 		for (int c = 0; c < row.count; c++)
-			add_between(out, c > 0 ? style->between : "", row.texts[c], "");
+			add_between(out, c > 0 ? style->between : "", row.is_label[c] && chance(d, style->breaks) ?
+						break_label(row.texts[c], d, "<br>") : row.texts[c], "");
 		add(out, style->close);
 		for (; row.behind > 0; row.behind--)
 			add(out, "|");
@@ -91,7 +92,7 @@ render_bars_dropped(const paper *report, truth *facts, dice *d, builder *out)
 	bool		tight = chance(d, 30);
 
 	render_rows(report, facts, d, out,
-				(line_style) {COVER_DROPPED, "", tight ? "|" : " | ", tight ? "|" : " |", false});
+				(line_style) {COVER_DROPPED, "", tight ? "|" : " | ", tight ? "|" : " |", false, 0});
 }
 
 void
@@ -100,13 +101,13 @@ render_bars_behind(const paper *report, truth *facts, dice *d, builder *out)
 	bool		tight = chance(d, 30);
 
 	render_rows(report, facts, d, out,
-				(line_style) {COVER_BEHIND, "", tight ? "|" : " | ", tight ? "|" : " | ", false});
+				(line_style) {COVER_BEHIND, "", tight ? "|" : " | ", tight ? "|" : " | ", false, 0});
 }
 
 void
 render_bars_in_place(const paper *report, truth *facts, dice *d, builder *out)
 {
-	render_rows(report, facts, d, out, (line_style) {COVER_IN_PLACE, "", " | ", " |", false});
+	render_rows(report, facts, d, out, (line_style) {COVER_IN_PLACE, "", " | ", " |", false, 0});
 }
 
 void
@@ -114,7 +115,7 @@ render_bars_both_sides(const paper *report, truth *facts, dice *d, builder *out)
 {
 	static const cover covers[] = {COVER_DROPPED, COVER_BEHIND, COVER_IN_PLACE, COVER_REPEATED};
 
-	render_rows(report, facts, d, out, (line_style) {pick(d, covers), "| ", " | ", " |", false});
+	render_rows(report, facts, d, out, (line_style) {pick(d, covers), "| ", " | ", " |", false, 0});
 }
 
 void
@@ -122,7 +123,7 @@ render_bars_first(const paper *report, truth *facts, dice *d, builder *out)
 {
 	cover		covered = chance(d, 50) ? COVER_DROPPED : COVER_IN_PLACE;
 
-	render_rows(report, facts, d, out, (line_style) {covered, "| ", " | ", "", false});
+	render_rows(report, facts, d, out, (line_style) {covered, "| ", " | ", "", false, 0});
 }
 
 void
@@ -130,7 +131,13 @@ render_markdown(const paper *report, truth *facts, dice *d, builder *out)
 {
 	cover		covered = chance(d, 50) ? COVER_REPEATED : COVER_IN_PLACE;
 
-	render_rows(report, facts, d, out, (line_style) {covered, "| ", " | ", " |", true});
+	render_rows(report, facts, d, out, (line_style) {covered, "| ", " | ", " |", true, 0});
+}
+
+void
+render_markdown_breaks(const paper *report, truth *facts, dice *d, builder *out)
+{
+	render_rows(report, facts, d, out, (line_style) {COVER_IN_PLACE, "| ", " | ", " |", true, 40});
 }
 
 /* ---- a cell a line ---------------------------------------------------------------------------------------------- */

@@ -36,6 +36,8 @@ typedef struct html_style
 	int			entities;		/* percent of digits as character references */
 	int			extra_at;		/* an empty column before this one; -1 = none */
 	int			behind;			/* empty columns behind the last */
+	bool		wrong_spans;	/* labels of table three span more or fewer rows than they should */
+	bool		scopes;			/* scope="row" on labels */
 	bool		hidden_covered; /* merged cells leave cells that are not displayed */
 	const char *heading[2];
 	bool		prose_by_breaks;	/* paragraphs end in <br>, else they are elements */
@@ -68,6 +70,8 @@ choose_style(dice *d)
 		.entities = chance(d, 10) ? 50 : 0,
 		.extra_at = chance(d, 8) ? below(d, 10) : -1,
 		.behind = chance(d, 8) ? 1 + below(d, 3) : 0,
+		.wrong_spans = chance(d, 6),
+		.scopes = chance(d, 8),
 		.hidden_covered = chance(d, 8),
 		.heading = {headings[heading][0], headings[heading][1]},
 		.prose_by_breaks = chance(d, 10),
@@ -164,6 +168,15 @@ add_attribute(builder *out, const html_style *style, const char *name, int value
 		add_print(out, " %s=%s%d%s", name, style->quote, value, style->quote);
 }
 
+/* The rows that a cell claims to span. */
+static int
+shown_height(const sheet *table, const sheet_cell *cell, dice *d, const html_style *style)
+{
+	if (!style->wrong_spans || cell->slot >= 0 || cell->row < table->nhead || cell->height < 2)
+		return cell->height;
+	return chance(d, 50) ? 1 : cell->height - 1 + below(d, 3);
+}
+
 static void
 add_td(builder *out, const sheet *table, const sheet_cell *cell, dice *d, const html_style *style)
 {
@@ -171,7 +184,8 @@ add_td(builder *out, const sheet *table, const sheet_cell *cell, dice *d, const 
 		(cell->slot < 0 && style->labels_are_th) ? "th" : "td";
 
 	add_between(out, style->indented ? "      <" : "<", name, "");
-	add_attribute(out, style, "rowspan", cell->height);
+	add(out, style->scopes && cell->slot < 0 ? " scope=\"row\"" : "");
+	add_attribute(out, style, "rowspan", shown_height(table, cell, d, style));
 	add_attribute(out, style, "colspan", cell->width);
 	add(out, chance(d, 10) ? " width=\"81\" valign=\"center\">" : ">");
 	add_cell_content(out, cell, d, style);
@@ -230,7 +244,9 @@ write_html_table(const sheet *table, truth *facts, dice *d, builder *out, void *
 	html_style	style = *(const html_style *) data;
 	bool		thead = style.thead && table->nhead > 0;
 
-	(void) facts;
+	/* a label that spans wrong rows pushes cells aside: what is theirs may not be told, but must not be wrong */
+	if (style.wrong_spans && table->table == GAI_APPLICATIONS)
+		loosen_table(facts, table);
 	if (!is_free_column(table, style.extra_at))
 		style.extra_at = -1;
 	add(out, chance(d, 50) ? "<table border=\"1\" cellspacing=\"0\" cellpadding=\"0\" width=\"641\">\n" : "<table>\n");

@@ -312,6 +312,80 @@ test_fast(void)
 	is_integer(valid, 20000, "gai_is_valid gives the same each time");
 }
 
+/* What is unusual in a cell, and where the quick look has to give up or to count as the rules do. */
+static void
+spoil(gai_cell *cell, int how)
+{
+	switch (how % 8)
+	{
+		case 0:
+			cell->kind = GAI_BLANK;
+			break;
+		case 1:
+			cell->kind = GAI_UNREADABLE;	/* with a number that nobody shall see */
+			break;
+		case 2:
+			cell->value = (gai_decimal) {cell->value.digits * 10, 1};
+			break;
+		case 3:
+			cell->value = (gai_decimal) {5, 1};
+			break;
+		case 4:
+			cell->value.digits = how % 3 == 0 ? INT64_MAX : INT64_MIN + 1;
+			break;
+		case 5:
+			cell->value.digits++;
+			break;
+		case 6:
+			cell->kind = GAI_PLACEHOLDER;
+			cell->value.digits = 0;
+			break;
+		default:
+			break;
+	}
+}
+
+/* gai_is_valid() takes a short way with reports that are right; it must say what the findings say. */
+static void
+test_short_way(void)
+{
+	static const char *const rows[] = {"received", "granted", "total"};
+	int			differ = 0;
+	int			valid = 0;
+	int			rounds = 4000;
+
+	srand(20250131);
+	for (int i = 0; i < rounds; i++)
+	{
+		gai_report	report = zero_report(i % 3 == 0 ? 2019 : 2021);
+		gai_verdict worst = GAI_PASS;
+		gai_findings found;
+
+		for (int r = 0; r < 3; r++)
+		{
+			char		code[GAI_CELL_CODE_MAX];
+
+			snprintf(code, sizeof code, "applications.%s.natural_person", rows[r]);
+			set_cell(&report, code, 7);
+			snprintf(code, sizeof code, "applications.%s.total", rows[r]);
+			set_cell(&report, code, 7);
+		}
+		for (int spoilt = rand() % 3; spoilt > 0; spoilt--)
+			spoil(&report.cells[GAI_APPLICATIONS_BASE + rand() % (GAI_SLOTS - GAI_APPLICATIONS_BASE)], rand());
+		found = gai_check(&arena, &report, true);
+		for (size_t f = 0; f < found.count; f++)
+			if (found.items[f].rule->severity == GAI_ERROR && found.items[f].verdict > worst)
+				worst = found.items[f].verdict;
+		valid += worst != GAI_FAIL;
+		differ += gai_is_valid(&report, false) != (worst != GAI_FAIL);
+		differ += gai_is_valid(&report, true) && worst != GAI_PASS;
+		gai_arena_free(&arena);
+	}
+	is_integer(differ, 0, "gai_is_valid says what the findings say");
+	ok(valid > rounds / 10 && valid < rounds * 9 / 10, "of reports of both kinds");
+	note("%d of %d valid", valid, rounds);
+}
+
 int
 main(void)
 {
@@ -328,6 +402,7 @@ main(void)
 	test_editions();
 	test_no_memory();
 	test_fast();
+	test_short_way();
 	gai_arena_free(&arena);
 	return done_testing();
 }
