@@ -1,7 +1,8 @@
 /*
  * html_given.h - what libxml2 was given, in order, and with it where what it reports stands in the page.
  *
- * Its cursor tells too, but something else in every version; what it was given is certain, and its events keep the order.
+ * Its cursor tells too, but something else in every version; what it was given is certain, and its events keep the
+ * order.
  */
 #ifndef GAI_HTML_GIVEN_H
 #define GAI_HTML_GIVEN_H
