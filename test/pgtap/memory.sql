@@ -2,7 +2,7 @@
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(5);
+SELECT plan(7);
 
 -- The kilobytes that this backend has in memory: what leaks outside of PostgreSQL's own bookkeeping shows only here.
 CREATE FUNCTION pg_temp.resident() RETURNS integer LANGUAGE sql AS $$
@@ -32,9 +32,22 @@ BEGIN
 END $$;
 
 CREATE TEMP TABLE one AS SELECT body, gai_parse(body) AS report FROM seed WHERE file = '001';
+CREATE TEMP TABLE page AS
+SELECT '<table><tr><td>' || replace(replace(body, '|', '<td>'), E'\n', '<tr><td>') || '</table>' AS body FROM one;
+-- Tables that are too deep: libxml2 stops in the middle.
+CREATE TEMP TABLE deep AS SELECT body || repeat('<table><tr><td>', 200) AS body FROM page;
+CREATE FUNCTION pg_temp.refuse(body text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM gai_parse(body);
+	RAISE 'it was read';
+EXCEPTION WHEN program_limit_exceeded THEN
+	NULL;
+END $$;
 CREATE TEMP TABLE prose AS SELECT left(body, 2000) AS body FROM seed WHERE file = '001';
 
 SELECT pg_temp.does_not_grow('SELECT gai_parse(body) FROM one', 10000, 'gai_parse');
+SELECT pg_temp.does_not_grow('SELECT gai_try_parse(body) FROM page', 5000, 'gai_try_parse of HTML');
+SELECT pg_temp.does_not_grow('SELECT pg_temp.refuse(body) FROM deep', 2000, 'HTML that is refused');
 SELECT pg_temp.does_not_grow('SELECT gai_try_parse(body) FROM prose', 10000, 'gai_try_parse of what is no report');
 SELECT pg_temp.does_not_grow('SELECT count(*) FROM one, gai_trace(body)', 2000, 'gai_trace');
 SELECT pg_temp.does_not_grow('SELECT count(*) FROM one, gai_cells(report)', 5000, 'gai_cells');
