@@ -283,6 +283,9 @@ align(alignment *rows)
 	int			last = -1;
 	size_t		first_table = count_first_table(rows);
 
+	if (first_table < rows->count)
+		rows->matcher->end = rows->items[first_table].mark;
+
 	for (int r = 0; r < ROWS; r++)
 		best[r] = rows->chosen[r] = -1;
 	for (size_t i = 0; i < rows->count; i++)

@@ -352,7 +352,7 @@ gai_match_disputes(gai_matcher *matcher)
 	size_t		found = GAI_NO_ENTRY;
 	bool		complete = false;
 
-	for (size_t i = 0; i < marks->count;)
+	for (size_t i = 0; i < matcher->end;)
 	{
 		dispute_head head;
 		size_t		next = i + 1;
