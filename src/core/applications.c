@@ -17,6 +17,12 @@ enum
 	MOST_HEADS = 64				/* pieces of one table that repeat its head */
 };
 
+/* With this many different rows a table is one, whatever can be read of it. */
+enum
+{
+	ROWS_OF_TABLE = 10
+};
+
 /* What a candidate is worth to the chain. */
 enum
 {
@@ -245,12 +251,40 @@ may_stand(const alignment *rows, const candidate *item)
 	return item->worth > WORTH_WEAK && gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) == NULL;
 }
 
+/*
+ * How many candidates are of the first table: a body may hold another report behind.  A table ends with its last rows
+ * and another begins with its first.
+ */
+static size_t
+count_first_table(const alignment *rows)
+{
+	unsigned	seen = 0;
+	int			different = 0;
+
+	for (size_t i = 0; i < rows->count; i++)
+	{
+		const candidate *item = &rows->items[i];
+
+		if (item->worth < WORTH_FAIR)
+			continue;
+		if (item->row == 0 && different >= ROWS_OF_TABLE && seen >> 23 != 0)
+			return i;
+		different += !(seen >> item->row & 1);
+		seen |= 1u << item->row;
+	}
+	return rows->count;
+}
+
 /* The heaviest chain of candidates whose rows ascend; among equals the one that stands first in the source. */
 static void
 align(alignment *rows)
 {
 	int			best[ROWS];		/* the candidate that ends the best chain with this row */
 	int			last = -1;
+	size_t		first_table = count_first_table(rows);
+
+	if (first_table < rows->count)
+		rows->matcher->end = rows->items[first_table].mark;
 
 	for (int r = 0; r < ROWS; r++)
 		best[r] = rows->chosen[r] = -1;
@@ -261,7 +295,7 @@ align(alignment *rows)
 		gai_step(rows->matcher->arena);
 		item->choice = choose(rows, item);
 		item->certain = item->choice.certain && !is_adrift(rows, item);
-		if (!may_stand(rows, item))
+		if (i >= first_table || !may_stand(rows, item))
 			continue;
 		item->worth += item->certain ? WORTH_READ : 0;
 		item->chain = item->worth;

@@ -157,6 +157,17 @@ is_apart(const gai_marks *marks, const row_state *states, int nrows, int row)
 	return empty > 2;
 }
 
+/* With this many different rows a table two is one, whatever can be read of it. */
+#define ROWS_OF_TABLE 3
+
+static bool
+begins_table_three(const gai_mark *mark)
+{
+	const gai_label *row = gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_ROW);
+
+	return row != NULL && row->place == GAI_APPLICATIONS_BASE && row->strength >= GAI_FAIR;
+}
+
 /* First pass: is there a table two, and of which edition? */
 static evidence
 look(const gai_marks *marks, bool *found)
@@ -201,7 +212,9 @@ gai_match_disclosure(gai_matcher *matcher)
 	row_state	states[16] = {{0}};
 	columns		head;
 	bool		inside = false,
-				adrift = false; /* values stand before the labels: they belong nowhere */
+				adrift = false, /* values stand before the labels: they belong nowhere */
+				closed = false; /* table three came behind this one */
+	int			met = 0;		/* different rows */
 
 	if (!found)
 		return;
@@ -220,6 +233,7 @@ gai_match_disclosure(gai_matcher *matcher)
 
 		if (leaves_table(mark))
 			inside = false;
+		closed |= met >= ROWS_OF_TABLE && begins_table_three(mark);
 		if (column != NULL || gai_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION) != NULL)
 		{
 			inside = true;
@@ -232,6 +246,9 @@ gai_match_disclosure(gai_matcher *matcher)
 		if (row != NULL && inside)
 		{
 			head.closed = true;
+			met += !states[row - table->rows].labelled;
+			if (closed)
+				continue;		/* another report behind this one */
 			if (!adrift)
 				read_row(matcher, table, row, i, &head, &states[row - table->rows]);
 			else if (!states[row - table->rows].placed)

@@ -14,6 +14,7 @@ enum
 	GROUPS = GAI_DISPUTE_ROWS,
 	OUTCOMES = GAI_OUTCOME_COLUMNS,
 	CELLS = GROUPS * OUTCOMES,
+	ALL_WORDS = 6,				/* nearly all of the eight: the head is whole */
 	ENOUGH_WORDS = 3,			/* this many different words of the head make it table four's */
 	MOST_NOISE = 12				/* pieces that are no label within the head */
 };
@@ -349,8 +350,9 @@ gai_match_disputes(gai_matcher *matcher)
 	const gai_marks *marks = matcher->marks;
 	const gai_form_table *table = gai_form_table_of(0, GAI_DISPUTES);
 	size_t		found = GAI_NO_ENTRY;
+	bool		complete = false;
 
-	for (size_t i = 0; i < marks->count;)
+	for (size_t i = 0; i < matcher->end;)
 	{
 		dispute_head head;
 		size_t		next = i + 1;
@@ -363,6 +365,9 @@ gai_match_disputes(gai_matcher *matcher)
 			{
 				if (found == GAI_NO_ENTRY)
 					found = head.first;
+				else if (complete)
+					break;			/* another report's, behind a table that is this one's */
+				complete = count_bits(head.words) >= ALL_WORDS;
 				if (place_table(matcher, table, &head))
 				{
 					/* the same in every edition: parse.c gives it the report's */

@@ -1,6 +1,9 @@
 /* html_text.c - see html_text.h */
 #include "html_text.h"
 
+/* Values are shorter; what is longer is not split off. */
+#define LONGEST_VALUE 60
+
 /* What a byte may begin. */
 enum
 {
@@ -291,24 +294,39 @@ copy_words(gai_arena *arena, const gai_html_text *text, gai_text chosen, gai_htm
 	return words->divisible ? copy_runs(arena, text, (uint32_t) (chosen.bytes - text->bytes), words) : GAI_OK;
 }
 
-/* Whether a line of text with these bytes may be split into cells. */
+/*
+ * Whether the text reader may split a line with these bytes: at bars, tabs, gaps of two columns, and in front of a short
+ * last word.
+ */
 static bool
 is_divisible(gai_text text)
 {
-	const char *end = text.bytes + text.length;
+	const char *end = text.bytes + text.length,
+			   *last_word = NULL;
+	bool		after_blank = false;
 
 	for (const char *at = text.bytes; at < end; at++)
 	{
 		uint32_t	c;
+		int			length;
 
 		if (class_of(*at) == WORD)
+		{
+			after_blank = false;
 			continue;
-		gai_decode(at, end, &c);
+		}
+		length = gai_decode(at, end, &c);
 		/* half-width, full-width and drawn bars */
-		if (gai_is_blank(c) || c == '|' || c == 0xFF5C || c == 0xFFE8 || c == 0x2502 || c == 0x2503)
+		if (c == '\t' || c == '|' || c == 0xFF5C || c == 0xFFE8 || c == 0x2502 || c == 0x2503)
 			return true;
+		if (gai_is_blank(c) && (after_blank || c == 0x3000))
+			return true;
+		after_blank = gai_is_blank(c);
+		if (c == ' ')
+			last_word = at + 1;
+		at += length - 1;
 	}
-	return false;
+	return last_word != NULL && end - last_word <= LONGEST_VALUE;
 }
 
 gai_status
@@ -332,7 +350,7 @@ gai_html_take_text(gai_arena *arena, gai_html_text *text, gai_html_words *words)
 		words->position = (uint32_t) position;
 		words->source_length = (uint32_t) source_length;
 		words->length = (uint32_t) whole.length;
-		words->divisible = is_divisible(whole);
+		words->divisible = text->preformatted || is_divisible(whole);
 		run = find_run(text->runs, text->nruns, (size_t) (whole.bytes - text->bytes));
 		if (run->same && whole.bytes + whole.length <= text->bytes + run->at + run->length)
 			words->bytes = text->body + run->source + (whole.bytes - text->bytes - run->at);

@@ -46,6 +46,20 @@ add_letter(const gai_labels *labels, gai_prefix *prefix, uint32_t letter)
 	return simplified != letter && gai_narrow(labels, prefix, (uint16_t) simplified);
 }
 
+/* A letter as labels compare it, but not simplified; 0 for what is none.  Gives how far it goes. */
+static inline int
+next_letter(const char *at, const char *end, uint32_t *letter)
+{
+	int			length = *at == '<' ? gai_break_tag(at, end) : 0;
+
+	*letter = 0;
+	if (length > 0)
+		return length;
+	length = gai_decode(at, end, letter);
+	*letter = gai_fold_width(*letter);
+	return length;
+}
+
 /* The letters of a text that follow those of the prefix, when only one word begins so: nearly every label's end. */
 static bool
 add_to_word(const gai_labels *labels, gai_prefix *prefix, const char *at, const char *end)
@@ -57,8 +71,7 @@ add_to_word(const gai_labels *labels, gai_prefix *prefix, const char *at, const 
 	{
 		uint32_t	character;
 
-		at += gai_decode(at, end, &character);
-		character = gai_fold_width(character);
+		at += next_letter(at, end, &character);
 		if (character == 0)
 			continue;
 		if (depth == word->count ||
@@ -83,8 +96,7 @@ add_text(const gai_labels *labels, gai_prefix *prefix, gai_text text)
 
 		if (prefix->depth > 0 && prefix->high - prefix->low == 1)
 			return add_to_word(labels, prefix, at, end);
-		at += gai_decode(at, end, &character);
-		character = gai_fold_width(character);
+		at += next_letter(at, end, &character);
 		if (character != 0 && !add_letter(labels, prefix, character))
 			return false;
 	}

@@ -147,6 +147,11 @@ gai_letters_add(gai_letters *letters, gai_text text)
 	{
 		uint32_t	character;
 
+		if (*at == '<' && gai_break_tag(at, end) > 0)
+		{
+			at += gai_break_tag(at, end);
+			continue;
+		}
 		at += gai_decode(at, end, &character);
 		character = gai_fold(character);
 		if (character == 0)

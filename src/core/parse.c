@@ -61,7 +61,8 @@ gai_read_report(gai_arena *arena, const gai_document *document)
 	gai_report *report = gai_alloc_zero(arena, 1, sizeof *report);
 	const gai_labels *labels = arena->host->labels != NULL ? arena->host->labels : gai_labels_make(arena);
 	gai_marks	marks = gai_mark_pieces(arena, labels, document);
-	gai_matcher matcher = {.arena = arena, .marks = &marks, .report = report, .breaks = usual_breaks(&marks)};
+	gai_matcher matcher = {.arena = arena, .marks = &marks, .report = report, .breaks = usual_breaks(&marks),
+		.end = marks.count};
 
 	gai_match_disclosure(&matcher);
 	gai_match_applications(&matcher);

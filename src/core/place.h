@@ -15,6 +15,7 @@ typedef struct gai_matcher
 	const gai_marks *marks;
 	gai_report *report;
 	unsigned	breaks;			/* see gai_layout */
+	size_t		end;			/* mark where another report begins behind this one; all marks if there is none */
 	bool		apart;			/* a table was met whose values are printed apart from their labels */
 } gai_matcher;
 

@@ -331,3 +331,15 @@ gai_trim_blanks(gai_text text)
 		return trim_wide(text);
 	return text;
 }
+
+int
+gai_break_tag(const char *at, const char *end)
+{
+	const char *p = at + 1;
+
+	if (end - at < 4 || *at != '<' || (*p != 'b' && *p != 'B') || (p[1] != 'r' && p[1] != 'R'))
+		return 0;
+	for (p += 2; p < end && (*p == ' ' || *p == '/'); p++)
+		;
+	return p < end && *p == '>' ? (int) (p + 1 - at) : 0;
+}

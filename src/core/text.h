@@ -88,6 +88,9 @@ gai_trim(gai_text text)
 	return text;
 }
 
+/* How long a line break of HTML is that Markdown keeps in a cell, such as <br/>; 0 when none begins here. */
+int			gai_break_tag(const char *at, const char *end);
+
 #define gai_literal(s) gai_slice((s), sizeof(s) - 1)
 
 static inline bool

@@ -8,6 +8,7 @@
  */
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <malloc.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -268,6 +269,10 @@ main(int argc, char **argv)
 				first = 1;
 	bool		terse = false;
 
+	/* memory stays with the program: it is not the kernel that is measured */
+	mallopt(M_TRIM_THRESHOLD, 1 << 30);
+	mallopt(M_MMAP_THRESHOLD, 1 << 30);
+	mallopt(M_TOP_PAD, 64 << 20);
 	if (argc > first && strcmp(argv[first], "-t") == 0)
 	{
 		terse = true;

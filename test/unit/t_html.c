@@ -504,6 +504,68 @@ test_sources(void)
 		"(a reference without its end differs between libraries)");
 }
 
+/* ---- lines of text ---------------------------------------------------------------------------------------------- */
+
+/* A line of random parts that mean the same in text and in HTML. */
+static void
+make_text(buffer *line, uint64_t seed)
+{
+	static const char *const pool[] = {
+		"规章", "行政许可", "1", "23", "0", "-", "/", "无", "|", "｜", "│", " ", " ", " ", "　", "\xC2\xA0", "件", "1.5", "（七）总计", "a",
+		"政府信息公开工作年度报告的一段正文", "，", "“", "、",
+	};
+
+	line->length = 0;
+	append_string(line, "甲");
+	for (int parts = 1 + (int) (seed % 14); parts > 0; parts--)
+	{
+		const char *part;
+
+		seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+		part = pool[(seed >> 33) % (sizeof pool / sizeof pool[0])];
+		/* several blanks are one in HTML */
+		if (*part != ' ' || line->bytes[line->length - 1] != ' ')
+			append_string(line, part);
+	}
+}
+
+static bool
+is_split_alike(const char *text)
+{
+	static buffer html,
+				lines[2];
+	gai_document document[2] = {{0}, {0}};
+
+	html.length = 0;
+	append_string(&html, "<p>");
+	append_string(&html, text);
+	gai_read_text(&arena, text, strlen(text), &document[0]);
+	gai_read_html(&arena, html.bytes, html.length, &document[1]);
+	for (int i = 0; i < 2; i++)
+	{
+		lines[i].length = 0;
+		append_string(&lines[i], "");
+		for (size_t l = 0; l < document[i].nlines; l++)
+			append_line(&lines[i], &document[i], &document[i].lines[l]);
+	}
+	return strcmp(lines[0].bytes, lines[1].bytes) == 0;
+}
+
+static void
+test_lines(void)
+{
+	static buffer line;
+	int			wrong = 0;
+
+	for (uint64_t seed = 1; seed <= 3000; seed++)
+	{
+		make_text(&line, seed);
+		if (!is_split_alike(line.bytes) && wrong++ < 3)
+			note("%s", line.bytes);
+	}
+	is_integer(wrong, 0, "a paragraph is split like the same line of text");
+}
+
 /* ---- metas ------------------------------------------------------------------------------------------------------ */
 
 static void
@@ -713,6 +775,45 @@ test_nul(void)
 	   document.pieces[1].text.bytes[document.pieces[1].text.length - 1] == '2', "and hide nothing");
 }
 
+/* Wherever the parser's input is cut, within a character, a tag or a reference, nothing is lost. */
+static void
+test_cuts(void)
+{
+	static buffer page;
+	char		text[64];
+	size_t		wrong = 0,
+				begin;
+	gai_document document = {0};
+
+	page.length = 0;
+	append_string(&page, "<table>");
+	for (int i = 0; i < 20000; i++)
+	{
+		snprintf(text, sizeof text, "<tr><td>🏛甲%d<td class=\"x\">&lt;乙%d", i, i);
+		append_string(&page, text);
+	}
+	append_string(&page, "</table><p>");
+	begin = page.length;
+	for (int i = 0; i < 20000; i++)
+	{
+		snprintf(text, sizeof text, "政府%d信息🏛，", i);
+		append_string(&page, text);
+	}
+	gai_read_html(&arena, page.bytes, page.length, &document);
+	is_integer((int64_t) document.npieces, 40001, "a page of %zu bytes: all cells are there", page.length);
+	for (size_t i = 0; i < 40000 && i < document.npieces; i++)
+	{
+		const gai_piece *piece = &document.pieces[i];
+
+		snprintf(text, sizeof text, i % 2 == 0 ? "🏛甲%d" : "<乙%d", (int) i / 2);
+		wrong += !gai_text_equal(piece->text, gai_slice(text, strlen(text)));
+		wrong += i % 2 == 0 && piece->text.bytes != page.bytes + piece->position;
+	}
+	is_integer((int64_t) wrong, 0, "with their texts");
+	ok(document.npieces == 40001 && document.pieces[40000].text.bytes == page.bytes + begin &&
+	   document.pieces[40000].text.length == page.length - begin, "long text is the body's own to its end");
+}
+
 /* ---- failures --------------------------------------------------------------------------------------------------- */
 
 /* A page that takes all paths which allocate. */
@@ -781,11 +882,13 @@ main(void)
 	test_pages();
 	test_positions();
 	test_sources();
+	test_lines();
 	test_metas();
 	test_looks();
 	test_hostile();
 	test_depth();
 	test_depth_in_a_cell();
+	test_cuts();
 	test_nul();
 	test_failures();
 	test_numbers();
