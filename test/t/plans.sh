@@ -19,7 +19,16 @@ for statement in \
 	'SELECT count(*) FROM many WHERE gai_valid(report)' \
 	'SELECT count(*), sum(value) FROM many, gai_cells(report)' \
 	"SELECT count(*) FROM many, gai_check(report) WHERE severity = 'error'" \
-	'SELECT count(*), sum(position) FROM many, gai_trace(body)'; do
+	'SELECT count(*), sum(position) FROM many, gai_trace(body)' \
+	"SELECT count(*), sum((gai_parse(convert_to(body, 'GB18030'))).year) FROM many" \
+	'SELECT count(*), sum(char_length(c::text)) FROM many, gai_claims(report) AS c' \
+	'SELECT count(*), sum(resolves) FROM many, gai_repair(report)' \
+	'SELECT count(*), sum(value) FROM many, gai_indicators(report)' \
+	'SELECT count(*), sum(gai_similarity(report, report)) FROM many' \
+	'SELECT count(*), sum(difference) FROM many, gai_check_succession(report, report, true)' \
+	'SELECT gai_sum(report) FROM many' \
+	"SELECT count(*), sum(gai_cell(r, 'applications.received.total')) FROM (SELECT gai_collect(2021, cell, value) AS r
+		FROM many, gai_cells(report) WHERE n <= 20 GROUP BY n, md5(body)) AS collected"; do
 	like "$(query "$db" "$parallel; EXPLAIN (COSTS off) $statement")" 'Gather' "in parallel: $statement"
 	is "$(query "$db" "$parallel; $statement")" "$(query "$db" "$serial; $statement")" 'with the same result as serially'
 done

@@ -1,0 +1,67 @@
+#!/bin/bash
+#
+# Databases in other encodings than UTF8: those that have the characters read the same, the others raise errors.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=../tap.sh
+. "$(dirname "$0")/../tap.sh"
+
+folder=$(mktemp -d)
+db=gaireport_encoding
+trap 'dropdb --if-exists "$db" 2>/dev/null; rm -rf "$folder"' EXIT
+
+new_database() { # encoding
+	dropdb --if-exists "$db" 2>/dev/null
+	createdb -T template0 -E "$1" --locale=C "$db"
+	query "$db" 'CREATE EXTENSION gaireport'
+	query "$db" 'CREATE TABLE seed (file text, body text)'
+}
+
+# The reports but for characters that are in no EUC_CN.
+fill() {
+	local file
+
+	for file in test/seeds/*.txt; do
+		iconv -f UTF-8 -t GB2312 -c "$file" | iconv -f GB2312 -t UTF-8 >"$folder/body"
+		psql -Xq -v ON_ERROR_STOP=1 -v name="$(basename "$file")" -v path="$folder/body" -d "$db" <<-'SQL'
+			\set body `cat :'path'`
+			INSERT INTO seed VALUES (:'name', :'body');
+		SQL
+	done
+}
+
+# Cells and findings, which no encoding may change.
+readings() {
+	query "$db" 'SELECT file, c.* FROM seed, gai_cells(gai_parse(body)) AS c ORDER BY file, form_table, row_no, col_no'
+	query "$db" 'SELECT file, rule, scope, lhs, rhs FROM seed, gai_check(gai_parse(body), true) ORDER BY file, rule, scope'
+	query "$db" 'SELECT file, (gai_parse(body)).title, (gai_parse(body)).other_matters FROM seed ORDER BY file'
+}
+
+misplaced="SELECT count(*) FROM seed, gai_trace(body) WHERE substr(body, \"position\", length) <> raw"
+sqlstate() { # statement
+	psql -XqAt -v VERBOSITY=sqlstate -d "$db" -c "$1" 2>&1 || true
+}
+
+new_database UTF8
+fill
+readings >"$folder/utf8"
+is "$(grep -c '|number$' "$folder/utf8")" 994 'the reports are read'
+
+for encoding in EUC_CN SQL_ASCII; do
+	new_database "$encoding"
+	fill
+	readings >"$folder/other"
+	# EUC_CN has another middle dot
+	is "$(diff <(sed 's/・/·/g' "$folder/other") "$folder/utf8" | head -5)" '' "in $encoding they are read the same"
+	is "$(query "$db" "$misplaced")" 0 "in $encoding every cell stands where it is said to"
+done
+is "$(sqlstate "SELECT gai_parse(E'\\xD6\\xD0')")" 'ERROR:  22021' 'in SQL_ASCII bytes that are no UTF-8 are an error'
+is "$(query "$db" "SELECT count(value) FROM seed, gai_cells(gai_parse(convert_to(body, 'UTF8'))) WHERE file LIKE '001%'")" 200 \
+	'files are read there'
+
+new_database LATIN1
+is "$(sqlstate 'SELECT * FROM gai_form(2021)')" 'ERROR:  22P05' 'LATIN1 has no words for the form'
+is "$(sqlstate "SELECT gai_parse('a')")" 'ERROR:  22P05' 'nor for what is missed in a text'
+is "$(query "$db" "SELECT gai_try_parse('a') IS NULL")" t 'which is no report there, either'
+is "$(query "$db" "SELECT gai_cell(gai_build(2021, '{\"disputes.review.upheld\": 7}'), 'disputes.review.upheld')")" 7 \
+	'what needs no words works'
+done_testing
