@@ -8,12 +8,32 @@
 static int	results;
 static int	failures;
 
+/* Text of a test may have lines of its own, which must not be taken for lines of the protocol. */
+static void
+print_lines(const char *text, const char *line_end)
+{
+	for (; *text != '\0'; text++)
+		if (*text == '\n')
+			printf("%s", line_end);
+		else
+			putchar(*text);
+}
+
+static void
+print_message(const char *format, va_list arguments)
+{
+	char		message[4096];
+
+	vsnprintf(message, sizeof message, format, arguments);
+	print_lines(message, "\\n");
+	printf("\n");
+}
+
 static bool
 print_result(bool passed, const char *file, int line, const char *format, va_list arguments)
 {
 	printf("%sok %d - ", passed ? "" : "not ", ++results);
-	vprintf(format, arguments);
-	printf("\n");
+	print_message(format, arguments);
 	if (!passed)
 	{
 		failures++;
@@ -46,7 +66,13 @@ tap_is_string(const char *got, const char *expected, const char *file, int line,
 	print_result(passed, file, line, format, arguments);
 	va_end(arguments);
 	if (!passed)
-		printf("#   got:      %s\n#   expected: %s\n", got ? got : "(none)", expected ? expected : "(none)");
+	{
+		printf("#   got:      ");
+		print_lines(got != NULL ? got : "(none)", "\n#             ");
+		printf("\n#   expected: ");
+		print_lines(expected != NULL ? expected : "(none)", "\n#             ");
+		printf("\n");
+	}
 	fflush(stdout);
 	return passed;
 }
@@ -72,9 +98,8 @@ note(const char *format, ...)
 
 	printf("# ");
 	va_start(arguments, format);
-	vprintf(format, arguments);
+	print_message(format, arguments);
 	va_end(arguments);
-	printf("\n");
 }
 
 int
