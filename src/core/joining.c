@@ -52,8 +52,9 @@ gai_is_group_letter(const gai_document *document, size_t piece)
 	const gai_piece *it = &document->pieces[piece];
 	const gai_line *line = &document->lines[it->line];
 
-	return it->text.length == 3 && gai_text_equal(it->text, gai_literal("无")) && line->count > 1 &&
-		line->first == piece && !gai_is_value_piece(it + 1) && it[1].text.length > 0;
+	return it->text.length == 3 && gai_text_equal(it->text, gai_literal("无")) &&
+		(line->separator == GAI_GAPS || line->separator == GAI_BLANKS) && piece + 1 < line->first + line->count &&
+		!gai_is_value_piece(it + 1) && it[1].text.length > 0;
 }
 
 /* A letter as labels compare it, but not simplified; 0 for what is none.  Gives how far it goes. */
