@@ -465,6 +465,6 @@ gai_split_line(gai_arena *arena, gai_document *document, const char *body, const
 void
 gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *document)
 {
-	gai_reserve(arena, document, length / 32 + 16, length / 24 + 16);
+	gai_reserve(arena, document, length / 20 + 16, length / 10 + 16);
 	read_lines(arena, document, body, body, body + length, 1);
 }
