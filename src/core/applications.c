@@ -129,6 +129,11 @@ add_candidate(alignment *rows, size_t mark, const gai_label *label, int head)
 	int			likeness = rows->matcher->marks->items[mark].likeness;
 	candidate  *item;
 
+	if (rows->room == 0)
+	{
+		rows->room = 2 * ROWS;
+		rows->items = gai_alloc(arena, rows->room, sizeof *rows->items);
+	}
 	if (rows->count == rows->room)
 		rows->items = gai_grow(arena, rows->items, rows->count, sizeof *rows->items, &rows->room);
 	item = &rows->items[rows->count++];

@@ -80,8 +80,8 @@ void		gai_reserve(gai_arena *arena, gai_document *document, size_t lines, size_t
 void		gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *document);
 
 /*
- * One line of it, start to end, which has text; positions are counted from body.  breaks: line ends before it, see
- * gai_line.
+ * One line of it, start to end, or several if there are line ends between; positions are counted from body.  breaks:
+ * line ends before it, see gai_line.
  */
 void		gai_split_line(gai_arena *arena, gai_document *document, const char *body,
 						   const char *start, const char *end, uint32_t breaks);

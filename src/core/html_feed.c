@@ -104,6 +104,22 @@ give(gai_html_feed *feed, gai_html_token_kind kind, gai_text source)
 	return given;
 }
 
+/* Text with its form feeds, which libxml2 drops, as line ends, which they are in print. */
+static void
+put_lines(gai_html_feed *feed, const char *bytes, size_t length)
+{
+	const char *stop;
+
+	while ((stop = memchr(bytes, '\f', length)) != NULL)
+	{
+		put(feed, bytes, (size_t) (stop - bytes));
+		put(feed, "\n", 1);
+		length -= (size_t) (stop + 1 - bytes);
+		bytes = stop + 1;
+	}
+	put(feed, bytes, length);
+}
+
 /* Where text may be parted before most bytes: not within a character or an entity reference. */
 static size_t
 find_cut(const char *bytes, size_t most)
@@ -124,12 +140,12 @@ put_text(gai_html_feed *feed, gai_text text)
 	{
 		size_t		cut = find_cut(text.bytes, LONGEST_TEXT);
 
-		put(feed, text.bytes, cut);
+		put_lines(feed, text.bytes, cut);
 		put_string(feed, "<!---->");
 		text.bytes += cut;
 		text.length -= cut;
 	}
-	put(feed, text.bytes, text.length);
+	put_lines(feed, text.bytes, text.length);
 }
 
 /* The attributes of meta are the only ones that libxml2 reads: their values have entity references. */

@@ -7,7 +7,7 @@ enum
 {
 	LONGEST_PART = 300,			/* bytes; longer text is prose */
 	MOST_CROSSED = 16,			/* values that may stand between two parts */
-	MOST_SKIPPED = 2,			/* fragments of other labels between two parts */
+	MOST_SKIPPED = 4,			/* fragments of other labels between two parts */
 	MOST_FRAGMENT = 8			/* letters of such a fragment */
 };
 
@@ -44,6 +44,17 @@ add_letter(const gai_labels *labels, gai_prefix *prefix, uint32_t letter)
 	simplified = gai_simplify(letter);
 	*prefix = before;
 	return simplified != letter && gai_narrow(labels, prefix, (uint16_t) simplified);
+}
+
+bool
+gai_is_group_letter(const gai_document *document, size_t piece)
+{
+	const gai_piece *it = &document->pieces[piece];
+	const gai_line *line = &document->lines[it->line];
+
+	return it->text.length == 3 && gai_text_equal(it->text, gai_literal("无")) &&
+		(line->separator == GAI_GAPS || line->separator == GAI_BLANKS) && piece + 1 < line->first + line->count &&
+		!gai_is_value_piece(it + 1) && it[1].text.length > 0;
 }
 
 /* A letter as labels compare it, but not simplified; 0 for what is none.  Gives how far it goes. */
@@ -224,6 +235,8 @@ extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
 				break;
 			if (gai_is_value_piece(it))
 			{
+				if (gai_is_group_letter(document, next))
+					continue;
 				if (crossed || ++values > MOST_CROSSED)
 					break;
 				continue;

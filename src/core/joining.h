@@ -27,6 +27,12 @@ typedef struct gai_joined
  */
 gai_joined	gai_join_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *document, size_t first);
 
+/*
+ * Whether a piece is the 无 of （四）无法提供, printed one letter a line before the labels of rows: it looks like a
+ * placeholder, but no cell stands before a label.
+ */
+bool		gai_is_group_letter(const gai_document *document, size_t piece);
+
 /* Whether a piece of the document could be a number or a placeholder. */
 bool		gai_is_value_piece(const gai_piece *piece);
 

@@ -384,7 +384,7 @@ gai_mark_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *
 		else if (piece->text.length > LONGEST_LABEL)
 			add_mark(&self, piece, GAI_MARK_PROSE);
 		else if (gai_is_value_piece(piece))
-			add_mark(&self, piece, GAI_MARK_VALUE);
+			add_mark(&self, piece, gai_is_group_letter(document, i) ? GAI_MARK_PART : GAI_MARK_VALUE);
 		else
 			mark_text(&self, i);
 	}

@@ -113,6 +113,18 @@ find_tables(const gai_marks *marks, const gai_report *report, candidates *self)
 
 /* ---- candidates ------------------------------------------------------------------------------------------------- */
 
+/* Whether the number of a section stands here. */
+static bool
+is_numeral(const char *at)
+{
+	static const char numerals[] = "一二三四五六";
+
+	for (size_t i = 0; i < sizeof numerals - 1; i += 3)
+		if (memcmp(at, numerals + i, 3) == 0)
+			return true;
+	return false;
+}
+
 /* Where the line ends in a heading that was joined to the text before it; its length if it does not. */
 static size_t
 find_joined(gai_text text)
@@ -123,11 +135,14 @@ find_joined(gai_text text)
 	while ((at = gai_find(gai_from(text, from), "、")) != GAI_NOT_THERE)
 	{
 		size_t		begin = from + at >= 3 ? from + at - 3 : 0;
-		gai_heading heading = gai_read_heading(gai_from(text, begin));
 
-		if (begin > 0 && heading.exact && heading.certainty == GAI_WHOLE_HEADING &&
-			begin + heading.length == text.length)
-			return begin;
+		if (begin > 0 && is_numeral(text.bytes + begin))
+		{
+			gai_heading heading = gai_read_heading(gai_from(text, begin));
+
+			if (heading.exact && heading.certainty == GAI_WHOLE_HEADING && begin + heading.length == text.length)
+				return begin;
+		}
 		from += at + strlen("、");
 	}
 	return text.length;

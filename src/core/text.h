@@ -78,8 +78,16 @@ gai_slice(const char *bytes, size_t length)
 static inline gai_text
 gai_trim(gai_text text)
 {
-	const unsigned char *bytes = (const unsigned char *) text.bytes;
+	const unsigned char *bytes;
 
+	while (text.length > 0 && text.bytes[text.length - 1] == ' ')
+		text.length--;
+	while (text.length > 0 && *text.bytes == ' ')
+	{
+		text.bytes++;
+		text.length--;
+	}
+	bytes = (const unsigned char *) text.bytes;
 	/* the last byte of a blank that is not ASCII is less than 0xC0, as are those of most letters */
 	if (text.length > 0 && (gai_blank_bytes[bytes[0]] | gai_blank_bytes[bytes[text.length - 1]] |
 							(text.length > 1 ? gai_blank_bytes[bytes[text.length - 2]] : 0) |

@@ -431,25 +431,12 @@ read_line(gai_arena *arena, gai_document *document, const char *body, const char
 	document->lines[index].separator = separator;
 }
 
-void
-gai_split_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
-			   uint32_t breaks)
+/* The lines of start to end; breaks: line ends before the first. */
+static void
+read_lines(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
+		   uint32_t breaks)
 {
-	gai_text	text = gai_trim(gai_slice(start, (size_t) (end - start)));
-
-	if (text.length > 0)
-		read_line(arena, document, body, start, end, text, breaks);
-}
-
-void
-gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *document)
-{
-	const char *at = body,
-			   *end = body + length;
-	uint32_t	breaks = 0;
-
-	gai_reserve(arena, document, length / 32 + 16, length / 24 + 16);
-	while (at < end)
+	for (const char *at = start; at < end;)
 	{
 		const char *stop = memchr(at, '\n', (size_t) (end - at));
 		gai_text	text;
@@ -457,13 +444,27 @@ gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *d
 		if (stop == NULL)
 			stop = end;
 		gai_step(arena);
-		breaks++;
 		text = gai_trim(gai_slice(at, (size_t) (stop - at)));
 		if (text.length > 0)
 		{
 			read_line(arena, document, body, at, stop, text, breaks);
 			breaks = 0;
 		}
+		breaks++;
 		at = stop + 1;
 	}
+}
+
+void
+gai_split_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
+			   uint32_t breaks)
+{
+	read_lines(arena, document, body, start, end, breaks);
+}
+
+void
+gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *document)
+{
+	gai_reserve(arena, document, length / 20 + 16, length / 10 + 16);
+	read_lines(arena, document, body, body, body + length, 1);
 }
