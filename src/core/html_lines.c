@@ -25,14 +25,25 @@ place_piece(const gai_html_words *words, gai_piece *piece)
 		piece->length = 0;
 }
 
-/* A paragraph that may be a row of a table is split like a line of plain text. */
+/* The same for a line of it. */
+static void
+place_line(const gai_html_words *words, gai_line *line)
+{
+	gai_piece	start = {.position = line->position};
+
+	place_piece(words, &start);
+	line->position = start.position;
+}
+
+/* A paragraph that may be rows of a table is split like lines of plain text. */
 static void
 split_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t length,
 				const gai_html_paragraph *paragraph)
 {
 	const gai_html_words *words = &paragraph->words;
 	bool		copied = words->bytes < body || words->bytes >= body + length;
-	size_t		first = document->npieces;
+	size_t		first = document->npieces,
+				first_line = document->nlines;
 
 	gai_split_line(arena, document, copied ? words->bytes : body, words->bytes, words->bytes + words->length, 1);
 	for (size_t i = first; i < document->npieces; i++)
@@ -45,6 +56,12 @@ split_paragraph(gai_arena *arena, gai_document *document, const char *body, size
 		if (!paragraph->item.preformatted)
 			piece->left = piece->right = 0;
 	}
+	for (size_t i = first_line; i < document->nlines; i++)
+	{
+		if (copied)
+			place_line(words, &document->lines[i]);
+		document->lines[i].heading = paragraph->item.heading;
+	}
 }
 
 static void
@@ -53,24 +70,22 @@ add_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t
 {
 	const gai_html_words *words = &paragraph->words;
 	gai_line   *line;
+	gai_piece  *piece;
 
 	if (words->divisible)
-		split_paragraph(arena, document, body, length, paragraph);
-	else
 	{
-		gai_piece  *piece;
-
-		line = gai_add_line(arena, document);
-		line->text = gai_html_text_of(words);
-		line->breaks = 1;
-		piece = gai_add_piece(arena, document);
-		piece->text = line->text;
-		piece->position = words->position;
-		piece->length = words->source_length;
+		split_paragraph(arena, document, body, length, paragraph);
+		return;
 	}
-	line = &document->lines[document->nlines - 1];
+	line = gai_add_line(arena, document);
+	line->text = gai_html_text_of(words);
 	line->position = words->position;
 	line->heading = paragraph->item.heading;
+	line->breaks = 1;
+	piece = gai_add_piece(arena, document);
+	piece->text = line->text;
+	piece->position = words->position;
+	piece->length = words->source_length;
 }
 
 /* ---- cells ------------------------------------------------------------------------------------------------------ */
