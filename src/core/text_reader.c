@@ -70,7 +70,7 @@ add_text(gai_arena *arena, gai_document *document, const char *body, const char 
 }
 
 /*
- * Whether the line only rules off rows: Markdown's below a head, or a line across a table that is drawn with characters.
+ * Whether the line only rules off rows: Markdown's below a head, or a line across a table that is drawn by characters.
  * Three dashes at least behind a bar or corner; more where there is none, since a few may stand for "nothing".
  */
 static bool
