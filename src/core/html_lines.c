@@ -32,7 +32,8 @@ split_paragraph(gai_arena *arena, gai_document *document, const char *body, size
 {
 	const gai_html_words *words = &paragraph->words;
 	bool		copied = words->bytes < body || words->bytes >= body + length;
-	size_t		first = document->npieces;
+	size_t		first = document->npieces,
+				first_line = document->nlines;
 
 	gai_split_line(arena, document, copied ? words->bytes : body, words->bytes, words->bytes + words->length, 1);
 	for (size_t i = first; i < document->npieces; i++)
@@ -44,6 +45,12 @@ split_paragraph(gai_arena *arena, gai_document *document, const char *body, size
 		/* only preformatted text is aligned */
 		if (!paragraph->item.preformatted)
 			piece->left = piece->right = 0;
+	}
+	for (size_t i = first_line; i < document->nlines; i++)
+	{
+		gai_line   *line = &document->lines[i];
+
+		line->position = line->count > 0 ? document->pieces[line->first].position : words->position;
 	}
 }
 
