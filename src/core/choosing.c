@@ -100,6 +100,32 @@ is_chosen(const gai_choice *choice, int expected, size_t entry)
 	return false;
 }
 
+/* Whether the row's line ends in a bar, behind which the last cell is empty if bars part cells. */
+static bool
+ends_in_bar(const gai_marks *marks, const gai_unit *unit)
+{
+	const gai_line *line = gai_line_of(marks, unit->label_end);
+	const char *end = line->text.bytes + line->text.length;
+
+	if (line->separator != GAI_BARS || line->text.length < 3)
+		return false;
+	return end[-1] == '|' || memcmp(end - 3, "│", 3) == 0 || memcmp(end - 3, "┃", 3) == 0 ||
+		memcmp(end - 3, "║", 3) == 0 || memcmp(end - 3, "｜", 3) == 0;
+}
+
+/*
+ * In a grid the cells of a row begin where its label ends.  Where a rowspan is missing or wrong, the row stands beside
+ * the columns of the head.
+ */
+static bool
+is_beside_head(const gai_marks *marks, const gai_unit *unit, const gai_head *head)
+{
+	const gai_piece *label = &marks->items[unit->label_end].piece;
+
+	return gai_line_of(marks, unit->label_end)->separator == GAI_GRID && head->known && unit->nentries > 0 &&
+		marks->items[unit->entries[0]].piece.line == label->line && label->column + label->span != head->column[0];
+}
+
 /*
  * Every expected cell must be on the line, in its column, and no value may stand elsewhere: but for the last cell's
  * own number repeated behind it, which is how some sources write a cell that spans columns.
@@ -116,7 +142,7 @@ choose_by_columns(const gai_marks *marks, const gai_unit *unit, int expected, co
 		for (int e = 0; e < unit->nentries; e++)
 			if (marks->items[unit->entries[e]].piece.column == head->column[c] + base)
 				choice->cells[c] = unit->entries[e];
-		if (choice->cells[c] == GAI_NO_ENTRY)
+		if (choice->cells[c] == GAI_NO_ENTRY && (c < expected - 1 || !ends_in_bar(marks, unit)))
 			return false;
 	}
 	for (int e = 0; e < unit->nentries; e++)
@@ -125,7 +151,7 @@ choose_by_columns(const gai_marks *marks, const gai_unit *unit, int expected, co
 					last = choice->cells[expected - 1];
 
 		if (is_value(marks, entry) && !is_chosen(choice, expected, entry) &&
-			(entry < last || !is_value(marks, last) || !same_number(marks, entry, last)))
+			(last == GAI_NO_ENTRY || entry < last || !is_value(marks, last) || !same_number(marks, entry, last)))
 			return false;
 	}
 	return choice->certain = true;
@@ -461,7 +487,8 @@ choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai_lay
 	gai_choice	choice = {.certain = false};
 	int			label_column = marks->items[unit->label_end].piece.column;
 
-	if (choose_by_columns(marks, unit, expected, &layout->head, 0, &choice))
+	if (!is_beside_head(marks, unit, &layout->head) &&
+		choose_by_columns(marks, unit, expected, &layout->head, 0, &choice))
 		return choice;
 	if (unit->nvalues == expected)
 	{
@@ -483,6 +510,9 @@ choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai_lay
 		choose_by_extents(marks, unit, expected, layout, &choice))
 		return choice;
 	choice = (gai_choice) {.certain = false};
+	/* a head whose columns the row contradicts leaves only guesses */
+	if (layout->head.known && unit->one_line && unit->nentries != expected)
+		return choice;
 	if (unit->nblanks > 0)
 		choose_among_blanks(marks, unit, expected, layout->surplus, &choice);
 	else if (!choose_by_breaks(marks, unit, expected, layout->breaks, &choice) &&

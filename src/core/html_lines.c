@@ -25,17 +25,7 @@ place_piece(const gai_html_words *words, gai_piece *piece)
 		piece->length = 0;
 }
 
-/* The same for a line of it. */
-static void
-place_line(const gai_html_words *words, gai_line *line)
-{
-	gai_piece	start = {.position = line->position};
-
-	place_piece(words, &start);
-	line->position = start.position;
-}
-
-/* A paragraph that may be rows of a table is split like lines of plain text. */
+/* A paragraph that may be a row of a table is split like a line of plain text. */
 static void
 split_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t length,
 				const gai_html_paragraph *paragraph)
@@ -58,9 +48,9 @@ split_paragraph(gai_arena *arena, gai_document *document, const char *body, size
 	}
 	for (size_t i = first_line; i < document->nlines; i++)
 	{
-		if (copied)
-			place_line(words, &document->lines[i]);
-		document->lines[i].heading = paragraph->item.heading;
+		gai_line   *line = &document->lines[i];
+
+		line->position = line->count > 0 ? document->pieces[line->first].position : words->position;
 	}
 }
 
@@ -70,22 +60,24 @@ add_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t
 {
 	const gai_html_words *words = &paragraph->words;
 	gai_line   *line;
-	gai_piece  *piece;
 
 	if (words->divisible)
-	{
 		split_paragraph(arena, document, body, length, paragraph);
-		return;
+	else
+	{
+		gai_piece  *piece;
+
+		line = gai_add_line(arena, document);
+		line->text = gai_html_text_of(words);
+		line->breaks = 1;
+		piece = gai_add_piece(arena, document);
+		piece->text = line->text;
+		piece->position = words->position;
+		piece->length = words->source_length;
 	}
-	line = gai_add_line(arena, document);
-	line->text = gai_html_text_of(words);
+	line = &document->lines[document->nlines - 1];
 	line->position = words->position;
 	line->heading = paragraph->item.heading;
-	line->breaks = 1;
-	piece = gai_add_piece(arena, document);
-	piece->text = line->text;
-	piece->position = words->position;
-	piece->length = words->source_length;
 }
 
 /* ---- cells ------------------------------------------------------------------------------------------------------ */

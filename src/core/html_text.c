@@ -295,8 +295,8 @@ copy_words(gai_arena *arena, const gai_html_text *text, gai_text chosen, gai_htm
 }
 
 /*
- * Whether the text reader may split a line with these bytes: at bars, tabs, gaps of two columns, and in front of a
- * short last word.
+ * Whether the text reader may split a line with these bytes: at bars, tabs, wide gaps, and in front of a short
+ * last word.
  */
 static bool
 is_divisible(gai_text text)

@@ -49,8 +49,8 @@ void		gai_dispute_relations(const gai_report *report, gai_relation_visitor visit
 void		gai_judge_relation(void *judge, const gai_relation *relation);
 
 /*
- * A quick look, for constraints: nearly every report that one sees is right.  The counts of tables three and four,
- * those that are unknown as 0, and the sums of the rows of table three by role.
+ * A quick look, for constraints: nearly every report is right.  The counts of tables three and four, those
+ * that are unknown as 0, and the sums of the rows of table three by role.
  */
 typedef struct gai_counts
 {

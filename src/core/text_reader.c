@@ -70,7 +70,7 @@ add_text(gai_arena *arena, gai_document *document, const char *body, const char 
 }
 
 /*
- * Whether the line only rules off rows: Markdown's below a head, or a line across a table that is drawn by characters.
+ * Whether the line only rules off rows: Markdown's below a head, or one across a table that is drawn with characters.
  * Three dashes at least behind a bar or corner; more where there is none, since a few may stand for "nothing".
  */
 static bool
@@ -239,7 +239,8 @@ is_garbled_value(gai_text text)
 		uint32_t	character;
 
 		at += gai_decode(at, end, &character);
-		if (gai_fold_width(character) >= 0x80)
+		character = gai_fold_width(character);
+		if (character >= 0x80 || (character >= 'a' && character <= 'z'))
 			return false;
 	}
 	return true;

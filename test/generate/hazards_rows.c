@@ -133,6 +133,16 @@ repeat_row(paper *report, truth *facts, dice *d)
 					 table->cells[i].slot);
 }
 
+/* Whether a cell of the row stands in another row, too. */
+static bool
+stands_twice(const sheet *table, int slot, int row)
+{
+	for (int i = 0; i < table->ncells; i++)
+		if (table->cells[i].slot == slot && table->cells[i].row != row)
+			return true;
+	return false;
+}
+
 void
 lose_row(paper *report, truth *facts, dice *d)
 {
@@ -140,7 +150,7 @@ lose_row(paper *report, truth *facts, dice *d)
 	int			at = (int) between(d, table->nhead, table->nrows - 1);
 
 	for (int i = 0; i < table->ncells; i++)
-		if (table->cells[i].row == at && table->cells[i].slot >= 0)
+		if (table->cells[i].row == at && table->cells[i].slot >= 0 && !stands_twice(table, table->cells[i].slot, at))
 		{
 			truth_cell *cell = &facts->cells[table->cells[i].slot];
 

@@ -33,7 +33,8 @@ render_preformatted(const paper *report, truth *facts, dice *d, builder *out)
 	builder		text = {0};
 
 	render_aligned(report, facts, d, &text);
-	add(out, "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>年报</title></head>\n<body><div class=\"article\">"
+	add(out, "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>年报</title></head>\n"
+		"<body><div class=\"article\">"
 		"<pre style=\"white-space: pre-wrap\">");
 	add(out, replace(replace(replace(text.bytes, "&", "&amp;"), "<", "&lt;"), ">", "&gt;"));
 	add(out, "</pre></div></body></html>\n");

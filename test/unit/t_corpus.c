@@ -158,7 +158,8 @@ due_editions(const part *it, char buffer[32])
 {
 	buffer[0] = '\0';
 	for (int t = 0; t < GAI_DISPUTES; t++)
-		snprintf(buffer + strlen(buffer), 32 - strlen(buffer), "%s ", it->editions[t][0] != '\0' ? it->editions[t] : "0");
+		snprintf(buffer + strlen(buffer), 32 - strlen(buffer), "%s ",
+				 it->editions[t][0] != '\0' ? it->editions[t] : "0");
 	return buffer;
 }
 

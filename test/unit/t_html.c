@@ -511,7 +511,8 @@ static void
 make_text(buffer *line, uint64_t seed)
 {
 	static const char *const pool[] = {
-		"规章", "行政许可", "1", "23", "0", "-", "/", "无", "|", "｜", "│", " ", " ", " ", "　", "\xC2\xA0", "件", "1.5", "（七）总计", "a",
+		"规章", "行政许可", "1", "23", "0", "-", "/", "无", "|", "｜", "│", " ", " ", " ", "　", "\xC2\xA0", "件",
+		"1.5", "（七）总计", "a",
 		"政府信息公开工作年度报告的一段正文", "，", "“", "、",
 	};
 
@@ -733,7 +734,8 @@ test_depth(void)
 	page.length = 0;
 	for (int i = 0; i < 1000; i++)
 		append_string(&page, "<div><span>");
-	append_string(&page, "深<select><option>隐</select><p style='display:none'><b>隐</b></p><table><tr><td>甲<td>1</table>");
+	append_string(&page, "深<select><option>隐</select><p style='display:none'><b>隐</b></p>");
+	append_string(&page, "<table><tr><td>甲<td>1</table>");
 	for (int i = 0; i < 1000; i++)
 		append_string(&page, "</span></div>");
 	append_string(&page, "<table><tr><td>乙<td>2</table><p>末</p>");
