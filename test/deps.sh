@@ -82,6 +82,7 @@ find_missing() {
 		command -v clang >/dev/null || lacks clang
 		# Translations, and a Chinese locale to see them in.
 		command -v msgfmt >/dev/null || lacks gettext
+		command -v valgrind >/dev/null || lacks valgrind
 		[ -e /usr/share/i18n/locales/zh_CN ] || lacks locales
 		# The sanitizers' runtimes and libFuzzer are packages of their own.
 		sanitized=$(mktemp -d)

@@ -106,6 +106,13 @@ install_extension() { # tree folder [make argument ...]
 	esac
 }
 
+# Lets a cluster in the folder find the extension where the cluster that is in use does.
+share_installation() { # folder
+	if [ -d "$PGHOST/install" ]; then
+		ln -s "$PGHOST/install" "$1/install"
+	fi
+}
+
 # The settings that make a server look into the folder too; nothing if it cannot.
 server_search() { # folder
 	local stage=$1/install settings
@@ -167,12 +174,15 @@ cluster_runs() { # folder
 	[ -s "$1/data/postmaster.pid" ] && (cd / && as_server "$bindir/pg_ctl" -D "$1/data" status) >/dev/null 2>&1
 }
 
-# Stops the cluster in the folder, if it runs, and removes the folder.
-remove_cluster() { # folder
-	local folder=$1
-
-	if cluster_runs "$folder"; then
-		(cd / && as_server "$bindir/pg_ctl" -D "$folder/data" -m immediate -w -s stop) >/dev/null 2>&1 || true
+# Stops the cluster in the folder, if it runs.
+stop_cluster() { # folder mode
+	if cluster_runs "$1"; then
+		(cd / && as_server "$bindir/pg_ctl" -D "$1/data" -m "$2" -w -s stop) >/dev/null 2>&1
 	fi
-	rm -rf "$folder"
+}
+
+# The same, and removes the folder.
+remove_cluster() { # folder
+	stop_cluster "$1" immediate || true
+	rm -rf "$1"
 }

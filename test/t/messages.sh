@@ -40,11 +40,7 @@ if ! [ -e "$folder/locales/zh_CN.utf8/LC_MESSAGES" ] ||
 	exit
 fi
 chmod -R a+rX "$folder"
-# Where the extension is staged for the server that runs the other tests.
-stage=$(query postgres "SELECT coalesce(current_setting('extension_destdir', true), '')")
-if [ -n "$stage" ]; then
-	ln -s "$stage" "$folder/install"
-fi
+share_installation "$folder"
 LOCPATH=$folder/locales start_cluster "$folder"
 query postgres 'CREATE EXTENSION gaireport' >/dev/null
 

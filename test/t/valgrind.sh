@@ -1,0 +1,72 @@
+#!/bin/bash
+#
+# A server under valgrind reads nothing that was not written.  (What AddressSanitizer finds is found by the tests of the
+# core, which do not see the glue; valgrind does not see the ends of what PostgreSQL allocates.)
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=../lib.sh
+. "$(dirname "$0")/../lib.sh"
+# shellcheck source-path=SCRIPTDIR source=../tap.sh
+. "$(dirname "$0")/../tap.sh"
+
+command -v valgrind >/dev/null || {
+	echo "1..0 # SKIP there is no valgrind"
+	exit 0
+}
+folder=$(new_folder valgrind)
+trap 'remove_cluster "$folder"' EXIT
+find_server
+
+share_installation "$folder"
+start_cluster "$folder"
+query postgres 'CREATE EXTENSION gaireport; CREATE TABLE seed (file text, body text)'
+for file in test/seeds/*.txt; do
+	psql -Xq -v ON_ERROR_STOP=1 -v path="$file" -d postgres <<-'SQL'
+		\set body `cat :'path'`
+		INSERT INTO seed VALUES (left(regexp_replace(:'path', '.*/', ''), 3), :'body');
+	SQL
+done
+stop_cluster "$folder" fast
+
+# The single-user server ends a statement at an empty line.
+statements() {
+	cat <<-'SQL'
+		SELECT count(value) AS "cells" FROM seed, gai_cells(gai_parse(body));
+
+		SELECT count(value) AS "files" FROM seed, gai_cells(gai_parse(convert_to(body, 'GB18030')));
+
+		SELECT count(value) AS "pages" FROM seed, gai_cells(gai_parse('<html><p>' || replace(body, E'\n', '<p>'))) WHERE file = '000';
+
+		SELECT count(value) AS "places" FROM seed, gai_trace(body);
+
+		SELECT count(*) AS "findings" FROM seed, gai_check(gai_parse(body), true);
+
+		SELECT bool_or(gai_valid(gai_parse(body), true)) AS "valid" FROM seed;
+
+		SELECT count(*) AS "claims" FROM seed, gai_claims(gai_parse(body));
+
+		SELECT count(*) AS "repairs" FROM seed, gai_repair(gai_parse(body));
+
+		SELECT count(*) AS "indicators" FROM seed, gai_indicators(gai_parse(body));
+
+		SELECT gai_cell(gai_sum(gai_parse(body)), 'applications.received.total') AS "sum" FROM seed;
+
+		SELECT round(gai_similarity(gai_parse(a.body), gai_parse(b.body))) AS "alike" FROM seed AS a, seed AS b WHERE a.file = b.file LIMIT 1;
+
+		SELECT count(*) AS "errors" FROM seed, gai_check_succession(gai_parse(body), gai_parse(body), true);
+
+		SELECT gai_assert(gai_parse(body)) FROM seed WHERE file = '001';
+
+		SELECT gai_parse('no report');
+
+	SQL
+}
+statements >"$folder/statements"
+(cd / && as_server valgrind -q --error-exitcode=9 --num-callers=25 \
+	"$bindir/postgres" --single -j -D "$folder/data" postgres) <"$folder/statements" >"$folder/output" 2>&1 || true
+
+is "$(grep -E '^==[0-9]+==' "$folder/output" | head -40)" '' 'valgrind has nothing to say'
+# every statement was carried out: those that tell a number, and the two errors
+is "$(sed -nE 's/.*1: ([a-z]+) = "(994|200|[1-9][0-9]*|t)".*/\1/p' "$folder/output" | tr '\n' ' ')" \
+	'cells files pages places findings valid claims repairs indicators sum alike errors ' 'all of it was done'
+is "$(grep -oE 'ERROR:  .{14}' "$folder/output")" $'ERROR:  report breaks \nERROR:  text is no ann' 'with both errors'
+done_testing
