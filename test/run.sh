@@ -129,7 +129,7 @@ if wanted regress; then
 		# For whoever wants to compare or accept them.
 		cp -r regression.diffs results "$top/" 2>/dev/null || true
 	else
-		rm -rf "$top/regression.diffs" "$top/results"
+		rm -rf "$top/regression.diffs" "$top/results" 2>/dev/null || true
 	fi
 fi
 

@@ -6,12 +6,14 @@ tap_tests=0
 tap_failed=0
 
 ok() { # status name
+	local name=${2//[$'\n\t']/ }
+
 	tap_tests=$((tap_tests + 1))
 	if [ "$1" -eq 0 ]; then
-		echo "ok $tap_tests - $2"
+		echo "ok $tap_tests - $name"
 	else
 		tap_failed=$((tap_failed + 1))
-		echo "not ok $tap_tests - $2"
+		echo "not ok $tap_tests - $name"
 	fi
 }
 

@@ -5,6 +5,7 @@
  *   html COUNT [FIRST] so many, from this one on
  *   html FILE ...      replays files
  */
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -131,6 +132,13 @@ say_last(void)
 	fprintf(stderr, "# to see it again: %s 1 %llu\n", running.harness, (unsigned long long) running.number);
 }
 
+static void
+say_aborted(int number)
+{
+	(void) number;
+	say_last();
+}
+
 void		__sanitizer_set_death_callback(void (*callback) (void)) __attribute__((weak));
 
 static int
@@ -140,6 +148,7 @@ run_mutations(const char *name, uint64_t first, uint64_t count)
 	double		slowest = 0;
 
 	running.harness = name;
+	signal(SIGABRT, say_aborted);
 	if (__sanitizer_set_death_callback != NULL)
 		__sanitizer_set_death_callback(say_last);
 	for (uint64_t number = first; number < first + count; number++)
