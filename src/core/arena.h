@@ -68,7 +68,7 @@ _Noreturn void gai_fail(gai_arena *arena, gai_status status);
 /* Fails with GAI_REFUSED; the refusal is constant data and stays readable after gai_arena_free(). */
 _Noreturn void gai_refuse(gai_arena *arena, const gai_refusal *refusal);
 
-/* Memory for count things of size bytes, aligned for any type; not cleared.  Fails, never returns NULL. */
+/* Memory for count things of size bytes, aligned for up to 64 bits; not cleared.  Fails, never returns NULL. */
 void	   *gai_alloc(gai_arena *arena, size_t count, size_t size);
 
 /* The same for callbacks of foreign libraries, which must not jump: NULL, and why in *failure. */

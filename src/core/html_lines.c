@@ -51,6 +51,7 @@ split_paragraph(gai_arena *arena, gai_document *document, const char *body, size
 		gai_line   *line = &document->lines[i];
 
 		line->position = line->count > 0 ? document->pieces[line->first].position : words->position;
+		line->heading = paragraph->item.heading;
 	}
 }
 
@@ -59,25 +60,24 @@ add_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t
 			  const gai_html_paragraph *paragraph)
 {
 	const gai_html_words *words = &paragraph->words;
-	gai_line   *line;
 
 	if (words->divisible)
 		split_paragraph(arena, document, body, length, paragraph);
 	else
 	{
+		gai_line   *line;
 		gai_piece  *piece;
 
 		line = gai_add_line(arena, document);
 		line->text = gai_html_text_of(words);
+		line->position = words->position;
+		line->heading = paragraph->item.heading;
 		line->breaks = 1;
 		piece = gai_add_piece(arena, document);
 		piece->text = line->text;
 		piece->position = words->position;
 		piece->length = words->source_length;
 	}
-	line = &document->lines[document->nlines - 1];
-	line->position = words->position;
-	line->heading = paragraph->item.heading;
 }
 
 /* ---- cells ------------------------------------------------------------------------------------------------------ */

@@ -19,10 +19,10 @@ const char *const fuzz_seeds[] = {
 
 const char *const fuzz_words[] = {
 	"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF", "\xD8\x40\xDC\x0B", "\xDC\x01", "\xFF", "\x80", "\x81\x30\x81",
-	"\x81\x30\x81\x30", "\xA1\xA1", "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE4\xB8", "总", "🏛", "\n", " ", "1",
-	"|",
-	"<meta charset=", "<?xml version=\"1.0\" encoding=\"gbk\"?>", "utf-8", "gb18030", "big5", "utf-16", "%PDF-1.4",
-	"{\\rtf1", "\x1F\x8B", "\xD0\xCF\x11\xE0", NULL
+	"\x81\x30\x81\x30", "\xA1\xA1", "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE4\xB8", "总", "🏛", "\n",
+	" ", "1", "|", "<meta charset=", "<?xml version=\"1.0\" encoding=\"gbk\"?>", "utf-8", "gb18030", "big5",
+	"utf-16", "%PDF-1.4", "{\\rtf1", "\x1F\x8B", "\xD0\xCF\x11\xE0",
+	NULL
 };
 
 static void

@@ -25,13 +25,16 @@ const char *const fuzz_seeds[] = {
 };
 
 const char *const fuzz_words[] = {
-	"<w:p>", "</w:p>", "<w:p/>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:t xml:space=\"preserve\"> ", "<w:tab/>", "<w:br/>",
-	"<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:tcPr>", "</w:tcPr>", "<w:gridSpan w:val=\"3\"/>",
-	"<w:gridSpan w:val=\"99999999999\"/>", "<w:vMerge/>", "<w:vMerge w:val=\"restart\"/>", "<w:gridBefore w:val=\"2\"/>",
-	"<w:del>", "</w:del>", "<w:fldChar w:fldCharType=\"begin\"/>", "<w:fldChar w:fldCharType=\"end\"/>", "<w:instrText>",
-	"</w:instrText>", "<w:vanish/>", "<w:rPr>", "</w:rPr>", "<mc:AlternateContent>", "</mc:AlternateContent>", "<w:txbxContent>",
-	"</w:txbxContent>", "</w:body>", "<!--", "-->", "<![CDATA[", "]]>", "&amp;", "&#x4E2D;", "&#0;", "<!DOCTYPE x [<!ENTITY a \"b\">]>",
-	"&a;", "<", ">", "\"", "规章", "12", " ", "\n", "\xEF\xBB\xBF", "\xFF", NULL
+	"<w:p>", "</w:p>", "<w:p/>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:t xml:space=\"preserve\"> ",
+	"<w:tab/>", "<w:br/>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:tcPr>",
+	"</w:tcPr>", "<w:gridSpan w:val=\"3\"/>", "<w:gridSpan w:val=\"99999999999\"/>", "<w:vMerge/>",
+	"<w:vMerge w:val=\"restart\"/>", "<w:gridBefore w:val=\"2\"/>", "<w:del>", "</w:del>",
+	"<w:fldChar w:fldCharType=\"begin\"/>", "<w:fldChar w:fldCharType=\"end\"/>", "<w:instrText>",
+	"</w:instrText>", "<w:vanish/>", "<w:rPr>", "</w:rPr>", "<mc:AlternateContent>", "</mc:AlternateContent>",
+	"<w:txbxContent>", "</w:txbxContent>", "</w:body>", "<!--", "-->", "<![CDATA[", "]]>", "&amp;", "&#x4E2D;",
+	"&#0;", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&a;", "<", ">", "\"", "规章", "12", " ", "\n", "\xEF\xBB\xBF",
+	"\xFF",
+	NULL
 };
 
 /* An archive with one entry that is not packed, made by hand: libzip would be most of the time. */
