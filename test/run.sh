@@ -174,7 +174,7 @@ if wanted traps; then
 			createdb gaireport_traps
 			psql -Xq -v ON_ERROR_STOP=1 -d gaireport_traps -c 'CREATE EXTENSION pgtap' -c 'CREATE EXTENSION gaireport'
 			# these two measure, once is enough
-			mapfile -t tests < <(ls test/pgtap/*.sql | grep -vE '/(cancel|memory)\.sql$')
+			mapfile -t tests < <(find test/pgtap -name '*.sql' ! -name cancel.sql ! -name memory.sql | sort)
 			harness traps pg_prove --verbose -d gaireport_traps "${tests[@]}"
 		fi
 		rm -rf "$work/traps"
