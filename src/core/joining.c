@@ -126,7 +126,10 @@ is_fragment(const gai_labels *labels, gai_text text)
 	return letters.count <= MOST_FRAGMENT && gai_is_group_fragment(labels, letters.letter, letters.count);
 }
 
-/* A text without the labels of groups, or parts of them, that only blanks part from it; itself if there are none. */
+/*
+ * A text without the labels of groups, or parts of them, that only blanks or a slash part from it, as gai_form() writes
+ * them; itself if there are none.
+ */
 static gai_text
 without_fragment(const gai_labels *labels, gai_text text)
 {
@@ -134,7 +137,8 @@ without_fragment(const gai_labels *labels, gai_text text)
 	{
 		const char *blank = memchr(text.bytes, ' ', text.length < 40 ? text.length : 40);
 
-		if (blank == NULL || !is_fragment(labels, gai_slice(text.bytes, (size_t) (blank - text.bytes))))
+		if (blank == NULL || !(gai_text_equal(gai_slice(text.bytes, (size_t) (blank - text.bytes)), gai_literal("/")) ||
+							   is_fragment(labels, gai_slice(text.bytes, (size_t) (blank - text.bytes)))))
 			return text;
 		text = gai_trim(gai_slice(blank, text.length - (size_t) (blank - text.bytes)));
 	}
