@@ -1,6 +1,6 @@
 #!/bin/bash
 #
-# run.sh - runs the tests in a private cluster; ends with "N passed, N failed" and status 0 or 1.
+# run.sh - runs the tests in a private cluster; ends with "N passed, N failed, N skipped" and status 0 or 1.
 #
 #   test/run.sh [part ...]
 #
@@ -18,6 +18,7 @@ for part in $parts; do
 done
 passed=0
 failed=0
+skipped=0
 jobs=$(nproc 2>/dev/null || echo 2)
 
 "$top/test/deps.sh" test
@@ -55,7 +56,7 @@ step() { # name command ...
 
 # Runs a TAP harness verbosely, shows everything but the lines of tests that passed, counts both kinds.
 harness() { # name command ...
-	local log=$work/$1.tap status=0 good bad
+	local log=$work/$1.tap status=0 good bad none
 	shift
 
 	("$@" 2>&1 || echo $? >"$work/status") | tee "$log" | (grep -vE '^ok [0-9]|^1\.\.[0-9]' || true)
@@ -63,8 +64,12 @@ harness() { # name command ...
 		status=$(cat "$work/status")
 		rm "$work/status"
 	fi
-	good=$(grep -cE '^ok [0-9]' "$log" || true)
+	good=$(grep -E '^ok [0-9]' "$log" | grep -vc '# SKIP' || true)
 	bad=$(grep -cE '^not ok [0-9]' "$log" || true)
+	# What was left out, a test or a whole file, is not a test that passed.
+	none=$(grep -cE '^ok [0-9].*# SKIP|^1\.\.0 # SKIP' "$log" || true)
+	grep -E '^ok [0-9].*# SKIP' "$log" || true
+	skipped=$((skipped + none))
 	# A test file that died or lost its plan is a failure too, and so is a harness without tests.
 	if { [ "$status" -ne 0 ] || [ "$good" -eq 0 ]; } && [ "$bad" -eq 0 ]; then
 		bad=1
@@ -197,5 +202,5 @@ if [ -s "$work/server.log" ] && grep -E 'terminated by signal|PANIC|TRAP:' "$wor
 fi
 
 echo
-printf '%d passed, %d failed\n' "$passed" "$failed"
+printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
 [ "$failed" -eq 0 ]

@@ -88,12 +88,10 @@ clear_head(head_words *head)
 static void
 add_head_word(head_words *head, const gai_marks *marks, size_t i, const gai_label *label)
 {
-	gai_separator separator = gai_line_of(marks, i)->separator;
-
 	if (head->closed)
 		clear_head(head);
 	head->words++;
-	if (separator != GAI_BARS && separator != GAI_TABS && separator != GAI_GRID)
+	if (!gai_is_structural(gai_line_of(marks, i)->separator))
 		return;
 	if (head->column[label->place] >= 0 && head->column[label->place] != marks->items[i].piece.column)
 		head->contradictory = true;
@@ -290,7 +288,6 @@ align(alignment *rows)
 
 	if (first_table < rows->count)
 		rows->matcher->end = rows->items[first_table].mark;
-
 	for (int r = 0; r < ROWS; r++)
 		best[r] = rows->chosen[r] = -1;
 	for (size_t i = 0; i < rows->count; i++)
@@ -357,6 +354,7 @@ adopt(alignment *rows, candidate *item, size_t from)
 	{
 		const gai_mark *mark = &marks->items[i];
 
+		gai_step(rows->matcher->arena);
 		if (mark->kind == GAI_MARK_TEXT || mark->kind == GAI_MARK_PART || is_lone_fragment(marks, i) ||
 			gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
 			continue;
@@ -525,6 +523,7 @@ note_duplicates(alignment *rows, const gai_form_table *table)
 		{
 			const candidate *item = &rows->items[i];
 
+			gai_step(rows->matcher->arena);
 			if ((int) i == chosen || item->row != row_number(row) || !item->certain || item->worth < WORTH_FAIR)
 				continue;
 			if (!gai_same_row(rows->matcher, row, &item->choice))
@@ -552,6 +551,7 @@ find_unknown(alignment *rows, size_t from, size_t to, const gai_layout *layout, 
 		gai_unit	unit;
 		gai_choice	cells;
 
+		gai_step(rows->matcher->arena);
 		if (marks->items[i].kind != GAI_MARK_TEXT || i + 1 >= to)
 			continue;
 		unit = gai_unit_at(marks, i);
@@ -628,7 +628,6 @@ gai_match_applications(gai_matcher *matcher)
 	for (int r = 0; r < ROWS; r++)
 	{
 		int			i = rows.chosen[r];
-
 		bool		strong = i >= 0 && rows.items[i].worth > WORTH_WEAK + WORTH_READ;
 
 		found += strong;

@@ -22,12 +22,6 @@ same_number(const gai_marks *marks, size_t a, size_t b)
 
 /* ---- learning from complete rows -------------------------------------------------------------------------------- */
 
-static bool
-is_structural(gai_separator separator)
-{
-	return separator == GAI_BARS || separator == GAI_TABS || separator == GAI_GRID;
-}
-
 /* The columns of a complete row, counted from base; once two rows differ nothing is known. */
 static void
 learn_columns(const gai_marks *marks, const size_t *cells, int expected, int base, gai_head *seen)
@@ -75,7 +69,7 @@ gai_learn_row(const gai_marks *marks, const gai_unit *unit, int expected, gai_la
 		if (is_value(marks, unit->entries[e]))
 			cells[found++] = unit->entries[e];
 	separator = gai_line_of(marks, cells[0])->separator;
-	if (is_structural(separator))
+	if (gai_is_structural(separator))
 	{
 		learn_columns(marks, cells, expected, 0, &layout->seen);
 		learn_columns(marks, cells, expected, marks->items[unit->label_end].piece.column, &layout->after_label);
@@ -104,13 +98,11 @@ is_chosen(const gai_choice *choice, int expected, size_t entry)
 static bool
 ends_in_bar(const gai_marks *marks, const gai_unit *unit)
 {
-	const gai_line *line = gai_line_of(marks, unit->label_end);
+	const gai_line *line = gai_line_of(marks, unit->nentries > 0 ? unit->entries[0] : unit->label_end);
 	const char *end = line->text.bytes + line->text.length;
 
-	if (line->separator != GAI_BARS || line->text.length < 3)
-		return false;
-	return end[-1] == '|' || memcmp(end - 3, "│", 3) == 0 || memcmp(end - 3, "┃", 3) == 0 ||
-		memcmp(end - 3, "║", 3) == 0 || memcmp(end - 3, "｜", 3) == 0;
+	return line->separator == GAI_BARS && line->text.length >= 3 &&
+		(end[-1] == '|' || gai_bar_length(end - 3, end) == 3);
 }
 
 /*

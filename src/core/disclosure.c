@@ -92,7 +92,7 @@ note_column(columns *head, const gai_marks *marks, size_t i, const gai_label *la
 
 	if (head->closed)
 		clear(head);
-	if ((separator == GAI_BARS || separator == GAI_TABS || separator == GAI_GRID) && label->place < 6 &&
+	if (gai_is_structural(separator) && label->place < 6 &&
 		head->column[label->place] < 0)
 		head->column[label->place] = marks->items[i].piece.column;
 }
@@ -170,8 +170,9 @@ begins_table_three(const gai_mark *mark)
 
 /* First pass: is there a table two, and of which edition? */
 static evidence
-look(const gai_marks *marks, bool *found)
+look(const gai_matcher *matcher, bool *found)
 {
+	const gai_marks *marks = matcher->marks;
 	evidence	seen = {0};
 	bool		inside = false;
 	int			rows = 0;
@@ -183,6 +184,7 @@ look(const gai_marks *marks, bool *found)
 				   *caption = gai_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION),
 				   *row = gai_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
 
+		gai_step(matcher->arena);
 		if (leaves_table(mark))
 			inside = false;
 		if (column != NULL || caption != NULL)
@@ -206,7 +208,7 @@ gai_match_disclosure(gai_matcher *matcher)
 {
 	const gai_marks *marks = matcher->marks;
 	bool		found;
-	evidence	seen = look(marks, &found);
+	evidence	seen = look(matcher, &found);
 	int			edition = edition_of(&seen);
 	const gai_form_table *table;
 	row_state	states[16] = {{0}};
@@ -231,6 +233,7 @@ gai_match_disclosure(gai_matcher *matcher)
 				   *row_label = gai_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
 		const gai_form_row *row = row_label != NULL ? row_of(table, row_label->place) : NULL;
 
+		gai_step(matcher->arena);
 		if (leaves_table(mark))
 			inside = false;
 		closed |= met >= ROWS_OF_TABLE && begins_table_three(mark);

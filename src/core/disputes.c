@@ -204,14 +204,6 @@ place_groups(gai_matcher *matcher, const gai_form_table *table, const dispute_he
 
 /* ---- one row ---------------------------------------------------------------------------------------------------- */
 
-static bool
-is_structural_line(const gai_marks *marks, size_t i)
-{
-	gai_separator separator = gai_line_of(marks, i)->separator;
-
-	return separator == GAI_BARS || separator == GAI_TABS || separator == GAI_GRID;
-}
-
 /*
  * The first cell below the head: the head's last line may have bars that merged cells left, and lines with the rest of
  * broken words may follow.
@@ -222,7 +214,7 @@ first_value(const gai_marks *marks, size_t label)
 	size_t		i = label + 1;
 
 	while (i < marks->count && (marks->items[i].kind == GAI_MARK_PART ||
-								(marks->items[i].kind == GAI_MARK_TEXT && !is_structural_line(marks, i)) ||
+								(marks->items[i].kind == GAI_MARK_TEXT && !gai_is_structural(gai_line_of(marks, i)->separator)) ||
 								(marks->items[i].piece.line == marks->items[label].piece.line &&
 								 marks->items[i].kind == GAI_MARK_BLANK)))
 		i++;

@@ -33,6 +33,13 @@ typedef enum gai_separator
 	GAI_GRID					/* a table of the source's own markup: columns are certain */
 } gai_separator;
 
+/* Whether cells parted so have columns that can be counted, empty cells included. */
+static inline bool
+gai_is_structural(gai_separator separator)
+{
+	return separator == GAI_BARS || separator == GAI_TABS || separator == GAI_GRID;
+}
+
 typedef struct gai_line
 {
 	gai_text	text;			/* the whole line, trimmed */
@@ -67,6 +74,19 @@ typedef struct gai_document
 	size_t		nmetas,
 				metas_room;
 } gai_document;
+
+/* The length of a bar that parts cells at this place (ASCII, full-width or drawn), or 0. */
+static inline size_t
+gai_bar_length(const char *at, const char *end)
+{
+	if (*at == '|')
+		return 1;
+	if (end - at >= 3 && ((unsigned char) at[0] == 0xEF || (unsigned char) at[0] == 0xE2) &&
+		(memcmp(at, "｜", 3) == 0 || memcmp(at, "│", 3) == 0 || memcmp(at, "┃", 3) == 0 || memcmp(at, "￨", 3) == 0 ||
+		 memcmp(at, "║", 3) == 0))
+		return 3;
+	return 0;
+}
 
 /* Begins a line; the pieces that are added belong to it.  The pointers are good until the next addition. */
 gai_line   *gai_add_line(gai_arena *arena, gai_document *document);

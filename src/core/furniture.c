@@ -194,7 +194,7 @@ read_piece(gai_arena *arena, gai_text text, bool cell, gai_furniture *self)
 void
 gai_read_furniture(gai_arena *arena, const gai_document *document, const gai_line *line, gai_furniture *self)
 {
-	bool		cells = line->separator == GAI_BARS || line->separator == GAI_TABS || line->separator == GAI_GRID;
+	bool		cells = gai_is_structural(line->separator);
 
 	if (!cells || line->count < 2)
 	{

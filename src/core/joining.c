@@ -8,7 +8,7 @@ enum
 	LONGEST_PART = 300,			/* bytes; longer text is prose */
 	MOST_CROSSED = 16,			/* values that may stand between two parts */
 	MOST_SKIPPED = 4,			/* fragments of other labels between two parts */
-	MOST_FRAGMENT = 8			/* letters of such a fragment */
+	MOST_TRIED = 128			/* parts that one search looks at: a true label needs a few */
 };
 
 typedef struct search
@@ -18,6 +18,7 @@ typedef struct search
 	const gai_document *document;
 	size_t		path[GAI_MOST_PARTS];
 	int			length;
+	int			tried;
 	gai_joined	best;
 } search;
 
@@ -114,18 +115,6 @@ add_text(const gai_labels *labels, gai_prefix *prefix, gai_text text)
 	return prefix->depth > 0;
 }
 
-static bool
-is_fragment(const gai_labels *labels, gai_text text)
-{
-	gai_letters letters;
-
-	if (text.length > 40)
-		return false;
-	gai_letters_begin(&letters);
-	gai_letters_add(&letters, text);
-	return letters.count <= MOST_FRAGMENT && gai_is_group_fragment(labels, letters.letter, letters.count);
-}
-
 /*
  * A text without the labels of groups, or parts of them, that only blanks or a slash part from it, as gai_form() writes
  * them; itself if there are none.
@@ -135,12 +124,12 @@ without_fragment(const gai_labels *labels, gai_text text)
 {
 	for (;;)
 	{
-		const char *blank = memchr(text.bytes, ' ', text.length < 40 ? text.length : 40);
+		const char *blank = memchr(text.bytes, ' ', text.length);
+		gai_text	word = gai_slice(text.bytes, blank != NULL ? (size_t) (blank - text.bytes) : 0);
 
-		if (blank == NULL || !(gai_text_equal(gai_slice(text.bytes, (size_t) (blank - text.bytes)), gai_literal("/")) ||
-							   is_fragment(labels, gai_slice(text.bytes, (size_t) (blank - text.bytes)))))
+		if (!gai_text_equal(word, gai_literal("/")) && !gai_is_group_fragment(labels, word))
 			return text;
-		text = gai_trim(gai_slice(blank, text.length - (size_t) (blank - text.bytes)));
+		text = gai_trim(gai_slice(blank, text.length - word.length));
 	}
 }
 
@@ -201,7 +190,7 @@ extend_explained(search *self, size_t piece, gai_prefix prefix, bool crossed)
 	self->length--;
 }
 
-/* Takes the piece as the next part; recursion is bounded by the number of parts. */
+/* Takes the piece as the next part; depth is bounded by the parts of a label, breadth by all that are tried. */
 static void
 extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
 {
@@ -213,7 +202,7 @@ extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
 				skipped = 0;
 
 	gai_step(self->arena);
-	if (self->length == GAI_MOST_PARTS || text.length > LONGEST_PART)
+	if (self->length == GAI_MOST_PARTS || ++self->tried > MOST_TRIED || text.length > LONGEST_PART)
 		return;
 	if (!add_text(self->labels, &prefix, text))
 	{
@@ -246,7 +235,7 @@ extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
 				continue;
 			}
 			extend(self, next, prefix, crossed || values > 0);
-			if (++skipped > MOST_SKIPPED || !is_fragment(self->labels, it->text))
+			if (++skipped > MOST_SKIPPED || !gai_is_group_fragment(self->labels, it->text))
 				break;
 		}
 	self->length--;

@@ -11,6 +11,7 @@ enum
 {
 	MOST_WORDS = 512,			/* about half of them are used */
 	MOST_GROUPS = 32,
+	LONGEST_FRAGMENT = 40,		/* bytes of a part of a group's label, blanks included */
 	FIRSTS = 256				/* slots for first letters, several times their number */
 };
 
@@ -515,16 +516,22 @@ gai_word_meaning(const gai_word *word, gai_table_id table, gai_label_kind kind)
 }
 
 bool
-gai_is_group_fragment(const gai_labels *labels, const uint16_t *letters, int count)
+gai_is_group_fragment(const gai_labels *labels, gai_text text)
 {
-	if (count == 0)
+	gai_letters letters;
+
+	if (text.length > LONGEST_FRAGMENT)
+		return false;
+	gai_letters_begin(&letters);
+	gai_letters_add(&letters, text);
+	if (letters.count == 0)
 		return false;
 	for (int g = 0; g < labels->ngroups; g++)
 	{
 		const gai_word *word = &labels->words[labels->groups[g]];
 
-		for (int i = 0; i + count <= word->count; i++)
-			if (memcmp(word->letters + i, letters, sizeof *letters * (size_t) count) == 0)
+		for (int i = 0; i + letters.count <= word->count; i++)
+			if (memcmp(word->letters + i, letters.letter, sizeof letters.letter[0] * (size_t) letters.count) == 0)
 				return true;
 	}
 	return false;

@@ -94,7 +94,7 @@ const gai_word *gai_find_word(const gai_labels *labels, const gai_letters *lette
 const gai_label *gai_word_meaning(const gai_word *word, gai_table_id table, gai_label_kind kind);
 
 /* Whether the letters are a part of a label that stands above rows of table three, such as 度办理 of 三、本年度办理结果. */
-bool		gai_is_group_fragment(const gai_labels *labels, const uint16_t *letters, int count);
+bool		gai_is_group_fragment(const gai_labels *labels, gai_text text);
 
 /*
  * The row of a table that misprinted or cut letters resemble most, if it is clear which; NULL if not.

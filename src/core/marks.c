@@ -3,6 +3,7 @@
 
 #include "headings.h"
 #include "joining.h"
+#include "phrases.h"
 
 /* Text beyond this many bytes is prose without a closer look. */
 #define LONGEST_LABEL 300
@@ -164,19 +165,6 @@ ends_sentence(gai_text text)
 								memcmp(text.bytes + text.length - 3, "；", 3) == 0);
 }
 
-/* Part of a group's label, such as 度办理 between the rows that 三、本年度办理结果 stands beside. */
-static bool
-is_fragment(marker *self, gai_text text)
-{
-	gai_letters letters;
-
-	if (self->where.table != GAI_APPLICATIONS || text.length > 40)
-		return false;
-	gai_letters_begin(&letters);
-	gai_letters_add(&letters, text);
-	return gai_is_group_fragment(self->marks.labels, letters.letter, letters.count);
-}
-
 /*
  * A row's ordinal that a line end cut off, so that it looks like a value: the digit right before text that begins with
  * the point behind it.
@@ -189,8 +177,7 @@ reclaim_ordinal(marker *self, const gai_piece *piece, const gai_word **word)
 	const gai_word *whole;
 
 	if (before == NULL || before->kind != GAI_MARK_VALUE || before->piece.text.length != 1 ||
-		(*piece->text.bytes != '.' && memcmp(piece->text.bytes, "、", piece->text.length < 3 ? 1 : 3) != 0 &&
-		 memcmp(piece->text.bytes, "．", piece->text.length < 3 ? 1 : 3) != 0) ||
+		!(gai_begins(piece->text, ".") || gai_begins(piece->text, "、") || gai_begins(piece->text, "．")) ||
 		(*word)->count >= GAI_LABEL_LETTERS)
 		return;
 	gai_letters_begin(&letters);
@@ -348,7 +335,8 @@ mark_text(marker *self, size_t piece_no)
 		return;
 	if (self->where.table < GAI_TABLES && self->marks.count - self->where.seen < TABLE_REACH)
 	{
-		if (is_fragment(self, piece->text))
+		/* such as 度办理, between the rows that 三、本年度办理结果 stands beside */
+		if (self->where.table == GAI_APPLICATIONS && gai_is_group_fragment(self->marks.labels, piece->text))
 		{
 			add_mark(self, piece, GAI_MARK_PART);
 			return;

@@ -9,7 +9,7 @@
 
 /* How many line ends part the cells of a layout with a cell on each line: the usual number, 0 = no such layout. */
 static unsigned
-usual_breaks(const gai_marks *marks)
+usual_breaks(gai_arena *arena, const gai_marks *marks)
 {
 	enum
 	{
@@ -22,6 +22,7 @@ usual_breaks(const gai_marks *marks)
 	{
 		const gai_line *line = gai_line_of(marks, i);
 
+		gai_step(arena);
 		if (marks->items[i].kind == GAI_MARK_VALUE && line->count == 1 && line->breaks <= MOST)
 			count[line->breaks]++;
 	}
@@ -61,7 +62,7 @@ gai_read_report(gai_arena *arena, const gai_document *document)
 	gai_report *report = gai_alloc_zero(arena, 1, sizeof *report);
 	const gai_labels *labels = arena->host->labels != NULL ? arena->host->labels : gai_labels_make(arena);
 	gai_marks	marks = gai_mark_pieces(arena, labels, document);
-	gai_matcher matcher = {.arena = arena, .marks = &marks, .report = report, .breaks = usual_breaks(&marks),
+	gai_matcher matcher = {.arena = arena, .marks = &marks, .report = report, .breaks = usual_breaks(arena, &marks),
 		.end = marks.count};
 
 	gai_match_disclosure(&matcher);

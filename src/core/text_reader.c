@@ -10,6 +10,8 @@
 
 /* Longer lines without bars or tabs are prose: the form's longest label has 120 bytes. */
 #define LONGEST_ROW 600
+
+/* So many bytes at the end of a line tell whether it has cells. */
 #define LOOKED_AT 120
 
 /* What a byte is to the shape of a line. */
@@ -33,24 +35,10 @@ static const unsigned char byte_class[256] = {
 	[0xC2] = B_LEAD, [0xE1] = B_LEAD, [0xE2] = B_LEAD, [0xE3] = B_LEAD, [0xEF] = B_LEAD,
 };
 
-/* The length of a bar at this place (ASCII, full-width or drawn), or 0. */
-static size_t
-bar_length(const char *at, const char *end)
-{
-	if (*at == '|')
-		return 1;
-	if (end - at >= 3 && ((unsigned char) at[0] == 0xEF || (unsigned char) at[0] == 0xE2) &&
-		(memcmp(at, "｜", 3) == 0 || memcmp(at, "│", 3) == 0 || memcmp(at, "┃", 3) == 0 || memcmp(at, "￨", 3) == 0 ||
-		 memcmp(at, "║", 3) == 0))
-		return 3;
-	return 0;
-}
-
 static bool
 is_short_value(gai_text text)
 {
-	return text.length <= 60 && gai_may_be_value(text) &&
-		gai_read_value(text).kind != GAI_UNREADABLE;
+	return text.length <= 60 && gai_may_be_value(text) && gai_read_value(text).kind != GAI_UNREADABLE;
 }
 
 static void
@@ -106,7 +94,7 @@ is_bars(gai_text text)
 
 	for (const char *at = text.bytes; at < end;)
 	{
-		size_t		length = *at == ' ' ? 1 : bar_length(at, end);
+		size_t		length = *at == ' ' ? 1 : gai_bar_length(at, end);
 
 		if (length == 0)
 			return false;
@@ -127,7 +115,7 @@ split_bars(gai_arena *arena, gai_document *document, const char *body, gai_text 
 			   *from = line.bytes,
 			   *at = line.bytes;
 	const gai_line *before = document->nlines > 1 ? &document->lines[document->nlines - 2] : NULL;
-	size_t		length = bar_length(at, end);
+	size_t		length = gai_bar_length(at, end);
 	bool		opened = length > 0 && !is_bars(line);
 
 	if (length > 0 && !opened && before != NULL && before->separator == GAI_WHOLE &&
@@ -135,7 +123,7 @@ split_bars(gai_arena *arena, gai_document *document, const char *body, gai_text 
 		from = at = at + length;
 	while (at < end)
 	{
-		length = byte_class[(unsigned char) *at] >= B_BAR ? bar_length(at, end) : 0;
+		length = byte_class[(unsigned char) *at] >= B_BAR ? gai_bar_length(at, end) : 0;
 		if (length > 0)
 		{
 			add_text(arena, document, body, from, at);
@@ -382,7 +370,7 @@ look_at(gai_text line)
 		else
 		{
 			columns = 0;
-			seen.bar |= bar_length(at, end) > 0;
+			seen.bar |= gai_bar_length(at, end) > 0;
 		}
 		at += length;
 	}

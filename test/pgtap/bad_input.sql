@@ -2,7 +2,7 @@
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(64);
+SELECT plan(66);
 
 -- Milliseconds that gai_try_parse takes, and the SQLSTATE or the number of cells that have a value.
 CREATE FUNCTION pg_temp.attempt(body text, OUT outcome text, OUT ms numeric) LANGUAGE plpgsql AS $$
@@ -88,6 +88,9 @@ INSERT INTO much VALUES
 	('a report 100 times over', (SELECT repeat(body || E'\n', 100) FROM seed WHERE file = '001'), NULL),
 	('the layout with blank lines 100 times over', (SELECT repeat(body || E'\n', 100) FROM seed WHERE file = '002'), NULL),
 	('the layout with tabs 100 times over', (SELECT repeat(body || E'\n', 100) FROM seed WHERE file = '003'), NULL),
+	('letters of a label, each five times', (SELECT substr(body, 1, strpos(body, '三、本年度办理结果') - 1) ||
+		repeat(E'三\n' || regexp_replace('本年度办理结果', '(.)', E'\\1\n\\1\n\\1\n\\1\n\\1\n', 'g'), 7000)
+		FROM seed WHERE file = '001'), NULL),
 	('a million cells', (SELECT substr(body, 1, strpos(body, '一、本年新收') - 1) || E'一、本年新收政府信息公开申请数量 |\n' || repeat(E'7 |\n', 1000000)
 						 FROM seed WHERE file = '001'), NULL),
 	('a million cells in one line', (SELECT substr(body, 1, strpos(body, '一、本年新收') - 1) || '一、本年新收政府信息公开申请数量 |' || repeat('7|', 1000000)

@@ -1,7 +1,7 @@
 /*
  * dump.c - what the core reads in a file, one line a cell: code, value, kind, place; then header and notes.
  *
- *   dump [-q] FILE ...      -q: cells with a value only
+ *   dump FILE ...
  */
 #include <stdio.h>
 #include <stdlib.h>
