@@ -214,7 +214,8 @@ first_value(const gai_marks *marks, size_t label)
 	size_t		i = label + 1;
 
 	while (i < marks->count && (marks->items[i].kind == GAI_MARK_PART ||
-								(marks->items[i].kind == GAI_MARK_TEXT && !gai_is_structural(gai_line_of(marks, i)->separator)) ||
+								(marks->items[i].kind == GAI_MARK_TEXT &&
+								 !gai_is_structural(gai_line_of(marks, i)->separator)) ||
 								(marks->items[i].piece.line == marks->items[label].piece.line &&
 								 marks->items[i].kind == GAI_MARK_BLANK)))
 		i++;
