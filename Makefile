@@ -103,7 +103,7 @@ endif
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries demo demo-psql demo-stop test bench check-style docs-update update-po install-messages uninstall-messages help
+.PHONY: libraries demo demo-psql demo-stop test oracle bench check-style docs-update update-po install-messages uninstall-messages help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -119,6 +119,11 @@ clean: demo-stop
 # PARTS="regress pgtap" runs only some parts; see test/run.sh.
 test:
 	@$(WITH) test/run.sh $(PARTS)
+
+# Whether this tree reads what REV read, for changes that must not change it.
+REV ?= HEAD
+oracle:
+	@$(WITH) test/oracle.sh $(REV)
 
 bench:
 	@$(WITH) test/bench.sh
@@ -142,6 +147,7 @@ help:
 	@echo "make installcheck    regression tests in a running server where it is installed"
 	@echo "make demo            five real reports in a private PostgreSQL; demo-psql, demo-stop"
 	@echo "make test            all tests in a private PostgreSQL; PARTS=\"regress pgtap\" for some"
+	@echo "make oracle REV=...  whether 5,000 generated reports are read as by an earlier revision"
 	@echo "make bench           what the functions cost, against md5, libxml2, lxml and pandas"
 	@echo "make check-style     white space, line lengths, shell scripts"
 	@echo "make update-po       bring new messages into src/po, to be translated there"

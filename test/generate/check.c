@@ -4,6 +4,7 @@
  *   check                        the test; COUNT reports (environment), from SEED on
  *   check -n 1 -s 17 -l tabs -v  one report of a layout (-p: of a spelling, -z: with these hazards, or "none"): its
  *                                text and the cells that differ
+ *   check -dump                  what is read in the reports, for comparing two versions of the reader
  *   check -list                  names of layouts and spellings
  */
 #include <stdio.h>
@@ -18,6 +19,7 @@
 #include "layout.h"
 #include "package.h"
 #include "parse.h"
+#include "print_report.h"
 #include "spelling.h"
 #include "tap.h"
 
@@ -274,6 +276,25 @@ check_report(uint64_t seed, const settings *how)
 	gai_arena_free(&arena);
 }
 
+/* All that is read in one report, right or wrong. */
+static void
+dump_report(uint64_t seed, const settings *how)
+{
+	static specimen it;
+	gai_arena	arena;
+	const char *text = NULL;
+	gai_status	status;
+
+	pool_reset();
+	make_specimen(&it, seed, how, false);
+	gai_arena_open(&arena, &gai_malloc_host);
+	status = gai_try(&arena);
+	printf("seed\t%llu\t%s\t%d\n", (unsigned long long) seed, it.layout->name, (int) status);
+	if (status == GAI_OK)
+		print_report(stdout, read_specimen(&arena, &it, &text));
+	gai_arena_free(&arena);
+}
+
 static void
 print_scores(void)
 {
@@ -340,6 +361,12 @@ main(int argc, char **argv)
 	if (has_flag(argc, argv, "-list"))
 	{
 		list_names();
+		return 0;
+	}
+	if (has_flag(argc, argv, "-dump"))
+	{
+		for (long i = 0; i < how.count; i++)
+			dump_report(how.seed + (uint64_t) i, &how);
 		return 0;
 	}
 	for (long i = 0; i < how.count; i++)

@@ -1,0 +1,12 @@
+/* print_report.h - a report as text, all that was read of it: what two versions of the reader are compared by. */
+#ifndef PRINT_REPORT_H
+#define PRINT_REPORT_H
+
+#include <stdio.h>
+
+#include "report.h"
+
+/* One line a cell: code, value, kind, place; then the header fields and the notes. */
+void		print_report(FILE *out, const gai_report *report);
+
+#endif
