@@ -6,6 +6,15 @@
 
 #define COUNT(array) ((int) (sizeof(array) / sizeof((array)[0])))
 
+const gai_section_part gai_section_parts[GAI_PARTS] = {
+	[GAI_PART_OVERVIEW] = {"overview", "总体情况"},
+	[GAI_PART_DISCLOSURE] = {"disclosure", "主动公开政府信息情况"},
+	[GAI_PART_APPLICATIONS] = {"applications", "收到和处理政府信息公开申请情况"},
+	[GAI_PART_DISPUTES] = {"disputes", "政府信息公开行政复议、行政诉讼情况"},
+	[GAI_PART_PROBLEMS] = {"problems", "存在的主要问题及改进情况"},
+	[GAI_PART_OTHER_MATTERS] = {"other_matters", "其他需要报告的事项"},
+};
+
 /* ---- columns ---------------------------------------------------------------------------------------------------- */
 
 static const gai_form_column documents_2019[] = {

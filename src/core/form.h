@@ -20,6 +20,26 @@ typedef enum gai_table_id
 	GAI_TABLES
 } gai_table_id;
 
+/* The six sections of a report, in their order. */
+enum
+{
+	GAI_PART_OVERVIEW,
+	GAI_PART_DISCLOSURE,		/* three tables, in the order of gai_table_id */
+	GAI_PART_APPLICATIONS,
+	GAI_PART_DISPUTES,
+	GAI_PART_PROBLEMS,
+	GAI_PART_OTHER_MATTERS,
+	GAI_PARTS
+};
+
+typedef struct gai_section_part
+{
+	const char *field;			/* the field of a report that it is read into; the scope of notes and findings */
+	const char *title;			/* what the form calls it */
+} gai_section_part;
+
+extern const gai_section_part gai_section_parts[GAI_PARTS];
+
 /* Applicant columns of table three: six kinds and their total. */
 enum
 {

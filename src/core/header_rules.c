@@ -1,15 +1,6 @@
 /* header_rules.c - warnings about the frame of a report: its sections and its dates; see judge.h and rules.c */
 #include "rule_words.h"
 
-const gai_section_part gai_section_parts[GAI_PARTS] = {
-	[GAI_PART_OVERVIEW] = {"overview", "总体情况"},
-	[GAI_PART_DISCLOSURE] = {"disclosure", "主动公开政府信息情况"},
-	[GAI_PART_APPLICATIONS] = {"applications", "收到和处理政府信息公开申请情况"},
-	[GAI_PART_DISPUTES] = {"disputes", "政府信息公开行政复议、行政诉讼情况"},
-	[GAI_PART_PROBLEMS] = {"problems", "存在的主要问题及改进情况"},
-	[GAI_PART_OTHER_MATTERS] = {"other_matters", "其他需要报告的事项"},
-};
-
 static bool
 has_prose(const gai_report *report)
 {
@@ -34,15 +25,12 @@ has_part(const gai_report *report, int part)
 	}
 }
 
-/* Whether the reader missed the heading of a section where it should be; its notes begin with "section N". */
+/* Whether the reader missed the heading of a section where it should be: its note has the section for its scope. */
 static bool
-has_note(const gai_report *report, int part)
+has_note(const gai_report *report, const char *section)
 {
-	const char	begin[] = {'s', 'e', 'c', 't', 'i', 'o', 'n', ' ', (char) ('1' + part), ' ', '\0'};
-
 	for (size_t i = 0; i < report->nnotes; i++)
-		if (report->notes[i].code == GAI_NOTE_SECTION && report->notes[i].message != NULL &&
-			strncmp(report->notes[i].message, begin, strlen(begin)) == 0)
+		if (report->notes[i].code == GAI_NOTE_SECTION && strcmp(report->notes[i].cell, section) == 0)
 			return true;
 	return false;
 }
@@ -71,7 +59,7 @@ gai_evaluate_sections(gai_judge *judge)
 	for (int i = 0; i < GAI_PARTS; i++)
 	{
 		const gai_section_part *part = &gai_section_parts[i];
-		bool		noted = has_note(report, i);
+		bool		noted = has_note(report, part->field);
 		bool		present = has_part(report, i);
 		gai_verdict verdict = noted ? GAI_FAIL : present ? GAI_PASS : numbers_only ? GAI_UNVERIFIABLE : GAI_FAIL;
 

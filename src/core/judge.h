@@ -60,26 +60,6 @@ gai_count_of(const gai_cell *cell, int64_t *count)
 	return true;
 }
 
-/* The six sections: the fields of a report that they are read into, and what the form calls them. */
-enum
-{
-	GAI_PART_OVERVIEW,
-	GAI_PART_DISCLOSURE,		/* three tables, in the order of gai_table_id */
-	GAI_PART_APPLICATIONS,
-	GAI_PART_DISPUTES,
-	GAI_PART_PROBLEMS,
-	GAI_PART_OTHER_MATTERS,
-	GAI_PARTS
-};
-
-typedef struct gai_section_part
-{
-	const char *field;
-	const char *title;
-} gai_section_part;
-
-extern const gai_section_part gai_section_parts[GAI_PARTS];
-
 /* cell_rules.c */
 void		gai_evaluate_complete(gai_judge *judge);
 void		gai_evaluate_whole_numbers(gai_judge *judge);

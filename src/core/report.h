@@ -59,7 +59,7 @@ typedef enum gai_note_code
 	GAI_NOTE_MISSING_TABLE,
 	GAI_NOTE_ENCODING,
 	GAI_NOTE_HEADER,			/* a header field was inferred, or contradicts the body */
-	GAI_NOTE_SECTION,			/* "section N has no heading" or "section N is out of order" */
+	GAI_NOTE_SECTION,			/* a section without heading or out of order; cell names it: gai_section_parts */
 	GAI_NOTE_CODES
 } gai_note_code;
 
@@ -68,10 +68,10 @@ extern const char *const gai_note_codes[GAI_NOTE_CODES];
 typedef struct gai_note
 {
 	gai_note_code code;
-	const char *cell;			/* cell or scope, "" = the report */
+	const char *cell;			/* cell, scope or section, "" = the report */
 	gai_text	raw;			/* the source's own text, may be empty */
 	size_t		position;		/* byte offset of raw in the body; GAI_NOWHERE if it has none */
-	const char *message;
+	const char *message;		/* for people: no code reads it */
 } gai_note;
 
 #define GAI_NOWHERE ((size_t) -1)

@@ -271,14 +271,15 @@ note_sections(gai_arena *arena, const gai_marks *marks, const gai_outline *outli
 	for (int s = 1; s <= GAI_SECTIONS; s++)
 	{
 		const gai_section *section = &outline->sections[s];
+		const char *scope = gai_section_parts[s - 1].field;
 
 		if (!section->found)
-			gai_add_note(arena, report, GAI_NOTE_SECTION, "", gai_slice(NULL, 0), GAI_NOWHERE, missing[s]);
+			gai_add_note(arena, report, GAI_NOTE_SECTION, scope, gai_slice(NULL, 0), GAI_NOWHERE, missing[s]);
 		else if (section->misplaced)
 		{
 			const gai_line *line = &marks->document->lines[section->line];
 
-			gai_add_note(arena, report, GAI_NOTE_SECTION, "",
+			gai_add_note(arena, report, GAI_NOTE_SECTION, scope,
 						 gai_slice(line->text.bytes + section->begin, section->text - section->begin),
 						 line->position + section->begin, misplaced[s]);
 		}

@@ -18,7 +18,6 @@
 #include "utils/rangetypes.h"
 #include "utils/typcache.h"
 
-#include "judge.h"
 
 /* A composite value inside a composite, as a tuple; it lives as long as buffer and the outer one. */
 HeapTupleHeader
@@ -187,18 +186,28 @@ doubt_amounts(text *scope, gai_report *report)
 			report->cells[slot].kind = GAI_UNREADABLE;
 }
 
-/* What the reader noted about headings, one note a section: rules go by the message. */
+/* What the reader noted about the heading of a section: for rules, one note a section is enough. */
 static void
-keep_section_note(text *message, gai_report *report)
+keep_section_note(text *scope, gai_report *report)
 {
+	gai_text	name = gai_slice(VARDATA_ANY(scope), VARSIZE_ANY_EXHDR(scope));
+
 	if (report->notes == NULL)
 		report->notes = palloc0(GAI_PARTS * sizeof(gai_note));
-	if (report->nnotes < GAI_PARTS)
-		report->notes[report->nnotes++] = (gai_note) {
-			.code = GAI_NOTE_SECTION,
-			.position = GAI_NOWHERE,
-			.message = text_to_cstring(message),
-		};
+	for (int i = 0; i < GAI_PARTS; i++)
+	{
+		const char *field = gai_section_parts[i].field;
+		bool		known = false;
+
+		for (size_t n = 0; n < report->nnotes; n++)
+			known |= report->notes[n].cell == field;
+		if (!known && gai_text_equal(name, gai_slice(field, strlen(field))))
+			report->notes[report->nnotes++] = (gai_note) {
+				.code = GAI_NOTE_SECTION,
+				.cell = field,
+				.position = GAI_NOWHERE,
+			};
+	}
 }
 
 /* The code of a note, if the library makes use of it. */
@@ -242,8 +251,8 @@ read_notes(const GaiReportType *type, Datum notes, int flags, gai_report *report
 		gaipg_deform(type->note, gaipg_open_tuple(elements[i], &buffer), values, nulls);
 		if (nulls[GAI_N_CODE] || !tells_something(DatumGetTextPP(values[GAI_N_CODE]), &code))
 			continue;
-		if (code == GAI_NOTE_SECTION && (flags & GAI_READ_PROSE) && !nulls[GAI_N_MESSAGE])
-			keep_section_note(DatumGetTextPP(values[GAI_N_MESSAGE]), report);
+		if (code == GAI_NOTE_SECTION && (flags & GAI_READ_PROSE) && !nulls[GAI_N_CELL])
+			keep_section_note(DatumGetTextPP(values[GAI_N_CELL]), report);
 		else if (code == GAI_NOTE_UNIT && (flags & GAI_READ_UNITS) && !nulls[GAI_N_CELL])
 			doubt_amounts(DatumGetTextPP(values[GAI_N_CELL]), report);
 		else if (code != GAI_NOTE_SECTION && code != GAI_NOTE_UNIT && !nulls[GAI_N_CELL])

@@ -2,7 +2,7 @@
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(184);
+SELECT plan(189);
 
 -- ---- reports to try rules on ---------------------------------------------------------------------------------------
 
@@ -163,12 +163,40 @@ SELECT is(pg_temp.verdict(gai_build(2021, pg_temp.cells(2021)), 'sections'),
 -- What the reader noted about headings, in a report that has it all.
 CREATE FUNCTION pg_temp.noted(notes gai_note[]) RETURNS gai_report LANGUAGE sql AS
 	$$ SELECT jsonb_populate_record(pg_temp.report(), jsonb_build_object('notes', to_jsonb(notes))) $$;
-SELECT is(pg_temp.verdict(pg_temp.noted(ARRAY[ROW('section', NULL, NULL, NULL, 'section 5 is out of order')]::gai_note[]), 'sections'),
+SELECT is(pg_temp.verdict(pg_temp.noted(ARRAY[ROW('section', 'problems', NULL, NULL, 'whatever')]::gai_note[]), 'sections'),
 		  'fail problems', 'sections: one out of order');
-SELECT is(pg_temp.verdict(pg_temp.noted(ARRAY[ROW('section', NULL, NULL, NULL, 'section 1 has no heading'), ROW('section', NULL, NULL, NULL, 'section 3 has no heading')]::gai_note[]), 'sections'),
+SELECT is(pg_temp.verdict(pg_temp.noted(ARRAY[ROW('section', 'overview', NULL, NULL, NULL), ROW('section', 'applications', NULL, NULL, NULL),
+			ROW('section', 'overview', NULL, NULL, NULL)]::gai_note[]), 'sections'),
 		  'fail applications, fail overview', 'sections: two without a heading');
-SELECT is(pg_temp.verdict(pg_temp.noted(ARRAY[ROW('header', NULL, NULL, NULL, 'section 5 is out of order'), ROW('section', NULL, NULL, NULL, 'section 7 of nothing'), ROW('section', NULL, NULL, NULL, NULL), NULL]::gai_note[]), 'sections'),
+SELECT is(pg_temp.verdict(pg_temp.noted(ARRAY[ROW('header', 'problems', NULL, NULL, NULL), ROW('section', 'problem', NULL, NULL, NULL),
+			ROW('section', '', NULL, NULL, 'section 5 is out of order'), ROW('section', NULL, NULL, NULL, 'section 5 is out of order'),
+			ROW('section', 'disputes.*.*', NULL, NULL, NULL), ROW(NULL, 'problems', NULL, NULL, NULL), NULL]::gai_note[]), 'sections'),
 		  'pass', 'sections: other notes say nothing of that');
+
+-- A message is for people and may change: no finding, claim, repair or kind of a cell goes by it.
+CREATE TABLE pg_temp.read AS
+SELECT name, gai_parse(body) AS report FROM (VALUES
+	('no headings', E'统计期限为2024年1月1日至12月31日。\n收费 金额\n行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n'
+		'结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n'
+		'2 / 无 1 5 1 0 0 0 1 0 O 0 x 0\n'),
+	('one out of order', E'一、总体情况\n2024年行政复议2件。\n五、存在的主要问题及改进情况\n公开的内容有待丰富。\n'
+		'四、政府信息公开行政复议、行政诉讼情况\n行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n'
+		'结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n'
+		'2 0 0 1 3 1 0 0 0 1 0 0 0 0 0\n六、其他需要报告的事项\n无。\n')) AS text (name, body);
+CREATE TABLE pg_temp.reworded AS
+SELECT name, jsonb_populate_record(report, jsonb_build_object('notes',
+	(SELECT jsonb_agg(to_jsonb(n) || jsonb_build_object('message', other)) FROM unnest((report).notes) AS n))) AS report
+FROM pg_temp.read, (VALUES (NULL), ('section 1 has no heading'), ('章节缺失')) AS message (other);
+
+SELECT is((SELECT count(*)::int FROM pg_temp.read, unnest((report).notes) AS n WHERE n.code = 'section'), 9, 'there are notes of headings');
+SELECT set_eq('SELECT name, f.* FROM pg_temp.reworded, gai_check(report, true) AS f',
+			  'SELECT name, f.* FROM pg_temp.read, gai_check(report, true) AS f', 'no finding goes by a message');
+SELECT set_eq('SELECT name, c.* FROM pg_temp.reworded, gai_cells(report) AS c',
+			  'SELECT name, c.* FROM pg_temp.read, gai_cells(report) AS c', 'nor does the kind of a cell');
+SELECT set_eq('SELECT name, c.* FROM pg_temp.reworded, gai_claims(report) AS c',
+			  'SELECT name, c.* FROM pg_temp.read, gai_claims(report) AS c', 'nor a claim');
+SELECT set_eq('SELECT name, r.* FROM pg_temp.reworded, gai_repair(report) AS r',
+			  'SELECT name, r.* FROM pg_temp.read, gai_repair(report) AS r', 'nor a repair');
 
 -- ---- period, deadline ---------------------------------------------------------------------------------------------
 

@@ -80,24 +80,25 @@ static const expectation cases[] = {
 	/* ---- empty, missing, misplaced ---- */
 	{"empty sections", ONE MIDDLE FIVE SIX, "", "", "", ""},
 	{"no headings", TABLE_TWO, NULL, NULL, NULL,
-		"section 1 has no heading; section 2 has no heading; section 3 has no heading; section 4 has no heading; "
-		"section 5 has no heading; section 6 has no heading"},
+		"overview: section 1 has no heading; disclosure: section 2 has no heading; "
+		"applications: section 3 has no heading; disputes: section 4 has no heading; "
+		"problems: section 5 has no heading; other_matters: section 6 has no heading"},
 	{"no heading two: the table ends section one", ONE "甲。\n" TABLE_TWO TABLE_THREE FOUR FIVE "丁。\n" SIX "己。\n",
-		"甲。", "丁。", "己。", "section 2 has no heading"},
+		"甲。", "丁。", "己。", "disclosure: section 2 has no heading"},
 	{"no section six", ONE "甲。\n" MIDDLE FIVE "丁。\n戊。\n扫一扫在手机上查看当前页面\n", "甲。", "丁。\n戊。", NULL,
-		"section 6 has no heading"},
+		"other_matters: section 6 has no heading"},
 	{"five before four", ONE "甲。\n" TWO TABLE_THREE FIVE "丁。\n" FOUR SIX "己。\n", "甲。", "丁。", "己。",
-		"section 5 is out of order"},
+		"problems: section 5 is out of order"},
 	{"six before five", ONE "甲。\n" MIDDLE SIX "己。\n" FIVE "丁。\n", "甲。", "丁。", "己。",
-		"section 5 is out of order"},
+		"problems: section 5 is out of order"},
 
 	/* ---- what is left out ---- */
 	{"a table inside section five", ONE "甲。\n" TWO FOUR FIVE "丁。\n" TABLE_THREE "戊。\n" SIX "己。\n", "甲。",
 		"丁。", "己。",
-		"section 3 is out of order"},
+		"applications: section 3 is out of order"},
 	{"a table without heading inside section five", ONE "甲。\n二、主动公开政府信息情况\n" FIVE "丁。\n" TABLE_TWO
 		"戊己庚辛,壬癸。\n" SIX "己。\n",
-		"甲。", "丁。\n戊己庚辛,壬癸。", "己。", "section 3 has no heading; section 4 has no heading"},
+		"甲。", "丁。\n戊己庚辛,壬癸。", "己。", "applications: section 3 has no heading; disputes: section 4 has no heading"},
 	{"a table of something else", ONE "甲。\n类别 | 数量(条) | 占比(%)\n规划计划 | 69 | 18.6\n政务动态 | 813 | 30.1\n乙。\n" MIDDLE
 		FIVE "丁。\n" SIX "己。\n", "甲。\n乙。", "丁。", "己。", ""},
 	{"a table of words is text", ONE "甲。\n" MIDDLE FIVE "问题 | 措施\n广度不够 | 拓宽范围\n" SIX "己。\n",
@@ -150,8 +151,8 @@ check_report(const expectation *expected, const gai_report *report, const char *
 
 		if (note->code != GAI_NOTE_SECTION)
 			continue;
-		length += (size_t) snprintf(notes + length, sizeof notes - length, "%s%s", length > 0 ? "; " : "",
-		note->message);
+		length += (size_t) snprintf(notes + length, sizeof notes - length, "%s%s: %s", length > 0 ? "; " : "",
+									 note->cell, note->message);
 		ok(note->position == GAI_NOWHERE ? note->raw.length == 0 :
 		   body == NULL || memcmp(body + note->position, note->raw.bytes, note->raw.length) == 0,
 		   "%s: the note quotes what stands at its place", expected->what);
@@ -207,7 +208,7 @@ test_markup(void)
 		"五、存在的主要问题及改进情况", "丁。", "六、其他需要报告的事项", "己。", "庚。", NULL
 	};
 	static const expectation expected = {"lines of markup", NULL, "甲。\n乙。", "丁。", "己。\n庚。",
-		"section 3 has no heading; section 4 has no heading"};
+		"applications: section 3 has no heading; disputes: section 4 has no heading"};
 	gai_arena	arena;
 
 	gai_arena_open(&arena, &gai_malloc_host);

@@ -90,15 +90,15 @@ test_section_notes(void)
 {
 	gai_report	report = some_report();
 	gai_note	notes[] = {
-		{.code = GAI_NOTE_SECTION, .cell = "", .message = "section 3 has no heading"},
-		{.code = GAI_NOTE_SECTION, .cell = ""},
-		{.code = GAI_NOTE_HEADER, .cell = "", .message = "section 1 has no heading"},
+		{.code = GAI_NOTE_SECTION, .cell = "applications", .message = "section 5 has no heading"},
+		{.code = GAI_NOTE_SECTION, .cell = "", .message = "section 1 has no heading"},
+		{.code = GAI_NOTE_HEADER, .cell = "overview", .message = "section 1 has no heading"},
 	};
 
 	report.notes = notes;
 	report.nnotes = 3;
 	is_string(found(&report), "sections applications: 收到和处理政府信息公开申请情况: 标题缺失或次序有误",
-			  "what the reader missed of a heading");
+			  "what the reader missed of a heading, by code and scope of the note");
 }
 
 /* ---- prose ------------------------------------------------------------------------------------------------------ */
