@@ -8,6 +8,9 @@
 #define DECIMAL_DIGITS 18
 #define LARGEST_DECIMAL INT64CONST(999999999999999999)
 
+/* Of a value that a message quotes. */
+#define DIGITS_SHOWN 40
+
 /* With the scale as stated: 18.8710 stays 18.8710. */
 Datum
 gaipg_numeric(gai_decimal value)
@@ -42,6 +45,7 @@ gaipg_decimal(Datum numeric, gai_decimal *value)
 	const char *at = string;
 	bool		negative = *at == '-';
 	bool		fraction = false;
+	bool		finite;
 	int			digits = 0;
 
 	value->digits = 0;
@@ -61,19 +65,28 @@ gaipg_decimal(Datum numeric, gai_decimal *value)
 	}
 	if (negative)
 		value->digits = -value->digits;
+	finite = *at == '\0';
 	pfree(string);
-	return *at == '\0';
+	return finite;
 }
 
 /* ---- values that users give ------------------------------------------------------------------------------------- */
+
+/* A numeric in a message: one of 131,072 digits is cut. */
+static const char *
+shown(Datum numeric)
+{
+	const char *string = DatumGetCString(DirectFunctionCall1(numeric_out, numeric));
+
+	return strlen(string) <= DIGITS_SHOWN ? string : psprintf("%.*s...", DIGITS_SHOWN, string);
+}
 
 static void
 raise_out_of_range(Datum numeric, int slot, const char *hint)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("value %s is out of range for cell \"%s\"",
-					DatumGetCString(DirectFunctionCall1(numeric_out, numeric)), gaipg_slot_code(slot)),
+			 errmsg("value %s is out of range for cell \"%s\"", shown(numeric), gaipg_slot_code(slot)),
 			 errhint("%s", hint)));
 }
 
