@@ -103,7 +103,7 @@ endif
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries demo demo-psql demo-stop test oracle bench check-style docs-update update-po install-messages uninstall-messages help
+.PHONY: libraries demo demo-psql demo-stop test test-versions oracle bench check-style docs-update update-po install-messages uninstall-messages help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -124,6 +124,10 @@ test:
 REV ?= HEAD
 oracle:
 	@$(WITH) test/oracle.sh $(REV)
+
+# SUITES="trixie sid" runs only some suites, PARTS only some parts of their tests; see test/versions.sh.
+test-versions:
+	@PARTS='$(PARTS)' test/versions.sh $(SUITES)
 
 bench:
 	@$(WITH) test/bench.sh
@@ -148,6 +152,7 @@ help:
 	@echo "make demo            five real reports in a private PostgreSQL; demo-psql, demo-stop"
 	@echo "make test            all tests in a private PostgreSQL; PARTS=\"regress pgtap\" for some"
 	@echo "make oracle REV=...  whether 5,000 generated reports are read as by an earlier revision"
+	@echo "make test-versions   all tests on the PostgreSQLs of Debian trixie, sid and experimental (as root or with sudo)"
 	@echo "make bench           what the functions cost, against md5, libxml2, lxml and pandas"
 	@echo "make check-style     white space, line lengths, shell scripts"
 	@echo "make update-po       bring new messages into src/po, to be translated there"

@@ -1,8 +1,9 @@
 #!/bin/bash
 #
-# deps.sh - installs what is missing: what "demo" needs to build and run, what "test" needs besides.
+# deps.sh - installs what is missing: what "demo" needs to build and run, what "test" needs besides; what "versions", the
+# tests on other PostgreSQLs, needs on this machine.
 #
-#   test/deps.sh demo|test
+#   test/deps.sh demo|test|versions
 #
 # Only what is not there is installed, by apt-get, through sudo where the user is not root.  When nothing is missing,
 # apt is not called, so this works offline.  PG_CONFIG names the PostgreSQL; without one, the distribution's own.
@@ -47,6 +48,11 @@ find_missing() {
 	local version sanitized
 
 	missing=()
+	if [ "$purpose" = versions ]; then
+		command -v debootstrap >/dev/null || lacks debootstrap
+		[ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || lacks debian-archive-keyring
+		return
+	fi
 	command -v cc >/dev/null || lacks gcc
 	command -v make >/dev/null || lacks make
 	[ -e /usr/include/stdio.h ] || ! command -v apt-get >/dev/null || lacks libc6-dev
@@ -96,16 +102,6 @@ find_missing() {
 	fi
 }
 
-as_root() {
-	if [ "$EUID" -eq 0 ]; then
-		"$@"
-	elif command -v sudo >/dev/null; then
-		sudo "$@"
-	else
-		die "not root and no sudo; please have these installed: ${missing[*]}"
-	fi
-}
-
 apt() {
 	as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=600 "$@" </dev/null
 }
@@ -115,6 +111,9 @@ if [ ${#missing[@]} -eq 0 ]; then
 	exit 0
 fi
 command -v apt-get >/dev/null || die "no apt-get here; please install what Debian calls: ${missing[*]}"
+if [ "$EUID" -ne 0 ] && ! command -v sudo >/dev/null; then
+	die "not root and no sudo; please have these installed: ${missing[*]}"
+fi
 
 heading "Installing what is missing: ${missing[*]}"
 apt update || say "the package lists could not be refreshed; trying with those at hand"

@@ -28,6 +28,23 @@ die() {
 	exit 1
 }
 
+# Runs a command as root, through sudo where the user is not root.
+as_root() {
+	if [ "$EUID" -eq 0 ]; then
+		"$@"
+	elif command -v sudo >/dev/null; then
+		sudo "$@"
+	else
+		die "not root and no sudo for: $*"
+	fi
+}
+
+# The tree as a tar file on standard output, without what was built in it.
+pack_tree() {
+	tar -C "$top" -cf - --exclude=./.git --exclude=build --exclude='*.o' --exclude='*.bc' --exclude='*.so' \
+		--exclude=results --exclude=tmp_check --exclude='gaireport--*.sql' .
+}
+
 # Where the programs of the server are: the answers of pg_config, asked once deps.sh has run.
 find_server() {
 	bindir=$("$PG_CONFIG" --bindir)

@@ -79,8 +79,7 @@ harness() { # name command ...
 
 copy_tree() { # to
 	mkdir -p "$1"
-	tar -C "$top" -cf - --exclude=./.git --exclude=build --exclude='*.o' --exclude='*.bc' --exclude='*.so' \
-		--exclude=results --exclude=tmp_check --exclude='gaireport--*.sql' . | tar -C "$1" -xf -
+	pack_tree | tar -C "$1" -xf -
 	chmod -R u+w "$1"
 }
 

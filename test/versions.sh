@@ -1,0 +1,225 @@
+#!/bin/bash
+#
+# versions.sh - runs "make test" on other PostgreSQLs: those of Debian's suites, each in a root folder of its own.
+#
+#   test/versions.sh [suite ...]
+#
+# Suites: trixie sid experimental; all of them when none is named.  PARTS="regress pgtap" runs only some parts of the
+# tests.  Ends with one summary line a suite, and with status 1 if a suite failed.  Experimental, the PostgreSQL to come,
+# is reported and may fail.
+#
+# debootstrap makes a root folder, which takes root or sudo; it is kept, and brought up to date at each run, in
+# GAI_VERSIONS (default: gaireport/versions in the user's cache folder), with a log of each suite beside it.  The tests
+# in it run as a normal user.  Packages come from where this machine gets its own (MIRROR=... for another mirror).
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=lib.sh
+. "$(dirname "$0")/lib.sh"
+exec </dev/null
+
+known='trixie sid experimental'
+suites=${*:-$known}
+for suite in $suites; do
+	[[ " $known " == *" $suite "* ]] || die "there is no suite $suite; the suites are: $known"
+done
+
+tester=tester
+cache=${GAI_VERSIONS:-${XDG_CACHE_HOME:-$HOME/.cache}/gaireport/versions}
+mkdir -p "$cache"
+cache=$(cd "$cache" && pwd)
+exec 9>"$cache/lock"
+flock -n 9 || die "another run of this uses $cache"
+
+# ---- where packages come from ----------------------------------------------------------------------------------------
+
+# The mirror of Debian that this machine's own packages come from; else Debian's public name.
+find_mirror() {
+	local mirror=
+
+	if command -v apt-get >/dev/null; then
+		# shellcheck disable=SC2016
+		mirror=$(apt-get indextargets --format '$(ORIGIN) $(LABEL) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
+			sed -nE 's#^Debian Debian (https?://.*[^/])/*$#\1#p' | head -1)
+	fi
+	echo "${mirror:-http://deb.debian.org/debian}"
+}
+
+# The proxies of this machine, as arguments of env: those of the environment, else apt's.
+find_proxies() {
+	local name address
+
+	proxies=()
+	for name in http_proxy https_proxy no_proxy; do
+		address=${!name:-}
+		if [ -z "$address" ] && [ "$name" != no_proxy ] && command -v apt-config >/dev/null; then
+			eval "$(apt-config shell address "Acquire::${name%_proxy}::Proxy")"
+		fi
+		if [ -n "$address" ]; then
+			proxies+=("$name=$address")
+		fi
+	done
+}
+
+# A root folder reaches what this machine reaches: names of hosts, and what apt is told of its sources.
+share_network() { # root
+	local file
+
+	for file in /etc/hosts /etc/resolv.conf; do
+		if [ -e "$file" ]; then
+			as_root cp -L "$file" "$1$file"
+		fi
+	done
+	{ apt-config dump 2>/dev/null | grep -E '^Acquire::(http|https|ftp|Check-|Retries|ForceIPv)' || true; } |
+		as_root tee "$1/etc/apt/apt.conf.d/50host" >/dev/null
+}
+
+# ---- root folders ----------------------------------------------------------------------------------------------------
+
+# Runs a command in a root folder, with an environment of its own.  What is mounted for it is seen by nobody else, and
+# what it leaves running ends with it.
+inside() { # root user command ...
+	local root=$1 user=$2 home=/home/$2
+	shift 2
+
+	if [ "$user" = root ]; then
+		home=/root
+	fi
+	# shellcheck disable=SC2016
+	as_root unshare --mount --pid --ipc --fork --kill-child bash -euc '
+		mount --make-rprivate /
+		mount -t proc proc "$1/proc"
+		mount --rbind /dev "$1/dev"
+		mount -t tmpfs tmpfs "$1/dev/shm"
+		chroot "$1" runuser -u "$2" -- "${@:3}"' inside "$root" "$user" \
+		env -i "HOME=$home" "USER=$user" LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+		PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "${proxies[@]}" "$@" 9>&-
+}
+
+apt_inside() { # root argument ...
+	inside "$1" root apt-get -q -y "${@:2}"
+}
+
+# Makes the root folder of a suite, unless it is there.  It has its name only once it is whole.
+make_root() { # suite
+	local root=$cache/$1 new=$cache/$1.new mirror
+
+	if [ -d "$root" ]; then
+		return
+	fi
+	mirror=${MIRROR:-$(find_mirror)}
+	as_root rm -rf "$new"
+	if [ "$1" = experimental ]; then
+		# Experimental comes on top of sid.
+		make_root sid || return
+		as_root cp -a "$cache/sid" "$new" || return
+		echo "deb $mirror experimental main" | as_root tee "$new/etc/apt/sources.list.d/experimental.list" >/dev/null
+	else
+		as_root env "${proxies[@]}" debootstrap --force-check-gpg --variant=minbase --include=ca-certificates \
+			"$1" "$new" "$mirror" || return
+		# No package starts a server: the tests start their own.
+		as_root mkdir -p "$new/etc/postgresql-common"
+		echo 'create_main_cluster = false' | as_root tee "$new/etc/postgresql-common/createcluster.conf" >/dev/null
+		printf '#!/bin/sh\nexit 101\n' | as_root tee "$new/usr/sbin/policy-rc.d" >/dev/null
+		as_root chmod +x "$new/usr/sbin/policy-rc.d"
+		echo force-unsafe-io | as_root tee "$new/etc/dpkg/dpkg.cfg.d/50unsafe" >/dev/null
+		inside "$new" root useradd --create-home --shell /bin/bash "$tester" || return
+	fi
+	as_root mv "$new" "$root"
+}
+
+# Experimental's PostgreSQL, where it has one that sid has not.  pgTAP is written in SQL alone, so that of sid's PostgreSQL
+# serves while there is none for the new one.  Sets server, empty if there is nothing to test.
+install_experimental() { # root
+	local root=$1 newest stable
+
+	# shellcheck disable=SC2016
+	newest=$(inside "$root" root apt-cache pkgnames postgresql- | sed -n 's/^postgresql-\([0-9]*\)$/\1/p' | sort -n | tail -1)
+	stable=$(inside "$root" root apt-cache depends postgresql | sed -n 's/.*Depends: postgresql-\([0-9]*\)$/\1/p' | head -1)
+	if [ -z "$newest" ] || [ "$newest" = "$stable" ]; then
+		return
+	fi
+	apt_inside "$root" install --no-install-recommends -t experimental "postgresql-$newest" "postgresql-server-dev-$newest" ||
+		return
+	if ! apt_inside "$root" install --no-install-recommends "postgresql-$newest-pgtap"; then
+		apt_inside "$root" install --no-install-recommends "postgresql-$stable-pgtap" || return
+		# shellcheck disable=SC2016
+		inside "$root" root sh -c 'cp "$1"/pgtap* "$2"/' copy "/usr/share/postgresql/$stable/extension" \
+			"/usr/share/postgresql/$newest/extension" || return
+	fi
+	server=/usr/lib/postgresql/$newest/bin/pg_config
+}
+
+# ---- the tests -------------------------------------------------------------------------------------------------------
+
+# Brings the root folder of a suite up to date, with the tree in it and what its tests need.  Sets server, the pg_config
+# to test with; where it fails, result says at what.
+prepare() { # suite
+	local suite=$1 root=$cache/$1
+
+	server=pg_config
+	result='no root folder could be made'
+	make_root "$suite" || return
+	share_network "$root"
+	if ! apt_inside "$root" update || ! apt_inside "$root" dist-upgrade; then
+		echo "$suite could not be brought up to date: used as it is"
+	fi
+	if [ "$suite" = experimental ]; then
+		server=
+		result='no PostgreSQL newer than that of sid could be installed'
+		install_experimental "$root" && [ -n "$server" ] || return
+	fi
+	result='the tree could not be copied'
+	pack_tree | inside "$root" "$tester" bash -c 'rm -rf ~/tree && mkdir ~/tree && tar -C ~/tree -xf -' || return
+	result='what the tests need could not be installed'
+	inside "$root" root "PG_CONFIG=$server" "/home/$tester/tree/test/deps.sh" test || return
+	apt_inside "$root" clean
+}
+
+# What the tests are run with.
+describe_tools() { # root
+	# shellcheck disable=SC2016
+	inside "$1" "$tester" "PG_CONFIG=$server" sh -c '
+		"$PG_CONFIG" --version | cut -d" " -f1-2 | tr "\n" ","
+		echo " libxml2 $(pkg-config --modversion libxml-2.0), libzip $(pkg-config --modversion libzip)," \
+			"gcc $(gcc -dumpfullversion), clang $(clang -dumpversion)"'
+}
+
+# Runs the tests of a suite: sets result, in words, and passed.
+run_suite() { # suite
+	local suite=$1 root=$cache/$1 log=$cache/$1.log status=0 tools count begin=$SECONDS
+
+	passed=no
+	heading "$suite: the root folder"
+	if ! prepare "$suite" >"$log" 2>&1; then
+		tail -20 "$log"
+		return
+	fi
+	tools=$(describe_tools "$root")
+	heading "$suite: make test with $tools"
+	inside "$root" "$tester" make -C "/home/$tester/tree" test "PG_CONFIG=$server" "PARTS=${PARTS:-}" 2>&1 |
+		tee "$log" || status=$?
+	count=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "$log" | tail -1 || true)
+	result="$tools: ${count:-the tests came to no end} ($((SECONDS - begin)) s)"
+	if [ "$status" -eq 0 ] && [ -n "$count" ]; then
+		passed=yes
+	fi
+}
+
+"$top/test/deps.sh" versions
+find_proxies
+summary=()
+failed=0
+for suite in $suites; do
+	run_suite "$suite"
+	if [ "$passed" = yes ]; then
+		mark=ok
+	elif [ "$suite" = experimental ]; then
+		mark='not ok, which it may'
+	else
+		mark='not ok'
+		failed=1
+	fi
+	summary+=("$mark - $suite: $result")
+done
+heading "Summary ($(date +%F))"
+printf '%s\n' "${summary[@]}"
+exit "$failed"
