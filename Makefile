@@ -9,7 +9,7 @@ EXTENSION   = gaireport
 EXTVERSION  = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" gaireport.control)
 MODULE_big  = gaireport
 
-CORE_OBJS   = $(patsubst %.c,%.o,$(sort $(wildcard src/core/*.c)))
+CORE_OBJS   = $(patsubst %.c,%.o,$(sort $(wildcard src/core/*/*.c src/core/*/*/*.c)))
 PG_OBJS     = $(patsubst %.c,%.o,$(sort $(wildcard src/pg/*.c)))
 OBJS        = $(CORE_OBJS) $(PG_OBJS)
 
@@ -29,7 +29,7 @@ SHLIB_LINK  = $(XML_LIBS) $(ZIP_LIBS)
 # Translations of messages.  PostgreSQL's own makefiles for them want a folder po/ and nls.mk here, hence these rules.
 PO_FILES    = $(sort $(wildcard src/po/*.po))
 MO_FILES    = $(patsubst src/po/%.po,build/po/%.mo,$(PO_FILES))
-PO_SOURCES  = $(sort $(wildcard src/core/rules.c src/pg/*.c))
+PO_SOURCES  = $(sort $(wildcard src/core/check/rule_catalogue.c src/pg/*.c))
 PO_KEYWORDS = gaipg_translate GAI_TRANSLATABLE errmsg errmsg_plural:1,2 errdetail errdetail_plural:1,2 \
               errhint errhint_plural:1,2 errcontext
 
@@ -45,7 +45,7 @@ ifneq ($(and $(wildcard $(PGXS)),$(POSTGRES_H)),)
 include $(PGXS)
 
 # PGXS knows nothing of headers, nor of objects left by a build for another PostgreSQL.
-$(OBJS) $(OBJS:.o=.bc): $(wildcard src/*/*.h) build/for-postgresql-$(MAJORVERSION)
+$(OBJS) $(OBJS:.o=.bc): $(wildcard src/*/*.h src/core/*/*.h src/core/*/*/*.h) build/for-postgresql-$(MAJORVERSION)
 
 # Missing libraries are told before the compiler does, in words that help.
 $(OBJS) $(OBJS:.o=.bc): | libraries

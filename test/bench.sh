@@ -43,7 +43,7 @@ fi
 mkdir "$work/pages"
 psql -Xq -d bench -v folder="$work/pages" -f test/bench/pages.sql
 # shellcheck disable=SC2046
-"${CC:-cc}" -O2 -Isrc/core $(pkg-config --cflags libxml-2.0) -o "$work/html_sax" test/bench/html_sax.c src/core/*.o \
+"${CC:-cc}" -O2 -Isrc/core $(pkg-config --cflags libxml-2.0) -o "$work/html_sax" test/bench/html_sax.c $(find src/core -name "*.o") \
 	$(pkg-config --libs libxml-2.0 libzip)
 for _ in 1 2 3 4 5; do
 	"$work/html_sax" -t -n "$rounds" "$work"/pages/*.html

@@ -5,7 +5,7 @@ CFLAGS  = -std=c11 -Wall -Wextra -Wshadow -Werror -g -O1 -fno-omit-frame-pointer
 CPPFLAGS = -I$(TOP)/src/core -I$(TOP)/test/unit $(shell pkg-config --cflags libxml-2.0 libzip)
 LIBS    = $(shell pkg-config --libs libxml-2.0 libzip)
 CORE    = $(TOP)/build/sanitized
-CORE_OBJECTS = $(patsubst $(TOP)/src/core/%.c,$(CORE)/%.o,$(sort $(wildcard $(TOP)/src/core/*.c)))
+CORE_OBJECTS = $(patsubst $(TOP)/src/core/%.c,$(CORE)/%.o,$(sort $(wildcard $(TOP)/src/core/*/*.c $(TOP)/src/core/*/*/*.c)))
 
 $(CORE)/%.o: $(TOP)/src/core/%.c
 	@mkdir -p $(@D)

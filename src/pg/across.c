@@ -1,9 +1,9 @@
 /* across.c - functions of two reports: of two years, of two agencies, of a region and of all its agencies. */
 #include "pg_gaireport.h"
 
-#include "rollup.h"
-#include "similarity.h"
-#include "succession.h"
+#include "across/rollup.h"
+#include "across/similarity.h"
+#include "across/succession.h"
 
 PG_FUNCTION_INFO_V1(gaireport_check_succession);
 PG_FUNCTION_INFO_V1(gaireport_check_rollup);

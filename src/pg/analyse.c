@@ -5,7 +5,7 @@
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
-#include "indicators.h"
+#include "across/indicators.h"
 
 enum
 {

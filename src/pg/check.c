@@ -6,7 +6,7 @@
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
-#include "rules.h"
+#include "check/rule_catalogue.h"
 
 enum
 {

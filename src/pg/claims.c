@@ -5,7 +5,7 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 
-#include "claims.h"
+#include "claims/claims.h"
 
 enum
 {

@@ -6,7 +6,7 @@
 #include "utils/guc.h"
 #include "utils/memutils.h"
 
-#include "labels.h"
+#include "tables/label_dictionary.h"
 
 #ifdef PG_MODULE_MAGIC_EXT
 PG_MODULE_MAGIC_EXT(.name = "gaireport", .version = GAI_VERSION);

@@ -4,7 +4,7 @@
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
 
-#include "parse.h"
+#include "read/parse.h"
 
 enum
 {

@@ -22,12 +22,12 @@
 #include "varatt.h"
 #endif
 
-#include "arena.h"
-#include "file.h"
-#include "form.h"
-#include "report.h"
-#include "rules.h"
-#include "sum.h"
+#include "base/arena.h"
+#include "read/file.h"
+#include "form/form.h"
+#include "form/report.h"
+#include "check/rule_catalogue.h"
+#include "across/sum.h"
 
 /* Messages of ereport() are translated by the catalogs made from src/po. */
 #undef TEXTDOMAIN

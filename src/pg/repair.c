@@ -6,7 +6,7 @@
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
-#include "repair.h"
+#include "repair/repair.h"
 
 #ifndef NUMERICARRAYOID
 #define NUMERICARRAYOID 1231

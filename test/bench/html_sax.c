@@ -15,8 +15,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "document.h"
-#include "parse.h"
+#include "source/document.h"
+#include "read/parse.h"
 
 #define MOST_ROUNDS 1001
 #define CHUNK 16384

@@ -3,8 +3,8 @@
  * comes out is valid UTF-8 without NUL.
  */
 #include "../tools/iconv_decoder.h"
-#include "file.h"
 #include "fuzz.h"
+#include "read/file.h"
 
 /* UTF-8, GB18030 with two and four bytes, Big5, UTF-16 of both kinds; a row of table four, so that there are cells. */
 const char *const fuzz_seeds[] = {

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "docx.h"
 #include "fuzz.h"
+#include "source/docx/docx.h"
 
 #define DOCUMENT(body) "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" \
 	"<w:body>" body "</w:body></w:document>"

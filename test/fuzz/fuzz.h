@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "document.h"
+#include "source/document.h"
 
 /* A harness aborts when something does not hold that must. */
 int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

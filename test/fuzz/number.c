@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "number.h"
+#include "base/number.h"
 
 const char *const fuzz_seeds[] = {
 	" 12", " 1,234件", " 360.54242", " ０", " -8", " О", " 无", " / ", " 251000元(注)", " 5\n0", " —", " 1 2 3", " l0",

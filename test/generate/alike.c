@@ -3,12 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../tools/iconv_decoder.h"
 #include "alike.h"
 #include "compare.h"
-#include "file.h"
 #include "hazards.h"
-#include "../tools/iconv_decoder.h"
-#include "parse.h"
+#include "read/file.h"
+#include "read/parse.h"
 #include "tap.h"
 
 /* ---- charsets --------------------------------------------------------------------------------------------------- */

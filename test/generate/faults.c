@@ -1,7 +1,7 @@
 /*
  * faults.c - see faults.h, and inject_faults() of truth.h
  *
- * The relations are written down here once more, cell by cell, so that rules.c is not judged by itself.
+ * The relations are written down here once more, cell by cell, so that rule_catalogue.c is not judged by itself.
  */
 #include <stdio.h>
 #include <string.h>

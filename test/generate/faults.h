@@ -2,7 +2,7 @@
 #ifndef FAULTS_H
 #define FAULTS_H
 
-#include "rules.h"
+#include "check/rule_catalogue.h"
 #include "truth.h"
 
 typedef struct fault

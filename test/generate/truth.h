@@ -2,8 +2,8 @@
 #ifndef TRUTH_H
 #define TRUTH_H
 
+#include "form/report.h"
 #include "random.h"
-#include "report.h"
 
 /* What a reader may answer for a cell. */
 typedef enum answer

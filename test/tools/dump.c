@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "file.h"
+#include "read/file.h"
 #include "iconv_decoder.h"
 #include "print_report.h"
 

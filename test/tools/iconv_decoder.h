@@ -7,7 +7,7 @@
 #include <iconv.h>
 #include <string.h>
 
-#include "decode.h"
+#include "source/decode.h"
 
 static size_t
 iconv_decoder(void *context, gai_charset charset, const char *from, size_t length, char *to, size_t room, size_t *used)

@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-#include "claims.h"
+#include "claims/claims.h"
 
 /*
  * A report of an edition whose cells are 0 but for those that the list names: "received 12, granted.business 3,

@@ -2,8 +2,8 @@
 #ifndef FIXTURE_H
 #define FIXTURE_H
 
-#include "arena.h"
-#include "report.h"
+#include "base/arena.h"
+#include "form/report.h"
 
 /* An empty report of an edition, all tables of it. */
 gai_report	empty_report(int edition);

@@ -2,7 +2,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
-#include "form.h"
+#include "form/form.h"
 #include "print_report.h"
 
 static const char *const kinds[] = {"absent", "number", "placeholder", "blank", "text"};

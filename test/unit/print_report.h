@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-#include "report.h"
+#include "form/report.h"
 
 /* One line a cell: code, value, kind, place; then the header fields and the notes. */
 void		print_report(FILE *out, const gai_report *report);

@@ -1,7 +1,7 @@
 /* t_arena.c - memory, cancellation and failure */
 #include <string.h>
 
-#include "arena.h"
+#include "base/arena.h"
 #include "fixture.h"
 #include "tap.h"
 

@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../tools/iconv_decoder.h"
 #include "../generate/random.h"
-#include "file.h"
+#include "../tools/iconv_decoder.h"
 #include "fixture.h"
+#include "read/file.h"
 #include "tap.h"
 
 static const char chinese[] = "一、总体情况 2024年，我局主动公开政府信息；收到申请11件。";

@@ -5,7 +5,7 @@
 #include <time.h>
 
 #include "claim_cases.h"
-#include "claim_reader.h"
+#include "claims/claim_reader.h"
 #include "fixture.h"
 #include "tap.h"
 

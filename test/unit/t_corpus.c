@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "fixture.h"
-#include "parse.h"
+#include "read/parse.h"
 #include "tap.h"
 
 #define FOLDER "test/corpus/"

@@ -5,10 +5,10 @@
 #include <zip.h>
 
 #include "../generate/random.h"
-#include "docx.h"
-#include "file.h"
 #include "fixture.h"
-#include "parse.h"
+#include "read/file.h"
+#include "read/parse.h"
+#include "source/docx/docx.h"
 #include "tap.h"
 
 /* ---- making packages -------------------------------------------------------------------------------------------- */

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "fixture.h"
-#include "form.h"
+#include "form/form.h"
 #include "tap.h"
 
 /* Cuts the next field of a line off. */

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "headings.h"
+#include "form/headings.h"
 #include "tap.h"
 
 static gai_text

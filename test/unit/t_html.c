@@ -5,9 +5,9 @@
 #include <string.h>
 #include <time.h>
 
-#include "document.h"
+#include "base/number.h"
 #include "fixture.h"
-#include "number.h"
+#include "source/document.h"
 #include "tap.h"
 
 static gai_arena arena;

@@ -5,9 +5,9 @@
 #include <time.h>
 
 #include "../generate/truth.h"
+#include "check/judge.h"
 #include "fixture.h"
-#include "judge.h"
-#include "repair.h"
+#include "repair/repair.h"
 #include "tap.h"
 
 static gai_arena arena;

@@ -4,8 +4,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "check/rule_catalogue.h"
 #include "fixture.h"
-#include "rules.h"
 #include "tap.h"
 
 static gai_arena arena;

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "parse.h"
+#include "read/parse.h"
 #include "tap.h"
 
 #define TABLE_TWO \

@@ -5,8 +5,8 @@
 #include <time.h>
 
 #include "../generate/random.h"
+#include "across/similarity.h"
 #include "fixture.h"
-#include "similarity.h"
 #include "tap.h"
 
 static gai_arena arena;

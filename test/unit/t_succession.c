@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "across/succession.h"
 #include "fixture.h"
-#include "succession.h"
 #include "tap.h"
 
 static gai_arena arena;

@@ -5,9 +5,9 @@
 #include <time.h>
 
 #include "../generate/random.h"
+#include "across/rollup.h"
+#include "across/sum.h"
 #include "fixture.h"
-#include "rollup.h"
-#include "sum.h"
 #include "tap.h"
 
 static gai_arena arena;

@@ -4,9 +4,9 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/prose.h"
+#include "check/rule_catalogue.h"
 #include "fixture.h"
-#include "prose.h"
-#include "rules.h"
 #include "tap.h"
 
 static gai_arena arena;

@@ -1,0 +1,186 @@
+/*
+ * similarity.c - see similarity.h
+ *
+ * A run of characters is its hash.  Those of the first prose go into a table with their counts, those of the second
+ * take from it what they find: time and memory are linear in the length of both.
+ */
+#include "across/similarity.h"
+
+enum
+{
+	RUN = 6						/* shorter ones are common to all officialese, longer ones miss small edits */
+};
+
+/* An odd number whose multiples are spread well, from the golden ratio. */
+#define SPREAD UINT64_C(0x9E3779B97F4A7C15)
+
+typedef struct runs
+{
+	uint64_t   *hashes;
+	size_t		count,
+				room;
+} runs;
+
+/* What a year or a count may be written with. */
+static bool
+is_numeral(uint32_t character)
+{
+	switch (character)
+	{
+		case 0x3007:			/* 〇 */
+		case 0x96F6:			/* 零 */
+		case 0x4E00:			/* 一 */
+		case 0x4E8C:			/* 二 */
+		case 0x4E09:			/* 三 */
+		case 0x56DB:			/* 四 */
+		case 0x4E94:			/* 五 */
+		case 0x516D:			/* 六 */
+		case 0x4E03:			/* 七 */
+		case 0x516B:			/* 八 */
+		case 0x4E5D:			/* 九 */
+		case 0x5341:			/* 十 */
+		case 0x767E:			/* 百 */
+		case 0x5343:			/* 千 */
+		case 0x4E07:			/* 万 */
+		case 0x4EBF:			/* 亿 */
+			return true;
+	}
+	return character >= '0' && character <= '9';
+}
+
+/* The next character that counts; 0 at the end. */
+static uint32_t
+next_character(gai_arena *arena, gai_text *text)
+{
+	while (text->length > 0)
+	{
+		uint32_t	character;
+		int			length = gai_decode(text->bytes, text->bytes + text->length, &character);
+
+		gai_step(arena);
+		text->bytes += length;
+		text->length -= (size_t) length;
+		character = gai_fold(character);
+		if (character != 0 && !is_numeral(character))
+			return character;
+	}
+	return 0;
+}
+
+static void
+add_run(gai_arena *arena, runs *list, uint64_t hash)
+{
+	if (list->count == list->room)
+		list->hashes = gai_grow(arena, list->hashes, list->count, sizeof(uint64_t), &list->room);
+	list->hashes[list->count++] = hash != 0 ? hash : 1; /* 0 marks what is empty in the table */
+}
+
+/* A text shorter than a run is one run. */
+static void
+add_text(gai_arena *arena, runs *list, gai_text text)
+{
+	uint64_t	window[RUN] = {0};	/* the last characters, spread */
+	uint64_t	highest = 1;	/* what the oldest of them is multiplied by in the hash */
+	uint64_t	hash = 0;
+	size_t		seen = 0;
+	uint32_t	character;
+
+	for (int i = 1; i < RUN; i++)
+		highest *= SPREAD;
+	while ((character = next_character(arena, &text)) != 0)
+	{
+		uint64_t   *oldest = &window[seen++ % RUN];
+
+		hash -= *oldest * highest;
+		*oldest = (character + UINT64_C(1)) * UINT64_C(0xD6E8FEB86659FD93);
+		*oldest ^= *oldest >> 32;
+		hash = hash * SPREAD + *oldest;
+		if (seen >= RUN)
+			add_run(arena, list, hash);
+	}
+	if (seen > 0 && seen < RUN)
+		add_run(arena, list, hash);
+}
+
+static runs
+runs_of(gai_arena *arena, const gai_text *texts, int ntexts)
+{
+	runs		list = {0};
+	size_t		length = 0;
+
+	for (int i = 0; i < ntexts; i++)
+		if (texts[i].bytes != NULL)
+			length += texts[i].length;
+	list.room = length / 3 + 1; /* characters of Chinese have three bytes */
+	list.hashes = gai_alloc(arena, list.room, sizeof(uint64_t));
+	for (int i = 0; i < ntexts; i++)
+		if (texts[i].bytes != NULL)
+			add_text(arena, &list, texts[i]);
+	return list;
+}
+
+/* ---- the table -------------------------------------------------------------------------------------------------- */
+
+typedef struct entry
+{
+	uint64_t	hash;			/* 0 = free */
+	size_t		count;
+} entry;
+
+typedef struct table
+{
+	entry	   *entries;
+	size_t		mask;			/* their number, a power of two, less one */
+} table;
+
+static table
+make_table(gai_arena *arena, size_t count)
+{
+	size_t		size = 16;
+
+	while (size < 2 * count)
+		size *= 2;
+	return (table) {gai_alloc_zero(arena, size, sizeof(entry)), size - 1};
+}
+
+/* The entry of a hash, or the free one where it would go. */
+static entry *
+find(gai_arena *arena, const table *self, uint64_t hash)
+{
+	size_t		at = (size_t) ((hash * SPREAD) >> 32) & self->mask;
+
+	while (self->entries[at].hash != 0 && self->entries[at].hash != hash)
+	{
+		gai_step(arena);
+		at = (at + 1) & self->mask;
+	}
+	return &self->entries[at];
+}
+
+gai_overlap
+gai_compare_prose(gai_arena *arena, const gai_text *first, int nfirst, const gai_text *second, int nsecond)
+{
+	runs		a = runs_of(arena, first, nfirst);
+	runs		b = runs_of(arena, second, nsecond);
+	table		counts = make_table(arena, a.count);
+	gai_overlap overlap = {a.count, b.count, 0};
+
+	for (size_t i = 0; i < a.count; i++)
+	{
+		entry	   *it = find(arena, &counts, a.hashes[i]);
+
+		it->hash = a.hashes[i];
+		it->count++;
+	}
+	for (size_t i = 0; i < b.count; i++)
+	{
+		entry	   *it = find(arena, &counts, b.hashes[i]);
+
+		if (it->count > 0)
+		{
+			it->count--;
+			overlap.common++;
+		}
+	}
+	return overlap;
+}

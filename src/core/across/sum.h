@@ -1,0 +1,78 @@
+/*
+ * sum.h - reports added up, cell by cell.
+ *
+ * Totals can be added to, taken from and joined in any order with the same outcome, so they serve parallel workers,
+ * several nodes and window frames.  Nothing overflows on the way: whether a sum fits is asked at the end.
+ */
+#ifndef GAI_SUM_H
+#define GAI_SUM_H
+
+#include "base/arena.h"
+#include "base/int128.h"
+#include "form/report.h"
+
+enum
+{
+	GAI_SUM_EDITIONS = 8,		/* room for those to come */
+	GAI_AMOUNT_SCALES = 19,		/* 0 to 18 decimals */
+	GAI_MOST_PARTS = INT32_MAX
+};
+
+/* The reports that a report stands for: itself, or those that it is the sum of. */
+typedef struct gai_parts
+{
+	int64_t		count;
+	int64_t		tables[GAI_TABLES][GAI_SUM_EDITIONS];	/* how many have the table, by edition as in gai_forms */
+	int64_t		unknown[GAI_SLOTS]; /* how many state no value */
+} gai_parts;
+
+typedef struct gai_total
+{
+	gai_wide	value;
+	int64_t		known;			/* parts that state a value */
+} gai_total;
+
+/* Plain numbers without pointers, for they travel between processes as bytes. */
+typedef struct gai_totals
+{
+	int64_t		parts;
+	int64_t		tables[GAI_TABLES][GAI_SUM_EDITIONS];
+	int64_t		years;			/* parts that state their year; the sum of those years, and of their squares */
+	int64_t		year_sum;
+	int64_t		year_squares;
+	int64_t		other[GAI_APPLICANT_COLUMNS];	/* parts that state all of (六)其他处理, whichever items it has */
+	gai_total	cells[GAI_SLOTS];	/* of counts */
+	gai_total	fees[GAI_AMOUNT_SCALES];	/* of the amount of fees, by its decimals */
+} gai_totals;
+
+/* Whether the values of a cell can be added up and compared: all are in one unit. */
+bool		gai_is_summable(int slot);
+
+/* A report that stands for itself. */
+void		gai_single_part(const gai_report *report, gai_parts *parts);
+
+/* Adds a report to totals (cleared at first), or takes it away again; as gai_totals_join(). */
+bool		gai_totals_add(gai_totals *totals, const gai_report *report, const gai_parts *parts);
+bool		gai_totals_remove(gai_totals *totals, const gai_report *report, const gai_parts *parts);
+
+/* Adds other totals.  false when the totals are no longer sound: too many parts, or some were never added. */
+bool		gai_totals_join(gai_totals *totals, const gai_totals *other);
+
+/* Whether bytes from anywhere can be totals: no sum of them overflows. */
+bool		gai_totals_sound(const gai_totals *totals);
+
+/*
+ * The sum as a report, of at least one part.  A cell is the sum of the values that are known; parts says how many are
+ * not, and so do notes.  Tables of different editions give what all of them count, in the edition with the fewest
+ * cells.  Amounts of procurement, in yuan or in 10,000 yuan, cannot be added up.  The year is there when all parts
+ * have the same.  Result: -1, or the slot of a cell whose sum does not fit.
+ */
+int			gai_totals_report(gai_arena *arena, const gai_totals *totals, gai_report *report, gai_parts *parts);
+
+/*
+ * The cells of a table that together count what a cell of another edition's table counts: 0 when it has none, 3 for
+ * (六)其他处理 where only the own edition has items in it, else 1.
+ */
+int			gai_matching_slots(const gai_form_table *own, const gai_form_table *other, int slot, int slots[3]);
+
+#endif

@@ -1,0 +1,429 @@
+/* dates.c - see dates.h */
+#include "base/dates.h"
+
+#include "base/phrases.h"
+
+/* Two dates run together; longer runs of digits are no dates. */
+#define MOST_DIGITS 16
+
+/* How far before a period its name may stand, in bytes. */
+#define NAME_REACH 60
+
+/* What parts the numbers of a date. */
+typedef enum date_style
+{
+	STYLE_NONE,
+	STYLE_WORDS,				/* 年 月 日 */
+	STYLE_DIGITS,				/* 20240101 */
+	STYLE_DOTS = '.',
+	STYLE_DASHES = '-',
+	STYLE_SLASHES = '/'
+} date_style;
+
+/* ---- single signs ----------------------------------------------------------------------------------------------- */
+
+/* The digit at the beginning, ASCII or full-width: its bytes, or 0. */
+static size_t
+digit_at(gai_text text, int *digit)
+{
+	if (text.length > 0 && text.bytes[0] >= '0' && text.bytes[0] <= '9')
+	{
+		*digit = text.bytes[0] - '0';
+		return 1;
+	}
+	if (text.length >= 3 && memcmp(text.bytes, "\xEF\xBC", 2) == 0 &&
+		(unsigned char) text.bytes[2] >= 0x90 && (unsigned char) text.bytes[2] <= 0x99)
+	{
+		*digit = (unsigned char) text.bytes[2] - 0x90;
+		return 3;
+	}
+	return 0;
+}
+
+/* The Chinese digit at the beginning, 〇 to 九: its bytes, or 0. */
+static size_t
+numeral_at(gai_text text, int *digit)
+{
+	static const char *const zeros[] = {"〇", "零", "○", NULL};
+	static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", NULL};
+
+	if (text.length < 3 || (unsigned char) text.bytes[0] < 0xE2 || (unsigned char) text.bytes[0] > 0xE9)
+		return 0;
+	if (gai_begins_any(text, zeros))
+	{
+		*digit = 0;
+		return 3;
+	}
+	for (int i = 0; numerals[i] != NULL; i++)
+		if (gai_begins(text, numerals[i]))
+		{
+			*digit = i + 1;
+			return 3;
+		}
+	return 0;
+}
+
+static bool
+take(gai_text *text, const char *phrase)
+{
+	gai_text	rest = gai_skip_blanks(*text);
+
+	if (!gai_begins(rest, phrase))
+		return false;
+	*text = gai_from(rest, strlen(phrase));
+	return true;
+}
+
+static bool
+take_any(gai_text *text, const char *const *phrases)
+{
+	for (; *phrases != NULL; phrases++)
+		if (take(text, *phrases))
+			return true;
+	return false;
+}
+
+/* Takes at most that many digits; their value, and how many there were. */
+static int
+take_digits(gai_text *text, int most, int *count)
+{
+	int			value = 0,
+				digit;
+	size_t		bytes;
+
+	*count = 0;
+	while (*count < most && (bytes = digit_at(*text, &digit)) > 0)
+	{
+		value = value * 10 + digit;
+		*text = gai_from(*text, bytes);
+		++*count;
+	}
+	return value;
+}
+
+/* How many digits stand at the beginning; one more than MOST_DIGITS when there are more. */
+static int
+count_digits(gai_text text)
+{
+	int			count = 0,
+				digit;
+	size_t		bytes;
+
+	while (count <= MOST_DIGITS && (bytes = digit_at(text, &digit)) > 0)
+	{
+		text = gai_from(text, bytes);
+		count++;
+	}
+	return count;
+}
+
+/* ---- numbers of a date ------------------------------------------------------------------------------------------ */
+
+/* 一 to 三十一, 元; 0 if there is none. */
+static int
+take_numeral(gai_text *text)
+{
+	int			tens = 1,
+				ones = 0;
+	size_t		bytes = numeral_at(*text, &tens);
+	gai_text	rest = gai_from(*text, bytes);
+
+	if (bytes == 0 && gai_begins(rest, "元"))
+	{
+		*text = gai_from(rest, strlen("元"));
+		return 1;
+	}
+	if (!gai_begins(rest, "十"))
+	{
+		*text = rest;
+		return bytes > 0 ? tens : 0;
+	}
+	rest = gai_from(rest, strlen("十"));
+	*text = gai_from(rest, numeral_at(rest, &ones));
+	return tens * 10 + ones;
+}
+
+/* A month or day: one or two digits, or numerals; 0 if there is none. */
+static int
+take_small(gai_text *text)
+{
+	gai_text	rest = gai_skip_blanks(*text);
+	int			count = count_digits(rest),
+				value;
+
+	if (count > 2)
+		return 0;
+	value = count > 0 ? take_digits(&rest, 2, &count) : take_numeral(&rest);
+	if (value > 0)
+		*text = rest;
+	return value;
+}
+
+static int
+days_of(int year, int month)
+{
+	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+	return days[month - 1] + (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+}
+
+static bool
+is_date(gai_date date)
+{
+	return date.year >= GAI_FIRST_YEAR && date.year <= GAI_LAST_YEAR && date.month >= 1 && date.month <= 12 &&
+		date.day >= 1 && date.day <= days_of(date.year, date.month);
+}
+
+/* Four digits or numerals, and not more. */
+static bool
+take_bare_year(gai_text *text, int *year)
+{
+	int			count = count_digits(*text);
+
+	if (count == 4)
+	{
+		*year = take_digits(text, 4, &count);
+		return *year >= GAI_FIRST_YEAR && *year <= GAI_LAST_YEAR;
+	}
+	if (count > 0)
+		return false;
+	*year = 0;
+	for (; count < 4; count++)
+	{
+		int			digit;
+		size_t		bytes = numeral_at(*text, &digit);
+
+		if (bytes == 0)
+			return false;
+		*year = *year * 10 + digit;
+		*text = gai_from(*text, bytes);
+	}
+	return *year >= GAI_FIRST_YEAR && *year <= GAI_LAST_YEAR;
+}
+
+static date_style
+take_separator(gai_text *text)
+{
+	static const char *const dots[] = {".", "．", NULL};
+	static const char *const dashes[] = {"-", "－", NULL};
+	static const char *const slashes[] = {"/", "／", NULL};
+
+	if (take(text, "年"))
+		return STYLE_WORDS;
+	if (take_any(text, dots))
+		return STYLE_DOTS;
+	if (take_any(text, dashes))
+		return STYLE_DASHES;
+	if (take_any(text, slashes))
+		return STYLE_SLASHES;
+	return STYLE_NONE;
+}
+
+/* Month and day of a date whose year was read; month may have been read too. */
+static bool
+take_month_day(gai_text *text, date_style style, gai_date *date)
+{
+	if (date->month == 0)
+		date->month = take_small(text);
+	if (date->month == 0)
+		return false;
+	if (style == STYLE_WORDS ? !take(text, "月") : take_separator(text) != style)
+		return false;
+	date->day = take_small(text);
+	if (date->day == 0)
+		return false;
+	if (style == STYLE_WORDS && !take(text, "日"))
+		take(text, "号");
+	return is_date(*date);
+}
+
+/* A date; *style tells how it was written. */
+static bool
+take_date(gai_text *text, gai_date *date, date_style *style)
+{
+	int			count = count_digits(*text);
+
+	*date = (gai_date) {0, 0, 0};
+	if (count == 8 || count == 16)
+	{
+		*style = STYLE_DIGITS;
+		date->year = take_digits(text, 4, &count);
+		date->month = take_digits(text, 2, &count);
+		date->day = take_digits(text, 2, &count);
+		return is_date(*date);
+	}
+	if (count == 5 || count == 6)
+	{
+		/* the 年 was lost: only a month's sign behind tells where the year ends */
+		*style = STYLE_WORDS;
+		date->year = take_digits(text, 4, &count);
+		date->month = take_digits(text, 2, &count);
+		return take_month_day(text, *style, date);
+	}
+	if (!take_bare_year(text, &date->year))
+		return false;
+	*style = take_separator(text);
+	if (*style == STYLE_NONE)
+		*style = STYLE_WORDS;
+	else if (*style == STYLE_WORDS)
+	{
+		take(text, "度");
+		if (!take(text, "("))
+			take(text, "（");
+	}
+	return take_month_day(text, *style, date);
+}
+
+size_t
+gai_read_date(gai_text text, gai_date *date)
+{
+	gai_text	rest = text;
+	date_style	style;
+
+	if (!take_date(&rest, date, &style))
+	{
+		*date = (gai_date) {0, 0, 0};
+		return 0;
+	}
+	return text.length - rest.length;
+}
+
+size_t
+gai_read_year(gai_text text, int *year)
+{
+	gai_text	rest = text;
+	bool		named;
+
+	if (!take_bare_year(&rest, year))
+		return 0;
+	named = take(&rest, "年");
+	named |= take(&rest, "度");
+	return named ? text.length - rest.length : 0;
+}
+
+/* ---- search ----------------------------------------------------------------------------------------------------- */
+
+/* Where the next year of this millennium could begin, from offset on; GAI_NOT_THERE if nowhere. */
+static size_t
+next_start(gai_arena *arena, gai_text text, size_t offset)
+{
+	for (; offset < text.length; offset++)
+	{
+		unsigned char c = (unsigned char) text.bytes[offset];
+
+		if (c == '2')
+		{
+			if (offset == 0 || text.bytes[offset - 1] < '0' || text.bytes[offset - 1] > '9')
+				break;
+		}
+		else if ((c == 0xEF || c == 0xE4) && (gai_begins(gai_from(text, offset), "２") ||
+											  gai_begins(gai_from(text, offset), "二")))
+			break;
+	}
+	gai_step(arena);
+	return offset < text.length ? offset : GAI_NOT_THERE;
+}
+
+size_t
+gai_find_year(gai_arena *arena, gai_text text, size_t *length, int *year)
+{
+	size_t		at = next_start(arena, text, 0);
+
+	while (at != GAI_NOT_THERE)
+	{
+		*length = gai_read_year(gai_from(text, at), year);
+		if (*length > 0)
+			return at;
+		at = next_start(arena, text, at + 1);
+	}
+	*year = 0;
+	return GAI_NOT_THERE;
+}
+
+/* What stands between the two dates of a period; nothing at all when a conversion lost it. */
+static void
+skip_connector(gai_text *text)
+{
+	static const char *const connectors[] = {"起", "开始", "至", "到", "止", "-", "－", "—", "–", "~", "～", ",", "，", NULL};
+
+	while (take_any(text, connectors))
+		;
+}
+
+/* The second date of a period; the year may be that of the first. */
+static bool
+take_last(gai_text *text, gai_date first, date_style style, gai_date *last)
+{
+	gai_text	rest = *text;
+	date_style	same;
+
+	rest = gai_skip_blanks(rest);
+	if (take_date(&rest, last, &same))
+		return true;
+	rest = *text;
+	*last = (gai_date) {first.year, 0, 0};
+	return style != STYLE_DIGITS && take_month_day(&rest, style, last);
+}
+
+/* 2024年1月至12月, whole months. */
+static bool
+take_months(gai_text text, gai_date *first, gai_date *last)
+{
+	if (!take_bare_year(&text, &first->year) || take_separator(&text) != STYLE_WORDS)
+		return false;
+	first->month = take_small(&text);
+	if (first->month == 0)
+		return false;
+	take(&text, "月");
+	skip_connector(&text);
+	*last = (gai_date) {first->year, take_small(&text), 1};
+	if (!take(&text, "月") || count_digits(gai_skip_blanks(text)) > 0 || !is_date(*last))
+		return false;
+	first->day = 1;
+	last->day = days_of(last->year, last->month);
+	return is_date(*first);
+}
+
+static bool
+is_called_period(gai_text text, size_t at)
+{
+	static const char *const names[] = {"期限", "时限", "時限", "统计时间", "起止时间", NULL};
+	size_t		reach = at < NAME_REACH ? at : NAME_REACH;
+
+	return gai_find_any(gai_slice(text.bytes + at - reach, reach), names) != NULL;
+}
+
+size_t
+gai_find_period(gai_arena *arena, gai_text text, gai_date *first, gai_date *last)
+{
+	for (size_t at = next_start(arena, text, 0); at != GAI_NOT_THERE; at = next_start(arena, text, at + 1))
+	{
+		gai_text	rest = gai_from(text, at);
+		date_style	style;
+		bool		found = take_date(&rest, first, &style);
+
+		if (found)
+		{
+			skip_connector(&rest);
+			found = take_last(&rest, *first, style, last);
+		}
+		else
+			found = take_months(gai_from(text, at), first, last);
+		if (found && gai_compare_dates(*first, *last) < 0 &&
+			((first->month == 1 && first->day == 1 && last->month == 12 && last->day == 31) ||
+			 is_called_period(text, at)))
+			return at;
+	}
+	*first = *last = (gai_date) {0, 0, 0};
+	return GAI_NOT_THERE;
+}
+
+int
+gai_compare_dates(gai_date a, gai_date b)
+{
+	if (a.year != b.year)
+		return a.year < b.year ? -1 : 1;
+	if (a.month != b.month)
+		return a.month < b.month ? -1 : 1;
+	return (a.day > b.day) - (a.day < b.day);
+}

@@ -1,0 +1,39 @@
+/*
+ * dates.h - years, days and periods as reports write them: any digits, Chinese numerals, blanks between, separators
+ * lost by a conversion.  What can be read in two ways is not read.
+ */
+#ifndef GAI_DATES_H
+#define GAI_DATES_H
+
+#include "base/arena.h"
+#include "form/report.h"
+
+/* No report is older, and none is of a year beyond. */
+enum
+{
+	GAI_FIRST_YEAR = 1990,
+	GAI_LAST_YEAR = 2099
+};
+
+/*
+ * A day at the beginning of the text: 2024年1月1日, 2024-01-01, 2024/1/1, 2024.1.1, 20240101, 二〇二四年一月一日,
+ * 20241月1日 (年 lost).  Gives its bytes, 0 if there is none.
+ */
+size_t		gai_read_date(gai_text text, gai_date *date);
+
+/* A year with its 年, 年度 or 度 at the beginning of the text.  Gives its bytes, 0 if there is none. */
+size_t		gai_read_year(gai_text text, int *year);
+
+/* The first such year in the text: its place, and its bytes in *length.  GAI_NOT_THERE if there is none. */
+size_t		gai_find_year(gai_arena *arena, gai_text text, size_t *length, int *year);
+
+/*
+ * The first period in the text that is a whole year or is called a period (期限, 时限); where it begins, GAI_NOT_THERE
+ * if there is none.
+ */
+size_t		gai_find_period(gai_arena *arena, gai_text text, gai_date *first, gai_date *last);
+
+/* Negative, 0, positive as a is before, on or after b. */
+int			gai_compare_dates(gai_date a, gai_date b);
+
+#endif

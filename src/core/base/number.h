@@ -1,0 +1,28 @@
+/*
+ * number.h - one cell's text as a value.  Reading is not mending: what is stated comes out, whatever it is.
+ */
+#ifndef GAI_NUMBER_H
+#define GAI_NUMBER_H
+
+#include "form/report.h"
+
+typedef struct gai_reading
+{
+	gai_kind	kind;			/* number, placeholder, blank or unreadable */
+	gai_decimal value;
+	bool		ocr;			/* a letter was read as a digit */
+	bool		annotated;		/* text in brackets behind the number was left out */
+	gai_text	unit;			/* stated behind the number; length 0 = none */
+} gai_reading;
+
+/*
+ * Full-width digits, thousands separators, blanks inside, signs, decimals, units and annotations as sql-api.md says.
+ * Placeholders are dashes, slashes and stars of any width, 无, 不适用, 不涉及, N/A.  Everything else, and numbers
+ * beyond 18 digits, is unreadable.
+ */
+gai_reading gai_read_value(gai_text cell);
+
+/* Whether a text can be anything but unreadable, by its first character: a cheap test before gai_read_value(). */
+bool		gai_may_be_value(gai_text text);
+
+#endif

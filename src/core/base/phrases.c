@@ -1,0 +1,140 @@
+/* phrases.c - see phrases.h */
+#include "base/phrases.h"
+
+size_t
+gai_find(gai_text text, const char *phrase)
+{
+	size_t		length = strlen(phrase);
+
+	const char *end = text.bytes + text.length,
+			   *at = text.bytes + length - 1;
+
+	if (text.length < length)
+		return GAI_NOT_THERE;
+	/* the first bytes of Chinese characters are much alike, the last of a phrase is rarer */
+	while (at < end && (at = memchr(at, phrase[length - 1], (size_t) (end - at))) != NULL)
+	{
+		if (memcmp(at - (length - 1), phrase, length - 1) == 0)
+			return (size_t) (at - (length - 1) - text.bytes);
+		at++;
+	}
+	return GAI_NOT_THERE;
+}
+
+const char *
+gai_begins_any(gai_text text, const char *const *phrases)
+{
+	if (text.length == 0)
+		return NULL;
+	for (; *phrases != NULL; phrases++)
+		if ((*phrases)[0] == text.bytes[0] && gai_begins(text, *phrases))
+			return *phrases;
+	return NULL;
+}
+
+const char *
+gai_ends_any(gai_text text, const char *const *phrases)
+{
+	for (; *phrases != NULL; phrases++)
+		if (gai_ends(text, *phrases))
+			return *phrases;
+	return NULL;
+}
+
+const char *
+gai_find_any(gai_text text, const char *const *phrases)
+{
+	for (; *phrases != NULL; phrases++)
+		if (gai_find(text, *phrases) != GAI_NOT_THERE)
+			return *phrases;
+	return NULL;
+}
+
+/* Most characters begin with bytes that no blank begins with, nor goes on with. */
+static inline bool
+may_be_blank(char byte)
+{
+	unsigned char c = (unsigned char) byte;
+
+	return c <= ' ' || c == 0x7F || (c >= 0xC2 && c <= 0xE3) || c == 0xEF;
+}
+
+gai_text
+gai_skip_blanks(gai_text text)
+{
+	while (text.length > 0)
+	{
+		uint32_t	c;
+		int			length;
+
+		if (!may_be_blank(text.bytes[0]))
+			break;
+		length = gai_decode(text.bytes, text.bytes + text.length, &c);
+		if (!gai_is_blank(c))
+			break;
+		text = gai_from(text, (size_t) length);
+	}
+	return text;
+}
+
+gai_text
+gai_compact(gai_arena *arena, const gai_text *texts, int count)
+{
+	size_t		room = 0,
+				length = 0;
+	char	   *copy;
+
+	for (int i = 0; i < count; i++)
+		room += texts[i].length;
+	copy = gai_alloc(arena, room + 1, 1);
+	for (int i = 0; i < count; i++)
+	{
+		const char *at = texts[i].bytes,
+				   *end = at + texts[i].length;
+
+		while (at < end)
+		{
+			gai_text	rest;
+
+			gai_step(arena);
+			if (!may_be_blank(*at))
+			{
+				copy[length++] = *at++;
+				continue;
+			}
+			rest = gai_skip_blanks(gai_slice(at, (size_t) (end - at)));
+			if (rest.bytes == at)
+				copy[length++] = *at++;
+			else
+				at = rest.bytes;
+		}
+	}
+	return gai_slice(copy, length);
+}
+
+gai_text
+gai_folded(gai_arena *arena, gai_text text)
+{
+	char	   *copy = gai_alloc(arena, text.length + 1, 1);
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	c;
+		int			bytes = gai_decode(at, end, &c);
+		char	   *to = copy + (at - text.bytes);
+
+		gai_step(arena);
+		memcpy(to, at, (size_t) bytes);
+		if (c >= 0x4E00 && c <= 0x9FFF)
+		{
+			/* the simplified one is of this block too */
+			c = gai_fold(c);
+			to[0] = (char) (0xE0 | c >> 12);
+			to[1] = (char) (0x80 | (c >> 6 & 0x3F));
+			to[2] = (char) (0x80 | (c & 0x3F));
+		}
+		at += bytes;
+	}
+	return gai_slice(copy, text.length);
+}

@@ -1,0 +1,39 @@
+/*
+ * quantity.h - numbers of running text: digits of any width with separators, blanks and line ends in them, Chinese
+ * numerals before a measure word, 万 and 亿, percentages, amounts of money, and how exactly they are meant.
+ */
+#ifndef GAI_QUANTITY_H
+#define GAI_QUANTITY_H
+
+#include "base/glyphs.h"
+#include "form/report.h"
+
+typedef enum gai_measure
+{
+	GAI_MEASURE_NONE,			/* nothing stands behind the number: the word is missing or was lost */
+	GAI_MEASURE_CASES,			/* 件 份 起 宗 例 */
+	GAI_MEASURE_THINGS,			/* 项 部 个 次 人次 */
+	GAI_MEASURE_ITEMS,			/* 条 篇 则: mostly of what was published */
+	GAI_MEASURE_PERCENT,
+	GAI_MEASURE_MONEY,			/* the value is in 万元 */
+	GAI_MEASURE_YEAR,
+	GAI_MEASURE_OTHER			/* counts nothing that a cell holds: 月 日 号 期 …, or it is part of a name */
+} gai_measure;
+
+typedef struct gai_quantity
+{
+	gai_measure measure;
+	gai_decimal value;
+	gai_decimal low,			/* what the words allow: equal to the value unless 约, 余, 万 … stand by it */
+				high;
+	bool		doubtful;		/* how its digits belong together is a guess */
+	size_t		end;			/* the first glyph behind number and measure word */
+} gai_quantity;
+
+/* Reads the number that begins at a glyph; false when none begins there.  Behind a true, quantity->end > at. */
+bool		gai_read_quantity(const gai_prose *prose, size_t at, gai_quantity *quantity);
+
+/* The order of two decimals >= 0: negative, 0 or positive. */
+int			gai_compare_decimals(gai_decimal a, gai_decimal b);
+
+#endif

@@ -1,0 +1,165 @@
+/* prose_rules.c - warnings about what sections five and six say; see judge.h and the catalogue in rule_catalogue.c */
+#include "base/prose.h"
+#include "check/relation_words.h"
+
+/* "存在的主要问题及改进情况: “无。”" */
+static const char *
+quote_part(gai_arena *arena, int part, gai_text text)
+{
+	gai_writer	out = {.arena = arena};
+
+	gai_put_string(&out, gai_section_parts[part].title);
+	gai_put_string(&out, ": ");
+	if (text.bytes != NULL)
+		gai_put_quote(&out, text);
+	else
+		gai_put_string(&out, "缺");
+	return out.bytes;
+}
+
+/* ---- problems_empty --------------------------------------------------------------------------------------------- */
+
+/* A text of nothing but these, the first of them among them, says nothing.  Longer words stand before their parts. */
+static const char *const denials[] = {
+	"暂不存在", "不存在", "暂未发现", "未发现", "没有", "暂无", "尚无", "并无", "无", "略", NULL,
+};
+static const char *const fillers[] = {
+	"政府信息公开", "政务公开", "信息公开", "需要报告", "本年度", "年度", "本机关", "本单位", "本部门", "我单位",
+	"我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "目前", "截至", "存在", "主要", "问题", "不足",
+	"改进", "情况", "措施", "相关", "工作", "方面", "其他", "事项", "明显", "突出", "重大", "较大", "今年", "全年", "在", "的",
+	"及", "和", "与", "中", "年", "一", "二", "三", NULL,
+};
+
+/* Length of the word of a list that begins at an offset, 0 if none does. */
+static size_t
+match_any(gai_text text, size_t at, const char *const *words)
+{
+	const char *bytes = text.bytes + at;
+	size_t		room = text.length - at;
+
+	for (; *words != NULL; words++)
+	{
+		size_t		alike = 0;
+
+		while (alike < room && (*words)[alike] != '\0' && (*words)[alike] == bytes[alike])
+			alike++;
+		if ((*words)[alike] == '\0')
+			return alike;
+	}
+	return 0;
+}
+
+static bool
+is_digit(uint32_t letter)
+{
+	return letter >= '0' && letter <= '9';
+}
+
+/* Nothing but denials, fillers, digits and punctuation. */
+static bool
+says_nothing(gai_text text)
+{
+	bool		denied = false;
+	size_t		letters = 0;
+	size_t		at = 0;
+
+	while (at < text.length)
+	{
+		uint32_t	character;
+		size_t		length = (size_t) gai_decode(text.bytes + at, text.bytes + text.length, &character);
+		uint32_t	letter = gai_fold(character);
+		size_t		word;
+
+		if (letter != 0 && !is_digit(letter))
+		{
+			letters++;
+			if ((word = match_any(text, at, denials)) > 0)
+				denied = true;
+			else if ((word = match_any(text, at, fillers)) == 0)
+				return false;
+			length = word;
+		}
+		at += length;
+	}
+	return denied || letters == 0;
+}
+
+void
+gai_evaluate_problems_empty(gai_judge *judge)
+{
+	gai_text	problems = judge->report->problems;
+	gai_verdict verdict = problems.bytes == NULL ? GAI_UNVERIFIABLE : says_nothing(problems) ? GAI_FAIL : GAI_PASS;
+
+	if (gai_is_wanted(judge, verdict))
+		gai_add_finding(judge, (gai_finding) {
+			.verdict = verdict,
+			.scope = "problems",
+			.message = quote_part(judge->arena, GAI_PART_PROBLEMS, problems),
+		});
+}
+
+/* ---- fee_statement ---------------------------------------------------------------------------------------------- */
+
+/* Fees that are none for information, and what an applicant did not pay. */
+static bool
+is_other_fee(gai_text text, size_t at, size_t end)
+{
+	return gai_phrase_ends(text, at, "事业性收") || gai_phrase_ends(text, at, "经") || gai_phrase_ends(text, at, "消") ||
+		gai_phrase_ends(text, at, "浪") || gai_phrase_ends(text, at, "缴纳") || gai_phrase_ends(text, at, "缴") ||
+		gai_phrase_begins(text, end, "通知") || gai_phrase_begins(text, end, "标准") || gai_phrase_begins(text, end, "目录");
+}
+
+/* Whether what stands around a "费" says that an information fee was charged, or that none was. */
+static bool
+speaks_of_charging(gai_text text, size_t at, size_t end)
+{
+	static const char *const charged[] = {
+		"收取", "未", "无", "没", "不", "零", "免", "暂", "元", "0", "\xEF\xBC\x90", NULL,
+	};
+	gai_text	clause;
+
+	if (is_other_fee(text, at, end))
+		return false;
+	if (gai_phrase_ends(text, at, "处理"))
+		return gai_has_any_phrase(gai_sentence_around(text, at), charged);
+	clause = gai_clause_around(text, at);
+	if (!gai_phrase_ends(text, at, "收") && !gai_phrase_begins(text, end, "用") && !gai_has_phrase(clause, "收取"))
+		return false;
+	return gai_has_any_phrase(clause, charged);
+}
+
+static bool
+states_fee(gai_judge *judge, gai_text text)
+{
+	static const gai_text fee = {"费", sizeof "费" - 1};
+	size_t		at = 0;
+
+	if (text.bytes == NULL)
+		return false;
+	while ((at = gai_find_phrase(text, fee, at)) != GAI_NO_PHRASE)
+	{
+		if (judge->arena != NULL)
+			gai_step(judge->arena);
+		if (speaks_of_charging(text, at, at + fee.length))
+			return true;
+		at += fee.length;
+	}
+	return false;
+}
+
+/* The form asks for it in section six, many say it in section one. */
+void
+gai_evaluate_fee_statement(gai_judge *judge)
+{
+	const gai_report *report = judge->report;
+	bool		stated = states_fee(judge, report->other_matters) || states_fee(judge, report->overview) ||
+		states_fee(judge, report->problems);
+	gai_verdict verdict = stated ? GAI_PASS : report->other_matters.bytes == NULL ? GAI_UNVERIFIABLE : GAI_FAIL;
+
+	if (gai_is_wanted(judge, verdict))
+		gai_add_finding(judge, (gai_finding) {
+			.verdict = verdict,
+			.scope = "other_matters",
+			.message = quote_part(judge->arena, GAI_PART_OTHER_MATTERS, report->other_matters),
+		});
+}

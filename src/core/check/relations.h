@@ -1,0 +1,68 @@
+/*
+ * relations.h - the 勾稽关系 as data: "the sum of these cells equals the sum of those".
+ *
+ * A relation goes down a column of table three, or across a row of table three or four.  It is described once; judging
+ * it, saying it in words and repairing a report all walk the same description.
+ */
+#ifndef GAI_RELATIONS_H
+#define GAI_RELATIONS_H
+
+#include "check/judge.h"
+
+enum
+{
+	GAI_LHS,
+	GAI_RHS,
+	GAI_MAX_RELATIONS = 2 * GAI_APPLICANT_COLUMNS + GAI_APPLICATION_ROWS + GAI_DISPUTE_ROWS
+};
+
+/*
+ * Down a column its terms are rows, and a term's bit is 1 << role; across a row they are columns, and a term's bit is
+ * 1 << column.  A term belongs to the side whose mask has its bit.
+ */
+typedef struct gai_relation
+{
+	const gai_form_table *table;
+	const gai_form_row *row;	/* NULL = down a column */
+	int			column;
+	unsigned	mask[2];
+} gai_relation;
+
+typedef struct gai_term
+{
+	const gai_form_row *row;
+	const gai_form_column *column;
+	int			side;			/* GAI_LHS or GAI_RHS; -1 = it plays no part */
+	int			slot;
+} gai_term;
+
+int			gai_count_terms(const gai_relation *self);
+gai_term	gai_get_term(const gai_relation *self, int n);
+
+/* What the four hard rules demand. */
+void		gai_balance_relations(const gai_report *report, gai_relation_visitor visit, void *context);
+void		gai_result_relations(const gai_report *report, gai_relation_visitor visit, void *context);
+void		gai_applicant_relations(const gai_report *report, gai_relation_visitor visit, void *context);
+void		gai_dispute_relations(const gai_report *report, gai_relation_visitor visit, void *context);
+
+/* Visits with a gai_judge as context: judges the relation. */
+void		gai_judge_relation(void *judge, const gai_relation *relation);
+
+/*
+ * A quick look, for constraints: nearly every report is right.  The counts of tables three and four, those
+ * that are unknown as 0, and the sums of the rows of table three by role.
+ */
+typedef struct gai_counts
+{
+	int64_t		of_slot[GAI_SLOTS];
+	int64_t		of_role[GAI_ROLES][GAI_APPLICANT_COLUMNS];
+	bool		hold;			/* no relation visited so far had sides that differ */
+} gai_counts;
+
+/* False when a value is no whole number, or so large that sums might not fit; then relations are to be judged. */
+bool		gai_take_counts(const gai_report *report, gai_counts *counts);
+
+/* Visits with gai_counts as context: whether gai_judge_relation() would say GAI_PASS, without a word. */
+void		gai_test_relation(void *counts, const gai_relation *relation);
+
+#endif

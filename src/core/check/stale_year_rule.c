@@ -1,0 +1,270 @@
+/*
+ * stale_year_rule.c - the rule stale_year: a sentence that last year's report left behind.
+ *
+ * Prose is full of other years: comparisons, carried-over applications, documents, plans.  What gives a sentence away
+ * is that another year frames it ("2022年,我局共收到 ..." in the report of 2023) while nothing near it tells of a second
+ * year.  Whatever may have another reading is let pass: an alarm has to be right.
+ */
+#include "base/prose.h"
+#include "check/relation_words.h"
+
+/* Years before the report's that a template is taken from. */
+#define OLDEST_TEMPLATE 3
+
+typedef struct frame
+{
+	int			year;
+	size_t		begin;			/* of its digits */
+	size_t		end;			/* behind 年 or 年度 */
+} frame;
+
+/* ---- years that frame a sentence --------------------------------------------------------------------------------- */
+
+static const gai_text year_word = {"年", sizeof "年" - 1};
+
+static bool
+is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+static size_t
+skip_blanks(gai_text text, size_t at)
+{
+	while (at < text.length && text.bytes[at] == ' ')
+		at++;
+	return at;
+}
+
+/* The four digits before the 年 at an offset; false if there are not just four. */
+static bool
+read_year(gai_text text, size_t at, frame *found)
+{
+	size_t		end = at;
+	size_t		begin;
+
+	while (end > 0 && text.bytes[end - 1] == ' ')
+		end--;
+	for (begin = end; begin > 0 && end - begin < 5 && is_digit(text.bytes[begin - 1]);)
+		begin--;
+	if (end - begin != 4 || text.bytes[begin] != '2')
+		return false;
+	found->year = 0;
+	for (size_t i = begin; i < end; i++)
+		found->year = found->year * 10 + (text.bytes[i] - '0');
+	found->begin = begin;
+	found->end = at + year_word.length;
+	if (gai_phrase_begins(text, found->end, "度"))
+		found->end += strlen("度");
+	return true;
+}
+
+/* Nothing, or no more than who speaks (我局, 本机关, 全区), stands between the year and the stop before it. */
+static bool
+opens_sentence(gai_text text, size_t begin)
+{
+	static const char *const ends[] = {
+		"。", ";", ":", "!", "?", "\n", "\r", ")", "\xEF\xBC\x9B", "\xEF\xBC\x9A", "\xEF\xBC\x81", "\xEF\xBC\x9F",
+		"\xEF\xBC\x89", "一是", "二是", "三是", "四是", "五是", NULL,
+	};
+	static const char *const speakers[] = {
+		"我局", "我办", "我委", "我厅", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我部门", "本机关", "本单位",
+		"本部门", "本局", "全区", "全县", "全市", "全镇", NULL,
+	};
+
+	while (begin > 0 && (text.bytes[begin - 1] == ' ' || text.bytes[begin - 1] == '\t' ||
+						 gai_phrase_ends(text, begin, "\xE3\x80\x80")))	/* ideographic blank */
+		begin -= text.bytes[begin - 1] == '\x80' ? 3 : 1;
+	for (const char *const *speaker = speakers; *speaker != NULL; speaker++)
+		if (gai_phrase_ends(text, begin, *speaker))
+		{
+			begin -= strlen(*speaker);
+			break;
+		}
+	if (begin == 0)
+		return true;
+	for (const char *const *end = ends; *end != NULL; end++)
+		if (gai_phrase_ends(text, begin, *end))
+			return true;
+	return false;
+}
+
+/* The year is followed by what was done in it, and not by a month or by a thing that is named after it. */
+static bool
+tells_of_the_year(gai_text text, size_t end)
+{
+	static const char *const begins[] = {
+		",", "\xEF\xBC\x8C", "我", "本机关", "本单位", "本部门", "本局", "本办", "全年", "全局", "全区", "全县", "全市", "全镇",
+		"共收到", "共受理", "共主动公开", "收到", "受理", "未收", "未发生", "未出现", "未产生", "未受理", "未接", "没有收",
+		"没有发生", "无政府信息公开", "无依申请", "无因", "主动公开", NULL,
+	};
+
+	end = skip_blanks(text, end);
+	for (const char *const *begin = begins; *begin != NULL; begin++)
+		if (gai_phrase_begins(text, end, *begin))
+			return true;
+	return false;
+}
+
+/* ---- other readings ---------------------------------------------------------------------------------------------- */
+
+/* Words of a sentence that speaks of another year on purpose. */
+static const char *const looks_elsewhere[] = {
+	"同比", "较", "比", "增长", "上升", "下降", "结转", "转入", "转至", "转到", "将", "计划", "拟", "预计", "规划", "以来", "年起",
+	"日起", "年底", "上一年", "上年", "去年", "往年", "历年", "近年", "考核", "获评", "荣获", "评为", "表彰", "评估", "测评", "整改",
+	"反馈", "指出", "《", NULL,
+};
+
+/* What is over and done can not be a plan for the next year. */
+static const char *const done[] = {
+	"收到", "受理", "未收", "未发生", "未出现", "未产生", "未接", "没有收", "没有发生", "办结", NULL,
+};
+static const char *const planned[] = {
+	"继续", "进一步", "下一步", "加强", "推进", "力争", "确保", "要", NULL,
+};
+
+/* Whether a stretch of text has four digits in it that may be another year. */
+static bool
+names_other_year(gai_text text, int year)
+{
+	for (size_t at = 0; at + 4 <= text.length; at++)
+	{
+		const char *digits = text.bytes + at;
+
+		if (digits[0] == '2' && digits[1] == '0' && is_digit(digits[2]) && is_digit(digits[3]) &&
+			2000 + 10 * (digits[2] - '0') + (digits[3] - '0') != year)
+			return true;
+	}
+	return false;
+}
+
+/* A line end, or a byte within a character. */
+static bool
+is_of_a_break(char byte)
+{
+	return (byte & 0xC0) == 0x80 || byte == '\n' || byte == '\r';
+}
+
+/* A sentence with those before and behind it, as far as the prose goes. */
+static gai_text
+with_neighbours(gai_text text, gai_text sentence)
+{
+	size_t		begin = (size_t) (sentence.bytes - text.bytes);
+	size_t		end = begin + sentence.length;
+
+	if (begin > 0)
+	{
+		size_t		stop = begin - 1;
+
+		while (stop > 0 && is_of_a_break(text.bytes[stop]))
+			stop--;
+		begin = (size_t) (gai_sentence_around(text, stop).bytes - text.bytes);
+	}
+	if (end < text.length)
+	{
+		gai_text	next;
+
+		end++;
+		while (end < text.length && is_of_a_break(text.bytes[end]))
+			end++;
+		next = gai_sentence_around(text, end);
+		end = (size_t) (next.bytes - text.bytes) + next.length;
+	}
+	return gai_slice(text.bytes + begin, end - begin);
+}
+
+/* Whether a sentence that another year frames can only be a mistake. */
+static bool
+is_left_over(gai_text text, const frame *found, int year)
+{
+	gai_text	sentence = gai_sentence_around(text, found->begin);
+
+	if (gai_has_any_phrase(sentence, looks_elsewhere) || names_other_year(with_neighbours(text, sentence), found->year))
+		return false;
+	return found->year < year || (gai_has_any_phrase(sentence, done) && !gai_has_any_phrase(sentence, planned));
+}
+
+/* ---- the rule ---------------------------------------------------------------------------------------------------- */
+
+/* The first sentence that is left over. */
+static bool
+find_left_over(gai_judge *judge, gai_text text, frame *found)
+{
+	int			year = judge->report->year;
+	size_t		at = 0;
+
+	while ((at = gai_find_phrase(text, year_word, at)) != GAI_NO_PHRASE)
+	{
+		if (judge->arena != NULL)
+			gai_step(judge->arena);
+		if (read_year(text, at, found) && found->year != year && found->year >= year - OLDEST_TEMPLATE &&
+			found->year <= year + 1 && opens_sentence(text, found->begin) && tells_of_the_year(text, found->end) &&
+			is_left_over(text, found, year))
+			return true;
+		at += year_word.length;
+	}
+	return false;
+}
+
+/* The sentence from its year on. */
+static gai_text
+from_frame(gai_text text, const frame *found)
+{
+	gai_text	sentence = gai_sentence_around(text, found->begin);
+
+	return gai_slice(text.bytes + found->begin,
+					 (size_t) (sentence.bytes - text.bytes) + sentence.length - found->begin);
+}
+
+/* "总体情况: “2022年,我局共收到…”, 报告年度 2023" */
+static const char *
+explain_year(gai_arena *arena, int part, gai_text text, const frame *found, int year)
+{
+	gai_writer	out = {.arena = arena};
+
+	gai_put_string(&out, gai_section_parts[part].title);
+	if (found != NULL)
+	{
+		gai_put_string(&out, ": ");
+		gai_put_quote(&out, from_frame(text, found));
+	}
+	if (year != 0)
+	{
+		gai_put_string(&out, ", 报告年度 ");
+		gai_put_count(&out, year);
+	}
+	return out.bytes;
+}
+
+static void
+evaluate_part(gai_judge *judge, int part, gai_text text)
+{
+	int			year = judge->report->year;
+	frame		found;
+	bool		left_over = year != 0 && find_left_over(judge, text, &found);
+	gai_verdict verdict = left_over ? GAI_FAIL : year != 0 ? GAI_PASS : GAI_UNVERIFIABLE;
+
+	if (gai_is_wanted(judge, verdict))
+		gai_add_finding(judge, (gai_finding) {
+			.verdict = verdict,
+			.scope = gai_section_parts[part].field,
+			.lhs = {left_over, false, left_over ? found.year : 0},
+			.rhs = {left_over, false, year},
+			.message = explain_year(judge->arena, part, text, left_over ? &found : NULL, year),
+		});
+}
+
+void
+gai_evaluate_stale_year(gai_judge *judge)
+{
+	const gai_report *report = judge->report;
+	const gai_text texts[GAI_PARTS] = {
+		[GAI_PART_OVERVIEW] = report->overview,
+		[GAI_PART_PROBLEMS] = report->problems,
+		[GAI_PART_OTHER_MATTERS] = report->other_matters,
+	};
+
+	for (int part = 0; part < GAI_PARTS; part++)
+		if (texts[part].bytes != NULL)
+			evaluate_part(judge, part, texts[part]);
+}

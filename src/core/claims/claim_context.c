@@ -1,0 +1,346 @@
+/* claim_context.c - what the words of a clause say together; see claim_reader.h */
+#include "claims/claim_reader.h"
+
+bool
+gai_is_connector(uint32_t c)
+{
+	return gai_is_one_of(c, u"、和或及与以者/");
+}
+
+bool
+gai_is_filler(uint32_t c)
+{
+	return gai_is_one_of(c, u"的共为有计约达近总数量案件是在即已了到等也仅只均合新又另分别余超过逾不足情况事项决定处理发生年度本全") ||
+		gai_is_connector(c);
+}
+
+bool
+gai_are_joined(const gai_claim_reader *reader, size_t first, size_t second)
+{
+	size_t		begin = reader->tokens.items[first].end;
+	size_t		end = reader->tokens.items[second].begin;
+
+	if (end == begin || end - begin > 3)
+		return false;
+	for (size_t i = begin; i < end; i++)
+		if (!gai_is_connector(reader->prose.glyphs[i].code))
+			return false;
+	return true;
+}
+
+/* ---- topics ----------------------------------------------------------------------------------------------------- */
+
+static void
+set_topic(gai_area *area, size_t token, gai_topic topic, uint32_t set)
+{
+	/* things of a kind add up; what is part of the last one narrows it */
+	if (area->topic == topic && set != 0 && (area->set & set) != set)
+		set |= area->set;
+	area->topic = topic;
+	area->set = set;
+	area->topic_token = token;
+	area->items = false;
+	area->weak = false;
+	if (area->first_topic == GAI_T_NONE)
+	{
+		area->first_topic = topic;
+		area->first_set = set;
+	}
+}
+
+/* 申请 alone: of what was spoken of last, if that was requests; of a licence if that stands right before it. */
+static void
+set_applying(const gai_claim_reader *reader, gai_area *area, size_t token)
+{
+	bool		known = area->topic == GAI_T_REQUEST || (area->topic == GAI_T_NONE && reader->topic == GAI_T_REQUEST);
+
+	if (area->topic == GAI_T_DECISION &&
+		reader->tokens.items[area->topic_token].end == reader->tokens.items[token].begin)
+		set_topic(area, token, GAI_T_STRANGE, 0);
+	else
+	{
+		set_topic(area, token, GAI_T_REQUEST, 0);
+		area->weak = !known;
+	}
+}
+
+/* What is done to a request tells that one is spoken of, whatever it asked for. */
+static void
+forget_strange(const gai_claim_reader *reader, gai_area *area)
+{
+	if (area->topic != GAI_T_STRANGE || reader->topic != GAI_T_REQUEST)
+		return;
+	area->topic = GAI_T_NONE;
+	if (area->first_topic == GAI_T_STRANGE)
+		area->first_topic = GAI_T_NONE;
+}
+
+static void
+add_result(const gai_claim_reader *reader, gai_area *area, size_t token, uint32_t rows)
+{
+	forget_strange(reader, area);
+	if (area->nresults == 4)
+		return;
+	area->results[area->nresults] = rows;
+	area->result_tokens[area->nresults++] = token;
+}
+
+static void
+add_year(const gai_claim_reader *reader, gai_area *area, uint32_t year)
+{
+	int			distance = reader->year == 0 ? 0 : (int) year - reader->year;
+
+	if (distance == 0)
+		area->own_year = true;
+	else if (distance == -1)
+		area->previous = true;
+	else if (distance == 1)
+		area->next = true;
+	else
+		area->foreign_year = true;
+}
+
+/* 转下年度, 延至2025年: what stands before the next year tells that something goes on there. */
+static bool
+leads_on(const gai_claim_reader *reader, const gai_token *token)
+{
+	return token->begin > 0 && gai_is_one_of(reader->prose.glyphs[token->begin - 1].code, u"转至到延入留");
+}
+
+static void
+add_word(const gai_claim_reader *reader, gai_area *area, size_t index)
+{
+	const gai_token *token = &reader->tokens.items[index];
+
+	area->seen |= GAI_SEEN(token->word);
+	switch (token->word)
+	{
+		case GAI_W_REQUEST:
+			set_topic(area, index, GAI_T_REQUEST, 0);
+			break;
+		case GAI_W_APPLYING:
+			set_applying(reader, area, index);
+			break;
+		case GAI_W_DISPUTE:
+			set_topic(area, index, GAI_T_DISPUTE, token->argument);
+			break;
+		case GAI_W_DOCUMENT:
+			set_topic(area, index, GAI_T_DOCUMENT, token->argument == GAI_REGULATIONS_SLOT ? GAI_REGULATION :
+					  GAI_NORMATIVE);
+			break;
+		case GAI_W_DECISION:
+			set_topic(area, index, GAI_T_DECISION, token->argument);
+			break;
+		case GAI_W_FEE:
+			set_topic(area, index, GAI_T_FEE, 0);
+			break;
+		case GAI_W_STRANGE:
+			set_topic(area, index, GAI_T_STRANGE, 0);
+			area->published = area->published || token->argument == 1;
+			break;
+		case GAI_W_MEDIUM:
+			/* letters, wishes: of requests if those are named too */
+			if (token->argument == 1 && area->topic == GAI_T_NONE)
+				set_topic(area, index, GAI_T_STRANGE, 0);
+			else if (token->argument == 1)
+				area->seen &= ~GAI_SEEN(GAI_W_MEDIUM);
+			break;
+		case GAI_W_RESULT:
+			add_result(reader, area, index, token->argument);
+			break;
+		case GAI_W_CARRIED:
+			forget_strange(reader, area);
+			break;
+		case GAI_W_DISCLOSED:
+			area->published = true;
+			break;
+		case GAI_W_OUTCOME:
+			area->outcomes |= token->argument;
+			break;
+		case GAI_W_APPLICANT:
+			area->applicants |= token->argument;
+			break;
+		case GAI_W_RECEIVED:
+		case GAI_W_HANDLED:
+		case GAI_W_FINISHED:
+			area->accepted = area->accepted || token->argument == 1;
+			break;
+		case GAI_W_ISSUED:
+		case GAI_W_REPEALED:
+		case GAI_W_IN_FORCE:
+		case GAI_W_REVISED:
+			area->document_verb = token->word;
+			break;
+		case GAI_W_ITEMS:
+			area->items = true;
+			break;
+		case GAI_W_PREVIOUS:
+			area->previous = true;
+			break;
+		case GAI_W_NEXT:
+			area->next = true;
+			area->handed_on = area->handed_on || leads_on(reader, token);
+			break;
+		case GAI_W_OWN_YEAR:
+			area->own_year = true;
+			break;
+		case GAI_W_WISHED:
+			area->wished = area->wished || token->argument == 1;
+			break;
+		case GAI_W_REGION:
+			area->region = true;
+			area->level = token->argument;
+			break;
+		default:
+			break;
+	}
+}
+
+gai_area
+gai_survey(const gai_claim_reader *reader, size_t begin, size_t end)
+{
+	gai_area	area = {.begin = begin, .end = end, .topic_token = GAI_NO_TOKEN, .document_verb = GAI_W_NOTHING};
+
+	for (size_t i = begin; i < end; i++)
+	{
+		gai_step(reader->arena);
+		if (reader->tokens.items[i].kind == GAI_TOKEN_WORD)
+			add_word(reader, &area, i);
+		else if (reader->tokens.items[i].kind == GAI_TOKEN_YEAR)
+		{
+			add_year(reader, &area, reader->tokens.items[i].argument);
+			area.handed_on = area.handed_on || (area.next && leads_on(reader, &reader->tokens.items[i]));
+		}
+	}
+	return area;
+}
+
+/* ---- owners ----------------------------------------------------------------------------------------------------- */
+
+/* Where in the agency's name the glyphs end that begin at index; 0 = they are not in it. */
+static size_t
+find_in_agency(const gai_claim_reader *reader, const gai_glyph *glyphs, size_t count)
+{
+	for (size_t i = 0; count > 0 && i + count <= reader->agency.count; i++)
+	{
+		size_t		n = 0;
+
+		while (n < count && reader->agency.glyphs[i + n].code == glyphs[n].code)
+			n++;
+		if (n == count)
+			return i + n;
+	}
+	return 0;
+}
+
+/* How many glyphs at the end of the agency's name, up to length, spell the word; 0 = none. */
+static size_t
+ends_with(const gai_prose *agency, size_t length, const char16_t *word)
+{
+	size_t		count = 0;
+
+	while (word[count] != 0)
+		count++;
+	return count <= length && gai_spells(agency, length - count, word) ? count : 0;
+}
+
+/*
+ * Whether a region of a level is the agency's own: it is the government there, and no office of it.  The government's
+ * general office often reports for the government.
+ */
+static gai_owner
+owner_of_region(const gai_claim_reader *reader, uint32_t level)
+{
+	static const char16_t *const governments[] = {u"人民政府", u"管理委员会", u"管委会", u"办事处", u"道", NULL};
+	size_t		length = reader->agency.count;
+	bool		office;
+
+	if (level == 0)
+		return GAI_FOREIGN;
+	if (length == 0)
+		return GAI_PERHAPS_OWN;
+	office = ends_with(&reader->agency, length, u"办公室") || ends_with(&reader->agency, length, u"办公厅");
+	length -= office ? 3 : 0;
+	for (int i = 0; governments[i] != NULL; i++)
+		length -= ends_with(&reader->agency, length, governments[i]);
+	if (length == 0 || reader->agency.glyphs[length - 1].code != level)
+		return GAI_FOREIGN;
+	return office ? GAI_PERHAPS_OWN : GAI_OWN;
+}
+
+/* The first word of receiving or answering in an area. */
+static size_t
+find_verb(const gai_claim_reader *reader, const gai_area *area)
+{
+	for (size_t i = area->begin; i < area->end; i++)
+	{
+		const gai_token *token = &reader->tokens.items[i];
+
+		if (token->kind == GAI_TOKEN_WORD &&
+			(token->word == GAI_W_RECEIVED || token->word == GAI_W_HANDLED || token->word == GAI_W_FINISHED ||
+			 token->word == GAI_W_NOT))
+			return i;
+	}
+	return GAI_NO_TOKEN;
+}
+
+/*
+ * Whose numbers an area tells that names who received something: "市公安局共收到" is the agency's own business only if it
+ * is called so.  Where the agency is not known, it is taken to speak of itself, but not in a list of parts.
+ */
+static gai_owner
+owner_of_actor(const gai_claim_reader *reader, const gai_area *area)
+{
+	const gai_glyph *glyphs = reader->prose.glyphs;
+	size_t		verb = find_verb(reader, area);
+	size_t		floor = area->begin > 0 ? reader->tokens.items[area->begin - 1].end : 0;
+	size_t		end,
+				begin;
+
+	if (verb == GAI_NO_TOKEN)
+		return GAI_OWN;
+	end = reader->tokens.items[verb].begin;
+	while (end > floor && gai_is_one_of(glyphs[end - 1].code, u"共总累计已全年度暂"))
+		end--;
+	if (end == floor || !gai_is_one_of(glyphs[end - 1].code, u"局厅委院办镇乡县市区道心队所站司门位室"))
+		return GAI_OWN;
+	begin = end - 1;
+	while (begin > floor && end - begin < 10 && glyphs[begin - 1].code > 0x80 &&
+		   gai_is_letter(glyphs[begin - 1].code) && !gai_is_one_of(glyphs[begin - 1].code, u"年度日"))
+		begin--;
+	/* 其他部门, 各单位 */
+	for (size_t i = begin; i < end; i++)
+		if (gai_is_one_of(glyphs[i].code, u"他各"))
+			return GAI_FOREIGN;
+	/* 我局, 本单位 */
+	for (size_t i = begin; i < end; i++)
+		if (gai_is_one_of(glyphs[i].code, u"我本全"))
+			return GAI_OWN;
+	if (reader->agency.count == 0)
+		return reader->among ? GAI_FOREIGN : GAI_OWN;
+	if (end - begin >= 3 && find_in_agency(reader, &glyphs[end - 3], 3) > 0)
+		return GAI_OWN;
+	/* a place is often shortened: 高新区 */
+	if (gai_is_one_of(glyphs[end - 1].code, u"镇乡县市区道") && end - begin >= 3 &&
+		find_in_agency(reader, &glyphs[end - 3], 2) > 0)
+		return GAI_OWN;
+	return end - begin <= 2 && find_in_agency(reader, &glyphs[end - 1], 1) > 0 ? GAI_PERHAPS_OWN : GAI_FOREIGN;
+}
+
+gai_owner
+gai_owner_of(const gai_claim_reader *reader, const gai_area *area)
+{
+	gai_owner	owner = reader->owner;
+	gai_owner	actor;
+
+	if (area->own_year && owner == GAI_PERHAPS_OWN)
+		owner = GAI_OWN;
+	if (area->region)
+		owner = owner_of_region(reader, area->level);
+	if (gai_has(area, GAI_W_LEVEL_ITSELF))
+		owner = GAI_PERHAPS_OWN;
+	if (area->region)
+		return owner;
+	actor = owner_of_actor(reader, area);
+	return actor > owner ? actor : owner;
+}

@@ -1,0 +1,310 @@
+/* claim_items.c - a number and the words around it as a claim; see claim_reader.h */
+#include "claims/claim_item.h"
+
+/* ---- drafts ----------------------------------------------------------------------------------------------------- */
+
+void
+gai_add_meaning(gai_draft *draft, gai_cell_set cells, gai_cell_set base)
+{
+	for (int i = 0; i < draft->nmeanings; i++)
+		if (draft->meanings[i].cells.rows == cells.rows && draft->meanings[i].cells.columns == cells.columns &&
+			draft->meanings[i].base.rows == base.rows)
+			return;
+	if (draft->nmeanings < GAI_MOST_MEANINGS && cells.rows != 0 && cells.columns != 0)
+		draft->meanings[draft->nmeanings++] = (gai_meaning) {cells, base};
+}
+
+void
+gai_mean(gai_draft *draft, gai_table_id table, uint32_t rows, uint32_t columns)
+{
+	gai_add_meaning(draft, (gai_cell_set) {table, rows, columns}, (gai_cell_set) {table, 0, 0});
+}
+
+void
+gai_claim_value(gai_claim_reader *reader, const gai_draft *draft, const gai_quantity *quantity)
+{
+	gai_claims *list = &reader->claims;
+	gai_claim	claim = {
+		.section = reader->section,
+		.sentence = reader->sentence,
+		.claimed = quantity->value,
+		.low = quantity->low,
+		.high = quantity->high,
+	};
+
+	reader->last = GAI_NO_TOKEN;
+	for (int i = 0; i < draft->nmeanings; i++)
+	{
+		gai_meaning meaning = draft->meanings[i];
+
+		meaning.cells = gai_cells_of_form(reader->report, meaning.cells);
+		if (meaning.cells.rows != 0)
+			claim.meanings[claim.nmeanings++] = meaning;
+	}
+	if (claim.nmeanings == 0)
+		return;
+	gai_judge_claim(reader->report, &claim);
+	if ((draft->doubtful || quantity->doubtful || reader->owner == GAI_PERHAPS_OWN) && claim.agreement != GAI_AGREES)
+		return;
+	if (list->count == list->room)
+		list->items = gai_grow(reader->arena, list->items, list->count, sizeof(gai_claim), &list->room);
+	reader->last = list->count;
+	list->items[list->count++] = claim;
+}
+
+void
+gai_claim_item(gai_item *it, const gai_draft *draft)
+{
+	it->used = it->used || draft->nmeanings > 0;
+	gai_claim_value(it->reader, draft, it->quantity);
+}
+
+void
+gai_claim_count(gai_claim_reader *reader, const gai_draft *draft, int64_t count)
+{
+	gai_quantity quantity = {.value = {count, 0}, .low = {count, 0}, .high = {count, 0}};
+
+	gai_claim_value(reader, draft, &quantity);
+}
+
+/* ---- what stands near -------------------------------------------------------------------------------------------- */
+
+/* Whether nothing stands between a token and the number but letters that change nothing: 申请件数共为12件. */
+bool
+gai_is_near(const gai_item *it, size_t token)
+{
+	const gai_token *tokens = it->reader->tokens.items;
+
+	if (token == GAI_NO_TOKEN)
+		return false;
+	for (size_t i = tokens[token].end; i < tokens[it->number].begin; i++)
+		if (gai_is_letter(it->reader->prose.glyphs[i].code) && !gai_is_filler(it->reader->prose.glyphs[i].code))
+			return false;
+	return true;
+}
+
+/* Whether the number follows the last word before it as closely. */
+static bool
+follows(const gai_item *it)
+{
+	for (size_t i = it->lead.end; i > it->lead.begin; i--)
+	{
+		gai_token_kind kind = it->reader->tokens.items[i - 1].kind;
+
+		if (kind == GAI_TOKEN_WORD || kind == GAI_TOKEN_YEAR)
+			return gai_is_near(it, i - 1);
+	}
+	return true;
+}
+
+/* ---- shares ----------------------------------------------------------------------------------------------------- */
+
+/* Each meaning as a share of what came in or of what was answered. */
+static void
+mean_shares(gai_draft *shares, const gai_meaning *meanings, int nmeanings)
+{
+	for (int i = 0; i < nmeanings; i++)
+	{
+		static const uint32_t wholes[] = {GAI_TOTAL, GAI_RECEIVED, GAI_RECEIVED | GAI_CARRIED_IN};
+		gai_cell_set cells = meanings[i].cells;
+
+		if (cells.table == GAI_DISPUTES)
+			gai_add_meaning(shares, cells, (gai_cell_set) {cells.table, cells.rows, GAI_ALL_OUTCOMES});
+		for (int w = 0; w < 3 && cells.table == GAI_APPLICATIONS; w++)
+			gai_add_meaning(shares, cells, (gai_cell_set) {cells.table, wholes[w], GAI_ALL_APPLICANTS});
+	}
+}
+
+/* 办结率100%: nothing is carried over; of what fell due, if it says 按时. */
+static void
+read_rate(gai_item *it)
+{
+	gai_draft	draft = {.doubtful = gai_has(&it->lead, GAI_W_IN_TIME)};
+
+	if (it->topic != GAI_T_REQUEST || gai_compare_decimals(it->quantity->value, (gai_decimal) {100, 0}) != 0)
+		return;
+	gai_mean(&draft, GAI_APPLICATIONS, GAI_CARRIED_OUT, GAI_ALL_APPLICANTS);
+	gai_claim_count(it->reader, &draft, 0);
+}
+
+static void
+read_share(gai_item *it)
+{
+	gai_claim_reader *reader = it->reader;
+	size_t		last = reader->last;
+	gai_draft	whole = {0};
+	gai_draft	shares = {.doubtful = gai_has(&it->lead, GAI_W_NO_RESULT)};
+
+	if (gai_has(&it->lead, GAI_W_RATE))
+	{
+		read_rate(it);
+		reader->last = GAI_NO_TOKEN;
+		return;
+	}
+	reader->last = GAI_NO_TOKEN;
+	if (!gai_has(&it->lead, GAI_W_SHARE) || gai_has(&it->lead, GAI_W_OTHER_RATE))
+		return;
+	if (it->lead.nresults > 0 && it->topic == GAI_T_REQUEST)
+		gai_mean_results(reader, &whole, &it->lead, GAI_ALL_APPLICANTS);
+	else if (it->lead.applicants != 0 && it->topic == GAI_T_REQUEST)
+		gai_mean_verb(&whole, &it->lead, gai_columns_of(&it->lead));
+	if (whole.nmeanings > 0)
+		mean_shares(&shares, whole.meanings, whole.nmeanings);
+	else if (last != GAI_NO_TOKEN && reader->claims.items[last].meanings[0].base.rows == 0)
+		mean_shares(&shares, reader->claims.items[last].meanings, reader->claims.items[last].nmeanings);
+	gai_claim_value(reader, &shares, it->quantity);
+	reader->last = GAI_NO_TOKEN;
+}
+
+/* ---- the number ------------------------------------------------------------------------------------------------- */
+
+#define TELLING \
+	(GAI_SEEN(GAI_W_RECEIVED) | GAI_SEEN(GAI_W_HANDLED) | GAI_SEEN(GAI_W_FINISHED) | GAI_SEEN(GAI_W_ONGOING) | \
+	 GAI_SEEN(GAI_W_RESULT) | GAI_SEEN(GAI_W_ABSENT) | GAI_SEEN(GAI_W_DISCLOSED) | GAI_SEEN(GAI_W_WITHDRAWN) | \
+	 GAI_SEEN(GAI_W_NO_RESULT) | GAI_SEEN(GAI_W_OUTCOME) | GAI_SEEN(GAI_W_CARRIED) | GAI_SEEN(GAI_W_INSTANCE) | \
+	 GAI_SEEN(GAI_W_APPLICANT) | GAI_SEEN(GAI_W_CITIZEN) | GAI_SEEN(GAI_W_CHANNEL) | GAI_SEEN(GAI_W_ISSUED) | \
+	 GAI_SEEN(GAI_W_REPEALED) | GAI_SEEN(GAI_W_IN_FORCE) | GAI_SEEN(GAI_W_REVISED) | GAI_SEEN(GAI_W_HAPPENED))
+
+/* Whether the words before the number tell what it counts. */
+static bool
+tells(const gai_area *lead)
+{
+	return gai_has_any(lead, TELLING) || lead->topic != GAI_T_NONE;
+}
+
+/* Behind the number only what is said of it at once: 12件不予公开, 1份政府信息公开申请, 2起行政复议. */
+static void
+settle_topic(gai_item *it)
+{
+	gai_claim_reader *reader = it->reader;
+
+	it->topic = reader->topic;
+	it->set = reader->set;
+	if (it->lead.topic != GAI_T_NONE)
+	{
+		it->topic = it->lead.topic;
+		it->set = it->lead.set;
+		it->weak = it->lead.weak;
+	}
+	else if (it->tail.first_topic != GAI_T_NONE)
+	{
+		it->topic = it->tail.first_topic;
+		it->set = it->tail.first_set;
+		it->weak = it->tail.weak;
+		it->behind = true;
+	}
+}
+
+/* The topic goes on until another comes. */
+static void
+keep_topic(gai_item *it)
+{
+	gai_claim_reader *reader = it->reader;
+
+	if (it->lead.topic != GAI_T_NONE || (it->behind && it->used) || reader->topic == GAI_T_NONE)
+	{
+		reader->topic = it->topic;
+		reader->set = it->set;
+	}
+	reader->among = reader->among || gai_has(&it->lead, GAI_W_AMONG);
+}
+
+/* Whether another year, another agency or a comparison is spoken of; remembers it for the rest of the sentence. */
+static bool
+is_foreign(gai_item *it)
+{
+	gai_claim_reader *reader = it->reader;
+	const gai_area *lead = &it->lead;
+	bool		carried = gai_has_any(lead, GAI_SEEN(GAI_W_CARRIED) | GAI_SEEN(GAI_W_ONGOING)) ||
+		gai_has(it->key, GAI_W_CARRIED);
+	bool		compared = reader->comparing || gai_has(lead, GAI_W_COMPARED);
+
+	if (lead->own_year)
+	{
+		reader->own_year = true;
+		reader->foreign_year = reader->elsewhere = false;
+	}
+	reader->comparing = compared;
+	reader->ever = reader->ever || gai_has(lead, GAI_W_EVER);
+	reader->so_far = reader->so_far || (gai_has(lead, GAI_W_SO_FAR) && !reader->own_year);
+	reader->owner = gai_owner_of(reader, lead);
+	reader->wished = reader->wished || lead->wished;
+	if (compared || reader->wished ||
+		gai_has_any(lead, GAI_SEEN(GAI_W_CHANGE) | GAI_SEEN(GAI_W_EACH) | GAI_SEEN(GAI_W_WISHED)))
+		return true;
+	if (gai_has(lead, GAI_W_PART_OF_YEAR))
+		reader->foreign_year = true;
+	if (!carried && !gai_has(lead, GAI_W_AMONG) &&
+		(lead->foreign_year || lead->previous || (lead->next && !lead->handed_on)))
+		reader->foreign_year = !lead->own_year;
+	if (lead->foreign_year && !carried)
+		return true;
+	if (!reader->foreign_year && !reader->ever && reader->owner != GAI_FOREIGN)
+		return false;
+	reader->elsewhere = true;
+	return true;
+}
+
+static void
+read_count(gai_item *it)
+{
+	switch (it->topic)
+	{
+		case GAI_T_REQUEST:
+			gai_read_requests(it);
+			break;
+		case GAI_T_DISPUTE:
+			gai_read_disputes(it);
+			break;
+		case GAI_T_DOCUMENT:
+			gai_read_documents(it);
+			break;
+		case GAI_T_DECISION:
+			gai_read_decisions(it);
+			break;
+		case GAI_T_FEE:
+		case GAI_T_STRANGE:
+		case GAI_T_NONE:
+			break;
+	}
+}
+
+/* Numbers up to a moment such as 截至 are of the year only perhaps; documents in force are always counted so. */
+static void
+read_so_far(gai_item *it)
+{
+	gai_owner	owner = it->reader->owner;
+
+	if (it->topic != GAI_T_DOCUMENT && (it->reader->so_far || gai_has(&it->lead, GAI_W_SO_FAR)))
+		it->reader->owner = GAI_PERHAPS_OWN;
+	read_count(it);
+	it->reader->owner = owner;
+}
+
+bool
+gai_read_item(gai_claim_reader *reader, size_t begin, size_t number, size_t end)
+{
+	gai_item	it = {
+		.reader = reader,
+		.quantity = &reader->tokens.quantities[reader->tokens.items[number].number],
+		.lead = gai_survey(reader, begin, number),
+		.tail = gai_survey(reader, number + 1, end),
+		.number = number,
+	};
+
+	it.key = tells(&it.lead) ? &it.lead : &it.tail;
+	settle_topic(&it);
+	if (is_foreign(&it) || (it.key == &it.lead && it.quantity->measure < GAI_MEASURE_PERCENT && !follows(&it)))
+		reader->last = GAI_NO_TOKEN;
+	else if (it.quantity->measure == GAI_MEASURE_PERCENT)
+		read_share(&it);
+	else if (it.quantity->measure == GAI_MEASURE_MONEY)
+		gai_read_fee(&it);
+	else
+	{
+		reader->last = GAI_NO_TOKEN;
+		read_so_far(&it);
+	}
+	keep_topic(&it);
+	return it.used && (it.key == &it.tail || it.behind);
+}

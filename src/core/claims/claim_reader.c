@@ -1,0 +1,220 @@
+/* claim_reader.c - through a section, sentence by sentence and clause by clause; see claim_reader.h */
+#include "claims/claim_reader.h"
+
+/* How far a bracket may reach. */
+#define LONGEST_BRACKET 60
+
+/* Bytes of a sentence that is quoted as a whole; of a longer one a clause is, of a longer clause its beginning. */
+#define LONGEST_QUOTE 1500
+
+static bool
+is_number(const gai_claim_reader *reader, size_t token)
+{
+	const gai_token *it = &reader->tokens.items[token];
+
+	return it->kind == GAI_TOKEN_NUMBER && reader->tokens.quantities[it->number].measure != GAI_MEASURE_OTHER;
+}
+
+/* The token that closes the bracket without a number in it that opens at this token; GAI_NO_TOKEN = it has one. */
+static size_t
+end_of_remark(const gai_claim_reader *reader, size_t open)
+{
+	size_t		end = reader->tokens.count < open + LONGEST_BRACKET ? reader->tokens.count : open + LONGEST_BRACKET;
+
+	for (size_t i = open + 1; i < end; i++)
+	{
+		gai_token_kind kind = reader->tokens.items[i].kind;
+
+		if (kind == GAI_TOKEN_CLOSE)
+			return i;
+		if (kind == GAI_TOKEN_STOP || kind == GAI_TOKEN_OPEN || is_number(reader, i))
+			break;
+	}
+	return GAI_NO_TOKEN;
+}
+
+/* Takes out bracketed remarks without numbers: 收到申请(含上年结转)12件 is one clause. */
+static void
+drop_remarks(gai_claim_reader *reader)
+{
+	gai_tokens *tokens = &reader->tokens;
+	size_t		kept = 0;
+
+	for (size_t i = 0; i < tokens->count; i++)
+	{
+		gai_step(reader->arena);
+		if (tokens->items[i].kind == GAI_TOKEN_OPEN)
+		{
+			size_t		close = end_of_remark(reader, i);
+
+			if (close != GAI_NO_TOKEN)
+			{
+				i = close;
+				continue;
+			}
+		}
+		tokens->items[kept++] = tokens->items[i];
+	}
+	tokens->count = kept;
+}
+
+/* ---- clauses ---------------------------------------------------------------------------------------------------- */
+
+static bool
+ends_clause(gai_token_kind kind)
+{
+	return kind == GAI_TOKEN_COMMA || kind == GAI_TOKEN_SEMICOLON || kind == GAI_TOKEN_STOP || kind == GAI_TOKEN_OPEN ||
+		kind == GAI_TOKEN_CLOSE || kind == GAI_TOKEN_HEADING;
+}
+
+/* The next number from a token on, or the end. */
+static size_t
+next_number(const gai_claim_reader *reader, size_t from, size_t end)
+{
+	while (from < end && !is_number(reader, from))
+		from++;
+	return from;
+}
+
+/* Where the words behind a number end: at the next number or at a 、 before it. */
+static size_t
+end_of_tail(const gai_claim_reader *reader, size_t number, size_t next)
+{
+	for (size_t i = number + 1; i < next; i++)
+		if (reader->tokens.items[i].kind == GAI_TOKEN_LIST)
+			return i;
+	return next;
+}
+
+static void
+read_clause(gai_claim_reader *reader, size_t begin, size_t end)
+{
+	size_t		number = next_number(reader, begin, end);
+	size_t		rest = begin;
+
+	while (number < end)
+	{
+		size_t		next = next_number(reader, number + 1, end);
+		size_t		tail = end_of_tail(reader, number, next);
+
+		rest = gai_read_item(reader, rest, number, tail) ? tail : number + 1;
+		number = next;
+	}
+	if (rest < end)
+		gai_read_statement(reader, rest, end);
+}
+
+/* ---- sentences -------------------------------------------------------------------------------------------------- */
+
+/* What claims from now on quote: the text from behind a token to the end of another. */
+static bool
+quote(gai_claim_reader *reader, size_t begin, size_t end)
+{
+	const gai_glyph *glyphs = reader->prose.glyphs;
+	size_t		first = begin > 0 ? reader->tokens.items[begin - 1].end : 0;
+	size_t		behind = reader->tokens.items[end].end;
+	size_t		from = glyphs[first].position;
+	size_t		to = from;
+	bool		whole = true;
+
+	if (behind > first)
+		to = glyphs[behind - 1].position + glyphs[behind - 1].length;
+	if (to - from > LONGEST_QUOTE)
+	{
+		whole = false;
+		for (behind = first; glyphs[behind].position + glyphs[behind].length - from <= LONGEST_QUOTE; behind++)
+			to = glyphs[behind].position + glyphs[behind].length;
+	}
+	reader->sentence = gai_slice(reader->prose.text.bytes + from, to - from);
+	return whole;
+}
+
+static void
+open_sentence(gai_claim_reader *reader, size_t begin, size_t end)
+{
+	const gai_token *tokens = reader->tokens.items;
+	uint64_t	seen = 0;
+
+	reader->first_claim = reader->claims.count;
+	reader->owner = reader->elsewhere ? GAI_PERHAPS_OWN : GAI_OWN;
+	reader->foreign_year = reader->own_year = reader->so_far = reader->ever = reader->wished = false;
+	reader->among = reader->comparing = false;
+	reader->odd_decisions = false;
+	reader->groups = 0;
+	reader->received = reader->handled = 0;
+	reader->last = GAI_NO_TOKEN;
+	for (size_t i = begin; i < end; i++)
+		seen |= tokens[i].kind == GAI_TOKEN_WORD ? GAI_SEEN(tokens[i].word) : 0;
+	reader->odd_parts = (seen & GAI_SEEN(GAI_W_NO_RESULT)) != 0;
+	reader->revised = (seen & GAI_SEEN(GAI_W_REVISED)) != 0;
+	reader->implied = (seen & GAI_SEEN(GAI_W_REPEALED)) && (seen & GAI_SEEN(GAI_W_IN_FORCE)) &&
+		!(seen & GAI_SEEN(GAI_W_DOCUMENT)) && reader->topic != GAI_T_DOCUMENT;
+}
+
+/* What a heading changes: everything that was spoken of before. */
+static void
+open_part(gai_claim_reader *reader)
+{
+	reader->topic = GAI_T_NONE;
+	reader->set = 0;
+	reader->main = -1;
+	reader->disputes = -1;
+	reader->odd_disputes = reader->elsewhere = false;
+}
+
+static void
+read_sentence(gai_claim_reader *reader, size_t begin, size_t end)
+{
+	size_t		clause = begin;
+	int			depth = 0;
+	gai_topic	topic = reader->topic;
+	bool		quoted = quote(reader, begin, end);
+
+	open_sentence(reader, begin, end);
+	if (reader->implied)
+	{
+		reader->topic = GAI_T_DOCUMENT;
+		reader->set = GAI_NORMATIVE;
+	}
+	for (size_t i = begin; i <= end; i++)
+	{
+		gai_token_kind kind = reader->tokens.items[i].kind;
+
+		gai_step(reader->arena);
+		if (!ends_clause(kind))
+			continue;
+		if (i > clause && !quoted)
+			quote(reader, clause, i);
+		if (i > clause)
+			read_clause(reader, clause, i);
+		depth += kind == GAI_TOKEN_OPEN ? 1 : kind == GAI_TOKEN_CLOSE && depth > 0 ? -1 : 0;
+		if (depth == 0 && kind != GAI_TOKEN_CLOSE)
+			reader->comparing = false;
+		if (kind == GAI_TOKEN_HEADING)
+			open_part(reader);
+		clause = i + 1;
+	}
+	if (reader->implied && reader->topic == GAI_T_DOCUMENT)
+		reader->topic = topic;
+}
+
+void
+gai_read_section_claims(gai_claim_reader *reader, int section, gai_text prose)
+{
+	size_t		begin = 0;
+
+	if (prose.bytes == NULL)
+		return;
+	reader->section = section;
+	reader->prose = gai_read_prose(reader->arena, prose);
+	reader->tokens = gai_read_tokens(reader->arena, &reader->prose);
+	drop_remarks(reader);
+	open_part(reader);
+	for (size_t i = 0; i < reader->tokens.count; i++)
+		if (reader->tokens.items[i].kind == GAI_TOKEN_STOP)
+		{
+			read_sentence(reader, begin, i);
+			gai_settle_sentence(reader);
+			begin = i + 1;
+		}
+}

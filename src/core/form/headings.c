@@ -1,0 +1,395 @@
+/* headings.c - see headings.h */
+#include "form/headings.h"
+
+#include <uchar.h>
+
+#include "base/phrases.h"
+
+/* No title is longer; running text that names several is. */
+#define MOST_LETTERS 42
+
+/* Likeness that makes a title, without and with its numeral in front. */
+#define ALIKE_ALONE 90
+#define ALIKE_NUMBERED 72
+
+typedef struct section_title
+{
+	int			section;
+	int			count;
+	const char16_t *letters;
+} section_title;
+
+#define TITLE(section, letters) {section, sizeof(letters) / sizeof(char16_t) - 1, letters}
+
+/* Titles in folded letters (all punctuation lost), with the wordings that differ much from the form's. */
+static const section_title titles[] = {
+	TITLE(1, u"总体情况"),
+	TITLE(1, u"概述"),			/* these two only with their numeral: */
+	TITLE(1, u"基本情况"),		/* menus have such words too */
+	TITLE(1, u"工作总体情况"),
+	TITLE(1, u"政府信息公开总体情况"),
+	TITLE(1, u"政府信息公开工作总体情况"),
+	TITLE(1, u"政府信息公开工作的总体情况"),
+	TITLE(2, u"主动公开政府信息情况"),
+	TITLE(2, u"主动公开政府信息的情况"),
+	TITLE(2, u"政府信息主动公开情况"),
+	TITLE(2, u"行政机关主动公开政府信息情况"),
+	TITLE(3, u"收到和处理政府信息公开申请情况"),
+	TITLE(3, u"行政机关收到和处理政府信息公开申请情况"),
+	TITLE(3, u"依申请公开政府信息情况"),
+	TITLE(3, u"政府信息依申请公开情况"),
+	TITLE(4, u"政府信息公开行政复议行政诉讼情况"),
+	TITLE(4, u"政府信息公开行政复议和行政诉讼情况"),
+	TITLE(4, u"政府信息公开行政复议及行政诉讼情况"),
+	TITLE(4, u"政府信息公开行政复议行政诉讼的情况"),
+	TITLE(4, u"因政府信息公开工作被申请行政复议提起行政诉讼情况"),
+	TITLE(4, u"因政府信息公开工作被申请行政复议和提起行政诉讼情况"),
+	TITLE(4, u"因政府信息公开被申请行政复议提起行政诉讼情况"),
+	TITLE(5, u"存在的主要问题及改进情况"),
+	TITLE(5, u"存在的主要问题和改进情况"),
+	TITLE(5, u"存在问题及改进情况"),
+	TITLE(5, u"存在的问题及改进情况"),
+	TITLE(5, u"存在的主要问题和改进措施"),
+	TITLE(5, u"存在的主要问题及改进措施"),
+	TITLE(5, u"政府信息公开工作存在的主要问题及改进情况"),
+	TITLE(6, u"其他需要报告的事项"),
+	TITLE(6, u"其他需要报告的情况"),
+	TITLE(6, u"其它需要报告的事项"),
+	TITLE(6, u"其他需要报告事项"),
+	TITLE(6, u"其他需报告的事项"),
+	TITLE(6, u"其他需要说明的事项"),
+	TITLE(6, u"需要报告的其他事项"),
+	TITLE(6, u"其他报告的事项"),
+};
+
+enum
+{
+	TITLES = sizeof titles / sizeof titles[0],
+	FIRST_COMMON = 1,			/* the titles that menus have too */
+	LAST_COMMON = 2
+};
+
+/* A line's beginning, read letter by letter. */
+typedef struct reading
+{
+	int			numeral;		/* 1 … 9, 0 = none */
+	bool		bracketed;		/* (一) */
+	size_t		title;			/* where the title begins, behind numeral and signs */
+	uint16_t	letters[MOST_LETTERS];	/* of the title and what follows */
+	size_t		ends[MOST_LETTERS]; /* where each ends in the line */
+	int			count;
+	bool		more;			/* the line has more letters */
+} reading;
+
+/* ---- reading ---------------------------------------------------------------------------------------------------- */
+
+/* 1 … 9 for a Chinese or Arabic numeral, 0 for anything else. */
+static int
+numeral_of(uint32_t letter)
+{
+	static const uint16_t numerals[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
+
+	for (int i = 0; i < 9; i++)
+		if (letter == numerals[i] || letter == (uint32_t) ('1' + i))
+			return i + 1;
+	return 0;
+}
+
+/* Whether a heading can begin with this folded letter, its first one perhaps lost. */
+static bool
+may_begin(uint32_t letter)
+{
+	switch (letter)
+	{
+		case 0x603B:			/* 总 */
+		case 0x4F53:			/* 体 */
+		case 0x6982:			/* 概 */
+		case 0x57FA:			/* 基 */
+		case 0x5DE5:			/* 工 */
+		case 0x653F:			/* 政 */
+		case 0x5E9C:			/* 府 */
+		case 0x4E3B:			/* 主 */
+		case 0x52A8:			/* 动 */
+		case 0x884C:			/* 行 */
+		case 0x6536:			/* 收 */
+		case 0x5230:			/* 到 */
+		case 0x4F9D:			/* 依 */
+		case 0x7533:			/* 申 */
+		case 0x56E0:			/* 因 */
+		case 0x5B58:			/* 存 */
+		case 0x5728:			/* 在 */
+		case 0x5176:			/* 其 */
+		case 0x4ED6:			/* 他 */
+		case 0x9700:			/* 需 */
+		case 0x7B2C:			/* 第 */
+			return true;
+	}
+	return numeral_of(letter) > 0;
+}
+
+static bool
+is_open_bracket(uint32_t c)
+{
+	return c == '(' || c == 0xFF08 || c == 0x3014 || c == '[';
+}
+
+/* Takes the numeral in front, if there is one; false when the line cannot be a heading. */
+static bool
+read_numeral(gai_text line, size_t *offset, reading *self)
+{
+	const char *end = line.bytes + line.length;
+	bool		ordinal = false;
+	uint32_t	c = 0;
+	int			bytes = 0;
+
+	for (;; *offset += (size_t) bytes)
+	{
+		if (*offset >= line.length)
+			return false;
+		bytes = gai_decode(line.bytes + *offset, end, &c);
+		if (is_open_bracket(c))
+			self->bracketed = true;
+		else if (c == 0x7B2C && !ordinal)	/* 第一部分 */
+			ordinal = true;
+		else if (gai_fold(c) != 0)
+			break;
+		else if (*offset > 60)
+			return false;
+	}
+	if (!ordinal && !may_begin(gai_fold(c)))
+		return false;
+	self->numeral = numeral_of(gai_fold(c));
+	if (self->numeral > 0)
+	{
+		*offset += (size_t) bytes;
+		if (ordinal && gai_begins(gai_from(line, *offset), "部分"))
+			*offset += strlen("部分");
+		if (*offset < line.length)
+		{
+			/* neither 十一, 2024, 一是 nor 二次 */
+			gai_decode(line.bytes + *offset, end, &c);
+			if (numeral_of(gai_fold(c)) > 0 || c == '0' || (gai_fold(c) != 0 && !may_begin(gai_fold(c))))
+				return false;
+		}
+	}
+	return !ordinal || self->numeral > 0;
+}
+
+/* Whether the beginnings agree enough to look closer; the first letter may be lost or wrong. */
+static bool
+begins_alike(const reading *self, const section_title *title)
+{
+	return self->letters[0] == title->letters[0] || self->letters[0] == title->letters[1] ||
+		self->letters[1] == title->letters[1];
+}
+
+static bool
+any_begins_alike(const reading *self)
+{
+	for (int i = 0; i < TITLES; i++)
+		if (begins_alike(self, &titles[i]))
+			return true;
+	return false;
+}
+
+static bool
+read_line(gai_text line, reading *self)
+{
+	size_t		offset = 0;
+
+	self->numeral = self->count = 0;
+	self->bracketed = self->more = false;
+	if (!read_numeral(line, &offset, self))
+		return false;
+	self->title = offset;
+	while (offset < line.length)
+	{
+		uint32_t	c;
+
+		offset += (size_t) gai_decode(line.bytes + offset, line.bytes + line.length, &c);
+		c = gai_fold(c);
+		if (c == 0)
+		{
+			/* signs between numeral and title, not between title and text */
+			if (self->count == 0)
+				self->title = offset;
+			continue;
+		}
+		if (self->count == 0 && self->numeral > 0 && c >= '0' && c <= '9')
+			return false;		/* 1.2 */
+		if (self->count == MOST_LETTERS)
+		{
+			self->more = true;
+			break;
+		}
+		self->letters[self->count] = (uint16_t) c;
+		self->ends[self->count++] = offset;
+		if (self->count == 2 && (self->numeral == 0 || self->bracketed) && !any_begins_alike(self))
+			return false;
+	}
+	return true;
+}
+
+/* ---- what may stand behind a title ------------------------------------------------------------------------------ */
+
+/* The signs that belong to the heading, and a remark in brackets that ends the line. */
+static size_t
+skip_signs(gai_text line, size_t offset)
+{
+	while (offset < line.length)
+	{
+		uint32_t	c;
+		size_t		bytes = (size_t) gai_decode(line.bytes + offset, line.bytes + line.length, &c);
+
+		if (is_open_bracket(c))
+			return gai_ends(line, ")") || gai_ends(line, "）") || gai_ends(line, "]") || gai_ends(line, "〕") ?
+				line.length : offset;
+		if (c == 0x201C || c == 0x300A || gai_fold(c) != 0)
+			break;
+		offset += bytes;
+	}
+	return offset;
+}
+
+/* Whether only a sign that closes a heading, or nothing, follows at offset. */
+static bool
+is_closed(gai_text line, size_t offset)
+{
+	uint32_t	c;
+
+	if (offset >= line.length)
+		return true;
+	gai_decode(line.bytes + offset, line.bytes + line.length, &c);
+	return gai_is_blank(c) || c == ':' || c == 0xFF1A || c == '*' || c == '#' || c == '|' || c == 0x3002 ||
+		(is_open_bracket(c) && skip_signs(line, offset) == line.length);
+}
+
+/* ---- likeness --------------------------------------------------------------------------------------------------- */
+
+static bool
+begins_with_title(const reading *self, const section_title *title)
+{
+	return self->letters[0] == title->letters[0] && self->count >= title->count &&
+		memcmp(self->letters, title->letters, (size_t) title->count * sizeof(uint16_t)) == 0;
+}
+
+/* The longest title that the line begins with; the numeral's own before others. */
+static const section_title *
+find_exact(const reading *self)
+{
+	const section_title *best = NULL;
+
+	for (int i = 0; i < TITLES; i++)
+		if (begins_with_title(self, &titles[i]) &&
+			(best == NULL || (titles[i].section == self->numeral) > (best->section == self->numeral) ||
+			 ((titles[i].section == self->numeral) == (best->section == self->numeral) &&
+			  titles[i].count > best->count)))
+			best = &titles[i];
+	return best;
+}
+
+/* The title that all the letters resemble most. */
+static const section_title *
+find_alike(const reading *self, int letters, int *likeness)
+{
+	const section_title *best = NULL;
+
+	*likeness = 0;
+	for (int i = 0; i < TITLES; i++)
+	{
+		bool		own = titles[i].section == self->numeral;
+		int			fewer = letters < titles[i].count ? letters : titles[i].count,
+					alike;
+
+		if ((!own && !begins_alike(self, &titles[i])) ||
+			200 * fewer < (own ? ALIKE_NUMBERED : ALIKE_ALONE) * (letters + titles[i].count))
+			continue;
+		alike = gai_likeness(self->letters, letters, titles[i].letters, titles[i].count, true);
+		if (alike >= (own ? ALIKE_NUMBERED : ALIKE_ALONE) && alike > *likeness)
+		{
+			*likeness = alike;
+			best = &titles[i];
+		}
+	}
+	return best;
+}
+
+/* How many letters there are before a remark in brackets that ends the line. */
+static int
+letters_without_remark(gai_text line, const reading *self)
+{
+	if (!gai_ends(line, ")") && !gai_ends(line, "）"))
+		return self->count;
+	for (int i = 0; i < self->count; i++)
+	{
+		uint32_t	c;
+
+		if (self->ends[i] >= line.length)
+			break;
+		gai_decode(line.bytes + self->ends[i], line.bytes + line.length, &c);
+		if (c == '(' || c == 0xFF08)
+			return i + 1;
+	}
+	return self->count;
+}
+
+gai_heading
+gai_read_heading(gai_text line)
+{
+	gai_heading heading = {0, GAI_NO_HEADING, false, 0};
+	reading		self;
+	const section_title *title;
+	int			likeness = 100;
+
+	if (line.length == 0 || !read_line(line, &self))
+		return heading;
+	if (self.count == 0)
+	{
+		/* "三、": the title is lost; a lone number is a value */
+		if (self.numeral > 0 && self.numeral <= GAI_SECTIONS && !self.bracketed && gai_find(line, "、") != GAI_NOT_THERE)
+			heading = (gai_heading) {self.numeral, GAI_BARE_NUMERAL, false, line.length};
+		return heading;
+	}
+	title = find_exact(&self);
+	if (title != NULL && (title->section == self.numeral || is_closed(line, self.ends[title->count - 1])))
+	{
+		heading.exact = true;
+		heading.length = skip_signs(line, self.ends[title->count - 1]);
+	}
+	else
+	{
+		int			letters = letters_without_remark(line, &self);
+
+		if (self.more || letters < 2 || self.bracketed)
+			return heading;
+		title = find_alike(&self, letters, &likeness);
+		if (title == NULL)
+			return heading;
+		heading.length = line.length;
+	}
+	if (self.bracketed && self.numeral > 0)
+	{
+		/* (二)依申请公开… is an item of section one */
+		if (title->section != self.numeral)
+			return (gai_heading) {0, GAI_NO_HEADING, false, 0};
+		heading.certainty = GAI_BARE_NUMERAL;
+	}
+	else if (title->section != self.numeral)
+	{
+		if (title >= &titles[FIRST_COMMON] && title <= &titles[LAST_COMMON])
+			return (gai_heading) {0, GAI_NO_HEADING, false, 0};
+		heading.certainty = GAI_TITLE_ALONE;
+	}
+	else
+		heading.certainty = likeness >= ALIKE_ALONE ? GAI_WHOLE_HEADING : GAI_MISPRINTED;
+	heading.section = title->section;
+	return heading;
+}
+
+int
+gai_heading_of(gai_text line)
+{
+	gai_heading heading = gai_read_heading(line);
+
+	return heading.length == line.length && heading.certainty > GAI_BARE_NUMERAL ? heading.section : 0;
+}

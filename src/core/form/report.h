@@ -1,0 +1,104 @@
+/*
+ * report.h - what was read: the header, the prose, the cells, the notes.  Checks, repair, claims and rendering are
+ * functions of this.  All text is UTF-8, owned by the arena of the call or by the body.
+ */
+#ifndef GAI_REPORT_H
+#define GAI_REPORT_H
+
+#include "base/text.h"
+#include "form/form.h"
+
+/* What stands in a cell.  value is set for GAI_NUMBER and GAI_PLACEHOLDER (then it is 0). */
+typedef enum gai_kind
+{
+	GAI_ABSENT = 0,				/* not found in the source */
+	GAI_NUMBER,
+	GAI_PLACEHOLDER,			/* "/", "-", 无 …: none */
+	GAI_BLANK,					/* the source has the cell and left it empty */
+	GAI_UNREADABLE				/* the source has text there that is no number; called "text" in SQL */
+} gai_kind;
+
+/* digits / 10^scale.  |digits| < 10^18, scale <= 18. */
+typedef struct gai_decimal
+{
+	int64_t		digits;
+	int			scale;
+} gai_decimal;
+
+typedef struct gai_cell
+{
+	gai_kind	kind;
+	gai_decimal value;
+	size_t		position;		/* byte offset in the body, of what was read there */
+	size_t		length;			/* in bytes; 0 with position 0 = no place in the source */
+	gai_text	raw;			/* what stands there, without markup */
+} gai_cell;
+
+/* A stated day; year 0 = none. */
+typedef struct gai_date
+{
+	int			year,
+				month,
+				day;
+} gai_date;
+
+/* Note codes; gai_note_codes[] holds their names. */
+typedef enum gai_note_code
+{
+	GAI_NOTE_BLANK,
+	GAI_NOTE_PLACEHOLDER,
+	GAI_NOTE_TEXT,
+	GAI_NOTE_ABSENT,
+	GAI_NOTE_OCR,
+	GAI_NOTE_ANNOTATION,
+	GAI_NOTE_UNIT,
+	GAI_NOTE_LABEL,
+	GAI_NOTE_DUPLICATE,
+	GAI_NOTE_UNPLACED,
+	GAI_NOTE_MIXED_FORM,
+	GAI_NOTE_MISSING_TABLE,
+	GAI_NOTE_ENCODING,
+	GAI_NOTE_HEADER,			/* a header field was inferred, or contradicts the body */
+	GAI_NOTE_SECTION,			/* a section without heading or out of order; cell names it: gai_section_parts */
+	GAI_NOTE_CODES
+} gai_note_code;
+
+extern const char *const gai_note_codes[GAI_NOTE_CODES];
+
+typedef struct gai_note
+{
+	gai_note_code code;
+	const char *cell;			/* cell, scope or section, "" = the report */
+	gai_text	raw;			/* the source's own text, may be empty */
+	size_t		position;		/* byte offset of raw in the body; GAI_NOWHERE if it has none */
+	const char *message;		/* for people: no code reads it */
+} gai_note;
+
+#define GAI_NOWHERE ((size_t) -1)
+
+typedef struct gai_report
+{
+	int			form;			/* newest edition among the tables */
+	int			table_form[GAI_TABLES]; /* edition of each table, 0 = the table is missing */
+
+	gai_text	title,
+				agency,
+				issuer,
+				index_number,
+				document_number,
+				overview,		/* section one */
+				problems,		/* section five */
+				other_matters;	/* section six; .bytes NULL = not found, for all texts */
+	int			year;			/* 0 = unknown */
+	gai_date	period_first,
+				period_last;	/* both days included */
+	gai_date	published;
+
+	gai_cell	cells[GAI_SLOTS];
+
+	gai_note   *notes;
+	size_t		nnotes,
+				notes_room;
+} gai_report;
+
+#endif

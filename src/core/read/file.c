@@ -1,0 +1,167 @@
+/* file.c - see file.h */
+#include <stdio.h>
+
+#include "read/file.h"
+#include "read/parse.h"
+#include "source/docx/docx.h"
+#include "tables/fill.h"
+
+/* ---- kinds of files --------------------------------------------------------------------------------------------- */
+
+#define TO_DOCX "libreoffice --headless --convert-to docx"
+#define TO_TEXT "pdftotext -layout"
+#define OCR "Run OCR over it, with a model for Chinese that keeps tables, and give the text."
+#define UNPACK "Unpack it and give the file that is in it."
+
+static const gai_refusal
+			pdf = {"a PDF file", "Convert it to text with its tables kept: " TO_TEXT " FILE.pdf; a scan needs OCR."},
+			office = {"an old Office document (.doc, .xls) or one with a password",
+	"Convert it: " TO_DOCX " FILE.doc; or to text with antiword or catdoc. Remove a password before."},
+			rich_text = {"an RTF document", "Convert it: " TO_DOCX " FILE.rtf."},
+			image = {"an image", OCR},
+			gzipped = {"a gzip file", UNPACK},
+			packed = {"an archive", UNPACK},
+			utf32 = {"text in UTF-32", "Convert it: iconv -f UTF-32 -t UTF-8."},
+			binary = {"a binary file (it has NUL bytes)",
+	"Only text, HTML and .docx are read; convert other files to one of these."};
+
+/* How files begin that are no text; GIF8 and others of letters are what no report begins with. */
+static const struct
+{
+	const char *magic;
+	size_t		length;
+	const gai_refusal *refusal;
+}			magics[] = {
+#define MAGIC(bytes, refusal) {bytes, sizeof(bytes) - 1, &refusal}
+	MAGIC("%PDF-", pdf),
+	MAGIC("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", office),
+	MAGIC("{\\rtf", rich_text),
+	MAGIC("\x89PNG\r\n", image),
+	MAGIC("\xFF\xD8\xFF", image),
+	MAGIC("GIF87a", image),
+	MAGIC("GIF89a", image),
+	MAGIC("II*\0", image),
+	MAGIC("MM\0*", image),
+	MAGIC("\x1F\x8B", gzipped),
+	MAGIC("Rar!\x1A\x07", packed),
+	MAGIC("7z\xBC\xAF\x27\x1C", packed),
+	MAGIC("\xFF\xFE\0\0", utf32),
+	MAGIC("\0\0\xFE\xFF", utf32),
+#undef MAGIC
+};
+
+static bool
+is_zip(const gai_file *file)
+{
+	return file->length >= 4 && (memcmp(file->bytes, "PK\3\4", 4) == 0 || memcmp(file->bytes, "PK\5\6", 4) == 0);
+}
+
+/* Why the file is no text, or NULL. */
+static const gai_refusal *
+find_refusal(const gai_file *file)
+{
+	gai_sniffed marked = gai_skip_mark(GAI_UTF8, file->bytes, file->length);
+	const char *begin = file->bytes + marked.mark,
+			   *end = file->bytes + file->length;
+	gai_charset charset = file->charset;
+
+	/* line ends and blanks before the magic are what a download or an editor may have put there */
+	while (begin < end && (*begin == ' ' || *begin == '\r' || *begin == '\n'))
+		begin++;
+	for (size_t i = 0; i < sizeof magics / sizeof magics[0]; i++)
+		if ((size_t) (end - begin) >= magics[i].length && memcmp(begin, magics[i].magic, magics[i].length) == 0)
+			return magics[i].refusal;
+	if (charset == GAI_CHARSET_UNKNOWN && !gai_looks_wide(file->bytes, file->length, &charset))
+		charset = gai_sniff_mark(file->bytes, file->length);
+	if (charset != GAI_UTF16LE && charset != GAI_UTF16BE && file->length > 0 &&
+		memchr(file->bytes, '\0', file->length) != NULL)
+		return &binary;
+	return NULL;
+}
+
+/* ---- text ------------------------------------------------------------------------------------------------------- */
+
+typedef struct decoded_file
+{
+	gai_sniffed sniffed;
+	gai_decoded decoded;
+} decoded_file;
+
+static decoded_file
+decode(gai_arena *arena, const gai_file *file)
+{
+	const gai_refusal *refusal = find_refusal(file);
+	decoded_file result;
+
+	if (refusal != NULL)
+		gai_refuse(arena, refusal);
+	result.sniffed = file->charset == GAI_CHARSET_UNKNOWN ?
+		gai_sniff_charset(arena, file->bytes, file->length) :
+		gai_skip_mark(file->charset, file->bytes, file->length);
+	result.decoded = gai_decode_all(arena, result.sniffed.charset, file->bytes + result.sniffed.mark,
+									file->length - result.sniffed.mark, file->decoder, file->context);
+	return result;
+}
+
+/* What was odd about the charset, as notes. */
+static void
+add_notes(gai_arena *arena, gai_report *report, const decoded_file *decoding)
+{
+	const gai_decoded *decoded = &decoding->decoded;
+	const char *name = gai_charset_name(decoding->sniffed.charset);
+	size_t		room = 160;
+
+	if (decoding->sniffed.declared.bytes != NULL)
+	{
+		char	   *message = gai_alloc(arena, room, 1);
+		gai_text	label = gai_declared_charset(decoded->text.bytes, decoded->text.length);
+
+		snprintf(message, room, "the charset that the file declares is not the one it is in; it was read as %s", name);
+		gai_add_note(arena, report, GAI_NOTE_ENCODING, "", label,
+					 label.bytes != NULL ? (size_t) (label.bytes - decoded->text.bytes) : GAI_NOWHERE, message);
+	}
+	if (decoded->lost > 0)
+	{
+		char	   *message = gai_alloc(arena, room, 1);
+
+		snprintf(message, room, "characters that could not be decoded as %s: %zu, from here on", name, decoded->lost);
+		gai_add_note(arena, report, GAI_NOTE_ENCODING, "", gai_slice(decoded->text.bytes + decoded->first_lost, 3),
+					 decoded->first_lost, message);
+	}
+}
+
+/* ---- the whole -------------------------------------------------------------------------------------------------- */
+
+gai_report *
+gai_parse_file(gai_arena *arena, const gai_file *file, gai_text *text)
+{
+	gai_report *report;
+	decoded_file decoding;
+
+	if (file->length > GAI_MAX_BODY)
+		gai_fail(arena, GAI_TOO_LARGE);
+	if (is_zip(file))
+	{
+		gai_document document = {0};
+
+		*text = gai_read_docx(arena, file->bytes, file->length, &document);
+		return gai_read_report(arena, &document);
+	}
+	decoding = decode(arena, file);
+	*text = decoding.decoded.text;
+	report = gai_parse(arena, text->bytes, text->length);
+	add_notes(arena, report, &decoding);
+	return report;
+}
+
+gai_text
+gai_extract(gai_arena *arena, const gai_file *file)
+{
+	gai_document document = {0};
+
+	if (file->length > GAI_MAX_BODY)
+		gai_fail(arena, GAI_TOO_LARGE);
+	if (is_zip(file))
+		return gai_read_docx(arena, file->bytes, file->length, &document);
+	return decode(arena, file).decoded.text;
+}

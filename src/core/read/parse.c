@@ -1,0 +1,93 @@
+/* parse.c - see parse.h */
+#include "read/parse.h"
+
+#include "header/header.h"
+#include "source/document.h"
+#include "tables/fill.h"
+#include "tables/label_dictionary.h"
+#include "tables/marks.h"
+
+/* How many line ends part the cells of a layout with a cell on each line: the usual number, 0 = no such layout. */
+static unsigned
+usual_breaks(gai_arena *arena, const gai_marks *marks)
+{
+	enum
+	{
+		MOST = 8
+	};
+	size_t		count[MOST + 1] = {0};
+	unsigned	usual = 0;
+
+	for (size_t i = 0; i < marks->count; i++)
+	{
+		const gai_line *line = gai_line_of(marks, i);
+
+		gai_step(arena);
+		if (marks->items[i].kind == GAI_MARK_VALUE && line->count == 1 && line->breaks <= MOST)
+			count[line->breaks]++;
+	}
+	for (unsigned n = 1; n <= MOST; n++)
+		if (count[n] > count[usual])
+			usual = n;
+	return usual;
+}
+
+/* The editions of report and tables, what is missing, and what does not fit together. */
+static void
+settle_forms(gai_arena *arena, gai_report *report)
+{
+	for (int t = 0; t < GAI_DISPUTES; t++)
+		if (report->table_form[t] > report->form)
+			report->form = report->table_form[t];
+	if (report->table_form[GAI_DISPUTES] != 0)
+	{
+		/* table four is the same in every edition */
+		if (report->form == 0)
+			report->form = report->table_form[GAI_DISPUTES];
+		report->table_form[GAI_DISPUTES] = report->form;
+	}
+	for (int t = 0; t < GAI_TABLES; t++)
+		if (report->table_form[t] == 0)
+			gai_add_note(arena, report, GAI_NOTE_MISSING_TABLE, gai_table_scope(arena, (gai_table_id) t),
+						 gai_slice(NULL, 0), GAI_NOWHERE, "the table was not found in the source");
+	if (report->table_form[GAI_DISCLOSURE] != 0 && report->table_form[GAI_APPLICATIONS] != 0 &&
+		report->table_form[GAI_DISCLOSURE] != report->table_form[GAI_APPLICATIONS])
+		gai_add_note(arena, report, GAI_NOTE_MIXED_FORM, "", gai_slice(NULL, 0), GAI_NOWHERE,
+					 "tables two and three follow different editions of the form");
+}
+
+gai_report *
+gai_read_report(gai_arena *arena, const gai_document *document)
+{
+	gai_report *report = gai_alloc_zero(arena, 1, sizeof *report);
+	const gai_labels *labels = arena->host->labels != NULL ? arena->host->labels : gai_labels_make(arena);
+	gai_marks	marks = gai_mark_pieces(arena, labels, document);
+	gai_matcher matcher = {.arena = arena, .marks = &marks, .report = report, .breaks = usual_breaks(arena, &marks),
+		.end = marks.count};
+
+	gai_match_disclosure(&matcher);
+	gai_match_applications(&matcher);
+	gai_match_disputes(&matcher);
+	settle_forms(arena, report);
+	if (report->form == 0)
+		gai_fail(arena, GAI_NOT_A_REPORT);
+	for (int t = 0; t < GAI_TABLES; t++)
+		if (report->table_form[t] != 0)
+			gai_note_gaps(arena, report, gai_form_table_of(report->table_form[t], (gai_table_id) t));
+	gai_read_header(arena, &marks, report);
+	return report;
+}
+
+gai_report *
+gai_parse(gai_arena *arena, const char *body, size_t length)
+{
+	gai_document document = {0};
+
+	if (length > GAI_MAX_BODY)
+		gai_fail(arena, GAI_TOO_LARGE);
+	if (gai_looks_like_html(body, length))
+		gai_read_html(arena, body, length, &document);
+	else
+		gai_read_text(arena, body, length, &document);
+	return gai_read_report(arena, &document);
+}

@@ -1,0 +1,274 @@
+/* docx_reader.c - see docx.h */
+#include "source/docx/docx.h"
+
+/*
+ * Stands between two paragraphs of a cell that could be read as one number if nothing or a blank stood there.
+ */
+#define LINE_END "\xE2\x86\xB5" /* ↵ */
+
+/* What is made of the items. */
+typedef struct maker
+{
+	gai_arena  *arena;
+	const gai_docx *docx;
+	gai_document *document;
+	char	   *text;			/* of the whole document; has room for all of it */
+	size_t		length;
+	uint32_t	tables;
+} maker;
+
+static void make_items(maker *self, size_t from, size_t to);
+
+static const gai_docx_item *
+item_at(const maker *self, size_t index)
+{
+	return &self->docx->items[index];
+}
+
+/* All that may be put in besides the paragraphs' own text: line ends of three bytes, tabs, line feeds. */
+static size_t
+room_for(const gai_docx *docx)
+{
+	size_t		room = docx->length + docx->nitems * (sizeof LINE_END + 1) + 1;
+
+	for (size_t i = 0; i < docx->length; i++)
+		if (docx->text[i] == '\n')
+			room += sizeof LINE_END;
+	return room;
+}
+
+static void
+put(maker *self, const char *bytes, size_t length)
+{
+	memcpy(self->text + self->length, bytes, length);
+	self->length += length;
+}
+
+/* ---- paragraphs ------------------------------------------------------------------------------------------------- */
+
+/* A paragraph that is no cell's: its lines are read as those of a text. */
+static void
+make_paragraph(maker *self, const gai_docx_item *item)
+{
+	size_t		begin = self->length,
+				line = self->document->nlines,
+				piece = self->document->npieces;
+
+	put(self, self->docx->text + item->text, item->length);
+	gai_read_text(self->arena, self->text + begin, item->length, self->document);
+	for (; line < self->document->nlines; line++)
+	{
+		self->document->lines[line].position += begin;
+		self->document->lines[line].heading = item->heading;
+	}
+	for (; piece < self->document->npieces; piece++)
+		self->document->pieces[piece].position += begin;
+	put(self, "\n", 1);
+}
+
+/* ---- cells ------------------------------------------------------------------------------------------------------ */
+
+/* Characters of Chinese and of its punctuation: what is in two lines of them is one word. */
+static bool
+is_chinese(uint32_t c)
+{
+	return c >= 0x2E80 && c < 0xFF00 && c != 0x3007;
+}
+
+static bool
+is_letter(uint32_t c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static uint32_t
+last_character(const char *begin, const char *end)
+{
+	const char *at = end - 1;
+	uint32_t	c;
+
+	while (at > begin && ((unsigned char) *at & 0xC0) == 0x80)
+		at--;
+	gai_decode(at, end, &c);
+	return c;
+}
+
+/* What parts two lines of a cell: nothing where one ends or begins with Chinese or a bracket opens. */
+static void
+join(maker *self, size_t begin, gai_text next)
+{
+	uint32_t	before = last_character(self->text + begin, self->text + self->length),
+				behind;
+
+	gai_decode(next.bytes, next.bytes + next.length, &behind);
+	if (is_chinese(before) || is_chinese(behind) || behind == '(' || behind == 0xFF08)
+		return;
+	if (is_letter(before) && is_letter(behind))
+		put(self, " ", 1);
+	else
+		put(self, LINE_END, sizeof LINE_END - 1);
+}
+
+/* A paragraph of a cell whose text begins at begin; breaks part lines, tabs are blanks. */
+static void
+put_cell_text(maker *self, size_t begin, const gai_docx_item *item)
+{
+	const char *at = self->docx->text + item->text,
+			   *end = at + item->length;
+
+	while (at < end)
+	{
+		const char *stop = memchr(at, '\n', (size_t) (end - at));
+		gai_text	line = gai_trim(gai_slice(at, (size_t) ((stop != NULL ? stop : end) - at)));
+		size_t		from;
+
+		gai_step(self->arena);
+		if (line.length > 0)
+		{
+			if (self->length > begin)
+				join(self, begin, line);
+			from = self->length;
+			put(self, line.bytes, line.length);
+			for (; from < self->length; from++)
+				if (self->text[from] == '\t')
+					self->text[from] = ' ';
+		}
+		at = stop != NULL ? stop + 1 : end;
+	}
+}
+
+static void
+make_cell(maker *self, size_t index, size_t column)
+{
+	size_t		begin = self->length;
+	gai_piece  *piece = gai_add_piece(self->arena, self->document);
+	const gai_docx_item *cell = item_at(self, index);
+
+	for (size_t i = index + 1; i < cell->next; i = item_at(self, i)->next)
+		put_cell_text(self, begin, item_at(self, i));
+	piece->text = gai_slice(self->text + begin, self->length - begin);
+	piece->position = begin;
+	piece->length = piece->text.length;
+	piece->column = (uint16_t) (column < UINT16_MAX ? column : UINT16_MAX);
+	piece->span = (uint16_t) cell->columns;
+}
+
+/* ---- rows and tables -------------------------------------------------------------------------------------------- */
+
+static void
+make_row(maker *self, size_t index, uint32_t table)
+{
+	const gai_docx_item *row = item_at(self, index);
+	size_t		begin = self->length,
+				column = row->columns,
+				line = self->document->nlines;
+
+	gai_add_line(self->arena, self->document);
+	for (size_t i = index + 1; i < row->next; i = item_at(self, i)->next)
+	{
+		const gai_docx_item *cell = item_at(self, i);
+
+		if (cell->kind != GAI_DOCX_CELL || cell->dropped)
+			continue;
+		if (cell->merge == GAI_DOCX_OWN)
+		{
+			if (self->length > begin)
+				put(self, "\t", 1);
+			make_cell(self, i, column);
+		}
+		else if (cell->merge == GAI_DOCX_BEFORE && self->document->lines[line].count > 0)
+		{
+			gai_piece  *before = &self->document->pieces[self->document->npieces - 1];
+			size_t		span = before->span + cell->columns;
+
+			before->span = (uint16_t) (span < UINT16_MAX ? span : UINT16_MAX);
+		}
+		column += cell->columns;
+	}
+	{
+		gai_line   *made = &self->document->lines[line];
+
+		made->text = gai_trim(gai_slice(self->text + begin, self->length - begin));
+		made->position = (size_t) (made->text.bytes - self->text);
+		made->breaks = 1;
+		made->separator = GAI_GRID;
+		made->table = table;
+	}
+	put(self, "\n", 1);
+}
+
+/* Whether a row is there for the looks only: one of its cells has a table in it. */
+static bool
+holds_table(const maker *self, size_t index)
+{
+	for (size_t i = index + 1; i < item_at(self, index)->next; i++)
+		if (item_at(self, i)->kind == GAI_DOCX_TABLE)
+			return true;
+	return false;
+}
+
+/* Whether a table is a frame around text: a single cell. */
+static bool
+is_frame(const maker *self, size_t index)
+{
+	size_t		end = item_at(self, index)->next;
+
+	return index + 2 < end && item_at(self, index + 1)->kind == GAI_DOCX_ROW && item_at(self, index + 1)->next == end &&
+		item_at(self, index + 2)->kind == GAI_DOCX_CELL && item_at(self, index + 2)->next == end;
+}
+
+static void
+make_table(maker *self, size_t index)
+{
+	const gai_docx_item *table = item_at(self, index);
+	bool		frame = is_frame(self, index);
+	uint32_t	number = ++self->tables;
+
+	for (size_t i = index + 1; i < table->next; i = item_at(self, i)->next)
+	{
+		const gai_docx_item *row = item_at(self, i);
+
+		if (row->dropped)
+			continue;
+		if (row->kind == GAI_DOCX_ROW && !frame && !holds_table(self, i))
+			make_row(self, i, number);
+		else
+			make_items(self, row->kind == GAI_DOCX_ROW ? i + 1 : i, row->next);
+	}
+}
+
+/* Items one after the other; cells that are none of a row of a table are seen through.  As deep as the document. */
+static void
+make_items(maker *self, size_t from, size_t to)
+{
+	while (from < to)
+	{
+		const gai_docx_item *item = item_at(self, from);
+
+		gai_step(self->arena);
+		if (item->kind == GAI_DOCX_PARAGRAPH)
+			make_paragraph(self, item);
+		else if (item->kind == GAI_DOCX_TABLE)
+			make_table(self, from);
+		else if (!item->dropped)
+			make_items(self, from + 1, item->next);
+		from = item->next;
+	}
+}
+
+gai_text
+gai_read_docx(gai_arena *arena, const char *bytes, size_t length, gai_document *document)
+{
+	gai_docx	docx = {0};
+	const gai_refusal *refusal = NULL;
+	gai_status	status = gai_docx_load(arena, bytes, length, &docx, &refusal);
+	maker		self = {.arena = arena, .docx = &docx, .document = document};
+
+	if (status == GAI_REFUSED)
+		gai_refuse(arena, refusal);
+	if (status != GAI_OK)
+		gai_fail(arena, status);
+	self.text = gai_alloc(arena, room_for(&docx), 1);
+	make_items(&self, 0, docx.nitems);
+	return gai_slice(self.text, self.length);
+}

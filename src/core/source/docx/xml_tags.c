@@ -1,0 +1,56 @@
+/* xml_tags.c - see xml_tags.h */
+#include "source/docx/xml_tags.h"
+
+#define LONGEST_TAG 16384
+
+bool
+gai_watch_tags(gai_tag_watch *self, const char *bytes, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+	{
+		char		c = bytes[i];
+		bool		closes = c == '>';
+
+		switch (self->markup)
+		{
+			case GAI_IN_TEXT:
+				if (c == '<')
+					self->markup = GAI_IN_OPEN;
+				self->tag_length = 0;
+				break;
+			case GAI_IN_OPEN:
+				self->markup = c == '!' ? GAI_IN_BANG : c == '?' ? GAI_IN_INSTRUCTION :
+					closes ? GAI_IN_TEXT : GAI_IN_TAG;
+				break;
+			case GAI_IN_BANG:
+				self->markup = c == '-' ? GAI_IN_COMMENT : c == '[' ? GAI_IN_CDATA : GAI_IN_TAG;
+				break;
+			case GAI_IN_TAG:
+				self->markup = closes ? GAI_IN_TEXT : c == '"' ? GAI_IN_DOUBLE :
+					c == '\'' ? GAI_IN_SINGLE : GAI_IN_TAG;
+				break;
+			case GAI_IN_SINGLE:
+			case GAI_IN_DOUBLE:
+				if (c == (self->markup == GAI_IN_DOUBLE ? '"' : '\''))
+					self->markup = GAI_IN_TAG;
+				break;
+			case GAI_IN_COMMENT:
+				if (closes && self->before[0] == '-' && self->before[1] == '-')
+					self->markup = GAI_IN_TEXT;
+				break;
+			case GAI_IN_CDATA:
+				if (closes && self->before[0] == ']' && self->before[1] == ']')
+					self->markup = GAI_IN_TEXT;
+				break;
+			case GAI_IN_INSTRUCTION:
+				if (closes && self->before[1] == '?')
+					self->markup = GAI_IN_TEXT;
+				break;
+		}
+		self->before[0] = self->before[1];
+		self->before[1] = c;
+		if (++self->tag_length > LONGEST_TAG && self->markup >= GAI_IN_TAG && self->markup <= GAI_IN_DOUBLE)
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,299 @@
+/*
+ * html_flow.c - libxml2's events as the flow of a page, see html_flow.h
+ *
+ * Everything here but gai_html_read_flow() runs below libxml2 and must not jump: what fails stops the feed.
+ */
+#include "source/html/html_flow.h"
+
+#include <libxml/parser.h>
+
+#include "source/html/html_flow_builder.h"
+#include "source/html/html_push_parser.h"
+
+#define MOST_METAS 256
+
+/* How far into a meta element its values are looked for. */
+#define LONGEST_META 16384
+
+/* An open element. */
+typedef struct frame
+{
+	const gai_html_element *element;	/* NULL = nothing is to be done at its end */
+	const gai_html_table *table;	/* that it opened or belongs to */
+	uint64_t	number;			/* of its row or cell */
+} frame;
+
+typedef struct reader
+{
+	gai_html_builder builder;
+	gai_html_feed feed;
+	gai_html_meta *metas;
+	gai_html_meta **last_meta;
+	size_t		nmetas;
+	frame	   *frames;
+	size_t		frames_room;
+	size_t		depth;			/* open elements */
+	size_t		hidden_at;		/* the depth of the outermost one that is not shown; 0 = none */
+} reader;
+
+/* ---- title and meta --------------------------------------------------------------------------------------------- */
+
+static void
+add_meta(reader *self, gai_text name, gai_text content, size_t position)
+{
+	gai_html_meta *meta;
+
+	if (self->nmetas == MOST_METAS || (meta = gai_html_take(&self->builder, sizeof *meta)) == NULL)
+		return;
+	meta->meta = (gai_meta) {name, content, position};
+	*self->last_meta = meta;
+	self->last_meta = &meta->next;
+	self->nmetas++;
+}
+
+static void
+end_title(reader *self)
+{
+	gai_html_words words = gai_html_take_words(&self->builder);
+
+	if (words.length > 0)
+		add_meta(self, gai_literal("title"), gai_html_text_of(&words), words.position);
+}
+
+/* An attribute's value as the body's own bytes within the tag, or a copy. */
+static gai_text
+keep_value(reader *self, const char *value, const gai_html_given *tag)
+{
+	size_t		length = strlen(value);
+	const char *at = self->feed.queue.body + tag->position,
+			   *end = at + (tag->length < LONGEST_META ? tag->length : LONGEST_META);
+	char	   *copy;
+
+	for (; length > 0 && (size_t) (end - at) > length; at++)
+	{
+		at = memchr(at, *value, (size_t) (end - at) - length);
+		if (at == NULL)
+			break;
+		if (memcmp(at, value, length) == 0)
+			return gai_slice(at, length);
+	}
+	copy = gai_html_take(&self->builder, length + 1);
+	if (copy == NULL)
+		return gai_slice(NULL, 0);
+	memcpy(copy, value, length);
+	return gai_slice(copy, length);
+}
+
+static void
+read_meta(reader *self, const char *const *attributes, const gai_html_given *tag)
+{
+	const char *name = NULL,
+			   *content = NULL;
+	gai_text	value;
+	size_t		position = GAI_NO_PLACE;
+
+	for (; attributes != NULL && attributes[0] != NULL; attributes += 2)
+		if (strcmp(attributes[0], "content") == 0)
+			content = attributes[1];
+		else if (name == NULL)
+			name = attributes[1];
+	if (name == NULL || content == NULL)
+		return;
+	value = gai_trim(keep_value(self, content, tag));
+	if (value.bytes >= self->feed.queue.body + tag->position &&
+		value.bytes < self->feed.queue.body + tag->position + tag->length)
+		position = (size_t) (value.bytes - self->feed.queue.body);
+	if (self->builder.status == GAI_OK)
+		add_meta(self, keep_value(self, name, tag), value, position);
+}
+
+/* ---- events ----------------------------------------------------------------------------------------------------- */
+
+/* What the start of an element does; fills in what its end needs to know. */
+static void
+begin_element(reader *self, frame *open, const gai_html_given *given, const char *const *attributes)
+{
+	gai_html_builder *builder = &self->builder;
+
+	open->element = given->element;
+	switch (given->element->kind)
+	{
+		case GAI_HTML_RAISED:
+			builder->text.raised = true;
+			break;
+		case GAI_HTML_META:
+			read_meta(self, attributes, given);
+			break;
+		case GAI_HTML_BLOCK:
+		case GAI_HTML_BREAK:
+		case GAI_HTML_TITLE:
+			gai_html_end_paragraph(builder);
+			break;
+		case GAI_HTML_HEADING:
+			gai_html_end_paragraph(builder);
+			builder->headings++;
+			break;
+		case GAI_HTML_PREFORMATTED:
+			gai_html_end_paragraph(builder);
+			builder->preformatted++;
+			break;
+		case GAI_HTML_TABLE:
+			gai_html_open_table(builder, self->depth);
+			break;
+		case GAI_HTML_GROUP:
+			gai_html_open_group(builder, self->depth);
+			break;
+		case GAI_HTML_ROW:
+			gai_html_open_row(builder, self->depth);
+			break;
+		case GAI_HTML_CELL:
+			gai_html_open_cell(builder, self->depth, (gai_html_item) {.colspan = given->colspan,
+							   .rowspan = given->rowspan, .position = (uint32_t) (given->position + given->length)});
+			break;
+		default:
+			open->element = NULL;
+			break;
+	}
+	open->table = builder->table;
+	open->number = builder->numbers;
+}
+
+static void
+end_element(reader *self, const frame *open)
+{
+	gai_html_builder *builder = &self->builder;
+
+	switch (open->element->kind)
+	{
+		case GAI_HTML_RAISED:
+			builder->text.raised = true;
+			break;
+		case GAI_HTML_TITLE:
+			end_title(self);
+			break;
+		case GAI_HTML_BLOCK:
+			gai_html_end_paragraph(builder);
+			break;
+		case GAI_HTML_HEADING:
+			gai_html_end_paragraph(builder);
+			builder->headings--;
+			break;
+		case GAI_HTML_PREFORMATTED:
+			gai_html_end_paragraph(builder);
+			builder->preformatted--;
+			break;
+		case GAI_HTML_TABLE:
+			gai_html_close_table(builder, open->table);
+			break;
+		case GAI_HTML_GROUP:
+			gai_html_close_group(builder, open->table);
+			break;
+		case GAI_HTML_ROW:
+			gai_html_close_row(builder, open->table, open->number);
+			break;
+		case GAI_HTML_CELL:
+			gai_html_close_cell(builder, open->table, open->number);
+			break;
+		default:
+			break;
+	}
+}
+
+/* One more open element; its frame is empty. */
+static bool
+push_frame(reader *self)
+{
+	if (self->depth == self->frames_room)
+	{
+		size_t		room = self->frames_room == 0 ? 256 : self->frames_room * 2;
+		frame	   *larger = gai_html_take(&self->builder, room * sizeof *larger);
+
+		if (larger == NULL)
+			return false;
+		if (self->depth > 0)
+			memcpy(larger, self->frames, self->depth * sizeof *larger);
+		self->frames = larger;
+		self->frames_room = room;
+	}
+	self->frames[self->depth++] = (frame) {0};
+	return true;
+}
+
+static void
+stop_if_failed(reader *self)
+{
+	if (self->builder.status != GAI_OK)
+		gai_html_feed_stop(&self->feed, self->builder.status);
+}
+
+static void
+on_start(void *user, const xmlChar *name, const xmlChar **attributes)
+{
+	reader	   *self = user;
+	const gai_html_given *given = gai_html_given_start(&self->feed.queue, (const char *) name);
+
+	if (self->feed.status != GAI_OK)
+		return;
+	if (push_frame(self) && self->hidden_at == 0 && given != NULL)
+	{
+		if (given->display != GAI_HTML_GONE)
+			begin_element(self, &self->frames[self->depth - 1], given, (const char *const *) attributes);
+		if (given->display != GAI_HTML_SHOWN)
+			self->hidden_at = self->depth;
+	}
+	stop_if_failed(self);
+}
+
+static void
+on_end(void *user, const xmlChar *name)
+{
+	reader	   *self = user;
+
+	(void) name;
+	if (self->feed.status != GAI_OK || self->depth == 0)
+		return;
+	if (self->hidden_at == 0 || self->hidden_at == self->depth)
+	{
+		self->hidden_at = 0;
+		if (self->frames[self->depth - 1].element != NULL)
+			end_element(self, &self->frames[self->depth - 1]);
+	}
+	self->depth--;
+	gai_html_leave(&self->builder, self->depth);
+	stop_if_failed(self);
+}
+
+static void
+on_text(void *user, const xmlChar *characters, int count)
+{
+	reader	   *self = user;
+	const char *at = (const char *) characters,
+			   *end = at + count;
+
+	while (at < end && self->feed.status == GAI_OK)
+	{
+		gai_html_origin origin = gai_html_given_text(&self->feed.queue, at, (size_t) (end - at));
+
+		if (self->hidden_at == 0)
+			gai_html_build_text(&self->builder, at, origin.length, origin.position, origin.source_length);
+		at += origin.length;
+		stop_if_failed(self);
+	}
+}
+
+gai_html_flow
+gai_html_read_flow(gai_arena *arena, const char *body, size_t length, bool tables_in_text)
+{
+	reader	   *self = gai_alloc_zero(arena, 1, sizeof *self);
+	htmlSAXHandler sax = {.startElement = on_start, .endElement = on_end, .characters = on_text,
+	.ignorableWhitespace = on_text, .cdataBlock = on_text};
+	gai_status	status;
+
+	self->builder = (gai_html_builder) {.arena = arena, .text = {.body = body}, .tables_in_text = tables_in_text};
+	self->last_meta = &self->metas;
+	status = gai_html_feed_body(&self->feed, arena, body, length, &sax, self, &self->depth);
+	if (status != GAI_OK)
+		gai_fail(arena, status);
+	return (gai_html_flow) {self->builder.first, self->metas, self->builder.rows, self->builder.cells,
+		self->builder.paragraphs};
+}

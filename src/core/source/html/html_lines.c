@@ -1,0 +1,382 @@
+/*
+ * html_lines.c - the flow of a page as lines: a paragraph is one, a row of a table is one of GAI_GRID.
+ *
+ * Columns are those of the table's grid: a cell stands in the first column of its row that no cell above reaches into.
+ */
+#include "source/html/html_flow.h"
+
+/* Rowspans are followed in so many columns; real tables have fewer than 40. */
+#define MOST_COLUMNS 256
+
+/* ---- paragraphs ------------------------------------------------------------------------------------------------- */
+
+/* Where in the body a piece stands that is a part of a paragraph's copied text. */
+static void
+place_piece(const gai_html_words *words, gai_piece *piece)
+{
+	size_t		at = piece->position,
+				length = piece->length;
+
+	if (at >= words->length)
+		at = words->length - 1;
+	gai_html_find_source(words->runs->items, words->runs->count, at, length > 0 ? length : 1,
+						 &piece->position, &piece->length);
+	if (length == 0)
+		piece->length = 0;
+}
+
+/* A paragraph that may be a row of a table is split like a line of plain text. */
+static void
+split_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t length,
+				const gai_html_paragraph *paragraph)
+{
+	const gai_html_words *words = &paragraph->words;
+	bool		copied = words->bytes < body || words->bytes >= body + length;
+	size_t		first = document->npieces,
+				first_line = document->nlines;
+
+	gai_split_line(arena, document, copied ? words->bytes : body, words->bytes, words->bytes + words->length, 1);
+	for (size_t i = first; i < document->npieces; i++)
+	{
+		gai_piece  *piece = &document->pieces[i];
+
+		if (copied)
+			place_piece(words, piece);
+		/* only preformatted text is aligned */
+		if (!paragraph->item.preformatted)
+			piece->left = piece->right = 0;
+	}
+	for (size_t i = first_line; i < document->nlines; i++)
+	{
+		gai_line   *line = &document->lines[i];
+
+		line->position = line->count > 0 ? document->pieces[line->first].position : words->position;
+		line->heading = paragraph->item.heading;
+	}
+}
+
+static void
+add_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t length,
+			  const gai_html_paragraph *paragraph)
+{
+	const gai_html_words *words = &paragraph->words;
+
+	if (words->divisible)
+		split_paragraph(arena, document, body, length, paragraph);
+	else
+	{
+		gai_line   *line;
+		gai_piece  *piece;
+
+		line = gai_add_line(arena, document);
+		line->text = gai_html_text_of(words);
+		line->position = words->position;
+		line->heading = paragraph->item.heading;
+		line->breaks = 1;
+		piece = gai_add_piece(arena, document);
+		piece->text = line->text;
+		piece->position = words->position;
+		piece->length = words->source_length;
+	}
+}
+
+/* ---- cells ------------------------------------------------------------------------------------------------------ */
+
+/* Runs of blanks, and tabs, as one blank; writes to out if it is not NULL, gives the length. */
+static size_t
+collapse(const gai_html_words *words, char *out)
+{
+	const char *at = words->bytes,
+			   *end = at + words->length;
+	size_t		length = 0;
+
+	if (!words->divisible)
+	{
+		if (out != NULL)
+			memcpy(out, at, words->length);
+		return words->length;
+	}
+
+	while (at < end)
+	{
+		uint32_t	c;
+		int			bytes = gai_decode(at, end, &c);
+		const char *from = at;
+
+		at += bytes;
+		if (gai_is_blank(c))
+		{
+			const char *second = at;
+
+			while (at < end && (bytes = gai_decode(at, end, &c), gai_is_blank(c)))
+				at += bytes;
+			if (at > second || *from == '\t')
+			{
+				if (out != NULL)
+					out[length] = ' ';
+				length++;
+				continue;
+			}
+		}
+		if (out != NULL)
+			memcpy(out + length, from, (size_t) (at - from));
+		length += (size_t) (at - from);
+	}
+	return length;
+}
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/*
+ * What stands for the line end between two paragraphs of a cell: nothing next to a Chinese character, since labels are
+ * broken anywhere; a blank between words; and a line feed between anything else, which no number goes across.
+ */
+static char
+joint(gai_text before, gai_text after)
+{
+	char		last = gai_html_last_lead(before),
+				next = *after.bytes;
+
+	if (gai_html_is_wide(last) || gai_html_is_wide(next))
+		return 0;
+	return is_letter(last) && is_letter(next) ? ' ' : '\n';
+}
+
+/* The paragraphs from the item on that are in one cell; *after is the first item that is not. */
+static size_t
+measure(gai_arena *arena, gai_html_item *item, gai_html_item **after)
+{
+	size_t		length = 0;
+
+	for (; item != NULL; item = item->next)
+	{
+		gai_step(arena);
+		if (item->kind == GAI_HTML_ITEM_PARAGRAPH)
+			length += collapse(&((gai_html_paragraph *) item)->words, NULL) + 1;
+		else if (!item->table->inlined)
+			break;
+	}
+	*after = item;
+	return length;
+}
+
+/* Joins the text of these paragraphs into room. */
+static gai_text
+join(gai_html_item *item, const gai_html_item *after, char *room)
+{
+	gai_text	joined = gai_slice(room, 0);
+
+	for (; item != after; item = item->next)
+	{
+		const gai_html_words *words = &((gai_html_paragraph *) item)->words;
+		char		between;
+
+		if (item->kind != GAI_HTML_ITEM_PARAGRAPH)
+			continue;
+		between = joined.length > 0 ? joint(joined, gai_html_text_of(words)) : 0;
+		if (between != 0)
+			room[joined.length++] = between;
+		joined.length += collapse(words, room + joined.length);
+	}
+	return joined;
+}
+
+/* The stretch of the source of all these paragraphs, which need not be in its order; gives how many they are. */
+static size_t
+span_paragraphs(const gai_html_item *item, const gai_html_item *after, gai_piece *piece)
+{
+	size_t		count = 0,
+				end = 0;
+
+	for (; item != after; item = item->next)
+		if (item->kind == GAI_HTML_ITEM_PARAGRAPH)
+		{
+			const gai_html_words *words = &((const gai_html_paragraph *) item)->words;
+
+			if (count++ == 0 || words->position < piece->position)
+				piece->position = words->position;
+			if (words->position + words->source_length > end)
+				end = words->position + words->source_length;
+		}
+	if (count > 0)
+		piece->length = end - piece->position;
+	return count;
+}
+
+/* Whether a paragraph's text can be a piece's as it is; length as measured. */
+static bool
+is_one_text(const gai_html_words *words, size_t length)
+{
+	return length == words->length + 1 && memchr(words->bytes, '\t', words->length) == NULL;
+}
+
+/* Gives the piece the text of a cell, whose items begin with this one; gives the item behind them. */
+static gai_html_item *
+fill_piece(gai_arena *arena, gai_piece *piece, gai_html_item *item)
+{
+	gai_html_item *after;
+	size_t		length = measure(arena, item, &after),
+				count = span_paragraphs(item, after, piece);
+
+	if (count == 1 && item->kind == GAI_HTML_ITEM_PARAGRAPH &&
+		is_one_text(&((gai_html_paragraph *) item)->words, length))
+		piece->text = gai_trim(gai_html_text_of(&((gai_html_paragraph *) item)->words));
+	else if (count > 0)
+		piece->text = gai_trim(join(item, after, gai_alloc(arena, length, 1)));
+	return after;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------------------------- */
+
+/* The column of the row's next cell; takes it, and for a rowspan the ones below. */
+static unsigned
+place_cell(gai_arena *arena, gai_html_table *table, const gai_html_item *cell)
+{
+	unsigned	column = table->column;
+
+	while (column < table->ntaken && table->taken[column] >= table->rows)
+		column++;
+	table->column = column + cell->colspan;
+	if (cell->rowspan == 1)
+		return column;
+	if (table->taken == NULL)
+		table->taken = gai_alloc_zero(arena, MOST_COLUMNS, sizeof *table->taken);
+	for (unsigned c = column; c < table->column && c < MOST_COLUMNS; c++)
+	{
+		for (; table->ntaken <= c; table->ntaken++)
+			table->taken[table->ntaken] = 0;
+		table->taken[c] = cell->rowspan == 0 ? UINT32_MAX : table->rows + cell->rowspan - 1;
+	}
+	return column;
+}
+
+/* The line's text: that of its pieces, blanks between. */
+static gai_text
+join_pieces(gai_arena *arena, const gai_piece *pieces, size_t count)
+{
+	size_t		length = 0;
+	char	   *bytes;
+
+	if (count == 1)
+		return pieces->text;
+	for (size_t i = 0; i < count; i++)
+		length += pieces[i].text.length + 1;
+	bytes = gai_alloc(arena, length, 1);
+	length = 0;
+	for (size_t i = 0; i < count; i++)
+		if (pieces[i].text.length > 0)
+		{
+			if (length > 0)
+				bytes[length++] = ' ';
+			memcpy(bytes + length, pieces[i].text.bytes, pieces[i].text.length);
+			length += pieces[i].text.length;
+		}
+	return gai_slice(bytes, length);
+}
+
+/* The line has its pieces; one without any, or with a single blank one, only makes room in a page. */
+static void
+end_row(gai_arena *arena, gai_document *document)
+{
+	gai_line   *line = &document->lines[document->nlines - 1];
+	const gai_piece *pieces = &document->pieces[line->first];
+
+	if (line->count == 0 || (line->count == 1 && pieces->text.length == 0))
+	{
+		document->npieces -= line->count;
+		document->nlines--;
+		return;
+	}
+	line->position = pieces->position;
+	line->text = join_pieces(arena, pieces, line->count);
+}
+
+static gai_html_item *
+add_cell(gai_arena *arena, gai_document *document, unsigned column, gai_html_item *cell)
+{
+	gai_piece  *piece = gai_add_piece(arena, document);
+
+	piece->text = gai_slice("", 0);
+	piece->position = cell->position;
+	piece->column = (uint16_t) (column < UINT16_MAX ? column : UINT16_MAX);
+	piece->span = cell->colspan;
+	return fill_piece(arena, piece, cell->next);
+}
+
+static void
+begin_row(gai_arena *arena, gai_document *document, gai_html_table *table, uint32_t *tables)
+{
+	gai_line   *line = gai_add_line(arena, document);
+
+	if (table->number == 0)
+		table->number = ++*tables;
+	line->separator = GAI_GRID;
+	line->table = table->number;
+	line->breaks = 1;
+}
+
+/* Marks the only row's line as a heading when its only cell has one. */
+static void
+note_heading(gai_document *document, const gai_html_item *cell)
+{
+	gai_line   *line = &document->lines[document->nlines - 1];
+
+	line->heading = line->count == 1 && cell->next != NULL && cell->next->kind == GAI_HTML_ITEM_PARAGRAPH &&
+		cell->next->heading;
+}
+
+void
+gai_html_make_lines(gai_arena *arena, const char *body, size_t length, gai_html_flow flow,
+					gai_document *document)
+{
+	uint32_t	tables = 0;
+	bool		seen_through = true;	/* the innermost row that is read, if any */
+
+	gai_reserve(arena, document, flow.rows + flow.paragraphs, flow.cells + flow.paragraphs);
+	for (const gai_html_meta *meta = flow.metas; meta != NULL; meta = meta->next)
+		*gai_add_meta(arena, document) = meta->meta;
+	for (gai_html_item *item = flow.items, *next; item != NULL; item = next)
+	{
+		gai_html_table *table = item->table;
+
+		gai_step(arena);
+		next = item->next;
+		if (table != NULL && table->inlined)
+			continue;
+		switch (item->kind)
+		{
+			case GAI_HTML_ITEM_PARAGRAPH:
+				add_paragraph(arena, document, body, length, (gai_html_paragraph *) item);
+				break;
+			case GAI_HTML_ITEM_GROUP:
+				table->ntaken = 0;
+				break;
+			case GAI_HTML_ITEM_ROW:
+				table->rows++;
+				table->column = 0;
+				seen_through = item->seen_through;
+				if (!seen_through)
+					begin_row(arena, document, table, &tables);
+				break;
+			case GAI_HTML_ITEM_CELL:
+				{
+					unsigned	column = place_cell(arena, table, item);
+
+					if (seen_through)
+						break;
+					next = add_cell(arena, document, column, item);
+					note_heading(document, item);
+					break;
+				}
+			case GAI_HTML_ITEM_ROW_END:
+				if (!seen_through)
+					end_row(arena, document);
+				seen_through = true;
+				break;
+		}
+	}
+}

@@ -1,0 +1,405 @@
+/* html_push_parser.c - see html_push_parser.h */
+#include "source/html/html_push_parser.h"
+
+#include <libxml/parser.h>
+
+/* libxml2 holds back text until markup follows; text longer than this is parted by an empty comment. */
+#define LONGEST_TEXT 8192
+
+/* Text is parted in front of a character that no entity reference has; one is looked for in so many bytes. */
+#define LONGEST_REFERENCE 64
+
+/* More bytes of a meta element's attributes are not looked at. */
+#define LONGEST_ATTRIBUTE 4096
+
+/* ---- into libxml2 ----------------------------------------------------------------------------------------------- */
+
+static void
+fail(gai_html_feed *feed, gai_status status)
+{
+	if (feed->status == GAI_OK)
+		feed->status = status;
+}
+
+/* libxml2 stops by itself when it has no memory or met a limit; either way its events end without a word. */
+static bool
+has_stopped(gai_html_feed *feed)
+{
+#if LIBXML_VERSION >= 21400
+	return xmlCtxtIsStopped(feed->parser) != 0;
+#else
+	return feed->parser->disableSAX != 0;
+#endif
+}
+
+void
+gai_html_feed_stop(gai_html_feed *feed, gai_status status)
+{
+	fail(feed, status);
+	xmlStopParser(feed->parser);
+}
+
+static void
+push(gai_html_feed *feed, const char *bytes, size_t length, bool last)
+{
+	int			error;
+
+	if (feed->status != GAI_OK)
+		return;
+	error = htmlParseChunk(feed->parser, bytes, (int) length, last);
+	if (has_stopped(feed))
+		fail(feed, error == XML_ERR_NO_MEMORY ? GAI_NO_MEMORY : GAI_TOO_LARGE);
+}
+
+static void
+flush(gai_html_feed *feed)
+{
+	if (feed->used > 0)
+		push(feed, feed->buffer, feed->used, false);
+	feed->used = 0;
+	feed->waiting = 0;
+	if (gai_arena_interrupted(feed->arena))
+		fail(feed, GAI_CANCELLED);
+}
+
+static void
+put(gai_html_feed *feed, const char *bytes, size_t length)
+{
+	if (length < sizeof feed->buffer - feed->used)
+	{
+		memcpy(feed->buffer + feed->used, bytes, length);
+		feed->used += length;
+		return;
+	}
+	while (length > 0)
+	{
+		size_t		part = sizeof feed->buffer - feed->used;
+
+		if (part > length)
+			part = length;
+		memcpy(feed->buffer + feed->used, bytes, part);
+		feed->used += part;
+		bytes += part;
+		length -= part;
+		if (feed->used == sizeof feed->buffer)
+			flush(feed);
+	}
+}
+
+static void
+put_string(gai_html_feed *feed, const char *string)
+{
+	put(feed, string, strlen(string));
+}
+
+static gai_html_given *
+give(gai_html_feed *feed, gai_html_token_kind kind, gai_text source)
+{
+	gai_status	failure = GAI_OK;
+	gai_html_given *given = gai_html_add_given(feed->arena, &feed->queue, &failure);
+
+	fail(feed, failure);
+	*given = (gai_html_given) {.kind = kind, .position = (size_t) (source.bytes - feed->queue.body),
+		.length = source.length};
+	return given;
+}
+
+/* Text with its form feeds, which libxml2 drops, as line ends, which they are in print. */
+static void
+put_lines(gai_html_feed *feed, const char *bytes, size_t length)
+{
+	const char *stop;
+
+	while ((stop = memchr(bytes, '\f', length)) != NULL)
+	{
+		put(feed, bytes, (size_t) (stop - bytes));
+		put(feed, "\n", 1);
+		length -= (size_t) (stop + 1 - bytes);
+		bytes = stop + 1;
+	}
+	put(feed, bytes, length);
+}
+
+/* Where text may be parted before most bytes: not within a character or an entity reference. */
+static size_t
+find_cut(const char *bytes, size_t most)
+{
+	for (size_t i = most; i > most - LONGEST_REFERENCE; i--)
+		if ((unsigned char) bytes[i] >= 0xC0 || (unsigned char) bytes[i] <= ' ')
+			return i;
+	while (((unsigned char) bytes[most] & 0xC0) == 0x80)
+		most--;
+	return most;
+}
+
+static void
+put_text(gai_html_feed *feed, gai_text text)
+{
+	give(feed, GAI_HTML_TEXT, text);
+	while (text.length > LONGEST_TEXT && feed->status == GAI_OK)
+	{
+		size_t		cut = find_cut(text.bytes, LONGEST_TEXT);
+
+		put_lines(feed, text.bytes, cut);
+		put_string(feed, "<!---->");
+		text.bytes += cut;
+		text.length -= cut;
+	}
+	put_lines(feed, text.bytes, text.length);
+}
+
+/* The attributes of meta are the only ones that libxml2 reads: their values have entity references. */
+static void
+put_meta_attributes(gai_html_feed *feed, const gai_html_token *token)
+{
+	static const struct
+	{
+		gai_html_attribute attribute;
+		const char *name;
+	}			wanted[] = {
+		{GAI_HTML_NAME, "name"},
+		{GAI_HTML_PROPERTY, "property"},
+		{GAI_HTML_HTTP_EQUIV, "http-equiv"},
+		{GAI_HTML_CONTENT, "content"},
+	};
+
+	for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++)
+	{
+		gai_text	value = token->attributes[wanted[i].attribute];
+		const char *quote = "\"";
+
+		if (!gai_html_has(token, wanted[i].attribute) || value.length > LONGEST_ATTRIBUTE)
+			continue;
+		if (memchr(value.bytes, '"', value.length) != NULL)
+			quote = "'";
+		if (memchr(value.bytes, *quote, value.length) != NULL)
+			continue;
+		put_string(feed, " ");
+		put_string(feed, wanted[i].name);
+		put_string(feed, "=");
+		put_string(feed, quote);
+		put(feed, value.bytes, value.length);
+		put_string(feed, quote);
+	}
+}
+
+/* ---- depth ------------------------------------------------------------------------------------------------------ */
+
+/* Whether an element is never passed over: without it what is in it would be read as something else. */
+static bool
+is_kept(const gai_html_element *element)
+{
+	return element->kind >= GAI_HTML_TABLE && element->kind <= GAI_HTML_TITLE;
+}
+
+static bool
+has_content(const gai_html_element *element)
+{
+	return element->kind != GAI_HTML_BREAK && element->kind != GAI_HTML_META;
+}
+
+/* Whether so many elements may be open when another begins; asks libxml2 only when the answer could be no. */
+static bool
+is_deeper(gai_html_feed *feed, size_t depth)
+{
+	if (*feed->depth + feed->waiting < depth)
+		return false;
+	flush(feed);
+	return *feed->depth >= depth;
+}
+
+/* Whether a start tag is passed over for its depth. */
+static bool
+is_too_deep(gai_html_feed *feed, const gai_html_element *element)
+{
+	if (!has_content(element) || !is_deeper(feed, GAI_HTML_DEPTH))
+		return false;
+	if (!is_kept(element))
+		return true;
+	if (is_deeper(feed, GAI_HTML_TABLE_DEPTH))
+		fail(feed, GAI_TOO_LARGE);
+	return false;
+}
+
+/* A tag passed over still parts paragraphs if it did before. */
+static void
+pass_over(gai_html_feed *feed, const gai_html_token *token)
+{
+	static const gai_html_element line_break = {"br", GAI_HTML_BREAK};
+
+	if (token->element->kind == GAI_HTML_INLINE || token->element->kind == GAI_HTML_RAISED)
+		return;
+	give(feed, GAI_HTML_START, token->source)->element = &line_break;
+	put_string(feed, "<br>");
+}
+
+/* ---- tokens ----------------------------------------------------------------------------------------------------- */
+
+static gai_html_display
+display_of(const gai_html_token *token)
+{
+	if (gai_html_has(token, GAI_HTML_HIDDEN) || token->element->kind == GAI_HTML_UNSHOWN)
+		return GAI_HTML_GONE;
+	if (gai_html_has(token, GAI_HTML_STYLE))
+		return gai_html_style_display(token->attributes[GAI_HTML_STYLE]);
+	return GAI_HTML_SHOWN;
+}
+
+static void
+set_spans(gai_html_given *given, const gai_html_token *token)
+{
+	unsigned	columns = 1,
+				rows = 1;
+
+	if (gai_html_has(token, GAI_HTML_COLSPAN))
+		columns = gai_html_span(token->attributes[GAI_HTML_COLSPAN], GAI_HTML_MOST_SPAN, 1);
+	if (gai_html_has(token, GAI_HTML_ROWSPAN))
+		rows = gai_html_span(token->attributes[GAI_HTML_ROWSPAN], UINT16_MAX, 1);
+	given->colspan = (uint8_t) (columns > 0 ? columns : 1);
+	given->rowspan = (uint16_t) rows;
+}
+
+static void
+put_start(gai_html_feed *feed, const gai_html_token *token)
+{
+	gai_html_display display = display_of(token);
+	gai_html_given *given;
+
+	if (is_too_deep(feed, token->element))
+	{
+		pass_over(feed, token);
+		if (display == GAI_HTML_SHOWN)
+			feed->passed_over++;
+		else
+		{
+			feed->unshown = token->element;
+			feed->unshown_open = 1;
+		}
+		return;
+	}
+	given = give(feed, GAI_HTML_START, token->source);
+	given->element = token->element;
+	given->display = display;
+	if (token->element->kind == GAI_HTML_CELL)
+		set_spans(given, token);
+	put_string(feed, "<");
+	put_string(feed, token->element->name);
+	if (token->element->kind == GAI_HTML_META)
+		put_meta_attributes(feed, token);
+	put_string(feed, ">");
+	feed->waiting += has_content(token->element);
+}
+
+static void
+put_end(gai_html_feed *feed, const gai_html_token *token)
+{
+	if (token->element->kind == GAI_HTML_BREAK)
+		pass_over(feed, token);
+	else if (feed->passed_over > 0 && !is_kept(token->element))
+	{
+		feed->passed_over--;
+		pass_over(feed, token);
+	}
+	else if (token->element->kind != GAI_HTML_META)
+	{
+		put_string(feed, "</");
+		put_string(feed, token->element->name);
+		put_string(feed, ">");
+		/* it may end all that they were in */
+		if (feed->passed_over > 0 && !is_deeper(feed, GAI_HTML_DEPTH))
+			feed->passed_over = 0;
+	}
+}
+
+/* Whether the token is in an element that was passed over and is not shown. */
+static bool
+is_unshown(gai_html_feed *feed, const gai_html_token *token)
+{
+	if (feed->unshown == NULL)
+		return false;
+	if (token->kind == GAI_HTML_START && token->element == feed->unshown)
+		feed->unshown_open++;
+	else if (token->kind == GAI_HTML_END && token->element == feed->unshown && --feed->unshown_open == 0)
+		feed->unshown = NULL;
+	return true;
+}
+
+static void
+put_token(gai_html_feed *feed, const gai_html_token *token)
+{
+	if (is_unshown(feed, token))
+		return;
+	switch (token->kind)
+	{
+		case GAI_HTML_TEXT:
+			put_text(feed, token->source);
+			break;
+		case GAI_HTML_LESS:
+			give(feed, GAI_HTML_TEXT, token->source);
+			put_string(feed, "&lt;");
+			break;
+		case GAI_HTML_START:
+			put_start(feed, token);
+			break;
+		case GAI_HTML_END:
+			put_end(feed, token);
+			break;
+		case GAI_HTML_NOTHING:
+			break;
+	}
+}
+
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *xml_error;
+#else
+typedef xmlErrorPtr xml_error;
+#endif
+
+/* Takes errors from libxml2 and tells nobody: every page has some. */
+static void
+ignore_error(void *user, xml_error error)
+{
+	(void) user;
+	(void) error;
+}
+
+static bool
+open_parser(gai_html_feed *feed, htmlSAXHandler *sax, void *user)
+{
+	sax->initialized = XML_SAX2_MAGIC;
+	sax->serror = ignore_error;
+	feed->parser = htmlCreatePushParserCtxt(sax, user, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+	if (feed->parser == NULL)
+		return false;
+	htmlCtxtUseOptions(feed->parser, HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+					   HTML_PARSE_NODEFDTD | HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC);
+	return true;
+}
+
+gai_status
+gai_html_feed_body(gai_html_feed *feed, gai_arena *arena, const char *body, size_t length,
+				   htmlSAXHandler *sax, void *user, const size_t *depth)
+{
+	static const gai_html_element roots[] = {{"html", GAI_HTML_BLOCK}, {"body", GAI_HTML_BLOCK}};
+	gai_html_token token;
+
+	feed->arena = arena;
+	feed->queue.body = body;
+	feed->depth = depth;
+	gai_html_scan(&feed->scanner, body, length);
+	if (!open_parser(feed, sax, user))
+		return feed->status = GAI_NO_MEMORY;
+	/* never closed: the push parser reads nothing behind the end of the root */
+	give(feed, GAI_HTML_START, gai_slice(body, 0))->element = &roots[0];
+	give(feed, GAI_HTML_START, gai_slice(body, 0))->element = &roots[1];
+	put_string(feed, "<html><body>");
+	while (feed->status == GAI_OK && gai_html_next(&feed->scanner, &token))
+		put_token(feed, &token);
+	flush(feed);
+	push(feed, "", 0, true);
+	htmlFreeParserCtxt(feed->parser);
+	/* each tag given is a start of an element; libxml2 loses some without a word when it has no memory for the name */
+	if (gai_html_misses_start(&feed->queue))
+		fail(feed, GAI_NO_MEMORY);
+	return feed->status;
+}

@@ -1,0 +1,178 @@
+/* html_source_map.c - see html_source_map.h */
+#include "source/html/html_source_map.h"
+
+/* An entity reference has fewer bytes. */
+#define LONGEST_REFERENCE 64
+
+/* Room for one more; the places of what was already asked for are used first. */
+static gai_status
+make_room(gai_arena *arena, gai_html_queue *queue)
+{
+	size_t		room = queue->room == 0 ? 1024 : queue->room * 2;
+	gai_html_given *larger;
+	gai_status	failure;
+
+	if (queue->first == queue->count)
+		queue->first = queue->count = 0;
+	if (queue->count < queue->room)
+		return GAI_OK;
+	if (queue->first > queue->room / 2)
+	{
+		queue->count -= queue->first;
+		memmove(queue->items, queue->items + queue->first, queue->count * sizeof *queue->items);
+		queue->first = 0;
+		return GAI_OK;
+	}
+	larger = gai_arena_try_alloc(arena, room, sizeof *larger, &failure);
+	if (larger == NULL)
+		return failure;
+	if (queue->count > 0)
+		memcpy(larger, queue->items, queue->count * sizeof *larger);
+	queue->items = larger;
+	queue->room = room;
+	return GAI_OK;
+}
+
+gai_html_given *
+gai_html_add_given(gai_arena *arena, gai_html_queue *queue, gai_status *status)
+{
+	*status = make_room(arena, queue);
+	return *status == GAI_OK ? &queue->items[queue->count++] : &queue->nowhere;
+}
+
+/* The place in the queue of the next start tag; count if there is none. */
+static size_t
+next_start(const gai_html_queue *queue)
+{
+	size_t		i = queue->first;
+
+	while (i < queue->count && queue->items[i].kind != GAI_HTML_START)
+		i++;
+	return i;
+}
+
+bool
+gai_html_misses_start(const gai_html_queue *queue)
+{
+	return next_start(queue) < queue->count;
+}
+
+const gai_html_given *
+gai_html_given_start(gai_html_queue *queue, const char *name)
+{
+	size_t		i = next_start(queue);
+
+	if (i == queue->count || strcmp(queue->items[i].element->name, name) != 0)
+		return NULL;
+	queue->first = i + 1;
+	queue->done = 0;
+	return &queue->items[i];
+}
+
+/* The length of the reference that begins at this place. */
+static size_t
+reference_length(const char *at, size_t length)
+{
+	size_t		i = 1;
+
+	while (i < length && i < LONGEST_REFERENCE &&
+		   (at[i] == '#' || (at[i] >= '0' && at[i] <= '9') || ((at[i] | 0x20) >= 'a' && (at[i] | 0x20) <= 'z')))
+		i++;
+	return i < length && at[i] == ';' ? i + 1 : i;
+}
+
+static bool
+is_hexadecimal(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
+
+/* Whether the & at this place can be the begin of a reference to & itself, or is nothing but text. */
+static bool
+may_be_ampersand(const char *at, size_t left)
+{
+	if (left >= 4 && ((memcmp(at + 1, "amp", 3) == 0) || memcmp(at + 1, "AMP", 3) == 0))
+		return true;
+	return left >= 4 && at[1] == '#' &&
+		((at[2] >= '0' && at[2] <= '9') || ((at[2] | 0x20) == 'x' && is_hexadecimal(at[3])));
+}
+
+/* How many bytes are the same, before an & and in whole characters. */
+static size_t
+common_length(const char *a, const char *b, size_t most)
+{
+	const char *reference = memchr(b, '&', most);
+	size_t		i = 0;
+
+	if (reference != NULL)
+		most = (size_t) (reference - b);
+	if (memcmp(a, b, most) == 0)
+		return most;
+	while (i < most && a[i] == b[i])
+		i++;
+	while (i > 0 && ((unsigned char) a[i] & 0xC0) == 0x80)
+		i--;
+	return i;
+}
+
+/* The length of a character that libxml2 drops, or replaces by another; 0 for all others. */
+static size_t
+bad_length(const char *at, size_t left)
+{
+	if ((unsigned char) *at < ' ' || *at == 0x7F)
+		return 1;
+	return left >= 3 && memcmp(at, "\xEF\xBF", 2) == 0 && (unsigned char) at[2] >= 0xBE ? 3 : 0;
+}
+
+/* The first of the bytes against the text at this place, of which so much is left; length 0 if they do not agree. */
+static gai_html_origin
+compare(const char *bytes, size_t length, const char *at, size_t left)
+{
+	size_t		same = common_length(bytes, at, length < left ? length : left);
+	uint32_t	character;
+	size_t		made = (size_t) gai_decode(bytes, bytes + length, &character);
+
+	if (same > 0)
+		return (gai_html_origin) {.length = same, .source_length = same};
+	if (*at == '&' && *bytes == '&' && !may_be_ampersand(at, left))
+		return (gai_html_origin) {.length = 1, .source_length = 1};
+	if (*at == '&')
+		return (gai_html_origin) {.length = made, .source_length = reference_length(at, left)};
+	if (bad_length(at, left) > 0 && (character <= ' ' || character == 0xFFFD))
+		return (gai_html_origin) {.length = made, .source_length = bad_length(at, left)};
+	return (gai_html_origin) {0};
+}
+
+gai_html_origin
+gai_html_given_text(gai_html_queue *queue, const char *bytes, size_t length)
+{
+	gai_html_origin origin = {.length = length};
+
+	while (queue->first < queue->count)
+	{
+		const gai_html_given *given = &queue->items[queue->first];
+		const char *at = queue->body + given->position + queue->done;
+		size_t		left = given->length - queue->done;
+
+		origin.position = given->position + queue->done;
+		if (given->kind == GAI_HTML_TEXT && left > 0)
+		{
+			gai_html_origin found = compare(bytes, length, at, left);
+
+			if (found.length > 0)
+			{
+				queue->done += found.source_length;
+				found.position = origin.position;
+				return found;
+			}
+			if (bad_length(at, left) == 0)
+				break;
+			queue->done += bad_length(at, left);
+			continue;
+		}
+		queue->first++;
+		queue->done = 0;
+	}
+	/* not what was given: it is said to come from where the reading is, and nothing is passed over for it */
+	return origin;
+}

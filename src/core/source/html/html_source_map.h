@@ -1,0 +1,57 @@
+/*
+ * html_source_map.h - what libxml2 was given, in order, and with it where what it reports stands in the page.
+ *
+ * Its cursor tells too, but something else in every version; what it was given is certain, and events keep the order.
+ */
+#ifndef GAI_HTML_SOURCE_MAP_H
+#define GAI_HTML_SOURCE_MAP_H
+
+#include "base/arena.h"
+#include "source/html/html_style.h"
+#include "source/html/html_tokenizer.h"
+
+/* Something that libxml2 was given. */
+typedef struct gai_html_given
+{
+	gai_html_token_kind kind;	/* text or a start tag */
+	gai_html_display display;
+	uint8_t		colspan;
+	uint16_t	rowspan;		/* 0 = all rows that follow */
+	size_t		position;		/* in the body */
+	size_t		length;
+	const gai_html_element *element;
+} gai_html_given;
+
+/* Things given, those that events have not yet told of. */
+typedef struct gai_html_queue
+{
+	const char *body;
+	gai_html_given *items;
+	size_t		first,			/* of items first … count - 1 */
+				count,
+				room;
+	size_t		done;			/* bytes of the first one that are text already reported */
+	gai_html_given nowhere;		/* written to when there is no memory */
+} gai_html_queue;
+
+/* Adds a last item, to be filled in; never NULL. */
+gai_html_given *gai_html_add_given(gai_arena *arena, gai_html_queue *queue, gai_status *status);
+
+/* What began this element, from within the event; NULL if libxml2 made it up. */
+const gai_html_given *gai_html_given_start(gai_html_queue *queue, const char *name);
+
+/* Whether a start tag was given and no event told of it. */
+bool		gai_html_misses_start(const gai_html_queue *queue);
+
+/* A stretch of reported text and what it was made from. */
+typedef struct gai_html_origin
+{
+	size_t		length;
+	size_t		position;
+	size_t		source_length;
+} gai_html_origin;
+
+/* Where the first of these reported bytes come from, and how many of them; called until all of them are known. */
+gai_html_origin gai_html_given_text(gai_html_queue *queue, const char *bytes, size_t length);
+
+#endif

@@ -1,0 +1,117 @@
+/* html_style.c - see html_style.h */
+#include "source/html/html_style.h"
+
+/* Longer styles are searched only so far. */
+#define LONGEST_STYLE 16384
+
+static char
+lower(char c)
+{
+	return (char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static bool
+is_name(char c)
+{
+	return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+		(unsigned char) c >= 0x80;
+}
+
+static const char *
+skip_spaces(const char *at, const char *end)
+{
+	while (at < end && is_space(*at))
+		at++;
+	return at;
+}
+
+static bool
+is_word(gai_text word, const char *lower_case)
+{
+	size_t		length = strlen(lower_case);
+
+	if (word.length != length)
+		return false;
+	for (size_t i = 0; i < length; i++)
+		if (lower(word.bytes[i]) != lower_case[i])
+			return false;
+	return true;
+}
+
+static gai_text
+take_word(const char **at, const char *end)
+{
+	const char *from = *at;
+
+	while (*at < end && is_name(**at))
+		++*at;
+	return gai_slice(from, (size_t) (*at - from));
+}
+
+/* What a style has said so far. */
+typedef struct declarations
+{
+	bool		gone;
+	bool		invisible;
+} declarations;
+
+static void
+read_declaration(const char *at, const char *end, declarations *style)
+{
+	gai_text	property,
+				value;
+
+	at = skip_spaces(at, end);
+	property = take_word(&at, end);
+	at = skip_spaces(at, end);
+	if (at == end || *at != ':')
+		return;
+	at = skip_spaces(at + 1, end);
+	value = take_word(&at, end);
+	if (is_word(property, "display"))
+		style->gone = is_word(value, "none");
+	else if (is_word(property, "visibility"))
+		style->invisible = is_word(value, "hidden") || is_word(value, "collapse");
+}
+
+gai_html_display
+gai_html_style_display(gai_text style)
+{
+	const char *at = style.bytes,
+			   *end = at + (style.length < LONGEST_STYLE ? style.length : LONGEST_STYLE);
+	declarations said = {false, false};
+
+	while (at < end)
+	{
+		const char *stop = memchr(at, ';', (size_t) (end - at));
+
+		if (stop == NULL)
+			stop = end;
+		read_declaration(at, stop, &said);
+		at = stop < end ? stop + 1 : end;
+	}
+	return said.gone ? GAI_HTML_GONE : said.invisible ? GAI_HTML_INVISIBLE : GAI_HTML_SHOWN;
+}
+
+unsigned
+gai_html_span(gai_text value, unsigned most, unsigned if_none)
+{
+	const char *at = skip_spaces(value.bytes, value.bytes + value.length),
+			   *end = value.bytes + value.length;
+	unsigned	number = 0;
+
+	if (at < end && *at == '+')
+		at++;
+	if (at == end || *at < '0' || *at > '9')
+		return if_none;
+	for (; at < end && *at >= '0' && *at <= '9'; at++)
+		if (number < most)
+			number = number * 10 + (unsigned) (*at - '0');
+	return number < most ? number : most;
+}

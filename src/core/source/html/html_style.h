@@ -1,0 +1,22 @@
+/*
+ * html_style.h - the attributes that decide whether and where something is shown.
+ */
+#ifndef GAI_HTML_STYLE_H
+#define GAI_HTML_STYLE_H
+
+#include "base/text.h"
+
+typedef enum gai_html_display
+{
+	GAI_HTML_SHOWN,
+	GAI_HTML_INVISIBLE,			/* takes its place, shows nothing */
+	GAI_HTML_GONE
+} gai_html_display;
+
+/* What an inline style says of display and visibility. */
+gai_html_display gai_html_style_display(gai_text style);
+
+/* The number of a colspan or rowspan, at most most; if_none when it is no number. */
+unsigned	gai_html_span(gai_text value, unsigned most, unsigned if_none);
+
+#endif

@@ -1,0 +1,76 @@
+/*
+ * html_tokenizer.h - HTML as a row of tokens, cut as HTML5 and browsers cut it.
+ *
+ * It exists because what stands between the parser and a page must be bounded and the same for every version of it: no
+ * floods of attributes, no comments, no scripts, no stray <.
+ */
+#ifndef GAI_HTML_TOKENIZER_H
+#define GAI_HTML_TOKENIZER_H
+
+#include "base/text.h"
+#include "source/html/html_elements.h"
+
+typedef enum gai_html_token_kind
+{
+	GAI_HTML_TEXT,				/* has no < */
+	GAI_HTML_LESS,				/* a < that begins no markup */
+	GAI_HTML_START,
+	GAI_HTML_END,
+	GAI_HTML_NOTHING			/* comments, declarations, elements that are not read */
+} gai_html_token_kind;
+
+/* The attributes that matter. */
+typedef enum gai_html_attribute
+{
+	GAI_HTML_COLSPAN,
+	GAI_HTML_ROWSPAN,
+	GAI_HTML_STYLE,
+	GAI_HTML_HIDDEN,
+	GAI_HTML_NAME,
+	GAI_HTML_PROPERTY,
+	GAI_HTML_HTTP_EQUIV,
+	GAI_HTML_CONTENT,
+	GAI_HTML_ATTRIBUTES
+} gai_html_attribute;
+
+typedef struct gai_html_token
+{
+	gai_html_token_kind kind;
+	gai_text	source;
+	const gai_html_element *element;	/* of a tag */
+	/* of a start tag */
+	unsigned	present;		/* its attributes, a bit each */
+	gai_text	attributes[GAI_HTML_ATTRIBUTES];	/* as written, without quotes */
+} gai_html_token;
+
+static inline bool
+gai_html_has(const gai_html_token *token, gai_html_attribute attribute)
+{
+	return (token->present >> attribute & 1) != 0;
+}
+
+typedef struct gai_html_scanner
+{
+	const char *at;
+	const char *end;
+	const char *title_end;		/* before this everything is text */
+	bool		unclosed['\'' + 1]; /* of each quote: none is left */
+	gai_html_names names;
+} gai_html_scanner;
+
+void		gai_html_scan(gai_html_scanner *scanner, const char *body, size_t length);
+
+/* The next token; false at the end. */
+bool		gai_html_next(gai_html_scanner *scanner, gai_html_token *token);
+
+/* How much of HTML a body is. */
+typedef enum gai_html_look
+{
+	GAI_HTML_NOT,				/* text or Markdown */
+	GAI_HTML_TABLES_IN_TEXT,	/* tables are markup, what is around them are lines of text */
+	GAI_HTML_PAGE
+} gai_html_look;
+
+gai_html_look gai_html_look_at(const char *body, size_t length);
+
+#endif

@@ -1,0 +1,276 @@
+/* fill.c - see fill.h */
+#include "tables/fill.h"
+
+#include "base/number.h"
+
+const char *const gai_note_codes[GAI_NOTE_CODES] = {
+	[GAI_NOTE_BLANK] = "blank",
+	[GAI_NOTE_PLACEHOLDER] = "placeholder",
+	[GAI_NOTE_TEXT] = "text",
+	[GAI_NOTE_ABSENT] = "absent",
+	[GAI_NOTE_OCR] = "ocr",
+	[GAI_NOTE_ANNOTATION] = "annotation",
+	[GAI_NOTE_UNIT] = "unit",
+	[GAI_NOTE_LABEL] = "label",
+	[GAI_NOTE_DUPLICATE] = "duplicate",
+	[GAI_NOTE_UNPLACED] = "unplaced",
+	[GAI_NOTE_MIXED_FORM] = "mixed_form",
+	[GAI_NOTE_MISSING_TABLE] = "missing_table",
+	[GAI_NOTE_ENCODING] = "encoding",
+	[GAI_NOTE_HEADER] = "header",
+	[GAI_NOTE_SECTION] = "section",
+};
+
+void
+gai_add_note(gai_arena *arena, gai_report *report, gai_note_code code, const char *cell,
+			 gai_text raw, size_t position, const char *message)
+{
+	if (report->nnotes == report->notes_room)
+		report->notes = gai_grow(arena, report->notes, report->nnotes, sizeof *report->notes, &report->notes_room);
+	report->notes[report->nnotes++] = (gai_note) {code, cell, raw, position, message};
+}
+
+static const char *
+join3(gai_arena *arena, const char *a, const char *b, const char *c)
+{
+	size_t		la = strlen(a),
+				lb = strlen(b),
+				lc = strlen(c);
+	char	   *result = gai_alloc(arena, la + lb + lc + 3, 1);
+
+	memcpy(result, a, la);
+	result[la] = '.';
+	memcpy(result + la + 1, b, lb);
+	result[la + lb + 1] = '.';
+	memcpy(result + la + lb + 2, c, lc + 1);
+	return result;
+}
+
+const char *
+gai_row_scope(gai_arena *arena, const gai_form_table *table, const gai_form_row *row)
+{
+	return join3(arena, table->code, row->code, "*");
+}
+
+const char *
+gai_table_scope(gai_arena *arena, gai_table_id table)
+{
+	return join3(arena, gai_form_table_of(0, table)->code, "*", "*");
+}
+
+/* The text of a cell that may be joined from several marks. */
+static gai_text
+cell_text(const gai_marks *marks, size_t first, int joined)
+{
+	const gai_piece *a = &marks->items[first].piece,
+			   *b = &marks->items[first + (size_t) joined].piece;
+
+	if (joined == 0)
+		return a->text;
+	return gai_slice(a->text.bytes, (size_t) (b->text.bytes + b->text.length - a->text.bytes));
+}
+
+/* A stated unit fits when it is the column's own, or one of the words for pieces where pieces are counted. */
+static bool
+unit_fits(gai_text unit, const gai_form_column *column)
+{
+	static const char *const pieces[] = {"件", "份", "起", "宗", "条", "條", "项", "項", "次", "件次", "篇", "部", "个", "個", "例"};
+
+	if (unit.length == 0)
+		return true;
+	if (column->money)
+		return gai_text_equal(unit, gai_slice(column->unit, strlen(column->unit))) ||
+			(gai_text_equal(unit, gai_literal("萬元")) && strcmp(column->unit, "万元") == 0);
+	for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++)
+		if (gai_text_equal(unit, gai_slice(pieces[i], strlen(pieces[i]))))
+			return strcmp(column->unit, pieces[i]) == 0;
+	return false;
+}
+
+/* A count is whole: trailing zero decimals are dropped; false when it is not. */
+static bool
+make_whole(gai_decimal *value)
+{
+	while (value->scale > 0 && value->digits % 10 == 0)
+	{
+		value->digits /= 10;
+		value->scale--;
+	}
+	return value->scale == 0;
+}
+
+static void
+place_cell(gai_matcher *matcher, const char *code, const gai_form_column *column, gai_cell *cell,
+		   size_t mark, int joined)
+{
+	const gai_piece *piece = &matcher->marks->items[mark].piece,
+			   *last = &matcher->marks->items[mark + (size_t) joined].piece;
+	gai_text	text = cell_text(matcher->marks, mark, joined);
+	gai_reading reading = gai_read_value(text);
+
+#define NOTE(what, why) gai_add_note(matcher->arena, matcher->report, what, code, text, piece->position, why)
+	cell->position = piece->position;
+	cell->length = last->position + last->length - piece->position;
+	cell->kind = reading.kind;
+	cell->value = reading.value;
+	cell->raw = text;
+	if (reading.kind == GAI_NUMBER && !column->money && !make_whole(&cell->value))
+		cell->kind = GAI_UNREADABLE;
+	if (cell->kind == GAI_UNREADABLE)
+	{
+		cell->value = (gai_decimal) {0, 0};
+		NOTE(GAI_NOTE_TEXT, reading.kind == GAI_NUMBER ? "a count with decimals" : "not a number");
+	}
+	else if (cell->kind == GAI_NUMBER)
+	{
+		if (reading.ocr)
+			NOTE(GAI_NOTE_OCR, "a letter was read as a digit");
+		if (reading.annotated)
+			NOTE(GAI_NOTE_ANNOTATION, "text in brackets behind the number was left out");
+		if (!unit_fits(reading.unit, column))
+			NOTE(GAI_NOTE_UNIT, "the stated unit is not the column's; the number is as stated");
+	}
+#undef NOTE
+}
+
+void
+gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *row, const gai_choice *choice)
+{
+	for (int c = 0; c < row->ncolumns; c++)
+	{
+		gai_cell   *cell = &matcher->report->cells[row->base + row->columns[c].offset];
+		size_t		mark = choice->cells[c];
+
+		if (mark == GAI_NO_ENTRY)
+			*cell = (gai_cell) {.kind = GAI_BLANK};
+		else if (matcher->marks->items[mark].piece.length <= 1 && matcher->marks->items[mark].kind == GAI_MARK_VALUE)
+		{
+			/* nearly every cell is one digit and needs no notes, hence no code */
+			place_cell(matcher, "", &row->columns[c], cell, mark, choice->joined[c]);
+			if (cell->kind == GAI_NUMBER && matcher->report->nnotes > 0 &&
+				matcher->report->notes[matcher->report->nnotes - 1].cell[0] == '\0')
+				matcher->report->notes[matcher->report->nnotes - 1].cell =
+					join3(matcher->arena, table->code, row->code, row->columns[c].code);
+		}
+		else
+			place_cell(matcher, join3(matcher->arena, table->code, row->code, row->columns[c].code),
+					   &row->columns[c], cell, mark, choice->joined[c]);
+	}
+}
+
+void
+gai_place_blank_row(gai_matcher *matcher, const gai_form_row *row, size_t position)
+{
+	for (int c = 0; c < row->ncolumns; c++)
+		matcher->report->cells[row->base + row->columns[c].offset] =
+			(gai_cell) {.kind = GAI_BLANK, .position = position};
+}
+
+bool
+gai_same_row(const gai_matcher *matcher, const gai_form_row *row, const gai_choice *choice)
+{
+	for (int c = 0; c < row->ncolumns; c++)
+	{
+		const gai_cell *cell = &matcher->report->cells[row->base + row->columns[c].offset];
+		gai_reading reading = {.kind = GAI_BLANK};
+
+		if (choice->cells[c] != GAI_NO_ENTRY)
+			reading = gai_read_value(cell_text(matcher->marks, choice->cells[c], choice->joined[c]));
+		if (reading.kind != cell->kind)
+			return false;
+		if (cell->kind == GAI_NUMBER && (!row->columns[c].money ? !make_whole(&reading.value) : false))
+			return false;
+		if (reading.value.digits != cell->value.digits || reading.value.scale != cell->value.scale)
+			return false;
+	}
+	return true;
+}
+
+/* Whether a note of the report speaks of the whole row already. */
+static bool
+is_noted(const gai_report *report, const gai_form_table *table, const gai_form_row *row)
+{
+	size_t		lt = strlen(table->code),
+				lr = strlen(row->code);
+
+	for (size_t i = 0; i < report->nnotes; i++)
+	{
+		const char *cell = report->notes[i].cell;
+
+		if (strncmp(cell, table->code, lt) == 0 && cell[lt] == '.' &&
+			strncmp(cell + lt + 1, row->code, lr) == 0 && strcmp(cell + lt + 1 + lr, ".*") == 0 &&
+			report->notes[i].code != GAI_NOTE_LABEL && report->notes[i].code != GAI_NOTE_DUPLICATE)
+			return true;
+	}
+	return false;
+}
+
+/* A note about a cell, or about a scope whose first cell it is. */
+static void
+note_gap(gai_arena *arena, gai_report *report, gai_note_code code, const char *scope, const gai_cell *cell,
+		 const char *message)
+{
+	gai_add_note(arena, report, code, scope, cell->raw.bytes != NULL ? cell->raw : gai_slice("", 0),
+				 cell->position > 0 ? cell->position : GAI_NOWHERE, message);
+}
+
+static bool
+is_all_numbers(const gai_report *report, const gai_form_row *row)
+{
+	for (int c = 0; c < row->ncolumns; c++)
+		if (report->cells[row->base + row->columns[c].offset].kind != GAI_NUMBER)
+			return false;
+	return true;
+}
+
+void
+gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
+{
+	static const struct
+	{
+		gai_kind	kind;
+		gai_note_code code;
+		const char *message;
+	}			gaps[] = {
+		{GAI_BLANK, GAI_NOTE_BLANK, "the source leaves this empty"},
+		{GAI_PLACEHOLDER, GAI_NOTE_PLACEHOLDER, "a placeholder for none, read as 0"},
+		{GAI_ABSENT, GAI_NOTE_ABSENT, "not found in the source"},
+	};
+
+	for (int r = 0; r < table->nrows; r++)
+	{
+		const gai_form_row *row = &table->rows[r];
+
+		if (is_all_numbers(report, row))
+			continue;
+		for (size_t g = 0; g < sizeof gaps / sizeof gaps[0]; g++)
+		{
+			int			count = 0;
+			const gai_cell *first = NULL;
+
+			for (int c = 0; c < row->ncolumns; c++)
+			{
+				const gai_cell *cell = &report->cells[row->base + row->columns[c].offset];
+
+				count += cell->kind == gaps[g].kind;
+				if (cell->kind == gaps[g].kind && first == NULL)
+					first = cell;
+			}
+			if (count == 0 || (gaps[g].kind == GAI_ABSENT && is_noted(report, table, row)))
+				continue;
+			if (count == row->ncolumns)
+			{
+				note_gap(arena, report, gaps[g].code, gai_row_scope(arena, table, row), first, gaps[g].message);
+				continue;
+			}
+			for (int c = 0; c < row->ncolumns; c++)
+			{
+				const gai_cell *cell = &report->cells[row->base + row->columns[c].offset];
+
+				if (cell->kind == gaps[g].kind)
+					note_gap(arena, report, gaps[g].code,
+							 join3(arena, table->code, row->code, row->columns[c].code), cell, gaps[g].message);
+			}
+		}
+	}
+}

@@ -1,0 +1,637 @@
+/*
+ * label_dictionary.c - see label_dictionary.h
+ *
+ * The canonical labels come from form.c; only what real reports print instead of them stands here.
+ */
+#include "tables/label_dictionary.h"
+
+#include <stdlib.h>
+
+enum
+{
+	MOST_WORDS = 512,			/* about half of them are used */
+	MOST_GROUPS = 32,
+	LONGEST_FRAGMENT = 40,		/* bytes of a part of a group's label, blanks included */
+	FIRSTS = 256				/* slots for first letters, several times their number */
+};
+
+struct gai_labels
+{
+	gai_word	words[MOST_WORDS];	/* in the order of their letters */
+	int			nwords;
+	struct
+	{
+		uint16_t	letter;		/* 0 = free */
+		uint16_t	low,
+					high;
+	}			first[FIRSTS];
+	int			groups[MOST_GROUPS];	/* words that stand above rows of table three */
+	int			ngroups;
+};
+
+/* ---- variants met in print (sources: docs/sources.md) ----------------------------------------------------------- */
+
+typedef struct variant
+{
+	const char *text;
+	gai_label_kind kind;
+	gai_table_id table;
+	int			base;			/* of the row, or of a row that has the column */
+	int			offset;			/* of the column */
+	gai_strength strength;
+} variant;
+
+#define T2_ROW(text, base, strength) {text, GAI_LABEL_ROW, GAI_DISCLOSURE, base, 0, strength}
+#define T2_COLUMN(text, base, offset, strength) {text, GAI_LABEL_COLUMN, GAI_DISCLOSURE, base, offset, strength}
+#define T3_ROW(text, n, strength) \
+	{text, GAI_LABEL_ROW, GAI_APPLICATIONS, GAI_APPLICATIONS_BASE + (n) * GAI_APPLICANT_COLUMNS, 0, strength}
+#define T3_COLUMN(text, offset) \
+	{text, GAI_LABEL_COLUMN, GAI_APPLICATIONS, GAI_APPLICATIONS_BASE, offset, GAI_WEAK}
+#define T4_ROW(text, n, strength) \
+	{text, GAI_LABEL_ROW, GAI_DISPUTES, GAI_DISPUTES_BASE + (n) * GAI_OUTCOME_COLUMNS, 0, strength}
+#define T4_COLUMN(text, offset) {text, GAI_LABEL_COLUMN, GAI_DISPUTES, GAI_DISPUTES_BASE, offset, GAI_WEAK}
+#define CAPTION(table, text, strength) {text, GAI_LABEL_CAPTION, table, -1, 0, strength}
+
+static const variant variants[] = {
+	CAPTION(GAI_DISCLOSURE, "信息内容", GAI_FAIR),
+	CAPTION(GAI_DISCLOSURE, "第二十条第一项", GAI_STRONG),
+	CAPTION(GAI_DISCLOSURE, "第二十条第五项", GAI_STRONG),
+	CAPTION(GAI_DISCLOSURE, "第二十条第六项", GAI_STRONG),
+	CAPTION(GAI_DISCLOSURE, "第二十条第八项", GAI_STRONG),
+	CAPTION(GAI_DISCLOSURE, "第二十条第九项", GAI_STRONG),
+	CAPTION(GAI_DISCLOSURE, "第二十条第1项", GAI_STRONG),
+	CAPTION(GAI_DISCLOSURE, "第二十条第5项", GAI_STRONG),
+	CAPTION(GAI_DISCLOSURE, "第二十条第6项", GAI_STRONG),
+	CAPTION(GAI_DISCLOSURE, "第二十条第8项", GAI_STRONG),
+	CAPTION(GAI_DISCLOSURE, "第二十条第9项", GAI_STRONG),
+	T2_ROW("规范性档案", 6, GAI_FAIR),
+	T2_ROW("行政规范性档案", 6, GAI_FAIR),
+	T2_ROW("其他对外管理服务", 15, GAI_FAIR),
+	T2_ROW("其他对外管理服务事项数量", 15, GAI_FAIR),
+	T2_ROW("行政事业性收费项目", 24, GAI_FAIR),
+	T2_ROW("行政事业收费", 24, GAI_FAIR),
+	T2_COLUMN("本年制发件", 0, 0, GAI_FAIR),
+	T2_COLUMN("本年制发数", 0, 0, GAI_FAIR),
+	T2_COLUMN("本年度制发数", 0, 0, GAI_FAIR),
+	T2_COLUMN("本年度制发件数", 0, 0, GAI_FAIR),
+	T2_COLUMN("制发件数", 0, 0, GAI_FAIR),
+	T2_COLUMN("制发数", 0, 0, GAI_FAIR),
+	T2_COLUMN("本年废止件", 0, 1, GAI_FAIR),
+	T2_COLUMN("本年废止数", 0, 1, GAI_FAIR),
+	T2_COLUMN("本年度废止数", 0, 1, GAI_FAIR),
+	T2_COLUMN("本年度废止件数", 0, 1, GAI_FAIR),
+	T2_COLUMN("废止件数", 0, 1, GAI_FAIR),
+	T2_COLUMN("废止数", 0, 1, GAI_FAIR),
+	T2_COLUMN("现行有效件", 0, 2, GAI_FAIR),
+	T2_COLUMN("现行有效数", 0, 2, GAI_FAIR),
+	T2_COLUMN("现行有效", 0, 2, GAI_FAIR),
+	T2_COLUMN("对外公开总数", 0, 5, GAI_FAIR),
+	T2_COLUMN("本年处理决定数", 12, 0, GAI_FAIR),
+	T2_COLUMN("处理决定数", 12, 0, GAI_FAIR),
+	T2_COLUMN("上年项目数量", 12, 1, GAI_FAIR),
+	T2_COLUMN("上一年度项目数量", 12, 1, GAI_FAIR),
+	T2_COLUMN("本年度增减", 12, 2, GAI_FAIR),
+	T2_COLUMN("本年收费总金额", 24, 0, GAI_FAIR),
+	T2_COLUMN("本年度收费金额", 24, 0, GAI_FAIR),
+	T2_COLUMN("收费金额", 24, 0, GAI_WEAK),
+	CAPTION(GAI_APPLICATIONS, "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", GAI_STRONG),
+	CAPTION(GAI_APPLICATIONS, "申请人情况", GAI_FAIR),
+	T3_ROW("本年新收政府信息公开申请", 0, GAI_FAIR),
+	T3_ROW("本年度新收政府信息公开申请数量", 0, GAI_FAIR),
+	T3_ROW("上年结转政府信息公开申请", 1, GAI_FAIR),
+	T3_ROW("上年度结转政府信息公开申请数量", 1, GAI_FAIR),
+	T3_ROW("上一年结转政府信息公开申请数量", 1, GAI_FAIR),
+	T3_ROW("逾期不补正", 20, GAI_FAIR),
+	T3_ROW("申请人无正当理由逾期不补正", 20, GAI_FAIR),
+	T3_ROW("逾期不缴费", 21, GAI_FAIR),
+	T3_ROW("申请人逾期未按收费通知要求缴纳费用", 21, GAI_FAIR),
+	T3_ROW("结转下一年度继续办理", 24, GAI_FAIR),
+	T3_ROW("结转下年继续办理", 24, GAI_FAIR),
+	T3_COLUMN("自然", 0),
+	T3_COLUMN("商业", 1),
+	T3_COLUMN("科研", 2),
+	T3_COLUMN("社会", 3),
+	T3_COLUMN("社会公益", 3),
+	T3_COLUMN("法律", 4),
+	T3_COLUMN("法律服务", 4),
+	T3_COLUMN("合计", 6),
+	T4_ROW("未经复议直接诉讼", 1, GAI_FAIR),
+	T4_ROW("未经复议直接提起诉讼", 1, GAI_FAIR),
+	T4_ROW("未经复议直接起诉讼", 1, GAI_FAIR),
+	T4_ROW("复议后诉讼", 2, GAI_FAIR),
+	T4_ROW("复议后提起诉讼", 2, GAI_FAIR),
+	T4_COLUMN("维持", 0),
+	T4_COLUMN("纠正", 1),
+	T4_COLUMN("结果", 1),
+	T4_COLUMN("其他", 2),
+	T4_COLUMN("尚未", 3),
+	T4_COLUMN("未审结", 3),
+	T4_COLUMN("合计", 4),
+};
+
+/* ---- letters ---------------------------------------------------------------------------------------------------- */
+
+void
+gai_letters_begin(gai_letters *letters)
+{
+	letters->count = 0;
+	letters->too_long = false;
+}
+
+void
+gai_letters_add(gai_letters *letters, gai_text text)
+{
+	const char *at = text.bytes,
+			   *end = at + text.length;
+
+	while (at < end)
+	{
+		uint32_t	character;
+
+		if (*at == '<' && gai_break_tag(at, end) > 0)
+		{
+			at += gai_break_tag(at, end);
+			continue;
+		}
+		at += gai_decode(at, end, &character);
+		character = gai_fold(character);
+		if (character == 0)
+			continue;
+		if (letters->count == GAI_LABEL_LETTERS)
+		{
+			letters->too_long = true;
+			return;
+		}
+		letters->letter[letters->count++] = (uint16_t) character;
+	}
+}
+
+/* ---- the dictionary --------------------------------------------------------------------------------------------- */
+
+/* Words and meanings as they are met, not yet in order. */
+typedef struct entry
+{
+	uint16_t	letters[GAI_LABEL_LETTERS];
+	int			count;
+	int			number;			/* in the order of addition */
+	gai_label	label;
+} entry;
+
+typedef struct collection
+{
+	gai_arena  *arena;
+	entry	   *items;
+	size_t		count,
+				room;
+} collection;
+
+static bool
+same_meaning(const gai_label *a, const gai_label *b)
+{
+	return a->kind == b->kind && a->table == b->table &&
+		(a->place == b->place || a->kind == GAI_LABEL_CAPTION || a->kind == GAI_LABEL_GROUP);
+}
+
+static int
+compare_letters(const uint16_t *a, int na, const uint16_t *b, int nb)
+{
+	for (int i = 0; i < na && i < nb; i++)
+		if (a[i] != b[i])
+			return a[i] < b[i] ? -1 : 1;
+	return na - nb;
+}
+
+static int
+compare_entries(const void *a, const void *b)
+{
+	const entry *x = a,
+			   *y = b;
+	int			order = compare_letters(x->letters, x->count, y->letters, y->count);
+
+	if (order == 0)
+		order = (int) y->label.strength - (int) x->label.strength;
+	return order != 0 ? order : x->number - y->number;
+}
+
+static void
+add_text(collection *all, gai_text text, gai_label label)
+{
+	gai_letters letters;
+	entry	   *item;
+
+	gai_letters_begin(&letters);
+	gai_letters_add(&letters, text);
+	if (letters.count == 0 || letters.too_long)
+		return;
+	if (all->count == all->room)
+		all->items = gai_grow(all->arena, all->items, all->count, sizeof *all->items, &all->room);
+	item = &all->items[all->count];
+	memcpy(item->letters, letters.letter, sizeof item->letters);
+	item->count = letters.count;
+	item->number = (int) all->count++;
+	item->label = label;
+}
+
+/* The part of a label before a bracket that explains it; all of it when the bracket opens the label. */
+static gai_text
+without_explanation(gai_text text)
+{
+	const char *bracket = memchr(text.bytes, '(', text.length);
+
+	if (bracket == NULL || bracket == text.bytes)
+		return text;
+	return gai_slice(text.bytes, (size_t) (bracket - text.bytes));
+}
+
+/* A label without "一、", "(一)", "1." before it; length 0 when it has none of these. */
+static gai_text
+without_ordinal(gai_text text)
+{
+	const char *end = text.bytes + text.length,
+			   *at = text.bytes;
+	const char *mark;
+
+	if (*at >= '1' && *at <= '9')
+		return at[1] == '.' ? gai_slice(at + 2, (size_t) (end - at - 2)) : gai_slice(at, 0);
+	if (*at == '(' && (mark = memchr(at, ')', text.length)) != NULL && mark - at <= 4)
+		return gai_slice(mark + 1, (size_t) (end - mark - 1));
+	if (text.length > 6 && memcmp(at + 3, "、", 3) == 0)
+		return gai_slice(at + 6, (size_t) (end - at - 6));
+	return gai_slice(at, 0);
+}
+
+/* A canonical label with the forms in which it may arrive: explanation or ordinal lost. */
+static void
+add_canonical(collection *all, gai_text text, gai_label label)
+{
+	gai_text	bare;
+
+	add_text(all, text, label);
+	if (label.kind != GAI_LABEL_ROW && label.kind != GAI_LABEL_COLUMN)
+		return;
+	add_text(all, without_explanation(text), label);
+	bare = without_ordinal(text);
+	if (bare.length > 0)
+	{
+		/* 其他 and 总计 also head columns */
+		label.strength = bare.length <= 6 ? GAI_WEAK : GAI_FAIR;
+		add_text(all, bare, label);
+		add_text(all, without_explanation(bare), label);
+	}
+}
+
+/* Adds a path of labels joined by " / ": the last is the row or column, those above it groups. */
+static void
+add_path(collection *all, const char *path, gai_label label)
+{
+	const char *slash;
+
+	while ((slash = strstr(path, " / ")) != NULL)
+	{
+		gai_label	group = label;
+
+		group.kind = label.kind == GAI_LABEL_ROW ? GAI_LABEL_GROUP : GAI_LABEL_CAPTION;
+		group.place = 0;
+		add_canonical(all, gai_slice(path, (size_t) (slash - path)), group);
+		path = slash + 3;
+	}
+	add_canonical(all, gai_slice(path, strlen(path)), label);
+}
+
+/* The editions whose table has the row of this base, with this column if offset >= 0; all for base -1. */
+static unsigned
+editions_with(gai_table_id table, int base, int offset)
+{
+	unsigned	editions = 0;
+
+	for (int f = 0; gai_forms[f] != NULL; f++)
+	{
+		const gai_form_table *form_table = &gai_forms[f]->tables[table];
+
+		if (base < 0)
+			editions |= 1u << f;
+		for (int r = 0; r < form_table->nrows; r++)
+		{
+			const gai_form_row *row = &form_table->rows[r];
+
+			for (int c = 0; row->base == base && c < row->ncolumns; c++)
+				if (offset < 0 || row->columns[c].offset == offset)
+					editions |= 1u << f;
+		}
+	}
+	return editions;
+}
+
+static void
+add_table(collection *all, const gai_form *form, gai_table_id table)
+{
+	for (int r = 0; r < form->tables[table].nrows; r++)
+	{
+		const gai_form_row *row = &form->tables[table].rows[r];
+		bool		first = r == 0 || row->columns != row[-1].columns;
+
+		add_path(all, row->label,
+				 (gai_label) {.kind = GAI_LABEL_ROW, .table = table, .place = row->base, .strength = GAI_STRONG,
+				 .editions = editions_with(table, row->base, -1)});
+		for (int c = 0; first && c < row->ncolumns; c++)
+		{
+			const gai_form_column *column = &row->columns[c];
+			bool		short_word = strlen(column->label) <= 6;
+
+			add_path(all, column->label,
+					 (gai_label) {.kind = GAI_LABEL_COLUMN, .table = table, .place = column->offset,
+					 .strength = short_word ? GAI_WEAK : GAI_STRONG,
+					 .editions = editions_with(table, row->base, column->offset)});
+		}
+	}
+}
+
+static uint64_t
+letter_bit(uint16_t letter)
+{
+	return (uint64_t) 1 << ((letter * 2654435769u) >> 26);
+}
+
+/* Where a first letter is kept, or would be. */
+static int
+first_slot(const gai_labels *labels, uint16_t letter)
+{
+	int			slot = (int) ((letter * 40503u >> 8) % FIRSTS);
+
+	while (labels->first[slot].letter != 0 && labels->first[slot].letter != letter)
+		slot = (slot + 1) % FIRSTS;
+	return slot;
+}
+
+/* A word from the entries that have its letters; gives how many these are. */
+static size_t
+add_word(gai_arena *arena, gai_labels *labels, const entry *items, size_t left)
+{
+	gai_label  *meanings;
+	uint16_t   *letters;
+	gai_word   *word = &labels->words[labels->nwords];
+	int			slot = first_slot(labels, items->letters[0]);
+	size_t		same = 1;
+
+	while (same < left && compare_letters(items->letters, items->count, items[same].letters, items[same].count) == 0)
+		same++;
+	letters = gai_alloc(arena, (size_t) items->count, sizeof *letters);
+	memcpy(letters, items->letters, sizeof *letters * (size_t) items->count);
+	meanings = gai_alloc(arena, same, sizeof *meanings);
+	*word = (gai_word) {.letters = letters, .count = items->count, .meanings = meanings};
+	for (int i = 0; i < items->count; i++)
+		word->alphabet |= letter_bit(letters[i]);
+	for (size_t i = 0; i < same; i++)
+	{
+		int			known = 0;
+
+		while (known < word->nmeanings && !same_meaning(&meanings[known], &items[i].label))
+			known++;
+		if (known == word->nmeanings)
+			meanings[word->nmeanings++] = items[i].label;
+		word->bits |= (uint16_t) (1u << ((unsigned) items[i].label.table * 4 + (unsigned) items[i].label.kind));
+	}
+	if (gai_word_meaning(word, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL && labels->ngroups < MOST_GROUPS)
+		labels->groups[labels->ngroups++] = labels->nwords;
+	if (labels->first[slot].letter == 0)
+	{
+		labels->first[slot].letter = letters[0];
+		labels->first[slot].low = (uint16_t) labels->nwords;
+	}
+	labels->first[slot].high = (uint16_t) ++labels->nwords;
+	return same;
+}
+
+gai_labels *
+gai_labels_make(gai_arena *arena)
+{
+	gai_labels *labels = gai_alloc_zero(arena, 1, sizeof *labels);
+	collection	all = {.arena = arena};
+
+	for (int f = 0; gai_forms[f] != NULL; f++)
+		for (int t = 0; t < GAI_TABLES; t++)
+			add_table(&all, gai_forms[f], (gai_table_id) t);
+	for (size_t i = 0; i < sizeof variants / sizeof variants[0]; i++)
+	{
+		const variant *v = &variants[i];
+		bool		row = v->kind == GAI_LABEL_ROW;
+
+		add_text(&all, gai_slice(v->text, strlen(v->text)),
+				 (gai_label) {.kind = v->kind, .table = v->table, .place = row ? v->base : v->offset,
+				 .strength = v->strength, .editions = editions_with(v->table, v->base, row ? -1 : v->offset)});
+	}
+	qsort(all.items, all.count, sizeof *all.items, compare_entries);
+	for (size_t i = 0; i < all.count && labels->nwords < MOST_WORDS;)
+		i += add_word(arena, labels, &all.items[i], all.count - i);
+	return labels;
+}
+
+/* ---- look-ups --------------------------------------------------------------------------------------------------- */
+
+gai_prefix
+gai_any_word(const gai_labels *labels)
+{
+	return (gai_prefix) {0, labels->nwords, 0};
+}
+
+/* The first word from low on whose letter at depth is not less than the given one. */
+static int
+first_not_less(const gai_labels *labels, int low, int high, int depth, uint32_t letter)
+{
+	while (low < high)
+	{
+		int			middle = (low + high) / 2;
+		const gai_word *word = &labels->words[middle];
+
+		if (word->count <= depth || word->letters[depth] < letter)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool
+gai_narrow(const gai_labels *labels, gai_prefix *prefix, uint16_t letter)
+{
+	int			depth = prefix->depth++;
+
+	if (depth == 0)
+	{
+		int			slot = first_slot(labels, letter);
+
+		prefix->low = labels->first[slot].low;
+		prefix->high = labels->first[slot].letter != 0 ? labels->first[slot].high : prefix->low;
+	}
+	else if (prefix->high - prefix->low == 1)
+	{
+		const gai_word *word = &labels->words[prefix->low];
+
+		if (word->count <= depth || word->letters[depth] != letter)
+			prefix->high = prefix->low;
+	}
+	else
+	{
+		prefix->low = first_not_less(labels, prefix->low, prefix->high, depth, letter);
+		prefix->high = first_not_less(labels, prefix->low, prefix->high, depth, (uint32_t) letter + 1);
+	}
+	return prefix->low < prefix->high;
+}
+
+const gai_word *
+gai_only_word(const gai_labels *labels, const gai_prefix *prefix)
+{
+	return &labels->words[prefix->low];
+}
+
+const gai_word *
+gai_word_of(const gai_labels *labels, const gai_prefix *prefix)
+{
+	/* the shortest word of the range stands first */
+	if (prefix->low < prefix->high && labels->words[prefix->low].count == prefix->depth)
+		return &labels->words[prefix->low];
+	return NULL;
+}
+
+const gai_word *
+gai_find_word(const gai_labels *labels, const gai_letters *letters)
+{
+	gai_prefix	prefix = gai_any_word(labels);
+
+	if (letters->too_long || letters->count == 0)
+		return NULL;
+	for (int i = 0; i < letters->count; i++)
+		if (!gai_narrow(labels, &prefix, letters->letter[i]))
+			return NULL;
+	return gai_word_of(labels, &prefix);
+}
+
+const gai_label *
+gai_word_meaning(const gai_word *word, gai_table_id table, gai_label_kind kind)
+{
+	for (int i = 0; i < word->nmeanings; i++)
+		if (word->meanings[i].table == table && word->meanings[i].kind == kind)
+			return &word->meanings[i];
+	return NULL;
+}
+
+bool
+gai_is_group_fragment(const gai_labels *labels, gai_text text)
+{
+	gai_letters letters;
+
+	if (text.length > LONGEST_FRAGMENT)
+		return false;
+	gai_letters_begin(&letters);
+	gai_letters_add(&letters, text);
+	if (letters.count == 0)
+		return false;
+	for (int g = 0; g < labels->ngroups; g++)
+	{
+		const gai_word *word = &labels->words[labels->groups[g]];
+
+		for (int i = 0; i + letters.count <= word->count; i++)
+			if (memcmp(word->letters + i, letters.letter, sizeof letters.letter[0] * (size_t) letters.count) == 0)
+				return true;
+	}
+	return false;
+}
+
+/* ---- likeness --------------------------------------------------------------------------------------------------- */
+
+/* Length of the longest common subsequence, bit-parallel (Hyyrö 2004); na <= 64. */
+static int
+common_letters(const uint16_t *a, int na, const uint16_t *b, int nb)
+{
+	uint64_t	row = ~(uint64_t) 0;
+	int			common = 0;
+
+	for (int j = 0; j < nb; j++)
+	{
+		uint64_t	match = 0,
+					u;
+
+		for (int i = 0; i < na; i++)
+			match |= (uint64_t) (a[i] == b[j]) << i;
+		u = row & match;
+		row = (row + u) | (row - u);
+	}
+	for (int i = 0; i < na; i++)
+		common += !(row >> i & 1);
+	return common;
+}
+
+int
+gai_likeness(const uint16_t *a, int na, const uint16_t *b, int nb, bool whole)
+{
+	if (!whole && nb > na + 1)
+		nb = na + 1;
+	if (na + nb == 0)
+		return 100;
+	if (!whole && nb >= na)
+		return 100 * common_letters(a, na, b, nb) / (na > 0 ? na : 1);
+	return 200 * common_letters(a, na, b, nb) / (na + nb);
+}
+
+/* Likenesses below this are no resemblance, and the best must lead the next by this much. */
+#define ENOUGH 74
+#define LEAD 8
+
+/* Whether enough letters could be common to reach a likeness that counts; nearly always not, and cheaper to tell. */
+static bool
+may_resemble(const gai_word *word, const gai_letters *letters)
+{
+	int			common = 0;
+
+	for (int i = 0; i < letters->count; i++)
+		common += (word->alphabet & letter_bit(letters->letter[i])) != 0;
+	return 100 * common >=
+		(ENOUGH - 2) * (letters->count < word->count ? letters->count : (letters->count + word->count) / 2);
+}
+
+const gai_label *
+gai_resembling_row(const gai_labels *labels, gai_table_id table, const gai_letters *letters, int *likeness)
+{
+	const gai_label *best = NULL;
+	int			best_likeness = 0,
+				next_likeness = 0;
+
+	if (letters->count < 4 || letters->too_long)
+		return NULL;
+	for (int w = 0; w < labels->nwords; w++)
+	{
+		const gai_word *word = &labels->words[w];
+		const gai_label *label = gai_word_meaning(word, table, GAI_LABEL_ROW);
+		int			alike;
+
+		if (label == NULL || label->strength == GAI_WEAK || word->count < 4 || word->count * 2 < letters->count ||
+			!may_resemble(word, letters))
+			continue;
+		alike = gai_likeness(letters->letter, letters->count, word->letters, word->count, true);
+		if (letters->count >= 6 && word->count > letters->count)
+		{
+			int			begins = gai_likeness(letters->letter, letters->count, word->letters, word->count, false);
+
+			if (begins - 2 > alike)
+				alike = begins - 2;
+		}
+		if (best != NULL && label->place == best->place)
+		{
+			if (alike > best_likeness)
+			{
+				best_likeness = alike;
+				best = label;
+			}
+		}
+		else if (alike > best_likeness)
+		{
+			next_likeness = best_likeness;
+			best_likeness = alike;
+			best = label;
+		}
+		else if (alike > next_likeness)
+			next_likeness = alike;
+	}
+	*likeness = best_likeness;
+	return best_likeness >= ENOUGH && best_likeness - next_likeness >= LEAD ? best : NULL;
+}

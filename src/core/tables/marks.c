@@ -1,0 +1,380 @@
+/* marks.c - see marks.h */
+#include "tables/marks.h"
+
+#include "base/phrases.h"
+#include "form/headings.h"
+#include "tables/label_joiner.h"
+
+/* Text beyond this many bytes is prose without a closer look. */
+#define LONGEST_LABEL 300
+
+/* Labels beyond recognition are looked for in this many pieces. */
+#define MOST_GUESSED 6
+
+/* How far behind a label of a table its influence reaches, in pieces. */
+#define TABLE_REACH 400
+
+/* The table whose labels were seen last, or GAI_TABLES when that is long ago. */
+typedef struct context
+{
+	gai_table_id table;
+	size_t		seen;
+} context;
+
+typedef struct marker
+{
+	gai_arena  *arena;
+	gai_marks	marks;
+	context		where;
+	bool	   *claimed;		/* pieces that are parts of a label before them */
+} marker;
+
+const gai_label *
+gai_find_meaning(const gai_mark *mark, gai_table_id table, gai_label_kind kind)
+{
+	return mark->word != NULL ? gai_word_meaning(mark->word, table, kind) : mark->label;
+}
+
+static gai_mark *
+add_mark(marker *self, const gai_piece *piece, gai_mark_kind kind)
+{
+	gai_marks  *marks = &self->marks;
+	gai_mark   *mark;
+
+	gai_step(self->arena);
+	if (marks->count == marks->room)
+		marks->items = gai_grow(self->arena, marks->items, marks->count, sizeof *marks->items, &marks->room);
+	mark = &marks->items[marks->count++];
+	mark->piece = *piece;
+	mark->kind = kind;
+	mark->word = NULL;
+	mark->label = NULL;
+	mark->meanings = 0;
+	mark->likeness = 100;
+	mark->section = 0;
+	return mark;
+}
+
+static void
+add_label(marker *self, const gai_piece *piece, const gai_word *word, const gai_label *label, int likeness)
+{
+	gai_mark   *mark = add_mark(self, piece, GAI_MARK_LABEL);
+
+	mark->word = word;
+	mark->label = label;
+	mark->likeness = likeness;
+	mark->meanings = word != NULL ? word->bits : (uint16_t) GAI_MEANING_BIT(label->table, label->kind);
+	if (label->strength >= GAI_FAIR)
+		self->where = (context) {label->table, self->marks.count};
+}
+
+/* ---- labels beyond recognition ---------------------------------------------------------------------------------- */
+
+/*
+ * A misprinted or cut row label of the table: only text right before values is considered, alone or joined with the
+ * text between it and them.
+ */
+static const gai_label *
+guess_label(marker *self, size_t first, int *likeness, size_t *last)
+{
+	const gai_document *document = self->marks.document;
+	const gai_label *found = NULL;
+	gai_letters letters;
+
+	gai_letters_begin(&letters);
+	for (size_t i = first; i < document->npieces && i < first + MOST_GUESSED; i++)
+	{
+		const gai_piece *piece = &document->pieces[i];
+		const gai_label *longer;
+		int			alike;
+
+		if (piece->text.length == 0)
+			continue;
+		if (gai_is_value_piece(piece))
+			return found;
+		if (piece->text.length > LONGEST_LABEL || letters.too_long)
+			return NULL;
+		if (i > first && gai_join_pieces(self->arena, self->marks.labels, document, i).word != NULL)
+			return NULL;
+		gai_letters_add(&letters, piece->text);
+		longer = gai_resembling_row(self->marks.labels, self->where.table, &letters, &alike);
+		if (longer != NULL && (found == NULL || alike > *likeness))
+		{
+			found = longer;
+			*likeness = alike;
+			*last = i;
+		}
+	}
+	return NULL;
+}
+
+/* ---- one piece -------------------------------------------------------------------------------------------------- */
+
+/*
+ * A text of several labels parted by single blanks (a table's head on one line) becomes a mark for each word.  False,
+ * and nothing is added, unless two words at least and most of them are labels.
+ */
+static bool
+mark_words(marker *self, const gai_piece *piece)
+{
+	const char *end = piece->text.bytes + piece->text.length;
+	int			words = 0,
+				labels = 0;
+	size_t		before = self->marks.count;
+	context		where = self->where;
+
+	if (piece->length != piece->text.length || memchr(piece->text.bytes, ' ', piece->text.length) == NULL)
+		return false;
+	for (const char *at = piece->text.bytes; at < end;)
+	{
+		const char *stop = memchr(at, ' ', (size_t) (end - at));
+		gai_piece	part = *piece;
+		gai_letters letters;
+		const gai_word *word;
+
+		if (stop == NULL)
+			stop = end;
+		part.text = gai_trim(gai_slice(at, (size_t) (stop - at)));
+		part.position += (size_t) (part.text.bytes - piece->text.bytes);
+		part.length = part.text.length;
+		part.column = (uint16_t) (piece->column + words);
+		at = stop + 1;
+		if (part.text.length == 0)
+			continue;
+		words++;
+		gai_letters_begin(&letters);
+		gai_letters_add(&letters, part.text);
+		word = gai_find_word(self->marks.labels, &letters);
+		if (word != NULL)
+			add_label(self, &part, word, &word->meanings[0], 100);
+		else
+			add_mark(self, &part, GAI_MARK_TEXT);
+		labels += word != NULL;
+	}
+	if (labels >= 2 && labels * 3 >= words * 2)
+		return true;
+	self->marks.count = before;
+	self->where = where;
+	return false;
+}
+
+static bool
+ends_sentence(gai_text text)
+{
+	return text.length > 60 && (memcmp(text.bytes + text.length - 3, "。", 3) == 0 ||
+								memcmp(text.bytes + text.length - 3, "；", 3) == 0);
+}
+
+/*
+ * A row's ordinal that a line end cut off, so that it looks like a value: the digit right before text that begins with
+ * the point behind it.
+ */
+static void
+reclaim_ordinal(marker *self, const gai_piece *piece, const gai_word **word)
+{
+	gai_mark   *before = self->marks.count > 0 ? &self->marks.items[self->marks.count - 1] : NULL;
+	gai_letters letters;
+	const gai_word *whole;
+
+	if (before == NULL || before->kind != GAI_MARK_VALUE || before->piece.text.length != 1 ||
+		!(gai_begins(piece->text, ".") || gai_begins(piece->text, "、") || gai_begins(piece->text, "．")) ||
+		(*word)->count >= GAI_LABEL_LETTERS)
+		return;
+	gai_letters_begin(&letters);
+	gai_letters_add(&letters, before->piece.text);
+	memcpy(letters.letter + letters.count, (*word)->letters, sizeof letters.letter[0] * (size_t) (*word)->count);
+	letters.count += (*word)->count;
+	whole = gai_find_word(self->marks.labels, &letters);
+	if (whole == NULL)
+		return;
+	before->kind = GAI_MARK_PART;
+	*word = whole;
+}
+
+/* How many brackets a text opens more than it closes. */
+static int
+open_brackets(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+	int			open = 0;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		open += (character == '(' || character == 0xFF08) - (character == ')' || character == 0xFF09);
+	}
+	return open;
+}
+
+/* A bracket that explains a label may close only some pieces behind it: what stands between belongs to the label. */
+static void
+claim_explanation(marker *self, size_t last)
+{
+	const gai_document *document = self->marks.document;
+	gai_text	text = document->pieces[last].text;
+	int			open;
+
+	if (memchr(text.bytes, '(', text.length) == NULL && memchr(text.bytes, 0xEF, text.length) == NULL)
+		return;
+	open = open_brackets(text);
+	if (open <= 0)
+		return;
+	for (size_t i = last + 1; i < document->npieces && i <= last + MOST_GUESSED; i++)
+	{
+		if (gai_is_value_piece(&document->pieces[i]))
+			continue;
+		open += open_brackets(document->pieces[i].text);
+		if (open > 0)
+			continue;
+		for (size_t part = last + 1; part <= i; part++)
+			self->claimed[part] |= document->pieces[part].text.length > 0 &&
+				!gai_is_value_piece(&document->pieces[part]);
+		return;
+	}
+}
+
+/* Nothing but quotes, closing brackets and points: the end of a label that a line end cut off. */
+static bool
+is_tail(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		switch (character)
+		{
+			case '"':
+			case '\'':
+			case ')':
+			case ']':
+			case '.':
+			case ',':
+			case 0x2018:
+			case 0x2019:
+			case 0x201C:
+			case 0x201D:
+			case 0x3001:
+			case 0x3002:
+			case 0x300D:
+			case 0x300F:
+			case 0x3011:
+			case 0x3015:
+			case 0xFF09:
+			case 0xFF0C:
+			case 0xFF0E:
+				continue;
+		}
+		return false;
+	}
+	return true;
+}
+
+/* A number between dashes alone on its line. */
+static bool
+is_page_number(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+	int			before = 0,
+				digits = 0,
+				behind = 0;
+
+	for (const char *at = text.bytes; at < end && text.length < 24;)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		if (gai_is_blank(character))
+			continue;
+		if (character >= '0' && character <= '9' && behind == 0)
+			digits++;
+		else if (character == '-' || character == '~' || (character >= 0x2010 && character <= 0x2015))
+			*(digits > 0 ? &behind : &before) += 1;
+		else
+			return false;
+	}
+	return before > 0 && digits > 0 && behind > 0;
+}
+
+static void
+mark_text(marker *self, size_t piece_no)
+{
+	const gai_document *document = self->marks.document;
+	const gai_piece *piece = &document->pieces[piece_no];
+	gai_joined	joined = gai_join_pieces(self->arena, self->marks.labels, document, piece_no);
+	int			section,
+				likeness = 0;
+	const gai_label *guess = NULL;
+	size_t		last = piece_no;
+
+	if (joined.word != NULL)
+	{
+		reclaim_ordinal(self, piece, &joined.word);
+		for (int i = 1; i < joined.npieces; i++)
+			self->claimed[joined.pieces[i]] = true;
+		claim_explanation(self, joined.pieces[joined.npieces - 1]);
+		add_label(self, piece, joined.word, &joined.word->meanings[0], 100);
+		return;
+	}
+	if (is_tail(piece->text) || (document->lines[piece->line].count == 1 && is_page_number(piece->text)))
+	{
+		add_mark(self, piece, GAI_MARK_PART);
+		return;
+	}
+	section = document->lines[piece->line].count == 1 ? gai_heading_of(piece->text) : 0;
+	if (section > 0)
+	{
+		add_mark(self, piece, GAI_MARK_HEADING)->section = section;
+		return;
+	}
+	if (mark_words(self, piece))
+		return;
+	if (self->where.table < GAI_TABLES && self->marks.count - self->where.seen < TABLE_REACH)
+	{
+		/* such as 度办理, between the rows that 三、本年度办理结果 stands beside */
+		if (self->where.table == GAI_APPLICATIONS && gai_is_group_fragment(self->marks.labels, piece->text))
+		{
+			add_mark(self, piece, GAI_MARK_PART);
+			return;
+		}
+		guess = guess_label(self, piece_no, &likeness, &last);
+	}
+	if (guess == NULL)
+	{
+		add_mark(self, piece, ends_sentence(piece->text) ? GAI_MARK_PROSE : GAI_MARK_TEXT);
+		return;
+	}
+	for (size_t i = piece_no + 1; i <= last; i++)
+		self->claimed[i] = document->pieces[i].text.length > 0;
+	add_label(self, piece, NULL, guess, likeness);
+}
+
+gai_marks
+gai_mark_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *document)
+{
+	marker		self = {.arena = arena, .marks = {.document = document, .labels = labels}, .where = {GAI_TABLES, 0}};
+
+	self.claimed = gai_alloc_zero(arena, document->npieces + 1, sizeof *self.claimed);
+	self.marks.room = document->npieces + document->npieces / 8 + 16;
+	self.marks.items = gai_alloc(arena, self.marks.room, sizeof *self.marks.items);
+	for (size_t i = 0; i < document->npieces; i++)
+	{
+		const gai_piece *piece = &document->pieces[i];
+
+		if (piece->text.length == 0)
+			add_mark(&self, piece, GAI_MARK_BLANK);
+		else if (self.claimed[i])
+			add_mark(&self, piece, GAI_MARK_PART);
+		else if (piece->text.length > LONGEST_LABEL)
+			add_mark(&self, piece, GAI_MARK_PROSE);
+		else if (gai_is_value_piece(piece))
+			add_mark(&self, piece, gai_is_group_letter(document, i) ? GAI_MARK_PART : GAI_MARK_VALUE);
+		else
+			mark_text(&self, i);
+	}
+	return self.marks;
+}
