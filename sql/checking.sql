@@ -1,5 +1,6 @@
 -- Rules: findings, validity, constraints.
 SELECT rule, severity, form, formula FROM gai_rules();
+SELECT rule, description, source FROM gai_rules();
 
 CREATE TABLE sample (name text COLLATE "C" PRIMARY KEY, report gai_report);
 INSERT INTO sample VALUES
@@ -44,5 +45,11 @@ SELECT name FROM accepted ORDER BY name COLLATE "C";
 SELECT rule, scope, lhs, rhs FROM gai_check(gai_build(2019,
 	'{"applications.other.total": 2, "applications.total.total": 1, "disclosure.fees.change": -3}'))
 WHERE status = 'fail' AND severity = 'error';
+
+-- What the rules about sections and dates say, of a report that has next to nothing of them.
+SELECT rule, status, scope, message FROM gai_check(gai_build(2021, '{"disputes.review.total": 0}', year => 2024,
+	title => '年度报告', overview => '甲。'), true) WHERE rule IN ('sections', 'period', 'deadline');
+SELECT rule, status, message FROM gai_check(gai_build(2021, '{}', year => 2024, agency => '某县水利局', published => '2025-03-02',
+	period => '[2024-01-01,)'), true) WHERE rule IN ('period', 'deadline');
 
 DROP TABLE sample, accepted;

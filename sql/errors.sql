@@ -22,6 +22,25 @@ SELECT * FROM pg_temp.error($$ SELECT gai_parse('\x89504E470D0A1A0A'::bytea) $$)
 SELECT * FROM pg_temp.error($$ SELECT gai_parse('x'::bytea, 'utf-9') $$);
 SELECT gai_try_parse('今天天气不错。') IS NULL, gai_try_parse('%PDF-1.4'::bytea) IS NULL, gai_try_parse(NULL::text) IS NULL;
 
+-- Every kind of file that is not read, by its first bytes, with the way to one that is
+SELECT DISTINCT what.words || ': ' || advice.words COLLATE "C" FROM unnest(ARRAY['\xd0cf11e0a1b11ae1', '\x7b5c72746631', '\x1f8b',
+	'\x526172211a07', '\x377abcaf271c', '\xfffe0000', '\x0000feff', '\x610062', '\xffd8ff', 'GIF87a', 'GIF89a', '\x49492a00',
+	'\x4d4d002a']::bytea[]) AS file, pg_temp.error(format('SELECT gai_parse(%L::bytea)', file)) AS what,
+	pg_temp.error(format('SELECT gai_parse(%L::bytea)', file)) AS advice
+WHERE what.part = '22P02' AND advice.part = 'hint' ORDER BY 1;
+
+-- A package with one empty entry, not compressed; flags 1: with a password
+CREATE FUNCTION pg_temp.package(entry text, flags integer DEFAULT 0) RETURNS bytea LANGUAGE sql AS $$
+	SELECT '\x504b0304'::bytea || common || '\x0000'::bytea || name || '\x504b0102'::bytea || '\x1400'::bytea || common ||
+		decode(repeat('00', 16), 'hex') || name || '\x504b0506000000000100' || '\x0100' ||
+		set_byte('\x00000000', 0, 46 + length(name)) || set_byte('\x00000000', 0, 30 + length(name)) || '\x0000'
+	FROM convert_to(entry, 'UTF8') AS name, LATERAL (SELECT
+		set_byte(set_byte('\x140000000000000021000000000000000000000000000000', 2, flags), 22, length(name))) AS head (common)
+$$;
+SELECT part, words FROM unnest('{OFD.xml, xl/workbook.xml, ppt/presentation.xml, content.xml, [Content_Types].xml, a.txt}'::text[])
+	WITH ORDINALITY AS file (entry, n), pg_temp.error(format('SELECT gai_parse(%L::bytea)', pg_temp.package(entry))) ORDER BY n;
+SELECT * FROM pg_temp.error(format('SELECT gai_parse(%L::bytea)', pg_temp.package('word/document.xml', 1)));
+
 -- Cells and forms that there are not
 SELECT * FROM pg_temp.error($$ SELECT gai_form(2020) $$);
 SELECT * FROM pg_temp.error($$ SELECT gai_cell(gai_build(2021, '{}'), 'applications.granted') $$);
@@ -52,6 +71,32 @@ SELECT * FROM pg_temp.error($$ SELECT gai_collect_final('x') $$);
 -- Sums that do not fit
 SELECT * FROM pg_temp.error($$ SELECT gai_sum(gai_build(2021, '{"disputes.review.total": 999999999999999999}'))
 	FROM generate_series(1, 10) $$);
+
+-- A part of a sum that gai_sum did not write, and more parts than it counts
+SELECT e.* FROM (VALUES ('{"parts": -1}'), ('{"parts": 1.5}'), ('{"parts": 2, "tables": 1}'), ('{"parts": 2, "tables": {"disputes": {"2021": 3}}}'),
+		('{"parts": 2, "unknown": {"disputes.review": 1}}'), ('{"parts": 2147483647}')) AS v (extra),
+	pg_temp.error(format($$ SELECT gai_sum(r) FROM (VALUES (gai_build(2021, '{}')),
+		(jsonb_populate_record(gai_build(2021, '{}'), '{"extra": %s}'))) AS v (r) $$, extra)) AS e;
+
+-- More than fits
+SELECT * FROM pg_temp.error($$ SELECT gai_parse(repeat('<table><tr><td>', 100000)) $$);
+
+-- A catalogue of another version than the library
+BEGIN;
+ALTER TYPE gai_note RENAME ATTRIBUTE message TO words;
+SELECT * FROM pg_temp.error($$ SELECT gai_build(2021, '{}') $$);
+ROLLBACK;
+BEGIN;
+ALTER TYPE gai_report RENAME ATTRIBUTE disputes TO disputed;
+SELECT * FROM pg_temp.error($$ SELECT gai_build(2021, '{}') $$);
+ROLLBACK;
+
+-- A charset that this database cannot convert from
+BEGIN;
+ALTER CONVERSION pg_catalog.big5_to_utf8 RENAME TO was_big5_to_utf8;
+UPDATE pg_conversion SET condefault = false WHERE conname = 'was_big5_to_utf8';
+SELECT * FROM pg_temp.error($$ SELECT gai_parse('x'::bytea, 'big5') $$);
+ROLLBACK;
 
 -- Relations that do not hold
 SELECT * FROM pg_temp.error($$ SELECT gai_assert(gai_build(2021, '{"disputes.review.upheld": 7, "disputes.review.total": 2}')) $$);
