@@ -79,11 +79,32 @@ host_release(void *context, void *block)
 		pfree(block);
 }
 
-/* Only what ends the query: the server's other interrupts can wait the moment that a parse takes. */
+/*
+ * Whether the call has to end.  Only the server knows: which interrupts there are differs from version to version
+ * (transaction_timeout in 17, recovery conflicts in 16), and some are dealt with and forgotten.  So the server does
+ * what it always does, and an error that comes of it is kept until the core has ended: it must not jump over the core
+ * and libxml2, which have things to free.  See gaipg_arena_close().
+ */
 static bool
 host_interrupted(void *context)
 {
-	return InterruptPending && (QueryCancelPending || ProcDiePending);
+	GaiArena   *self = context;
+	MemoryContext caller = CurrentMemoryContext;
+
+	if (self->interrupt != NULL || !INTERRUPTS_PENDING_CONDITION())
+		return self->interrupt != NULL;
+	PG_TRY();
+	{
+		CHECK_FOR_INTERRUPTS();
+	}
+	PG_CATCH();
+	{
+		MemoryContextSwitchTo(caller);
+		self->interrupt = CopyErrorData();
+		FlushErrorState();
+	}
+	PG_END_TRY();
+	return self->interrupt != NULL;
 }
 
 static void *
@@ -111,7 +132,10 @@ labels(void)
 
 		gai_arena_open(&kept, &host);
 		if (gai_try(&kept) != GAI_OK)
+		{
+			gai_arena_free(&kept);
 			gaipg_raise(GAI_NO_MEMORY);
+		}
 		made = gai_labels_make(&kept);
 	}
 	return made;
@@ -122,6 +146,7 @@ gaipg_arena_open(GaiArena *self, GaiCall *call)
 {
 	self->call = call;
 	self->memory = CurrentMemoryContext;
+	self->interrupt = NULL;
 	self->host.alloc = host_alloc;
 	self->host.release = host_release;
 	self->host.interrupted = host_interrupted;
@@ -131,10 +156,13 @@ gaipg_arena_open(GaiArena *self, GaiCall *call)
 	gai_arena_open(&self->arena, &self->host);
 }
 
+/* Where an interrupt stopped the core, whatever it has found is left behind and the interrupt's error is raised. */
 void
 gaipg_arena_close(GaiArena *self)
 {
 	gai_arena_free(&self->arena);
+	if (self->interrupt != NULL)
+		ReThrowError(self->interrupt);
 }
 
 /* What is looked for in a text, in the form's words: one label of each table. */
@@ -166,13 +194,6 @@ gaipg_raise(gai_status status)
 {
 	switch (status)
 	{
-		case GAI_CANCELLED:
-			CHECK_FOR_INTERRUPTS();
-			/* asked to stop, but not just now: then the query ends here */
-			ereport(ERROR,
-					(errcode(ERRCODE_QUERY_CANCELED),
-					 errmsg("canceling statement due to user request")));
-			break;
 		case GAI_TOO_LARGE:
 			ereport(ERROR,
 					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
@@ -188,6 +209,7 @@ gaipg_raise(gai_status status)
 		case GAI_NOT_A_REPORT:
 			raise_not_a_report();
 			break;
+		case GAI_CANCELLED:		/* see gaipg_arena_close() */
 		case GAI_REFUSED:		/* see gaipg_raise_refusal() */
 		case GAI_OK:
 			break;

@@ -8,7 +8,7 @@
  * 3. gaipg_arena_open()      the core works in an arena whose blocks are palloc'd: an error can not leak them
  * 4. core                    text in, gai_report out; failures are a gai_status, never an ereport
  * 5. gaipg_build_report(), gaipg_put_row()   copies of what was found, as Datums
- * 6. gaipg_arena_close()     and gaipg_raise() if the core failed
+ * 6. gaipg_arena_close()     which raises the error of an interrupt; and gaipg_raise() if the core failed
  */
 #ifndef PG_GAIREPORT_H
 #define PG_GAIREPORT_H
@@ -175,6 +175,7 @@ typedef struct GaiArena
 	gai_host	host;
 	GaiCall    *call;
 	MemoryContext memory;
+	ErrorData  *interrupt;		/* the error of the interrupt that stopped the core; NULL = none did */
 } GaiArena;
 
 extern void gaipg_arena_open(GaiArena *self, GaiCall *call);
