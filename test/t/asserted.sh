@@ -3,6 +3,9 @@
 # Every text that a user may read (errors, their details and hints, notes, descriptions) is shown by some test.
 #
 # Looks for the strings of src/ that have a blank in them, in what tests expect.  Places for values (%s, %d) are skipped.
+#
+# The programs in Perl have dollars of their own.
+# shellcheck disable=SC2016
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../lib.sh
 . "$(dirname "$0")/../lib.sh"
