@@ -22,7 +22,7 @@ typedef struct gai_reading
  */
 gai_reading gai_read_value(gai_text cell);
 
-/* Whether a text can be anything but unreadable, by its first character: a cheap test before gai_read_value(). */
+/* Whether a trimmed text can be anything but unreadable, by its first character: much cheaper than to read it. */
 bool		gai_may_be_value(gai_text text);
 
 #endif
