@@ -10,8 +10,8 @@
 static gai_arena arena;
 
 /* Cells that are added up, or taken away behind a minus.  A row alone is its 总计. */
-#define DENIED "denied_secret denied_law denied_safety denied_third_party denied_internal denied_process denied_enforcement " \
-	"denied_query"
+#define DENIED "denied_secret denied_law denied_safety denied_third_party denied_internal denied_process " \
+	"denied_enforcement denied_query"
 #define UNABLE "unable_not_held unable_create unable_unclear"
 #define REJECTED "reject_petition reject_repeat reject_publication reject_mass reject_confirm"
 #define OTHERWISE "other_uncorrected other_unpaid other"
