@@ -6,7 +6,15 @@
 #define GAI_DATES_H
 
 #include "base/arena.h"
-#include "form/report.h"
+#include "base/text.h"
+
+/* A stated day; year 0 = none. */
+typedef struct gai_date
+{
+	int			year,
+				month,
+				day;
+} gai_date;
 
 /* No report is older, and none is of a year beyond. */
 enum

@@ -4,7 +4,18 @@
 #ifndef GAI_NUMBER_H
 #define GAI_NUMBER_H
 
-#include "form/report.h"
+#include "base/decimal.h"
+#include "base/text.h"
+
+/* What stands in a cell.  value is set for GAI_NUMBER and GAI_PLACEHOLDER (then it is 0). */
+typedef enum gai_kind
+{
+	GAI_ABSENT = 0,				/* not found in the source */
+	GAI_NUMBER,
+	GAI_PLACEHOLDER,			/* "/", "-", 无 …: none */
+	GAI_BLANK,					/* the source has the cell and left it empty */
+	GAI_UNREADABLE				/* the source has text there that is no number; called "text" in SQL */
+} gai_kind;
 
 typedef struct gai_reading
 {

@@ -6,7 +6,7 @@
 #define GAI_QUANTITY_H
 
 #include "base/glyphs.h"
-#include "form/report.h"
+#include "base/decimal.h"
 
 typedef enum gai_measure
 {

@@ -5,25 +5,10 @@
 #ifndef GAI_REPORT_H
 #define GAI_REPORT_H
 
+#include "base/dates.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "form/form.h"
-
-/* What stands in a cell.  value is set for GAI_NUMBER and GAI_PLACEHOLDER (then it is 0). */
-typedef enum gai_kind
-{
-	GAI_ABSENT = 0,				/* not found in the source */
-	GAI_NUMBER,
-	GAI_PLACEHOLDER,			/* "/", "-", 无 …: none */
-	GAI_BLANK,					/* the source has the cell and left it empty */
-	GAI_UNREADABLE				/* the source has text there that is no number; called "text" in SQL */
-} gai_kind;
-
-/* digits / 10^scale.  |digits| < 10^18, scale <= 18. */
-typedef struct gai_decimal
-{
-	int64_t		digits;
-	int			scale;
-} gai_decimal;
 
 typedef struct gai_cell
 {
@@ -33,14 +18,6 @@ typedef struct gai_cell
 	size_t		length;			/* in bytes; 0 with position 0 = no place in the source */
 	gai_text	raw;			/* what stands there, without markup */
 } gai_cell;
-
-/* A stated day; year 0 = none. */
-typedef struct gai_date
-{
-	int			year,
-				month,
-				day;
-} gai_date;
 
 /* Note codes; gai_note_codes[] holds their names. */
 typedef enum gai_note_code
