@@ -1,7 +1,7 @@
 /*
  * label_dictionary.c - see label_dictionary.h
  *
- * The canonical labels come from form.c; only what real reports print instead of them stands here.
+ * The canonical labels come from the form, what real reports print instead of them from its vocabulary.
  */
 #include "tables/label_dictionary.h"
 
@@ -9,15 +9,13 @@
 
 enum
 {
-	MOST_WORDS = 512,			/* about half of them are used */
-	MOST_GROUPS = 32,
 	LONGEST_FRAGMENT = 40,		/* bytes of a part of a group's label, blanks included */
-	FIRSTS = 256				/* slots for first letters, several times their number */
+	FIRSTS = 256				/* slots for first letters, a power of two and several times their number */
 };
 
 struct gai_labels
 {
-	gai_word	words[MOST_WORDS];	/* in the order of their letters */
+	gai_word   *words;			/* in the order of their letters */
 	int			nwords;
 	struct
 	{
@@ -25,146 +23,10 @@ struct gai_labels
 		uint16_t	low,
 					high;
 	}			first[FIRSTS];
-	int			groups[MOST_GROUPS];	/* words that stand above rows of table three */
+	int			nfirsts;
+	int		   *groups;			/* words that stand above rows of table three */
 	int			ngroups;
 };
-
-/* ---- variants met in print (sources: docs/sources.md) ----------------------------------------------------------- */
-
-typedef struct variant
-{
-	const char *text;
-	gai_label_kind kind;
-	gai_table_id table;
-	int			base;			/* of the row, or of a row that has the column */
-	int			offset;			/* of the column */
-	gai_strength strength;
-} variant;
-
-#define T2_ROW(text, base, strength) {text, GAI_LABEL_ROW, GAI_DISCLOSURE, base, 0, strength}
-#define T2_COLUMN(text, base, offset, strength) {text, GAI_LABEL_COLUMN, GAI_DISCLOSURE, base, offset, strength}
-#define T3_ROW(text, n, strength) \
-	{text, GAI_LABEL_ROW, GAI_APPLICATIONS, GAI_APPLICATIONS_BASE + (n) * GAI_APPLICANT_COLUMNS, 0, strength}
-#define T3_COLUMN(text, offset) \
-	{text, GAI_LABEL_COLUMN, GAI_APPLICATIONS, GAI_APPLICATIONS_BASE, offset, GAI_WEAK}
-#define T4_ROW(text, n, strength) \
-	{text, GAI_LABEL_ROW, GAI_DISPUTES, GAI_DISPUTES_BASE + (n) * GAI_OUTCOME_COLUMNS, 0, strength}
-#define T4_COLUMN(text, offset) {text, GAI_LABEL_COLUMN, GAI_DISPUTES, GAI_DISPUTES_BASE, offset, GAI_WEAK}
-#define CAPTION(table, text, strength) {text, GAI_LABEL_CAPTION, table, -1, 0, strength}
-
-static const variant variants[] = {
-	CAPTION(GAI_DISCLOSURE, "信息内容", GAI_FAIR),
-	CAPTION(GAI_DISCLOSURE, "第二十条第一项", GAI_STRONG),
-	CAPTION(GAI_DISCLOSURE, "第二十条第五项", GAI_STRONG),
-	CAPTION(GAI_DISCLOSURE, "第二十条第六项", GAI_STRONG),
-	CAPTION(GAI_DISCLOSURE, "第二十条第八项", GAI_STRONG),
-	CAPTION(GAI_DISCLOSURE, "第二十条第九项", GAI_STRONG),
-	CAPTION(GAI_DISCLOSURE, "第二十条第1项", GAI_STRONG),
-	CAPTION(GAI_DISCLOSURE, "第二十条第5项", GAI_STRONG),
-	CAPTION(GAI_DISCLOSURE, "第二十条第6项", GAI_STRONG),
-	CAPTION(GAI_DISCLOSURE, "第二十条第8项", GAI_STRONG),
-	CAPTION(GAI_DISCLOSURE, "第二十条第9项", GAI_STRONG),
-	T2_ROW("规范性档案", 6, GAI_FAIR),
-	T2_ROW("行政规范性档案", 6, GAI_FAIR),
-	T2_ROW("其他对外管理服务", 15, GAI_FAIR),
-	T2_ROW("其他对外管理服务事项数量", 15, GAI_FAIR),
-	T2_ROW("行政事业性收费项目", 24, GAI_FAIR),
-	T2_ROW("行政事业收费", 24, GAI_FAIR),
-	T2_COLUMN("本年制发件", 0, 0, GAI_FAIR),
-	T2_COLUMN("本年制发数", 0, 0, GAI_FAIR),
-	T2_COLUMN("本年度制发数", 0, 0, GAI_FAIR),
-	T2_COLUMN("本年度制发件数", 0, 0, GAI_FAIR),
-	T2_COLUMN("制发件数", 0, 0, GAI_FAIR),
-	T2_COLUMN("制发数", 0, 0, GAI_FAIR),
-	T2_COLUMN("本年废止件", 0, 1, GAI_FAIR),
-	T2_COLUMN("本年废止数", 0, 1, GAI_FAIR),
-	T2_COLUMN("本年度废止数", 0, 1, GAI_FAIR),
-	T2_COLUMN("本年度废止件数", 0, 1, GAI_FAIR),
-	T2_COLUMN("废止件数", 0, 1, GAI_FAIR),
-	T2_COLUMN("废止数", 0, 1, GAI_FAIR),
-	T2_COLUMN("现行有效件", 0, 2, GAI_FAIR),
-	T2_COLUMN("现行有效数", 0, 2, GAI_FAIR),
-	T2_COLUMN("现行有效", 0, 2, GAI_FAIR),
-	T2_COLUMN("对外公开总数", 0, 5, GAI_FAIR),
-	T2_COLUMN("本年处理决定数", 12, 0, GAI_FAIR),
-	T2_COLUMN("处理决定数", 12, 0, GAI_FAIR),
-	T2_COLUMN("上年项目数量", 12, 1, GAI_FAIR),
-	T2_COLUMN("上一年度项目数量", 12, 1, GAI_FAIR),
-	T2_COLUMN("本年度增减", 12, 2, GAI_FAIR),
-	T2_COLUMN("本年收费总金额", 24, 0, GAI_FAIR),
-	T2_COLUMN("本年度收费金额", 24, 0, GAI_FAIR),
-	T2_COLUMN("收费金额", 24, 0, GAI_WEAK),
-	CAPTION(GAI_APPLICATIONS, "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", GAI_STRONG),
-	CAPTION(GAI_APPLICATIONS, "申请人情况", GAI_FAIR),
-	T3_ROW("本年新收政府信息公开申请", 0, GAI_FAIR),
-	T3_ROW("本年度新收政府信息公开申请数量", 0, GAI_FAIR),
-	T3_ROW("上年结转政府信息公开申请", 1, GAI_FAIR),
-	T3_ROW("上年度结转政府信息公开申请数量", 1, GAI_FAIR),
-	T3_ROW("上一年结转政府信息公开申请数量", 1, GAI_FAIR),
-	T3_ROW("逾期不补正", 20, GAI_FAIR),
-	T3_ROW("申请人无正当理由逾期不补正", 20, GAI_FAIR),
-	T3_ROW("逾期不缴费", 21, GAI_FAIR),
-	T3_ROW("申请人逾期未按收费通知要求缴纳费用", 21, GAI_FAIR),
-	T3_ROW("结转下一年度继续办理", 24, GAI_FAIR),
-	T3_ROW("结转下年继续办理", 24, GAI_FAIR),
-	T3_COLUMN("自然", 0),
-	T3_COLUMN("商业", 1),
-	T3_COLUMN("科研", 2),
-	T3_COLUMN("社会", 3),
-	T3_COLUMN("社会公益", 3),
-	T3_COLUMN("法律", 4),
-	T3_COLUMN("法律服务", 4),
-	T3_COLUMN("合计", 6),
-	T4_ROW("未经复议直接诉讼", 1, GAI_FAIR),
-	T4_ROW("未经复议直接提起诉讼", 1, GAI_FAIR),
-	T4_ROW("未经复议直接起诉讼", 1, GAI_FAIR),
-	T4_ROW("复议后诉讼", 2, GAI_FAIR),
-	T4_ROW("复议后提起诉讼", 2, GAI_FAIR),
-	T4_COLUMN("维持", 0),
-	T4_COLUMN("纠正", 1),
-	T4_COLUMN("结果", 1),
-	T4_COLUMN("其他", 2),
-	T4_COLUMN("尚未", 3),
-	T4_COLUMN("未审结", 3),
-	T4_COLUMN("合计", 4),
-};
-
-/* ---- letters ---------------------------------------------------------------------------------------------------- */
-
-void
-gai_letters_begin(gai_letters *letters)
-{
-	letters->count = 0;
-	letters->too_long = false;
-}
-
-void
-gai_letters_add(gai_letters *letters, gai_text text)
-{
-	const char *at = text.bytes,
-			   *end = at + text.length;
-
-	while (at < end)
-	{
-		uint32_t	character;
-
-		if (*at == '<' && gai_break_tag(at, end) > 0)
-		{
-			at += gai_break_tag(at, end);
-			continue;
-		}
-		at += gai_decode(at, end, &character);
-		character = gai_fold(character);
-		if (character == 0)
-			continue;
-		if (letters->count == GAI_LABEL_LETTERS)
-		{
-			letters->too_long = true;
-			return;
-		}
-		letters->letter[letters->count++] = (uint16_t) character;
-	}
-}
 
 /* ---- the dictionary --------------------------------------------------------------------------------------------- */
 
@@ -391,10 +253,13 @@ add_word(gai_arena *arena, gai_labels *labels, const entry *items, size_t left)
 			meanings[word->nmeanings++] = items[i].label;
 		word->bits |= (uint16_t) (1u << ((unsigned) items[i].label.table * 4 + (unsigned) items[i].label.kind));
 	}
-	if (gai_word_meaning(word, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL && labels->ngroups < MOST_GROUPS)
+	if (gai_word_meaning(word, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
 		labels->groups[labels->ngroups++] = labels->nwords;
 	if (labels->first[slot].letter == 0)
 	{
+		/* one slot stays free, where the search for an unknown letter ends */
+		if (++labels->nfirsts == FIRSTS)
+			gai_fail(arena, GAI_TOO_LARGE);
 		labels->first[slot].letter = letters[0];
 		labels->first[slot].low = (uint16_t) labels->nwords;
 	}
@@ -411,9 +276,8 @@ gai_labels_make(gai_arena *arena)
 	for (int f = 0; gai_forms[f] != NULL; f++)
 		for (int t = 0; t < GAI_TABLES; t++)
 			add_table(&all, gai_forms[f], (gai_table_id) t);
-	for (size_t i = 0; i < sizeof variants / sizeof variants[0]; i++)
+	for (const gai_label_variant *v = gai_label_variants; v->text != NULL; v++)
 	{
-		const variant *v = &variants[i];
 		bool		row = v->kind == GAI_LABEL_ROW;
 
 		add_text(&all, gai_slice(v->text, strlen(v->text)),
@@ -421,7 +285,10 @@ gai_labels_make(gai_arena *arena)
 				 .strength = v->strength, .editions = editions_with(v->table, v->base, row ? -1 : v->offset)});
 	}
 	qsort(all.items, all.count, sizeof *all.items, compare_entries);
-	for (size_t i = 0; i < all.count && labels->nwords < MOST_WORDS;)
+	/* never more words than entries */
+	labels->words = gai_alloc(arena, all.count, sizeof *labels->words);
+	labels->groups = gai_alloc(arena, all.count, sizeof *labels->groups);
+	for (size_t i = 0; i < all.count;)
 		i += add_word(arena, labels, &all.items[i], all.count - i);
 	return labels;
 }
@@ -538,40 +405,6 @@ gai_is_group_fragment(const gai_labels *labels, gai_text text)
 }
 
 /* ---- likeness --------------------------------------------------------------------------------------------------- */
-
-/* Length of the longest common subsequence, bit-parallel (Hyyrö 2004); na <= 64. */
-static int
-common_letters(const uint16_t *a, int na, const uint16_t *b, int nb)
-{
-	uint64_t	row = ~(uint64_t) 0;
-	int			common = 0;
-
-	for (int j = 0; j < nb; j++)
-	{
-		uint64_t	match = 0,
-					u;
-
-		for (int i = 0; i < na; i++)
-			match |= (uint64_t) (a[i] == b[j]) << i;
-		u = row & match;
-		row = (row + u) | (row - u);
-	}
-	for (int i = 0; i < na; i++)
-		common += !(row >> i & 1);
-	return common;
-}
-
-int
-gai_likeness(const uint16_t *a, int na, const uint16_t *b, int nb, bool whole)
-{
-	if (!whole && nb > na + 1)
-		nb = na + 1;
-	if (na + nb == 0)
-		return 100;
-	if (!whole && nb >= na)
-		return 100 * common_letters(a, na, b, nb) / (na > 0 ? na : 1);
-	return 200 * common_letters(a, na, b, nb) / (na + nb);
-}
 
 /* Likenesses below this are no resemblance, and the best must lead the next by this much. */
 #define ENOUGH 74

@@ -5,43 +5,10 @@
 #define GAI_LABEL_DICTIONARY_H
 
 #include "base/arena.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "form/form.h"
-
-/* A label never has more letters; longer text is prose. */
-enum
-{
-	GAI_LABEL_LETTERS = 64
-};
-
-/* A text as labels compare it: folded characters, blanks and punctuation left out. */
-typedef struct gai_letters
-{
-	uint16_t	letter[GAI_LABEL_LETTERS];
-	int			count;
-	bool		too_long;
-} gai_letters;
-
-void		gai_letters_begin(gai_letters *letters);
-
-/* Appends a text; call again to join pieces. */
-void		gai_letters_add(gai_letters *letters, gai_text text);
-
-typedef enum gai_label_kind
-{
-	GAI_LABEL_ROW,				/* has values; place = base slot of the row */
-	GAI_LABEL_COLUMN,			/* place = slot offset of the column in its row */
-	GAI_LABEL_GROUP,			/* stands above rows and has no values of its own */
-	GAI_LABEL_CAPTION			/* other words of a table's head */
-} gai_label_kind;
-
-/* How much a match says. */
-typedef enum gai_strength
-{
-	GAI_WEAK = 1,				/* a cut or ambiguous word: counts only in its place */
-	GAI_FAIR,					/* ordinal lost, known variant */
-	GAI_STRONG					/* the form's own words */
-} gai_strength;
+#include "form/vocabulary.h"
 
 /* One meaning of a word of the form. */
 typedef struct gai_label
@@ -102,8 +69,5 @@ bool		gai_is_group_fragment(const gai_labels *labels, gai_text text);
  */
 const gai_label *gai_resembling_row(const gai_labels *labels, gai_table_id table, const gai_letters *letters,
 									int *likeness);
-
-/* How much of two texts is equal in order, 0 … 100; whole = false: the shorter may be the beginning of the longer. */
-int			gai_likeness(const uint16_t *a, int na, const uint16_t *b, int nb, bool whole);
 
 #endif
