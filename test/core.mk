@@ -24,4 +24,4 @@ clean:
 
 .PHONY: all check clean
 .SECONDARY:
--include $(wildcard $(OUT)/*.d $(CORE)/*.d)
+-include $(wildcard $(OUT)/*.d $(CORE)/*/*.d $(CORE)/*/*/*.d)

@@ -86,14 +86,15 @@ check(const gai_document *document, gai_text text)
 		const gai_line *line = &document->lines[i];
 
 		fuzz_check(line->first + line->count <= document->npieces);
-		fuzz_check(line->position + line->text.length <= text.length);
+		fuzz_check(gai_line_position(document, line) + line->text.length <= text.length);
 	}
 	for (size_t i = 0; i < document->npieces; i++)
 	{
 		const gai_piece *piece = &document->pieces[i];
+		gai_place	place = gai_place_of(document, i);
 
 		fuzz_check(piece->line < document->nlines && piece->span > 0);
-		fuzz_check(piece->position + piece->length <= text.length);
+		fuzz_check(place.position + place.length <= text.length);
 	}
 }
 

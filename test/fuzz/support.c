@@ -84,16 +84,20 @@ is_boundary(const fuzz_input *input, size_t at)
 }
 
 static void
-check_piece(const fuzz_input *input, const gai_document *document, const gai_piece *piece)
+check_piece(const fuzz_input *input, const gai_document *document, size_t index)
 {
-	fuzz_check(is_boundary(input, piece->position));
-	fuzz_check(piece->length <= input->length - piece->position);
-	fuzz_check(is_boundary(input, piece->position + piece->length));
+	const gai_piece *piece = &document->pieces[index];
+	gai_place	place = gai_place_of(document, index);
+	gai_text	text = gai_text_of(piece);
+
+	fuzz_check(is_boundary(input, place.position));
+	fuzz_check(place.length <= input->length - place.position);
+	fuzz_check(is_boundary(input, place.position + place.length));
 	fuzz_check(piece->line < document->nlines);
 	fuzz_check(piece->span >= 1);
 	/* trimmed, whole characters; all of it can be read */
-	fuzz_check(gai_trim(piece->text).length == piece->text.length);
-	for (const char *at = piece->text.bytes, *end = at + piece->text.length; at < end;)
+	fuzz_check(gai_trim(text).length == text.length);
+	for (const char *at = text.bytes, *end = at + text.length; at < end;)
 	{
 		uint32_t	c;
 		int			length = gai_decode(at, end, &c);
@@ -110,7 +114,7 @@ check_line(const fuzz_input *input, const gai_document *document, size_t index, 
 
 	fuzz_check(line->first == first);
 	fuzz_check(line->count <= document->npieces - first);
-	fuzz_check(is_boundary(input, line->position));
+	fuzz_check(is_boundary(input, gai_line_position(document, line)));
 	fuzz_check(line->breaks > 0);
 	fuzz_check((line->separator == GAI_GRID) == (line->table > 0));
 	for (size_t i = first; i < first + line->count; i++)
@@ -134,7 +138,7 @@ check_document(const fuzz_input *input, const gai_document *document)
 	}
 	fuzz_check(first == document->npieces);
 	for (size_t i = 0; i < document->npieces; i++)
-		check_piece(input, document, &document->pieces[i]);
+		check_piece(input, document, i);
 	for (size_t i = 0; i < document->nmetas; i++)
 	{
 		const gai_meta *meta = &document->metas[i];

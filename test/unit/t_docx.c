@@ -104,17 +104,19 @@ describe(const gai_document *document, gai_text text, outcome *result)
 
 		at += snprintf(at, (size_t) (end - at), "%s%c", line->heading ? "#" : "",
 					   line->separator == GAI_GRID ? '0' + (int) line->table : '.');
-		result->true_places = result->true_places && line->position + line->text.length <= text.length &&
-			memcmp(text.bytes + line->position, line->text.bytes, line->text.length) == 0;
+		result->true_places = result->true_places &&
+			gai_line_position(document, line) + line->text.length <= text.length &&
+			memcmp(text.bytes + gai_line_position(document, line), line->text.bytes, line->text.length) == 0;
 		for (size_t p = line->first; p < line->first + line->count; p++)
 		{
 			const gai_piece *piece = &document->pieces[p];
+			gai_place	place = gai_place_of(document, p);
 
 			at += snprintf(at, (size_t) (end - at), " %d+%d:%.*s", piece->column, piece->span,
-						   (int) (piece->text.length < 100 ? piece->text.length : 100), piece->text.bytes);
+						   (int) (piece->length < 100 ? piece->length : 100), piece->bytes);
 			result->true_places = result->true_places && piece->line == i &&
-				piece->position + piece->length <= text.length && piece->length == piece->text.length &&
-				memcmp(text.bytes + piece->position, piece->text.bytes, piece->length) == 0;
+				place.position + place.length <= text.length && place.length == piece->length &&
+				memcmp(text.bytes + place.position, piece->bytes, place.length) == 0;
 		}
 		at += snprintf(at, (size_t) (end - at), "\n");
 	}

@@ -321,10 +321,13 @@ static void
 add_line(gai_arena *arena, gai_document *document, const char *text)
 {
 	gai_line   *line = gai_add_line(arena, document);
+	gai_piece  *piece;
 
 	line->text = gai_slice(text, strlen(text));
 	line->breaks = 1;
-	gai_add_piece(arena, document)->text = line->text;
+	piece = gai_add_piece(arena, document);
+	piece->bytes = text;
+	piece->length = (uint32_t) line->text.length;
 }
 
 static void

@@ -78,7 +78,7 @@ append_line(buffer *self, const gai_document *document, const gai_line *line)
 		}
 		else if (i > line->first)
 			append_string(self, " ¦ ");
-		append_text(self, piece->text);
+		append_text(self, gai_text_of(piece));
 	}
 	append_string(self, "\n");
 }
@@ -400,20 +400,21 @@ find_misplaced(const gai_document *document, const char *body, size_t length)
 	for (size_t i = 0; i < document->npieces; i++)
 	{
 		const gai_piece *piece = &document->pieces[i];
+		gai_place	place = gai_place_of(document, i);
 
-		if (!is_boundary(body, length, piece->position) || piece->length > length - piece->position ||
-			!is_boundary(body, length, piece->position + piece->length))
+		if (!is_boundary(body, length, place.position) || place.length > length - place.position ||
+			!is_boundary(body, length, place.position + place.length))
 			return piece;
 		source.length = text.length = 0;
 		append_string(&source, "");
 		append_string(&text, "");
-		append_source(&source, body + piece->position, body + piece->position + piece->length);
-		append_solid(&text, piece->text);
-		if (!say_the_same(&source, &text, memchr(piece->text.bytes, '\n', piece->text.length) != NULL ||
-						  memmem(body + piece->position, piece->length, "<table", 6) != NULL))
+		append_source(&source, body + place.position, body + place.position + place.length);
+		append_solid(&text, gai_text_of(piece));
+		if (!say_the_same(&source, &text, memchr(piece->bytes, '\n', piece->length) != NULL ||
+						  memmem(body + place.position, place.length, "<table", 6) != NULL))
 			return piece;
 		/* no further than the text */
-		if (piece->length > 0 && (body[piece->position] == '>' || body[piece->position + piece->length - 1] == '/'))
+		if (place.length > 0 && (body[place.position] == '>' || body[place.position + place.length - 1] == '/'))
 			return piece;
 	}
 	return NULL;
@@ -436,11 +437,15 @@ survey_page(gai_arena *own, const buffer *page, survey *seen)
 	gai_read_html(own, page->bytes, page->length, &document);
 	seen->pieces += document.npieces;
 	for (size_t i = 0; i < document.npieces; i++)
-		seen->copied += document.pieces[i].text.bytes != page->bytes + document.pieces[i].position;
+		seen->copied += document.pieces[i].bytes != page->bytes + gai_place_of(&document, i).position;
 	misplaced = find_misplaced(&document, page->bytes, page->length);
 	if (misplaced != NULL && seen->wrong++ < 3)
-		note("%.*s is said to stand at %.*s of %s", (int) misplaced->text.length, misplaced->text.bytes,
-			 (int) misplaced->length, page->bytes + misplaced->position, page->bytes);
+	{
+		gai_place	place = gai_place_of(&document, (size_t) (misplaced - document.pieces));
+
+		note("%.*s is said to stand at %.*s of %s", (int) misplaced->length, misplaced->bytes,
+			 (int) place.length, page->bytes + place.position, page->bytes);
+	}
 }
 
 static void
@@ -479,10 +484,11 @@ source_of(const char *html, const char *text)
 
 	gai_read_html(&arena, html, strlen(html), &document);
 	for (size_t i = 0; i < document.npieces; i++)
-		if (gai_text_equal(document.pieces[i].text, gai_slice(text, strlen(text))))
+		if (gai_text_equal(gai_text_of(&document.pieces[i]), gai_slice(text, strlen(text))))
 		{
-			snprintf(found, sizeof found, "%zu: %.*s", document.pieces[i].position, (int) document.pieces[i].length,
-					 html + document.pieces[i].position);
+			gai_place	place = gai_place_of(&document, i);
+
+			snprintf(found, sizeof found, "%zu: %.*s", place.position, (int) place.length, html + place.position);
 			return found;
 		}
 	return "(not found)";
@@ -772,9 +778,10 @@ test_nul(void)
 	gai_document document = {0};
 
 	gai_read_html(&arena, body, sizeof body - 1, &document);
-	ok(document.npieces >= 3 && gai_text_equal(document.pieces[0].text, gai_literal("1")), "NUL bytes end nothing");
-	ok(document.npieces >= 3 && document.pieces[1].text.length > 0 &&
-	   document.pieces[1].text.bytes[document.pieces[1].text.length - 1] == '2', "and hide nothing");
+	ok(document.npieces >= 3 && gai_text_equal(gai_text_of(&document.pieces[0]), gai_literal("1")),
+	   "NUL bytes end nothing");
+	ok(document.npieces >= 3 && document.pieces[1].length > 0 &&
+	   document.pieces[1].bytes[document.pieces[1].length - 1] == '2', "and hide nothing");
 }
 
 /* Wherever the parser's input is cut, within a character, a tag or a reference, nothing is lost. */
@@ -808,12 +815,12 @@ test_cuts(void)
 		const gai_piece *piece = &document.pieces[i];
 
 		snprintf(text, sizeof text, i % 2 == 0 ? "🏛甲%d" : "<乙%d", (int) i / 2);
-		wrong += !gai_text_equal(piece->text, gai_slice(text, strlen(text)));
-		wrong += i % 2 == 0 && piece->text.bytes != page.bytes + piece->position;
+		wrong += !gai_text_equal(gai_text_of(piece), gai_slice(text, strlen(text)));
+		wrong += i % 2 == 0 && piece->bytes != page.bytes + gai_place_of(&document, i).position;
 	}
 	is_integer((int64_t) wrong, 0, "with their texts");
-	ok(document.npieces == 40001 && document.pieces[40000].text.bytes == page.bytes + begin &&
-	   document.pieces[40000].text.length == page.length - begin, "long text is the body's own to its end");
+	ok(document.npieces == 40001 && document.pieces[40000].bytes == page.bytes + begin &&
+	   document.pieces[40000].length == page.length - begin, "long text is the body's own to its end");
 }
 
 /* ---- failures --------------------------------------------------------------------------------------------------- */

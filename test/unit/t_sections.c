@@ -193,11 +193,10 @@ add_line(gai_arena *arena, gai_document *document, const char *text, size_t posi
 	memcpy(copy, text, length);
 	line->text = gai_slice(copy, length);
 	line->breaks = 1;
-	line->position = position;
 	piece = gai_add_piece(arena, document);
-	piece->text = line->text;
-	piece->position = position;
-	piece->length = length;
+	piece->bytes = copy;
+	piece->length = (uint32_t) length;
+	gai_add_origin(arena, document, document->npieces - 1, (gai_place) {position, length});
 }
 
 static void

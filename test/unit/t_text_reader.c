@@ -93,7 +93,7 @@ say(const gai_document *document, char *buffer, size_t size)
 									separators[line->separator]);
 		for (size_t p = line->first; p < line->first + line->count; p++)
 			length += (size_t) snprintf(buffer + length, size - length, "[%.*s]%s",
-										(int) document->pieces[p].text.length, document->pieces[p].text.bytes,
+										(int) document->pieces[p].length, document->pieces[p].bytes,
 										document->pieces[p].after_blank ? "+" : "");
 		if (line->breaks != 1)
 			length += (size_t) snprintf(buffer + length, size - length, "(%u)", line->breaks);
@@ -112,21 +112,22 @@ is_sound(const gai_document *document, const char *body, size_t length)
 	{
 		const gai_line *line = &document->lines[l];
 
-		if (line->first != next || line->text.length == 0 || line->text.bytes != body + line->position ||
-			line->position + line->text.length > length || line->breaks == 0 ||
+		if (line->first != next || line->text.length == 0 || line->text.bytes != body + gai_line_position(document, line) ||
+			gai_line_position(document, line) + line->text.length > length || line->breaks == 0 ||
 			memchr(line->text.bytes, '\n', line->text.length) != NULL)
 			return false;
 		next += line->count;
 		for (size_t p = line->first; p < next; p++)
 		{
 			const gai_piece *piece = &document->pieces[p];
+			gai_place	at = gai_place_of(document, p);
 
-			if (piece->line != l || piece->column != p - line->first || piece->length != piece->text.length ||
-				piece->text.bytes != body + piece->position || piece->position < place ||
-				piece->position + piece->length > length || gai_trim(piece->text).length != piece->text.length ||
+			if (piece->line != l || piece->column != p - line->first || piece->length != at.length ||
+				piece->bytes != body + at.position || at.position < place || at.position + at.length > length ||
+				gai_trim(gai_text_of(piece)).length != piece->length ||
 				piece->left > piece->right)
 				return false;
-			place = piece->position + piece->length;
+			place = at.position + at.length;
 		}
 	}
 	return next == document->npieces;

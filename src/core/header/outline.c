@@ -42,10 +42,11 @@ typedef struct candidates
 
 /* A word of the form that hardly stands in prose. */
 static bool
-is_table_word(const gai_mark *mark)
+is_table_word(const gai_marks *marks, size_t mark)
 {
-	return mark->kind == GAI_MARK_LABEL && mark->label != NULL &&
-		mark->label->strength >= GAI_FAIR && mark->label->kind != GAI_LABEL_GROUP;
+	const gai_label *label = gai_label_of(marks, &marks->items[mark]);
+
+	return label != NULL && label->strength >= GAI_FAIR && label->kind != GAI_LABEL_GROUP;
 }
 
 size_t
@@ -56,7 +57,7 @@ gai_skip_table(gai_arena *arena, const gai_marks *marks, size_t mark, size_t end
 				labels = 0,
 				words = 0;
 
-	if (!is_table_word(&marks->items[mark]))
+	if (!is_table_word(marks, mark))
 		return mark;
 	for (size_t i = mark; i < end && words < MOST_WORDS; i++)
 	{
@@ -102,7 +103,7 @@ find_tables(const gai_marks *marks, const gai_report *report, candidates *self)
 		{
 			size_t		middle = low + (high - low) / 2;
 
-			if (document->lines[middle].position <= position)
+			if (gai_line_position(document, &document->lines[middle]) <= position)
 				low = middle + 1;
 			else
 				high = middle;
@@ -152,7 +153,7 @@ find_joined(gai_text text)
 static void
 add_candidates(const gai_marks *marks, size_t mark, candidates *self)
 {
-	size_t		line = marks->items[mark].piece.line,
+	size_t		line = gai_piece_of(marks, mark)->line,
 				offset = 0;
 	gai_text	text = marks->document->lines[line].text;
 
@@ -184,7 +185,7 @@ find_candidates(gai_arena *arena, const gai_marks *marks, candidates *self)
 	for (size_t i = 0; i < marks->count && self->count < MOST_CANDIDATES; i++)
 	{
 		const gai_mark *mark = &marks->items[i];
-		bool		first = i == 0 || marks->items[i - 1].piece.line != mark->piece.line;
+		bool		first = i == 0 || gai_piece_of(marks, i - 1)->line != gai_piece_of(marks, i)->line;
 
 		gai_step(arena);
 		if (first && (mark->kind == GAI_MARK_HEADING || mark->kind == GAI_MARK_PROSE || mark->kind == GAI_MARK_TEXT))
@@ -291,8 +292,8 @@ first_table_line(gai_arena *arena, const gai_marks *marks)
 	for (size_t i = 0; i < marks->count; i++)
 	{
 		gai_step(arena);
-		if (is_table_word(&marks->items[i]) && gai_skip_table(arena, marks, i, marks->count) > i)
-			return marks->items[i].piece.line;
+		if (is_table_word(marks, i) && gai_skip_table(arena, marks, i, marks->count) > i)
+			return gai_piece_of(marks, i)->line;
 	}
 	return marks->document->nlines;
 }

@@ -202,7 +202,7 @@ gai_read_furniture(gai_arena *arena, const gai_document *document, const gai_lin
 		return;
 	}
 	for (size_t i = line->first; i < line->first + line->count; i++)
-		read_piece(arena, document->pieces[i].text, true, self);
+		read_piece(arena, gai_text_of(&document->pieces[i]), true, self);
 	/* the next row has keys of its own */
 	self->pending = GAI_FIELD_NONE;
 }

@@ -26,8 +26,9 @@ typedef struct prose
 } prose;
 
 static void
-add_part(gai_arena *arena, prose *self, gai_text text, const gai_line *line, size_t index)
+add_part(gai_arena *arena, prose *self, gai_text text, const gai_document *document, size_t index)
 {
+	const gai_line *line = &document->lines[index];
 	gai_text	trimmed = text.bytes == line->text.bytes ? text : gai_trim(text);
 
 	gai_step(arena);
@@ -37,7 +38,7 @@ add_part(gai_arena *arena, prose *self, gai_text text, const gai_line *line, siz
 		self->parts = gai_grow(arena, self->parts, self->count, sizeof *self->parts, &self->room);
 	self->parts[self->count++] = (part)
 	{
-		trimmed, line->position + (size_t) (trimmed.bytes - line->text.bytes), index
+		trimmed, gai_line_position(document, line) + (size_t) (trimmed.bytes - line->text.bytes), index
 	};
 }
 
@@ -181,10 +182,10 @@ collect(gai_arena *arena, const gai_marks *marks, const gai_outline *outline, in
 
 	if (next != NULL && next->line == section->line)
 		rest.length = next->begin - section->text;
-	add_part(arena, &self, rest, line, section->line);
+	add_part(arena, &self, rest, document, section->line);
 	for (size_t i = section->mark; i < end;)
 	{
-		size_t		index = marks->items[i].piece.line,
+		size_t		index = gai_piece_of(marks, i)->line,
 					after = i;
 
 		gai_step(arena);
@@ -199,9 +200,9 @@ collect(gai_arena *arena, const gai_marks *marks, const gai_outline *outline, in
 				if (next == NULL &&
 					(marks->items[i].kind == GAI_MARK_HEADING || gai_is_page_foot(arena, line->text)))
 					break;
-				add_part(arena, &self, line->text, line, index);
+				add_part(arena, &self, line->text, document, index);
 			}
-			seen = marks->items[after > i ? after - 1 : i].piece.line;
+			seen = gai_piece_of(marks, after > i ? after - 1 : i)->line;
 		}
 		i = after > i ? after : i + 1;
 	}
@@ -210,7 +211,7 @@ collect(gai_arena *arena, const gai_marks *marks, const gai_outline *outline, in
 	if (next != NULL && next->line != section->line && next->begin > 0)
 	{
 		line = &document->lines[next->line];
-		add_part(arena, &self, gai_slice(line->text.bytes, next->begin), line, next->line);
+		add_part(arena, &self, gai_slice(line->text.bytes, next->begin), document, next->line);
 	}
 	return self;
 }
@@ -281,7 +282,7 @@ note_sections(gai_arena *arena, const gai_marks *marks, const gai_outline *outli
 
 			gai_add_note(arena, report, GAI_NOTE_SECTION, scope,
 						 gai_slice(line->text.bytes + section->begin, section->text - section->begin),
-						 line->position + section->begin, misplaced[s]);
+						 gai_line_position(marks->document, line) + section->begin, misplaced[s]);
 		}
 	}
 }

@@ -22,7 +22,7 @@ gai_add_line(gai_arena *arena, gai_document *document)
 		document->lines = gai_grow(arena, document->lines, document->nlines, sizeof *document->lines,
 								   &document->lines_room);
 	line = &document->lines[document->nlines++];
-	*line = (gai_line) {.first = document->npieces};
+	*line = (gai_line) {.first = (uint32_t) document->npieces};
 	return line;
 }
 
@@ -37,7 +37,7 @@ gai_add_piece(gai_arena *arena, gai_document *document)
 		document->pieces = gai_grow(arena, document->pieces, document->npieces, sizeof *document->pieces,
 									&document->pieces_room);
 	piece = &document->pieces[document->npieces++];
-	*piece = (gai_piece) {.line = (uint32_t) (document->nlines - 1), .span = 1,
+	*piece = (gai_piece) {.bytes = "", .line = (uint32_t) (document->nlines - 1), .span = 1,
 		.column = (uint16_t) (line->count < UINT16_MAX ? line->count : UINT16_MAX)};
 	line->count++;
 	return piece;
@@ -51,4 +51,68 @@ gai_add_meta(gai_arena *arena, gai_document *document)
 		document->metas = gai_grow(arena, document->metas, document->nmetas, sizeof *document->metas,
 								   &document->metas_room);
 	return &document->metas[document->nmetas++];
+}
+
+void
+gai_add_origin(gai_arena *arena, gai_document *document, size_t piece, gai_place place)
+{
+	gai_step(arena);
+	if (document->norigins == document->origins_room)
+		document->origins = gai_grow(arena, document->origins, document->norigins, sizeof *document->origins,
+									 &document->origins_room);
+	document->origins[document->norigins++] = (gai_origin)
+	{
+		(uint32_t) piece, (uint32_t) place.position, (uint32_t) place.length
+	};
+}
+
+void
+gai_drop_line(gai_document *document)
+{
+	document->npieces = document->lines[--document->nlines].first;
+	while (document->norigins > 0 && document->origins[document->norigins - 1].piece >= document->npieces)
+		document->norigins--;
+}
+
+/* ---- places ----------------------------------------------------------------------------------------------------- */
+
+/* Whether a text is the body's own bytes; an empty one may stand at its end. */
+static bool
+is_own(const gai_document *document, gai_text text)
+{
+	size_t		offset = (size_t) ((uintptr_t) text.bytes - (uintptr_t) document->body.bytes);
+
+	return offset < document->body.length || (offset == document->body.length && text.length == 0);
+}
+
+gai_place
+gai_place_of(const gai_document *document, size_t piece)
+{
+	const gai_piece *it = &document->pieces[piece];
+	size_t		low = 0,
+				high = document->norigins;
+
+	/* the first origin that is not of a piece before it */
+	while (low < high)
+	{
+		size_t		middle = low + (high - low) / 2;
+
+		if (document->origins[middle].piece < piece)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < document->norigins && document->origins[low].piece == piece)
+		return (gai_place) {document->origins[low].position, document->origins[low].length};
+	if (is_own(document, gai_text_of(it)))
+		return (gai_place) {(size_t) (it->bytes - document->body.bytes), it->length};
+	return (gai_place) {0, 0};
+}
+
+size_t
+gai_line_position(const gai_document *document, const gai_line *line)
+{
+	if (is_own(document, line->text))
+		return (size_t) (line->text.bytes - document->body.bytes);
+	return line->first < document->npieces ? gai_place_of(document, line->first).position : document->body.length;
 }

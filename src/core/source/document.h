@@ -9,18 +9,36 @@
 #include "base/arena.h"
 #include "base/text.h"
 
+/* There are many, so they are small; gai_text_of() and gai_place_of() tell what is not written here. */
 typedef struct gai_piece
 {
-	gai_text	text;			/* trimmed; empty = a blank cell */
-	size_t		position;		/* of the text in the body, in bytes */
-	size_t		length;			/* in the body; equals text.length where the text is the body's own */
+	const char *bytes;			/* its text, trimmed: the body's own bytes or a copy of the arena's */
+	uint32_t	length;			/* of the text; 0 = a blank cell */
 	uint32_t	line;			/* index of its line */
 	uint16_t	column;			/* place in the line, from 0; spans of the source are resolved if it has any */
-	uint16_t	span;			/* columns that it covers in a grid; 1 elsewhere */
 	uint16_t	left,			/* display columns where the text begins and ends, for aligned text; */
 				right;			/* 0, 0 where the source does not align by blanks */
-	bool		after_blank;	/* only a single blank parts it from the piece before: perhaps one number */
+	uint16_t	span:15;		/* columns that it covers in a grid; 1 elsewhere */
+	uint16_t	after_blank:1;	/* only a single blank parts it from the piece before: perhaps one number */
 } gai_piece;
+
+/* The widest span and the last column that a piece can have; what lies beyond is taken for these. */
+#define GAI_MOST_SPAN 0x7FFF
+
+/* A stretch of the body, in bytes. */
+typedef struct gai_place
+{
+	size_t		position;
+	size_t		length;
+} gai_place;
+
+/* Where a piece stands whose text is a copy. */
+typedef struct gai_origin
+{
+	uint32_t	piece;
+	uint32_t	position;
+	uint32_t	length;
+} gai_origin;
 
 /* How the pieces of a line were told apart. */
 typedef enum gai_separator
@@ -43,12 +61,11 @@ gai_is_structural(gai_separator separator)
 typedef struct gai_line
 {
 	gai_text	text;			/* the whole line, trimmed */
-	size_t		position;
-	size_t		first;			/* its pieces */
-	size_t		count;
-	uint32_t	breaks;			/* line ends between it and the line with text before it; 1 = the next line */
-	gai_separator separator;
+	uint32_t	first;			/* its pieces */
+	uint32_t	count;
 	uint32_t	table;			/* number of the source's table it is a row of; 0 = none known */
+	uint16_t	breaks;			/* line ends between it and the line with text before it; 1 = the next line */
+	uint8_t		separator;		/* a gai_separator */
 	bool		heading;		/* the source's own markup calls it a heading */
 } gai_line;
 
@@ -67,13 +84,29 @@ typedef struct gai_document
 	gai_piece  *pieces;
 	size_t		npieces,
 				pieces_room;
+	gai_origin *origins;		/* in the order of the pieces */
+	size_t		norigins,
+				origins_room;
 	gai_line   *lines;
 	size_t		nlines,
 				lines_room;
 	gai_meta   *metas;			/* in the order of the source */
 	size_t		nmetas,
 				metas_room;
+	gai_text	body;			/* what places are counted in */
 } gai_document;
+
+static inline gai_text
+gai_text_of(const gai_piece *piece)
+{
+	return gai_slice(piece->bytes, piece->length);
+}
+
+/* Where a piece stands in the body: its text, or what this was made from. */
+gai_place	gai_place_of(const gai_document *document, size_t piece);
+
+/* Where a line's text begins in the body. */
+size_t		gai_line_position(const gai_document *document, const gai_line *line);
 
 /* The length of a bar that parts cells at this place (ASCII, full-width or drawn), or 0. */
 static inline size_t
@@ -93,18 +126,21 @@ gai_line   *gai_add_line(gai_arena *arena, gai_document *document);
 gai_piece  *gai_add_piece(gai_arena *arena, gai_document *document);
 gai_meta   *gai_add_meta(gai_arena *arena, gai_document *document);
 
+/* Says where a piece stands whose text is a copy; called in the order of the pieces. */
+void		gai_add_origin(gai_arena *arena, gai_document *document, size_t piece, gai_place place);
+
+/* Takes the last line back, with its pieces. */
+void		gai_drop_line(gai_document *document);
+
 /* Room for so many of an empty document's, if the reader can tell; there may be more.  One that has some stays. */
 void		gai_reserve(gai_arena *arena, gai_document *document, size_t lines, size_t pieces);
 
 /* Plain text or Markdown: lines, cells between bars, tabs, gaps. */
 void		gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *document);
 
-/*
- * One line of it, start to end, or several if there are line ends between; positions are counted from body.  breaks:
- * line ends before it, see gai_line.
- */
-void		gai_split_line(gai_arena *arena, gai_document *document, const char *body,
-						   const char *start, const char *end, uint32_t breaks);
+/* One line of it, start to end, or several if there are line ends between.  breaks: line ends before it. */
+void		gai_split_line(gai_arena *arena, gai_document *document, const char *start, const char *end,
+						   uint32_t breaks);
 
 /*
  * HTML, whole pages and fragments: paragraphs as lines, rows of tables as lines of GAI_GRID with rowspan and colspan

@@ -93,10 +93,10 @@ add_head_word(head_words *head, const gai_marks *marks, size_t i, const gai_labe
 	head->words++;
 	if (!gai_is_structural(gai_line_of(marks, i)->separator))
 		return;
-	if (head->column[label->place] >= 0 && head->column[label->place] != marks->items[i].piece.column)
+	if (head->column[label->place] >= 0 && head->column[label->place] != gai_piece_of(marks, i)->column)
 		head->contradictory = true;
 	else
-		head->column[label->place] = marks->items[i].piece.column;
+		head->column[label->place] = gai_piece_of(marks, i)->column;
 }
 
 /* A head is known when its columns stand in the form's order; one lost between two neighbours is found. */
@@ -158,8 +158,8 @@ find_candidates(alignment *rows)
 	for (size_t i = 0; i < marks->count; i++)
 	{
 		const gai_mark *mark = &marks->items[i];
-		const gai_label *row = gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_ROW),
-				   *column = gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_COLUMN);
+		const gai_label *row = gai_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW),
+				   *column = gai_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_COLUMN);
 
 		gai_step(rows->matcher->arena);
 		if (column != NULL)
@@ -167,7 +167,7 @@ find_candidates(alignment *rows)
 			add_head_word(&words, marks, i, column);
 			adrift = 0;
 		}
-		else if (gai_meaning(mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL)
+		else if (gai_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL)
 			clear_head(&words);	/* table four, whose 总计 is a word of this table's head too */
 		else if (mark->kind == GAI_MARK_VALUE)
 			adrift++;
@@ -247,11 +247,12 @@ choose(alignment *rows, const candidate *item)
 static bool
 may_stand(const alignment *rows, const candidate *item)
 {
-	const gai_mark *mark = &rows->matcher->marks->items[item->mark];
+	const gai_marks *marks = rows->matcher->marks;
 
 	if (item->certain)
 		return true;
-	return item->worth > WORTH_WEAK && gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) == NULL;
+	return item->worth > WORTH_WEAK &&
+		gai_meaning(marks, &marks->items[item->mark], GAI_APPLICATIONS, GAI_LABEL_GROUP) == NULL;
 }
 
 /*
@@ -336,7 +337,7 @@ end_of(const candidate *item)
 static bool
 is_lone_fragment(const gai_marks *marks, size_t i)
 {
-	return gai_line_of(marks, i)->count <= 2 && gai_text_equal(marks->items[i].piece.text, gai_literal("无"));
+	return gai_line_of(marks, i)->count <= 2 && gai_text_equal(gai_mark_text(marks, i), gai_literal("无"));
 }
 
 /*
@@ -356,10 +357,10 @@ adopt(alignment *rows, candidate *item, size_t from)
 
 		gai_step(rows->matcher->arena);
 		if (mark->kind == GAI_MARK_TEXT || mark->kind == GAI_MARK_PART || is_lone_fragment(marks, i) ||
-			gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
+			gai_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
 			continue;
 		if (mark->kind != GAI_MARK_VALUE || found == COLUMNS ||
-			(found > 0 && mark->piece.line != marks->items[choice.cells[0]].piece.line))
+			(found > 0 && gai_piece_of(marks, i)->line != gai_piece_of(marks, choice.cells[0])->line))
 			return;
 		choice.cells[found++] = i;
 	}
@@ -398,7 +399,7 @@ adds_up(const gai_marks *marks, const gai_choice *choice)
 		gai_reading value = {.kind = GAI_BLANK};
 
 		if (choice->cells[c] != GAI_NO_ENTRY)
-			value = gai_read_value(marks->items[choice->cells[c]].piece.text);
+			value = gai_read_value(gai_mark_text(marks, choice->cells[c]));
 		sum += c < GAI_APPLICANT_TOTAL ? value.value.digits : -value.value.digits;
 	}
 	return sum == 0;
@@ -438,6 +439,7 @@ doubt_traceless(alignment *rows)
 static int
 edition_of(const alignment *rows)
 {
+	const gai_marks *marks = rows->matcher->marks;
 	int			edition = 0;
 	size_t		first = SIZE_MAX,
 				last = 0;
@@ -455,14 +457,14 @@ edition_of(const alignment *rows)
 	for (size_t i = 0; i < rows->count; i++)
 	{
 		const candidate *item = &rows->items[i];
-		const gai_mark *mark = &rows->matcher->marks->items[item->mark];
+		const gai_mark *mark = &marks->items[item->mark];
 		gai_strength strength;
 
-		if (item->mark < first || item->mark > last || item->row < 20 || item->row > 22 || mark->word == NULL)
+		if (item->mark < first || item->mark > last || item->row < 20 || item->row > 22 || mark->guessed)
 			continue;
 		/* without its ordinal the row of 2021 is but 其他, which says nothing */
-		strength = gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_ROW)->strength;
-		if (gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL || strength == GAI_FAIR)
+		strength = gai_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW)->strength;
+		if (gai_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL || strength == GAI_FAIR)
 			edition = edition == 0 ? 2019 : edition;
 		else if (strength == GAI_STRONG)
 			edition = 2021;
@@ -482,10 +484,7 @@ static void
 note_row(alignment *rows, const gai_form_table *table, const gai_form_row *row, gai_note_code code, size_t mark,
 		 const char *message)
 {
-	const gai_piece *piece = &rows->matcher->marks->items[mark].piece;
-
-	gai_add_note(rows->matcher->arena, rows->matcher->report, code, gai_row_scope(rows->matcher->arena, table, row),
-				 piece->text, piece->position, message);
+	gai_note_mark(rows->matcher, code, gai_row_scope(rows->matcher->arena, table, row), mark, message);
 }
 
 static void
@@ -504,7 +503,7 @@ place_row(alignment *rows, const gai_form_table *table, const gai_form_row *row,
 	}
 	if (item->bare && !scattered && !is_adrift(rows, item))
 	{
-		gai_place_blank_row(rows->matcher, row, rows->matcher->marks->items[item->mark].piece.position);
+		gai_place_blank_row(rows->matcher, row, gai_mark_place(rows->matcher->marks, item->mark).position);
 		return;
 	}
 	note_row(rows, table, row, GAI_NOTE_UNPLACED, item->mark, "which values belong to this row cannot be told");
@@ -594,7 +593,7 @@ guess_row(alignment *rows, const gai_form_table *table, int r)
 	gai_letters_begin(&wanted);
 	gai_letters_add(&wanted, gai_slice(label, strlen(label)));
 	gai_letters_begin(&met);
-	gai_letters_add(&met, marks->items[mark].piece.text);
+	gai_letters_add(&met, gai_mark_text(marks, mark));
 	if (wanted.count == 0 || met.count == 0 ||
 		(gai_likeness(met.letter, met.count, wanted.letter, wanted.count, false) < GUESS_LIKENESS &&
 		 met.letter[0] != wanted.letter[0]))

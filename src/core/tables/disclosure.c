@@ -51,14 +51,14 @@ edition_of(const evidence *seen)
 
 /* Text that ends a table: prose, a heading, the own words of another table. */
 static bool
-leaves_table(const gai_mark *mark)
+leaves_table(const gai_marks *marks, const gai_mark *mark)
 {
 	if (mark->kind == GAI_MARK_PROSE || mark->kind == GAI_MARK_HEADING)
 		return true;
-	return mark->kind == GAI_MARK_LABEL && mark->label->strength == GAI_STRONG &&
-		gai_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_ROW) == NULL &&
-		gai_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN) == NULL &&
-		gai_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION) == NULL;
+	return mark->kind == GAI_MARK_LABEL && gai_label_of(marks, mark)->strength == GAI_STRONG &&
+		gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW) == NULL &&
+		gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN) == NULL &&
+		gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION) == NULL;
 }
 
 static gai_head
@@ -94,7 +94,7 @@ note_column(columns *head, const gai_marks *marks, size_t i, const gai_label *la
 		clear(head);
 	if (gai_is_structural(separator) && label->place < 6 &&
 		head->column[label->place] < 0)
-		head->column[label->place] = marks->items[i].piece.column;
+		head->column[label->place] = gai_piece_of(marks, i)->column;
 }
 
 typedef struct row_state
@@ -113,13 +113,12 @@ read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *
 	gai_unit	unit = gai_unit_at(matcher->marks, label);
 	gai_layout	layout = {.head = head_for(head, row), .surplus = GAI_SURPLUS_BEHIND, .breaks = matcher->breaks};
 	gai_choice	choice = gai_choose(matcher->marks, &unit, row->ncolumns, &layout);
-	const gai_piece *piece = &matcher->marks->items[label].piece;
 
 	if (state->placed)
 	{
 		if (choice.certain && !gai_same_row(matcher, row, &choice))
-			gai_add_note(matcher->arena, matcher->report, GAI_NOTE_DUPLICATE, gai_row_scope(matcher->arena, table, row),
-						 piece->text, piece->position, "the row stands again with other values; the first was taken");
+			gai_note_mark(matcher, GAI_NOTE_DUPLICATE, gai_row_scope(matcher->arena, table, row), label,
+						  "the row stands again with other values; the first was taken");
 		return;
 	}
 	if (!state->labelled || choice.certain)
@@ -133,8 +132,8 @@ read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *
 	gai_place_row(matcher, table, row, &choice);
 	state->placed = true;
 	if (matcher->marks->items[label].likeness < 100)
-		gai_add_note(matcher->arena, matcher->report, GAI_NOTE_LABEL, gai_row_scope(matcher->arena, table, row),
-					 piece->text, piece->position, "the label is misprinted; the row was guessed");
+		gai_note_mark(matcher, GAI_NOTE_LABEL, gai_row_scope(matcher->arena, table, row), label,
+					  "the label is misprinted; the row was guessed");
 }
 
 /*
@@ -161,9 +160,9 @@ is_apart(const gai_marks *marks, const row_state *states, int nrows, int row)
 #define ROWS_OF_TABLE 3
 
 static bool
-begins_table_three(const gai_mark *mark)
+begins_table_three(const gai_marks *marks, const gai_mark *mark)
 {
-	const gai_label *row = gai_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_ROW);
+	const gai_label *row = gai_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW);
 
 	return row != NULL && row->place == GAI_APPLICATIONS_BASE && row->strength >= GAI_FAIR;
 }
@@ -180,12 +179,12 @@ look(const gai_matcher *matcher, bool *found)
 	for (size_t i = 0; i < marks->count; i++)
 	{
 		const gai_mark *mark = &marks->items[i];
-		const gai_label *column = gai_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN),
-				   *caption = gai_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION),
-				   *row = gai_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
+		const gai_label *column = gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN),
+				   *caption = gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION),
+				   *row = gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
 
 		gai_step(matcher->arena);
-		if (leaves_table(mark))
+		if (leaves_table(marks, mark))
 			inside = false;
 		if (column != NULL || caption != NULL)
 			inside = true;
@@ -229,15 +228,15 @@ gai_match_disclosure(gai_matcher *matcher)
 	for (size_t i = 0; i < marks->count; i++)
 	{
 		const gai_mark *mark = &marks->items[i];
-		const gai_label *column = gai_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN),
-				   *row_label = gai_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
+		const gai_label *column = gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN),
+				   *row_label = gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
 		const gai_form_row *row = row_label != NULL ? row_of(table, row_label->place) : NULL;
 
 		gai_step(matcher->arena);
-		if (leaves_table(mark))
+		if (leaves_table(marks, mark))
 			inside = false;
-		closed |= met >= ROWS_OF_TABLE && begins_table_three(mark);
-		if (column != NULL || gai_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION) != NULL)
+		closed |= met >= ROWS_OF_TABLE && begins_table_three(marks, mark);
+		if (column != NULL || gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION) != NULL)
 		{
 			inside = true;
 			adrift = false;
@@ -260,22 +259,20 @@ gai_match_disclosure(gai_matcher *matcher)
 	}
 	for (int r = 0; r < table->nrows; r++)
 	{
-		const gai_piece *piece = &marks->items[states[r].label].piece;
 		bool		apart = is_apart(marks, states, table->nrows, r);
 
 		if (!states[r].labelled || (states[r].placed && !apart))
 			continue;
 		if (states[r].empty && !states[r].placed)
 		{
-			gai_place_blank_row(matcher, &table->rows[r], piece->position);
+			gai_place_blank_row(matcher, &table->rows[r], gai_mark_place(marks, states[r].label).position);
 			continue;
 		}
 		matcher->apart = true;
 		for (int c = 0; c < table->rows[r].ncolumns; c++)
 			matcher->report->cells[table->rows[r].base + table->rows[r].columns[c].offset] =
 				(gai_cell) {.kind = GAI_ABSENT};
-		gai_add_note(matcher->arena, matcher->report, GAI_NOTE_UNPLACED,
-					 gai_row_scope(matcher->arena, table, &table->rows[r]), piece->text, piece->position,
-					 "which values belong to this row cannot be told");
+		gai_note_mark(matcher, GAI_NOTE_UNPLACED, gai_row_scope(matcher->arena, table, &table->rows[r]),
+					  states[r].label, "which values belong to this row cannot be told");
 	}
 }

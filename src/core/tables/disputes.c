@@ -32,11 +32,11 @@ typedef struct dispute_head
 } dispute_head;
 
 static bool
-is_own_label(const gai_mark *mark)
+is_own_label(const gai_marks *marks, const gai_mark *mark)
 {
-	return gai_meaning(mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL ||
-		gai_meaning(mark, GAI_DISPUTES, GAI_LABEL_ROW) != NULL ||
-		gai_meaning(mark, GAI_DISPUTES, GAI_LABEL_GROUP) != NULL;
+	return gai_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL ||
+		gai_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_ROW) != NULL ||
+		gai_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_GROUP) != NULL;
 }
 
 static int
@@ -64,8 +64,8 @@ clear_head(dispute_head *head, size_t first)
 static void
 add_label(dispute_head *head, const gai_marks *marks, size_t i, bool before_values)
 {
-	const gai_label *column = gai_meaning(&marks->items[i], GAI_DISPUTES, GAI_LABEL_COLUMN),
-			   *row = gai_meaning(&marks->items[i], GAI_DISPUTES, GAI_LABEL_ROW);
+	const gai_label *column = gai_meaning(marks, &marks->items[i], GAI_DISPUTES, GAI_LABEL_COLUMN),
+			   *row = gai_meaning(marks, &marks->items[i], GAI_DISPUTES, GAI_LABEL_ROW);
 
 	if (row != NULL)
 	{
@@ -81,7 +81,7 @@ add_label(dispute_head *head, const gai_marks *marks, size_t i, bool before_valu
 	{
 		if (head->noutcomes < CELLS)
 		{
-			head->column[head->noutcomes] = marks->items[i].piece.column;
+			head->column[head->noutcomes] = gai_piece_of(marks, i)->column;
 			head->place[head->noutcomes] = column->place;
 		}
 		head->noutcomes++;
@@ -108,7 +108,7 @@ read_head(gai_matcher *matcher, size_t i, size_t *end)
 			break;
 		if (mark->kind == GAI_MARK_LABEL)
 		{
-			if (!is_own_label(mark))
+			if (!is_own_label(marks, mark))
 				break;
 			add_label(&head, marks, i, !values);
 			noise = 0;
@@ -188,16 +188,15 @@ place_groups(gai_matcher *matcher, const gai_form_table *table, const dispute_he
 		return false;
 	for (int g = 0; g < GROUPS; g++)
 	{
-		const gai_piece *label = &matcher->marks->items[head->group[g]].piece;
+		size_t		label = head->group[g];
 
 		if (choices[g].certain)
 			gai_place_row(matcher, table, &table->rows[g], &choices[g]);
 		else if (bare[g])
-			gai_place_blank_row(matcher, &table->rows[g], label->position);
+			gai_place_blank_row(matcher, &table->rows[g], gai_mark_place(matcher->marks, label).position);
 		else
-			gai_add_note(matcher->arena, matcher->report, GAI_NOTE_UNPLACED,
-						 gai_row_scope(matcher->arena, table, &table->rows[g]), label->text, label->position,
-						 "which values belong to this row cannot be told");
+			gai_note_mark(matcher, GAI_NOTE_UNPLACED, gai_row_scope(matcher->arena, table, &table->rows[g]), label,
+						  "which values belong to this row cannot be told");
 	}
 	return true;
 }
@@ -216,7 +215,7 @@ first_value(const gai_marks *marks, size_t label)
 	while (i < marks->count && (marks->items[i].kind == GAI_MARK_PART ||
 								(marks->items[i].kind == GAI_MARK_TEXT &&
 								 !gai_is_structural(gai_line_of(marks, i)->separator)) ||
-								(marks->items[i].piece.line == marks->items[label].piece.line &&
+								(gai_piece_of(marks, i)->line == gai_piece_of(marks, label)->line &&
 								 marks->items[i].kind == GAI_MARK_BLANK)))
 		i++;
 	return i;
@@ -227,7 +226,7 @@ begins_with_bar(const gai_marks *marks, size_t i)
 {
 	const gai_line *line = gai_line_of(marks, i);
 
-	return line->separator == GAI_BARS && line->count > 0 && marks->document->pieces[line->first].text.length == 0;
+	return line->separator == GAI_BARS && line->count > 0 && marks->document->pieces[line->first].length == 0;
 }
 
 /*
@@ -264,7 +263,7 @@ adds_up(const gai_marks *marks, const gai_choice *choice, int group_step, int ou
 			gai_reading value = {.kind = GAI_BLANK};
 
 			if (cell != GAI_NO_ENTRY)
-				value = gai_read_value(marks->items[cell].piece.text);
+				value = gai_read_value(gai_mark_text(marks, cell));
 			sum += o < OUTCOMES - 1 ? value.value.digits : -value.value.digits;
 		}
 		if (sum != 0)
@@ -351,7 +350,7 @@ gai_match_disputes(gai_matcher *matcher)
 		size_t		next = i + 1;
 
 		gai_step(matcher->arena);
-		if (is_own_label(&marks->items[i]))
+		if (is_own_label(marks, &marks->items[i]))
 		{
 			head = read_head(matcher, i, &next);
 			if (count_bits(head.words) >= ENOUGH_WORDS)
@@ -374,6 +373,6 @@ gai_match_disputes(gai_matcher *matcher)
 	if (found == GAI_NO_ENTRY)
 		return;
 	matcher->report->table_form[GAI_DISPUTES] = gai_newest_form()->edition;
-	gai_add_note(matcher->arena, matcher->report, GAI_NOTE_UNPLACED, "disputes.*.*", marks->items[found].piece.text,
-				 marks->items[found].piece.position, "the values of this table could not be told apart");
+	gai_note_mark(matcher, GAI_NOTE_UNPLACED, "disputes.*.*", found,
+				  "the values of this table could not be told apart");
 }

@@ -30,6 +30,13 @@ gai_add_note(gai_arena *arena, gai_report *report, gai_note_code code, const cha
 	report->notes[report->nnotes++] = (gai_note) {code, cell, raw, position, message};
 }
 
+void
+gai_note_mark(gai_matcher *matcher, gai_note_code code, const char *cell, size_t mark, const char *message)
+{
+	gai_add_note(matcher->arena, matcher->report, code, cell, gai_mark_text(matcher->marks, mark),
+				 gai_mark_place(matcher->marks, mark).position, message);
+}
+
 static const char *
 join3(gai_arena *arena, const char *a, const char *b, const char *c)
 {
@@ -62,12 +69,13 @@ gai_table_scope(gai_arena *arena, gai_table_id table)
 static gai_text
 cell_text(const gai_marks *marks, size_t first, int joined)
 {
-	const gai_piece *a = &marks->items[first].piece,
-			   *b = &marks->items[first + (size_t) joined].piece;
+	gai_text	text = gai_mark_text(marks, first),
+				last;
 
 	if (joined == 0)
-		return a->text;
-	return gai_slice(a->text.bytes, (size_t) (b->text.bytes + b->text.length - a->text.bytes));
+		return text;
+	last = gai_mark_text(marks, first + (size_t) joined);
+	return gai_slice(text.bytes, (size_t) (last.bytes + last.length - text.bytes));
 }
 
 /* A stated unit fits when it is the column's own, or one of the words for pieces where pieces are counted. */
@@ -103,14 +111,14 @@ static void
 place_cell(gai_matcher *matcher, const char *code, const gai_form_column *column, gai_cell *cell,
 		   size_t mark, int joined)
 {
-	const gai_piece *piece = &matcher->marks->items[mark].piece,
-			   *last = &matcher->marks->items[mark + (size_t) joined].piece;
+	const gai_place place = gai_mark_place(matcher->marks, mark),
+				last = gai_mark_place(matcher->marks, mark + (size_t) joined);
 	gai_text	text = cell_text(matcher->marks, mark, joined);
 	gai_reading reading = gai_read_value(text);
 
-#define NOTE(what, why) gai_add_note(matcher->arena, matcher->report, what, code, text, piece->position, why)
-	cell->position = piece->position;
-	cell->length = last->position + last->length - piece->position;
+#define NOTE(what, why) gai_add_note(matcher->arena, matcher->report, what, code, text, place.position, why)
+	cell->position = place.position;
+	cell->length = last.position + last.length - place.position;
 	cell->kind = reading.kind;
 	cell->value = reading.value;
 	cell->raw = text;
@@ -143,7 +151,7 @@ gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_
 
 		if (mark == GAI_NO_ENTRY)
 			*cell = (gai_cell) {.kind = GAI_BLANK};
-		else if (matcher->marks->items[mark].piece.length <= 1 && matcher->marks->items[mark].kind == GAI_MARK_VALUE)
+		else if (gai_mark_place(matcher->marks, mark).length <= 1 && matcher->marks->items[mark].kind == GAI_MARK_VALUE)
 		{
 			/* nearly every cell is one digit and needs no notes, hence no code */
 			place_cell(matcher, "", &row->columns[c], cell, mark, choice->joined[c]);

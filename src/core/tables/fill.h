@@ -23,6 +23,9 @@ typedef struct gai_matcher
 void		gai_add_note(gai_arena *arena, gai_report *report, gai_note_code code, const char *cell,
 						 gai_text raw, size_t position, const char *message);
 
+/* The same about a mark: its text and its place. */
+void		gai_note_mark(gai_matcher *matcher, gai_note_code code, const char *cell, size_t mark, const char *message);
+
 /* "table.row.*" in the arena. */
 const char *gai_row_scope(gai_arena *arena, const gai_form_table *table, const gai_form_row *row);
 

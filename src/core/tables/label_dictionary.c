@@ -17,6 +17,8 @@ struct gai_labels
 {
 	gai_word   *words;			/* in the order of their letters */
 	int			nwords;
+	gai_label  *meanings;		/* of all words */
+	size_t		nmeanings;
 	struct
 	{
 		uint16_t	letter;		/* 0 = free */
@@ -239,7 +241,7 @@ add_word(gai_arena *arena, gai_labels *labels, const entry *items, size_t left)
 		same++;
 	letters = gai_alloc(arena, (size_t) items->count, sizeof *letters);
 	memcpy(letters, items->letters, sizeof *letters * (size_t) items->count);
-	meanings = gai_alloc(arena, same, sizeof *meanings);
+	meanings = &labels->meanings[labels->nmeanings];
 	*word = (gai_word) {.letters = letters, .count = items->count, .meanings = meanings};
 	for (int i = 0; i < items->count; i++)
 		word->alphabet |= letter_bit(letters[i]);
@@ -250,7 +252,12 @@ add_word(gai_arena *arena, gai_labels *labels, const entry *items, size_t left)
 		while (known < word->nmeanings && !same_meaning(&meanings[known], &items[i].label))
 			known++;
 		if (known == word->nmeanings)
-			meanings[word->nmeanings++] = items[i].label;
+		{
+			meanings[known] = items[i].label;
+			meanings[known].word = word;
+			meanings[known].number = (uint16_t) ++labels->nmeanings;
+			word->nmeanings++;
+		}
 		word->bits |= (uint16_t) (1u << ((unsigned) items[i].label.table * 4 + (unsigned) items[i].label.kind));
 	}
 	if (gai_word_meaning(word, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
@@ -284,6 +291,7 @@ gai_labels_make(gai_arena *arena)
 				 (gai_label) {.kind = v->kind, .table = v->table, .place = row ? v->base : v->offset,
 				 .strength = v->strength, .editions = editions_with(v->table, v->base, row ? -1 : v->offset)});
 	}
+	labels->meanings = gai_alloc(arena, all.count, sizeof *labels->meanings);
 	qsort(all.items, all.count, sizeof *all.items, compare_entries);
 	/* never more words than entries */
 	labels->words = gai_alloc(arena, all.count, sizeof *labels->words);
@@ -294,6 +302,12 @@ gai_labels_make(gai_arena *arena)
 }
 
 /* ---- look-ups --------------------------------------------------------------------------------------------------- */
+
+const gai_label *
+gai_numbered_label(const gai_labels *labels, uint16_t number)
+{
+	return &labels->meanings[number - 1];
+}
 
 gai_prefix
 gai_any_word(const gai_labels *labels)

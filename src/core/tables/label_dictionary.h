@@ -18,6 +18,8 @@ typedef struct gai_label
 	int			place;			/* see gai_label_kind; 0 for groups and captions */
 	gai_strength strength;
 	unsigned	editions;		/* bit 0 = oldest edition …: the editions that have this row or column */
+	uint16_t	number;			/* among all of the dictionary, from 1 */
+	const struct gai_word *word;
 } gai_label;
 
 /* A word of the dictionary with all its meanings, the strongest first. */
@@ -35,6 +37,9 @@ typedef struct gai_labels gai_labels;
 
 /* The dictionary of all editions; lives in the arena and is read-only afterwards. */
 gai_labels *gai_labels_make(gai_arena *arena);
+
+/* The label of a number. */
+const gai_label *gai_numbered_label(const gai_labels *labels, uint16_t number);
 
 /*
  * The words that begin with some letters.  gai_any_word() begins with none; gai_narrow() adds one and is false when no

@@ -25,11 +25,12 @@ typedef struct search
 bool
 gai_is_value_piece(const gai_piece *piece)
 {
+	gai_text	text = gai_text_of(piece);
 	gai_kind	kind;
 
-	if (piece->text.length == 0 || piece->text.length > 200 || !gai_may_be_value(piece->text))
+	if (text.length == 0 || text.length > 200 || !gai_may_be_value(text))
 		return false;
-	kind = gai_read_value(piece->text).kind;
+	kind = gai_read_value(text).kind;
 	return kind == GAI_NUMBER || kind == GAI_PLACEHOLDER;
 }
 
@@ -53,9 +54,9 @@ gai_is_group_letter(const gai_document *document, size_t piece)
 	const gai_piece *it = &document->pieces[piece];
 	const gai_line *line = &document->lines[it->line];
 
-	return it->text.length == 3 && gai_text_equal(it->text, gai_literal("无")) &&
+	return gai_text_equal(gai_text_of(it), gai_literal("无")) &&
 		(line->separator == GAI_GAPS || line->separator == GAI_BLANKS) && piece + 1 < line->first + line->count &&
-		!gai_is_value_piece(it + 1) && it[1].text.length > 0;
+		!gai_is_value_piece(it + 1) && it[1].length > 0;
 }
 
 /* A letter as labels compare it, but not simplified; 0 for what is none.  Gives how far it goes. */
@@ -178,7 +179,7 @@ keep(search *self, const gai_word *word, bool crossed)
 static void
 extend_explained(search *self, size_t piece, gai_prefix prefix, bool crossed)
 {
-	gai_text	bare = before_bracket(self->document->pieces[piece].text);
+	gai_text	bare = before_bracket(gai_text_of(&self->document->pieces[piece]));
 	const gai_word *word;
 
 	if (bare.length == 0 || !add_text(self->labels, &prefix, bare))
@@ -195,7 +196,7 @@ static void
 extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
 {
 	const gai_document *document = self->document;
-	const gai_text text = document->pieces[piece].text;
+	const gai_text text = gai_text_of(&document->pieces[piece]);
 	const gai_prefix before = prefix;
 	const gai_word *word;
 	int			values = 0,
@@ -224,7 +225,7 @@ extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
 		{
 			const gai_piece *it = &document->pieces[next];
 
-			if (it->text.length == 0)
+			if (it->length == 0)
 				break;
 			if (gai_is_value_piece(it))
 			{
@@ -235,7 +236,7 @@ extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
 				continue;
 			}
 			extend(self, next, prefix, crossed || values > 0);
-			if (++skipped > MOST_SKIPPED || !gai_is_group_fragment(self->labels, it->text))
+			if (++skipped > MOST_SKIPPED || !gai_is_group_fragment(self->labels, gai_text_of(it)))
 				break;
 		}
 	self->length--;

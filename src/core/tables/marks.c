@@ -30,13 +30,28 @@ typedef struct marker
 } marker;
 
 const gai_label *
-gai_find_meaning(const gai_mark *mark, gai_table_id table, gai_label_kind kind)
+gai_find_meaning(const gai_marks *marks, const gai_mark *mark, gai_table_id table, gai_label_kind kind)
 {
-	return mark->word != NULL ? gai_word_meaning(mark->word, table, kind) : mark->label;
+	const gai_label *label = gai_label_of(marks, mark);
+
+	return mark->guessed ? label : gai_word_meaning(label->word, table, kind);
+}
+
+gai_place
+gai_mark_place(const gai_marks *marks, size_t i)
+{
+	size_t		piece = marks->items[i].piece,
+				pieces = marks->document->npieces;
+	const gai_part *part;
+
+	if (piece < pieces)
+		return gai_place_of(marks->document, piece);
+	part = &marks->parts[piece - pieces];
+	return (gai_place) {part->position, part->piece.length};
 }
 
 static gai_mark *
-add_mark(marker *self, const gai_piece *piece, gai_mark_kind kind)
+add_mark(marker *self, size_t piece, gai_mark_kind kind)
 {
 	gai_marks  *marks = &self->marks;
 	gai_mark   *mark;
@@ -45,25 +60,20 @@ add_mark(marker *self, const gai_piece *piece, gai_mark_kind kind)
 	if (marks->count == marks->room)
 		marks->items = gai_grow(self->arena, marks->items, marks->count, sizeof *marks->items, &marks->room);
 	mark = &marks->items[marks->count++];
-	mark->piece = *piece;
-	mark->kind = kind;
-	mark->word = NULL;
-	mark->label = NULL;
-	mark->meanings = 0;
-	mark->likeness = 100;
-	mark->section = 0;
+	*mark = (gai_mark) {.piece = (uint32_t) piece, .kind = (uint8_t) kind, .likeness = 100};
 	return mark;
 }
 
+/* A label, or a guess at one. */
 static void
-add_label(marker *self, const gai_piece *piece, const gai_word *word, const gai_label *label, int likeness)
+add_label(marker *self, size_t piece, const gai_label *label, int likeness, bool guessed)
 {
 	gai_mark   *mark = add_mark(self, piece, GAI_MARK_LABEL);
 
-	mark->word = word;
-	mark->label = label;
-	mark->likeness = likeness;
-	mark->meanings = word != NULL ? word->bits : (uint16_t) GAI_MEANING_BIT(label->table, label->kind);
+	mark->label = label->number;
+	mark->likeness = (uint8_t) likeness;
+	mark->guessed = guessed;
+	mark->meanings = guessed ? (uint16_t) GAI_MEANING_BIT(label->table, label->kind) : label->word->bits;
 	if (label->strength >= GAI_FAIR)
 		self->where = (context) {label->table, self->marks.count};
 }
@@ -88,15 +98,15 @@ guess_label(marker *self, size_t first, int *likeness, size_t *last)
 		const gai_label *longer;
 		int			alike;
 
-		if (piece->text.length == 0)
+		if (piece->length == 0)
 			continue;
 		if (gai_is_value_piece(piece))
 			return found;
-		if (piece->text.length > LONGEST_LABEL || letters.too_long)
+		if (piece->length > LONGEST_LABEL || letters.too_long)
 			return NULL;
 		if (i > first && gai_join_pieces(self->arena, self->marks.labels, document, i).word != NULL)
 			return NULL;
-		gai_letters_add(&letters, piece->text);
+		gai_letters_add(&letters, gai_text_of(piece));
 		longer = gai_resembling_row(self->marks.labels, self->where.table, &letters, &alike);
 		if (longer != NULL && (found == NULL || alike > *likeness))
 		{
@@ -110,52 +120,88 @@ guess_label(marker *self, size_t first, int *likeness, size_t *last)
 
 /* ---- one piece -------------------------------------------------------------------------------------------------- */
 
+/* The next word of a text that single blanks part, taken off it; empty between two blanks. */
+static gai_text
+take_word(gai_text *rest)
+{
+	const char *stop = memchr(rest->bytes, ' ', rest->length);
+	gai_text	word = gai_slice(rest->bytes, stop != NULL ? (size_t) (stop - rest->bytes) : rest->length);
+
+	*rest = stop != NULL ? gai_from(*rest, word.length + 1) : gai_slice(rest->bytes, 0);
+	return gai_trim(word);
+}
+
+static const gai_word *
+find_word(const marker *self, gai_text text)
+{
+	gai_letters letters;
+
+	gai_letters_begin(&letters);
+	gai_letters_add(&letters, text);
+	return gai_find_word(self->marks.labels, &letters);
+}
+
+/* A word of a piece as a piece of its own; gives its number. */
+static size_t
+add_part(marker *self, size_t piece_no, gai_text text, int column)
+{
+	gai_marks  *marks = &self->marks;
+	const gai_piece *piece = &marks->document->pieces[piece_no];
+	gai_part   *part;
+
+	if (marks->nparts == marks->parts_room)
+		marks->parts = gai_grow(self->arena, marks->parts, marks->nparts, sizeof *marks->parts, &marks->parts_room);
+	part = &marks->parts[marks->nparts++];
+	part->piece = *piece;
+	part->piece.bytes = text.bytes;
+	part->piece.length = (uint32_t) text.length;
+	part->piece.column = (uint16_t) (piece->column + column);
+	part->position = (uint32_t) (gai_place_of(marks->document, piece_no).position +
+								 (size_t) (text.bytes - piece->bytes));
+	return marks->document->npieces + marks->nparts - 1;
+}
+
 /*
  * A text of several labels parted by single blanks (a table's head on one line) becomes a mark for each word.  False,
  * and nothing is added, unless two words at least and most of them are labels.
  */
 static bool
-mark_words(marker *self, const gai_piece *piece)
+mark_words(marker *self, size_t piece_no)
 {
-	const char *end = piece->text.bytes + piece->text.length;
+	const gai_piece *piece = &self->marks.document->pieces[piece_no];
+	gai_text	rest = gai_text_of(piece);
 	int			words = 0,
 				labels = 0;
-	size_t		before = self->marks.count;
-	context		where = self->where;
 
-	if (piece->length != piece->text.length || memchr(piece->text.bytes, ' ', piece->text.length) == NULL)
+	if (memchr(rest.bytes, ' ', rest.length) == NULL ||
+		gai_place_of(self->marks.document, piece_no).length != piece->length)
 		return false;
-	for (const char *at = piece->text.bytes; at < end;)
+	while (rest.length > 0)
 	{
-		const char *stop = memchr(at, ' ', (size_t) (end - at));
-		gai_piece	part = *piece;
-		gai_letters letters;
-		const gai_word *word;
+		gai_text	text = take_word(&rest);
 
-		if (stop == NULL)
-			stop = end;
-		part.text = gai_trim(gai_slice(at, (size_t) (stop - at)));
-		part.position += (size_t) (part.text.bytes - piece->text.bytes);
-		part.length = part.text.length;
-		part.column = (uint16_t) (piece->column + words);
-		at = stop + 1;
-		if (part.text.length == 0)
-			continue;
-		words++;
-		gai_letters_begin(&letters);
-		gai_letters_add(&letters, part.text);
-		word = gai_find_word(self->marks.labels, &letters);
-		if (word != NULL)
-			add_label(self, &part, word, &word->meanings[0], 100);
-		else
-			add_mark(self, &part, GAI_MARK_TEXT);
-		labels += word != NULL;
+		words += text.length > 0;
+		labels += text.length > 0 && find_word(self, text) != NULL;
 	}
-	if (labels >= 2 && labels * 3 >= words * 2)
-		return true;
-	self->marks.count = before;
-	self->where = where;
-	return false;
+	if (labels < 2 || labels * 3 < words * 2)
+		return false;
+	rest = gai_text_of(piece);
+	for (int column = 0; rest.length > 0;)
+	{
+		gai_text	text = take_word(&rest);
+		const gai_word *word;
+		size_t		part;
+
+		if (text.length == 0)
+			continue;
+		word = find_word(self, text);
+		part = add_part(self, piece_no, text, column++);
+		if (word != NULL)
+			add_label(self, part, &word->meanings[0], 100, false);
+		else
+			add_mark(self, part, GAI_MARK_TEXT);
+	}
+	return true;
 }
 
 static bool
@@ -173,15 +219,20 @@ static void
 reclaim_ordinal(marker *self, const gai_piece *piece, const gai_word **word)
 {
 	gai_mark   *before = self->marks.count > 0 ? &self->marks.items[self->marks.count - 1] : NULL;
+	gai_text	text = gai_text_of(piece),
+				digit;
 	gai_letters letters;
 	const gai_word *whole;
 
-	if (before == NULL || before->kind != GAI_MARK_VALUE || before->piece.text.length != 1 ||
-		!(gai_begins(piece->text, ".") || gai_begins(piece->text, "、") || gai_begins(piece->text, "．")) ||
+	if (before == NULL || before->kind != GAI_MARK_VALUE ||
+		!(gai_begins(text, ".") || gai_begins(text, "、") || gai_begins(text, "．")) ||
 		(*word)->count >= GAI_LABEL_LETTERS)
 		return;
+	digit = gai_mark_text(&self->marks, self->marks.count - 1);
+	if (digit.length != 1)
+		return;
 	gai_letters_begin(&letters);
-	gai_letters_add(&letters, before->piece.text);
+	gai_letters_add(&letters, digit);
 	memcpy(letters.letter + letters.count, (*word)->letters, sizeof letters.letter[0] * (size_t) (*word)->count);
 	letters.count += (*word)->count;
 	whole = gai_find_word(self->marks.labels, &letters);
@@ -213,7 +264,7 @@ static void
 claim_explanation(marker *self, size_t last)
 {
 	const gai_document *document = self->marks.document;
-	gai_text	text = document->pieces[last].text;
+	gai_text	text = gai_text_of(&document->pieces[last]);
 	int			open;
 
 	if (memchr(text.bytes, '(', text.length) == NULL && memchr(text.bytes, 0xEF, text.length) == NULL)
@@ -225,11 +276,11 @@ claim_explanation(marker *self, size_t last)
 	{
 		if (gai_is_value_piece(&document->pieces[i]))
 			continue;
-		open += open_brackets(document->pieces[i].text);
+		open += open_brackets(gai_text_of(&document->pieces[i]));
 		if (open > 0)
 			continue;
 		for (size_t part = last + 1; part <= i; part++)
-			self->claimed[part] |= document->pieces[part].text.length > 0 &&
+			self->claimed[part] |= document->pieces[part].length > 0 &&
 				!gai_is_value_piece(&document->pieces[part]);
 		return;
 	}
@@ -306,6 +357,7 @@ mark_text(marker *self, size_t piece_no)
 	const gai_document *document = self->marks.document;
 	const gai_piece *piece = &document->pieces[piece_no];
 	gai_joined	joined = gai_join_pieces(self->arena, self->marks.labels, document, piece_no);
+	gai_text	text = gai_text_of(piece);
 	int			section,
 				likeness = 0;
 	const gai_label *guess = NULL;
@@ -317,40 +369,40 @@ mark_text(marker *self, size_t piece_no)
 		for (int i = 1; i < joined.npieces; i++)
 			self->claimed[joined.pieces[i]] = true;
 		claim_explanation(self, joined.pieces[joined.npieces - 1]);
-		add_label(self, piece, joined.word, &joined.word->meanings[0], 100);
+		add_label(self, piece_no, &joined.word->meanings[0], 100, false);
 		return;
 	}
-	if (is_tail(piece->text) || (document->lines[piece->line].count == 1 && is_page_number(piece->text)))
+	if (is_tail(text) || (document->lines[piece->line].count == 1 && is_page_number(text)))
 	{
-		add_mark(self, piece, GAI_MARK_PART);
+		add_mark(self, piece_no, GAI_MARK_PART);
 		return;
 	}
-	section = document->lines[piece->line].count == 1 ? gai_heading_of(piece->text) : 0;
+	section = document->lines[piece->line].count == 1 ? gai_heading_of(text) : 0;
 	if (section > 0)
 	{
-		add_mark(self, piece, GAI_MARK_HEADING)->section = section;
+		add_mark(self, piece_no, GAI_MARK_HEADING)->section = (uint8_t) section;
 		return;
 	}
-	if (mark_words(self, piece))
+	if (mark_words(self, piece_no))
 		return;
 	if (self->where.table < GAI_TABLES && self->marks.count - self->where.seen < TABLE_REACH)
 	{
 		/* such as 度办理, between the rows that 三、本年度办理结果 stands beside */
-		if (self->where.table == GAI_APPLICATIONS && gai_is_group_fragment(self->marks.labels, piece->text))
+		if (self->where.table == GAI_APPLICATIONS && gai_is_group_fragment(self->marks.labels, text))
 		{
-			add_mark(self, piece, GAI_MARK_PART);
+			add_mark(self, piece_no, GAI_MARK_PART);
 			return;
 		}
 		guess = guess_label(self, piece_no, &likeness, &last);
 	}
 	if (guess == NULL)
 	{
-		add_mark(self, piece, ends_sentence(piece->text) ? GAI_MARK_PROSE : GAI_MARK_TEXT);
+		add_mark(self, piece_no, ends_sentence(text) ? GAI_MARK_PROSE : GAI_MARK_TEXT);
 		return;
 	}
 	for (size_t i = piece_no + 1; i <= last; i++)
-		self->claimed[i] = document->pieces[i].text.length > 0;
-	add_label(self, piece, NULL, guess, likeness);
+		self->claimed[i] = document->pieces[i].length > 0;
+	add_label(self, piece_no, guess, likeness, true);
 }
 
 gai_marks
@@ -365,14 +417,14 @@ gai_mark_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *
 	{
 		const gai_piece *piece = &document->pieces[i];
 
-		if (piece->text.length == 0)
-			add_mark(&self, piece, GAI_MARK_BLANK);
+		if (piece->length == 0)
+			add_mark(&self, i, GAI_MARK_BLANK);
 		else if (self.claimed[i])
-			add_mark(&self, piece, GAI_MARK_PART);
-		else if (piece->text.length > LONGEST_LABEL)
-			add_mark(&self, piece, GAI_MARK_PROSE);
+			add_mark(&self, i, GAI_MARK_PART);
+		else if (piece->length > LONGEST_LABEL)
+			add_mark(&self, i, GAI_MARK_PROSE);
 		else if (gai_is_value_piece(piece))
-			add_mark(&self, piece, gai_is_group_letter(document, i) ? GAI_MARK_PART : GAI_MARK_VALUE);
+			add_mark(&self, i, gai_is_group_letter(document, i) ? GAI_MARK_PART : GAI_MARK_VALUE);
 		else
 			mark_text(&self, i);
 	}

@@ -18,45 +18,83 @@ typedef enum gai_mark_kind
 	GAI_MARK_PROSE
 } gai_mark_kind;
 
+/* There are many, so they are small. */
 typedef struct gai_mark
 {
-	gai_piece	piece;
-	gai_mark_kind kind;
-	const gai_word *word;		/* of a GAI_MARK_LABEL; NULL when it was guessed */
-	const gai_label *label;		/* of a GAI_MARK_LABEL: its strongest meaning, or the one that was guessed */
+	uint32_t	piece;			/* see gai_piece_of() */
+	uint16_t	label;			/* of a GAI_MARK_LABEL, see gai_label_of(); 0 = none */
 	uint16_t	meanings;		/* of a label: a bit for each table and kind it has a meaning for, see gai_meaning() */
-	int			likeness;		/* of a label: 100, or less when it is misprinted or cut and was guessed */
-	int			section;		/* of a heading: 1 … 6 */
+	uint8_t		kind;			/* a gai_mark_kind */
+	uint8_t		likeness;		/* of a label: 100, or less when it is misprinted or cut and was guessed */
+	uint8_t		section;		/* of a heading: 1 … 6 */
+	bool		guessed;		/* a label has only the meaning that was guessed */
 } gai_mark;
+
+/* A part of a piece that has several marks. */
+typedef struct gai_part
+{
+	gai_piece	piece;
+	uint32_t	position;		/* in the body */
+} gai_part;
 
 typedef struct gai_marks
 {
 	gai_mark   *items;
 	size_t		count,
 				room;
+	gai_part   *parts;			/* numbered behind the document's pieces */
+	size_t		nparts,
+				parts_room;
 	const gai_document *document;
 	const gai_labels *labels;
 } gai_marks;
 
 gai_marks	gai_mark_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *document);
 
-/* gai_meaning() for a mark that has one. */
-const gai_label *gai_find_meaning(const gai_mark *mark, gai_table_id table, gai_label_kind kind);
-
-#define GAI_MEANING_BIT(table, kind) (1u << ((unsigned) (table) * 4 + (unsigned) (kind)))
-
-/* The meaning of a mark's label of this kind in this table; NULL if it has none or is no label. */
-static inline const gai_label *
-gai_meaning(const gai_mark *mark, gai_table_id table, gai_label_kind kind)
+/* The piece that a mark is of. */
+static inline const gai_piece *
+gai_piece_of(const gai_marks *marks, size_t i)
 {
-	return mark->meanings & GAI_MEANING_BIT(table, kind) ? gai_find_meaning(mark, table, kind) : NULL;
+	size_t		piece = marks->items[i].piece,
+				pieces = marks->document->npieces;
+
+	return piece < pieces ? &marks->document->pieces[piece] : &marks->parts[piece - pieces].piece;
 }
+
+static inline gai_text
+gai_mark_text(const gai_marks *marks, size_t i)
+{
+	return gai_text_of(gai_piece_of(marks, i));
+}
+
+/* Where it stands in the body. */
+gai_place	gai_mark_place(const gai_marks *marks, size_t i);
 
 /* The line that a mark stands on. */
 static inline const gai_line *
 gai_line_of(const gai_marks *marks, size_t i)
 {
-	return &marks->document->lines[marks->items[i].piece.line];
+	return &marks->document->lines[gai_piece_of(marks, i)->line];
+}
+
+/* A label's strongest meaning, or the one that was guessed; NULL if the mark is no label. */
+static inline const gai_label *
+gai_label_of(const gai_marks *marks, const gai_mark *mark)
+{
+	return mark->label != 0 ? gai_numbered_label(marks->labels, mark->label) : NULL;
+}
+
+/* gai_meaning() for a mark that has one. */
+const gai_label *gai_find_meaning(const gai_marks *marks, const gai_mark *mark, gai_table_id table,
+								  gai_label_kind kind);
+
+#define GAI_MEANING_BIT(table, kind) (1u << ((unsigned) (table) * 4 + (unsigned) (kind)))
+
+/* The meaning of a mark's label of this kind in this table; NULL if it has none or is no label. */
+static inline const gai_label *
+gai_meaning(const gai_marks *marks, const gai_mark *mark, gai_table_id table, gai_label_kind kind)
+{
+	return mark->meanings & GAI_MEANING_BIT(table, kind) ? gai_find_meaning(marks, mark, table, kind) : NULL;
 }
 
 #endif

@@ -14,8 +14,8 @@ is_value(const gai_marks *marks, size_t i)
 static bool
 same_number(const gai_marks *marks, size_t a, size_t b)
 {
-	gai_reading x = gai_read_value(marks->items[a].piece.text),
-				y = gai_read_value(marks->items[b].piece.text);
+	gai_reading x = gai_read_value(gai_mark_text(marks, a)),
+				y = gai_read_value(gai_mark_text(marks, b));
 
 	return x.kind == y.kind && x.value.digits == y.value.digits && x.value.scale == y.value.scale;
 }
@@ -31,11 +31,11 @@ learn_columns(const gai_marks *marks, const size_t *cells, int expected, int bas
 		seen->ncolumns = expected;
 		seen->known = true;
 		for (int c = 0; c < expected; c++)
-			seen->column[c] = marks->items[cells[c]].piece.column - base;
+			seen->column[c] = gai_piece_of(marks, cells[c])->column - base;
 		return;
 	}
 	for (int c = 0; c < expected; c++)
-		if (seen->column[c] != marks->items[cells[c]].piece.column - base)
+		if (seen->column[c] != gai_piece_of(marks, cells[c])->column - base)
 			seen->known = false;
 }
 
@@ -44,7 +44,7 @@ learn_extents(const gai_marks *marks, const size_t *cells, int expected, gai_lay
 {
 	for (int c = 0; c < expected; c++)
 	{
-		const gai_piece *piece = &marks->items[cells[c]].piece;
+		const gai_piece *piece = gai_piece_of(marks, cells[c]);
 		gai_extent *extent = &layout->extents[c];
 
 		if (!layout->aligned || piece->left < extent->left)
@@ -72,10 +72,10 @@ gai_learn_row(const gai_marks *marks, const gai_unit *unit, int expected, gai_la
 	if (gai_is_structural(separator))
 	{
 		learn_columns(marks, cells, expected, 0, &layout->seen);
-		learn_columns(marks, cells, expected, marks->items[unit->label_end].piece.column, &layout->after_label);
+		learn_columns(marks, cells, expected, gai_piece_of(marks, unit->label_end)->column, &layout->after_label);
 		/* the words of the head are believed only if complete rows stand under them */
 		for (int c = 0; layout->head.known && c < expected; c++)
-			if (marks->items[cells[c]].piece.column != layout->head.column[c])
+			if (gai_piece_of(marks, cells[c])->column != layout->head.column[c])
 				layout->head.known = false;
 	}
 	else if (separator == GAI_GAPS)
@@ -112,10 +112,10 @@ ends_in_bar(const gai_marks *marks, const gai_unit *unit)
 static bool
 is_beside_head(const gai_marks *marks, const gai_unit *unit, const gai_head *head)
 {
-	const gai_piece *label = &marks->items[unit->label_end].piece;
+	const gai_piece *label = gai_piece_of(marks, unit->label_end);
 
 	return gai_line_of(marks, unit->label_end)->separator == GAI_GRID && head->known && unit->nentries > 0 &&
-		marks->items[unit->entries[0]].piece.line == label->line && label->column + label->span != head->column[0];
+		gai_piece_of(marks, unit->entries[0])->line == label->line && label->column + label->span != head->column[0];
 }
 
 /*
@@ -132,7 +132,7 @@ choose_by_columns(const gai_marks *marks, const gai_unit *unit, int expected, co
 	{
 		choice->cells[c] = GAI_NO_ENTRY;
 		for (int e = 0; e < unit->nentries; e++)
-			if (marks->items[unit->entries[e]].piece.column == head->column[c] + base)
+			if (gai_piece_of(marks, unit->entries[e])->column == head->column[c] + base)
 				choice->cells[c] = unit->entries[e];
 		if (choice->cells[c] == GAI_NO_ENTRY && (c < expected - 1 || !ends_in_bar(marks, unit)))
 			return false;
@@ -163,7 +163,7 @@ choose_by_extents(const gai_marks *marks, const gai_unit *unit, int expected, co
 		choice->cells[c] = GAI_NO_ENTRY;
 	for (int e = 0; e < unit->nentries; e++)
 	{
-		const gai_piece *piece = &marks->items[unit->entries[e]].piece;
+		const gai_piece *piece = gai_piece_of(marks, unit->entries[e]);
 		int			under = -1;
 
 		if (marks->items[unit->entries[e]].kind == GAI_MARK_BLANK)
@@ -229,7 +229,7 @@ choose_joined(const gai_marks *marks, const gai_unit *unit, int expected, gai_ch
 	{
 		if (!is_value(marks, unit->entries[e]))
 			continue;
-		if (marks->items[unit->entries[e]].piece.after_blank && found > 0)
+		if (gai_piece_of(marks, unit->entries[e])->after_blank && found > 0)
 			choice->joined[found - 1]++;
 		else if (found == expected)
 			return false;
@@ -374,7 +374,7 @@ choose_by_breaks(const gai_marks *marks, const gai_unit *unit, int expected, uns
 
 	if (breaks == 0 || unit->one_line || unit->nblanks > 0 || unit->ntexts > 0 || unit->end >= marks->count)
 		return false;
-	line = marks->items[unit->label].piece.line;
+	line = gai_piece_of(marks, unit->label)->line;
 	for (int c = 0; c < expected; c++)
 		choice->cells[c] = GAI_NO_ENTRY;
 	for (int e = 0; e <= unit->nentries; e++)
@@ -382,9 +382,9 @@ choose_by_breaks(const gai_marks *marks, const gai_unit *unit, int expected, uns
 		size_t		entry = e < unit->nentries ? unit->entries[e] : unit->end;
 		const gai_line *here = gai_line_of(marks, entry);
 
-		if (marks->items[entry].piece.line == line || here->count != 1 || here->breaks % breaks != 0)
+		if (gai_piece_of(marks, entry)->line == line || here->count != 1 || here->breaks % breaks != 0)
 			return false;
-		line = marks->items[entry].piece.line;
+		line = gai_piece_of(marks, entry)->line;
 		at += here->breaks / breaks;
 		if (at > (unsigned) expected + 1 || (e < unit->nentries && at > (unsigned) expected))
 			return false;
@@ -426,7 +426,8 @@ choose_before_page_number(const gai_marks *marks, const gai_unit *unit, int expe
 		return false;
 	last = unit->entries[unit->nentries - 1];
 	if (!is_value(marks, last) || marks->items[unit->end].kind != GAI_MARK_LABEL ||
-		marks->items[unit->end].label->kind != GAI_LABEL_CAPTION || gai_line_of(marks, last)->count != 1)
+		gai_label_of(marks, &marks->items[unit->end])->kind != GAI_LABEL_CAPTION ||
+		gai_line_of(marks, last)->count != 1)
 		return false;
 	for (int e = 0; e < unit->nentries - 1; e++)
 		if (is_value(marks, unit->entries[e]) && found < expected)
@@ -455,12 +456,13 @@ without_unknown_row(const gai_marks *marks, const gai_unit *unit, int expected)
 	for (int e = 0; e < unit->nentries; e++)
 	{
 		const gai_mark *mark = &marks->items[unit->entries[e]];
-		uint32_t	line_before = marks->items[e > 0 ? unit->entries[e - 1] : unit->label_end].piece.line;
+		uint32_t	line = gai_piece_of(marks, unit->entries[e])->line,
+					line_before = gai_piece_of(marks, e > 0 ? unit->entries[e - 1] : unit->label_end)->line;
 
-		if (mark->piece.line != line_before)
+		if (line != line_before)
 			start = cut;		/* what stands before this line */
 		if (mark->kind == GAI_MARK_TEXT && !complete && start.end == unit->entries[start.nentries] &&
-			marks->items[start.end].piece.line == mark->piece.line && cut.nvalues == start.nvalues &&
+			gai_piece_of(marks, start.end)->line == line && cut.nvalues == start.nvalues &&
 			(start.nvalues == 0 || start.nvalues == expected || start.nvalues + start.nblanks == expected))
 			return start;
 		cut.nvalues += mark->kind == GAI_MARK_VALUE;
@@ -477,7 +479,7 @@ static gai_choice
 choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai_layout *layout)
 {
 	gai_choice	choice = {.certain = false};
-	int			label_column = marks->items[unit->label_end].piece.column;
+	int			label_column = gai_piece_of(marks, unit->label_end)->column;
 
 	if (!is_beside_head(marks, unit, &layout->head) &&
 		choose_by_columns(marks, unit, expected, &layout->head, 0, &choice))

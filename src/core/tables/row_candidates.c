@@ -27,7 +27,7 @@ gather(const gai_marks *marks, gai_unit *unit, size_t from, const uint32_t *line
 	{
 		const gai_mark *mark = &marks->items[i];
 
-		if (line != NULL && mark->piece.line != *line)
+		if (line != NULL && gai_piece_of(marks, i)->line != *line)
 			break;
 		if (mark->kind == GAI_MARK_LABEL || mark->kind == GAI_MARK_HEADING || mark->kind == GAI_MARK_PROSE)
 			break;
@@ -63,7 +63,7 @@ gai_unit_on_line(const gai_marks *marks, size_t from)
 
 	clear_unit(&unit, from);
 	if (from < marks->count)
-		gather(marks, &unit, from, &marks->items[from].piece.line);
+		gather(marks, &unit, from, &gai_piece_of(marks, from)->line);
 	unit.one_line = true;
 	return unit;
 }
@@ -76,7 +76,7 @@ gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit)
 	clear_unit(unit, label);
 	while (first < marks->count && marks->items[first].kind == GAI_MARK_PART)
 		first++;
-	gather(marks, unit, first, &marks->items[first - 1].piece.line);
+	gather(marks, unit, first, &gai_piece_of(marks, first - 1)->line);
 	/* a label alone on its line, or followed by nothing but what merged cells left: the cells are on the next lines */
 	unit->one_line = unit->nvalues > 0 || (gai_line_of(marks, label)->separator == GAI_GRID && unit->nblanks > 0);
 	if (!unit->one_line)

@@ -50,19 +50,13 @@ put(maker *self, const char *bytes, size_t length)
 static void
 make_paragraph(maker *self, const gai_docx_item *item)
 {
-	size_t		begin = self->length,
-				line = self->document->nlines,
-				piece = self->document->npieces;
+	const char *begin = self->text + self->length;
+	size_t		line = self->document->nlines;
 
 	put(self, self->docx->text + item->text, item->length);
-	gai_read_text(self->arena, self->text + begin, item->length, self->document);
+	gai_split_line(self->arena, self->document, begin, begin + item->length, 1);
 	for (; line < self->document->nlines; line++)
-	{
-		self->document->lines[line].position += begin;
 		self->document->lines[line].heading = item->heading;
-	}
-	for (; piece < self->document->npieces; piece++)
-		self->document->pieces[piece].position += begin;
 	put(self, "\n", 1);
 }
 
@@ -146,11 +140,10 @@ make_cell(maker *self, size_t index, size_t column)
 
 	for (size_t i = index + 1; i < cell->next; i = item_at(self, i)->next)
 		put_cell_text(self, begin, item_at(self, i));
-	piece->text = gai_slice(self->text + begin, self->length - begin);
-	piece->position = begin;
-	piece->length = piece->text.length;
+	piece->bytes = self->text + begin;
+	piece->length = (uint32_t) (self->length - begin);
 	piece->column = (uint16_t) (column < UINT16_MAX ? column : UINT16_MAX);
-	piece->span = (uint16_t) cell->columns;
+	piece->span = (uint16_t) (cell->columns & GAI_MOST_SPAN);
 }
 
 /* ---- rows and tables -------------------------------------------------------------------------------------------- */
@@ -181,7 +174,7 @@ make_row(maker *self, size_t index, uint32_t table)
 			gai_piece  *before = &self->document->pieces[self->document->npieces - 1];
 			size_t		span = before->span + cell->columns;
 
-			before->span = (uint16_t) (span < UINT16_MAX ? span : UINT16_MAX);
+			before->span = span < GAI_MOST_SPAN ? (uint16_t) span & GAI_MOST_SPAN : GAI_MOST_SPAN;
 		}
 		column += cell->columns;
 	}
@@ -189,7 +182,6 @@ make_row(maker *self, size_t index, uint32_t table)
 		gai_line   *made = &self->document->lines[line];
 
 		made->text = gai_trim(gai_slice(self->text + begin, self->length - begin));
-		made->position = (size_t) (made->text.bytes - self->text);
 		made->breaks = 1;
 		made->separator = GAI_GRID;
 		made->table = table;
@@ -263,12 +255,16 @@ gai_read_docx(gai_arena *arena, const char *bytes, size_t length, gai_document *
 	const gai_refusal *refusal = NULL;
 	gai_status	status = gai_docx_load(arena, bytes, length, &docx, &refusal);
 	maker		self = {.arena = arena, .docx = &docx, .document = document};
+	size_t		room;
 
 	if (status == GAI_REFUSED)
 		gai_refuse(arena, refusal);
 	if (status != GAI_OK)
 		gai_fail(arena, status);
-	self.text = gai_alloc(arena, room_for(&docx), 1);
+	room = room_for(&docx);
+	self.text = gai_alloc(arena, room, 1);
+	document->body = gai_slice(self.text, room);
 	make_items(&self, 0, docx.nitems);
+	document->body.length = self.length;
 	return gai_slice(self.text, self.length);
 }

@@ -10,59 +10,60 @@
 
 /* ---- paragraphs ------------------------------------------------------------------------------------------------- */
 
-/* Where in the body a piece stands that is a part of a paragraph's copied text. */
-static void
-place_piece(const gai_html_words *words, gai_piece *piece)
+/* Whether the words are the arena's; a copy may stand right behind the body. */
+static bool
+is_copy(const gai_document *document, const gai_html_words *words)
 {
-	size_t		at = piece->position,
-				length = piece->length;
+	return (uintptr_t) words->bytes - (uintptr_t) document->body.bytes >= document->body.length;
+}
+
+/* Where in the body a piece stands that is a part of a paragraph's copied text. */
+static gai_place
+place_of_part(const gai_html_words *words, const gai_piece *piece)
+{
+	size_t		at = (size_t) (piece->bytes - words->bytes);
+	gai_place	place;
 
 	if (at >= words->length)
 		at = words->length - 1;
-	gai_html_find_source(words->runs->items, words->runs->count, at, length > 0 ? length : 1,
-						 &piece->position, &piece->length);
-	if (length == 0)
-		piece->length = 0;
+	gai_html_find_source(words->runs->items, words->runs->count, at, piece->length > 0 ? piece->length : 1,
+						 &place.position, &place.length);
+	if (piece->length == 0)
+		place.length = 0;
+	return place;
 }
 
 /* A paragraph that may be a row of a table is split like a line of plain text. */
 static void
-split_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t length,
-				const gai_html_paragraph *paragraph)
+split_paragraph(gai_arena *arena, gai_document *document, const gai_html_paragraph *paragraph)
 {
 	const gai_html_words *words = &paragraph->words;
-	bool		copied = words->bytes < body || words->bytes >= body + length;
+	bool		copied = is_copy(document, words);
 	size_t		first = document->npieces,
 				first_line = document->nlines;
 
-	gai_split_line(arena, document, copied ? words->bytes : body, words->bytes, words->bytes + words->length, 1);
+	gai_split_line(arena, document, words->bytes, words->bytes + words->length, 1);
 	for (size_t i = first; i < document->npieces; i++)
 	{
 		gai_piece  *piece = &document->pieces[i];
 
 		if (copied)
-			place_piece(words, piece);
+			gai_add_origin(arena, document, i, place_of_part(words, piece));
 		/* only preformatted text is aligned */
 		if (!paragraph->item.preformatted)
 			piece->left = piece->right = 0;
 	}
 	for (size_t i = first_line; i < document->nlines; i++)
-	{
-		gai_line   *line = &document->lines[i];
-
-		line->position = line->count > 0 ? document->pieces[line->first].position : words->position;
-		line->heading = paragraph->item.heading;
-	}
+		document->lines[i].heading = paragraph->item.heading;
 }
 
 static void
-add_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t length,
-			  const gai_html_paragraph *paragraph)
+add_paragraph(gai_arena *arena, gai_document *document, const gai_html_paragraph *paragraph)
 {
 	const gai_html_words *words = &paragraph->words;
 
 	if (words->divisible)
-		split_paragraph(arena, document, body, length, paragraph);
+		split_paragraph(arena, document, paragraph);
 	else
 	{
 		gai_line   *line;
@@ -70,13 +71,14 @@ add_paragraph(gai_arena *arena, gai_document *document, const char *body, size_t
 
 		line = gai_add_line(arena, document);
 		line->text = gai_html_text_of(words);
-		line->position = words->position;
 		line->heading = paragraph->item.heading;
 		line->breaks = 1;
 		piece = gai_add_piece(arena, document);
-		piece->text = line->text;
-		piece->position = words->position;
-		piece->length = words->source_length;
+		piece->bytes = words->bytes;
+		piece->length = words->length;
+		if (is_copy(document, words))
+			gai_add_origin(arena, document, document->npieces - 1,
+						   (gai_place) {words->position, words->source_length});
 	}
 }
 
@@ -187,7 +189,7 @@ join(gai_html_item *item, const gai_html_item *after, char *room)
 
 /* The stretch of the source of all these paragraphs, which need not be in its order; gives how many they are. */
 static size_t
-span_paragraphs(const gai_html_item *item, const gai_html_item *after, gai_piece *piece)
+span_paragraphs(const gai_html_item *item, const gai_html_item *after, gai_place *place)
 {
 	size_t		count = 0,
 				end = 0;
@@ -197,13 +199,13 @@ span_paragraphs(const gai_html_item *item, const gai_html_item *after, gai_piece
 		{
 			const gai_html_words *words = &((const gai_html_paragraph *) item)->words;
 
-			if (count++ == 0 || words->position < piece->position)
-				piece->position = words->position;
+			if (count++ == 0 || words->position < place->position)
+				place->position = words->position;
 			if (words->position + words->source_length > end)
 				end = words->position + words->source_length;
 		}
 	if (count > 0)
-		piece->length = end - piece->position;
+		place->length = end - place->position;
 	return count;
 }
 
@@ -214,19 +216,26 @@ is_one_text(const gai_html_words *words, size_t length)
 	return length == words->length + 1 && memchr(words->bytes, '\t', words->length) == NULL;
 }
 
-/* Gives the piece the text of a cell, whose items begin with this one; gives the item behind them. */
+/* Gives the last piece the text of a cell, whose items begin with this one; gives the item behind them. */
 static gai_html_item *
-fill_piece(gai_arena *arena, gai_piece *piece, gai_html_item *item)
+fill_piece(gai_arena *arena, gai_document *document, gai_html_item *item)
 {
 	gai_html_item *after;
+	gai_place	place = {0, 0};
 	size_t		length = measure(arena, item, &after),
-				count = span_paragraphs(item, after, piece);
+				count = span_paragraphs(item, after, &place);
+	const gai_html_words *words = &((gai_html_paragraph *) item)->words;
+	gai_piece  *piece = &document->pieces[document->npieces - 1];
+	bool		one = count == 1 && item->kind == GAI_HTML_ITEM_PARAGRAPH && is_one_text(words, length);
+	gai_text	text;
 
-	if (count == 1 && item->kind == GAI_HTML_ITEM_PARAGRAPH &&
-		is_one_text(&((gai_html_paragraph *) item)->words, length))
-		piece->text = gai_trim(gai_html_text_of(&((gai_html_paragraph *) item)->words));
-	else if (count > 0)
-		piece->text = gai_trim(join(item, after, gai_alloc(arena, length, 1)));
+	if (count == 0)
+		return after;
+	text = gai_trim(one ? gai_html_text_of(words) : join(item, after, gai_alloc(arena, length, 1)));
+	piece->bytes = text.bytes;
+	piece->length = (uint32_t) text.length;
+	if (!one || is_copy(document, words))
+		gai_add_origin(arena, document, document->npieces - 1, place);
 	return after;
 }
 
@@ -262,18 +271,18 @@ join_pieces(gai_arena *arena, const gai_piece *pieces, size_t count)
 	char	   *bytes;
 
 	if (count == 1)
-		return pieces->text;
+		return gai_text_of(pieces);
 	for (size_t i = 0; i < count; i++)
-		length += pieces[i].text.length + 1;
+		length += pieces[i].length + 1;
 	bytes = gai_alloc(arena, length, 1);
 	length = 0;
 	for (size_t i = 0; i < count; i++)
-		if (pieces[i].text.length > 0)
+		if (pieces[i].length > 0)
 		{
 			if (length > 0)
 				bytes[length++] = ' ';
-			memcpy(bytes + length, pieces[i].text.bytes, pieces[i].text.length);
-			length += pieces[i].text.length;
+			memcpy(bytes + length, pieces[i].bytes, pieces[i].length);
+			length += pieces[i].length;
 		}
 	return gai_slice(bytes, length);
 }
@@ -285,14 +294,10 @@ end_row(gai_arena *arena, gai_document *document)
 	gai_line   *line = &document->lines[document->nlines - 1];
 	const gai_piece *pieces = &document->pieces[line->first];
 
-	if (line->count == 0 || (line->count == 1 && pieces->text.length == 0))
-	{
-		document->npieces -= line->count;
-		document->nlines--;
-		return;
-	}
-	line->position = pieces->position;
-	line->text = join_pieces(arena, pieces, line->count);
+	if (line->count == 0 || (line->count == 1 && pieces->length == 0))
+		gai_drop_line(document);
+	else
+		line->text = join_pieces(arena, pieces, line->count);
 }
 
 static gai_html_item *
@@ -300,11 +305,11 @@ add_cell(gai_arena *arena, gai_document *document, unsigned column, gai_html_ite
 {
 	gai_piece  *piece = gai_add_piece(arena, document);
 
-	piece->text = gai_slice("", 0);
-	piece->position = cell->position;
+	/* a blank one stands where its content would begin */
+	piece->bytes = document->body.bytes + cell->position;
 	piece->column = (uint16_t) (column < UINT16_MAX ? column : UINT16_MAX);
 	piece->span = cell->colspan;
-	return fill_piece(arena, piece, cell->next);
+	return fill_piece(arena, document, cell->next);
 }
 
 static void
@@ -336,6 +341,7 @@ gai_html_make_lines(gai_arena *arena, const char *body, size_t length, gai_html_
 	uint32_t	tables = 0;
 	bool		seen_through = true;	/* the innermost row that is read, if any */
 
+	document->body = gai_slice(body, length);
 	gai_reserve(arena, document, flow.rows + flow.paragraphs, flow.cells + flow.paragraphs);
 	for (const gai_html_meta *meta = flow.metas; meta != NULL; meta = meta->next)
 		*gai_add_meta(arena, document) = meta->meta;
@@ -350,7 +356,7 @@ gai_html_make_lines(gai_arena *arena, const char *body, size_t length, gai_html_
 		switch (item->kind)
 		{
 			case GAI_HTML_ITEM_PARAGRAPH:
-				add_paragraph(arena, document, body, length, (gai_html_paragraph *) item);
+				add_paragraph(arena, document, (gai_html_paragraph *) item);
 				break;
 			case GAI_HTML_ITEM_GROUP:
 				table->ntaken = 0;

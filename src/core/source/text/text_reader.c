@@ -42,19 +42,18 @@ is_short_value(gai_text text)
 }
 
 static void
-add_piece(gai_arena *arena, gai_document *document, const char *body, gai_text text)
+add_piece(gai_arena *arena, gai_document *document, gai_text text)
 {
 	gai_piece  *piece = gai_add_piece(arena, document);
 
-	piece->text = text;
-	piece->position = (size_t) (text.bytes - body);
-	piece->length = text.length;
+	piece->bytes = text.bytes;
+	piece->length = (uint32_t) text.length;
 }
 
 static void
-add_text(gai_arena *arena, gai_document *document, const char *body, const char *from, const char *to)
+add_text(gai_arena *arena, gai_document *document, const char *from, const char *to)
 {
-	add_piece(arena, document, body, gai_trim(gai_slice(from, (size_t) (to - from))));
+	add_piece(arena, document, gai_trim(gai_slice(from, (size_t) (to - from))));
 }
 
 /*
@@ -109,7 +108,7 @@ is_bars(gai_text text)
  * before it if that has none.
  */
 static void
-split_bars(gai_arena *arena, gai_document *document, const char *body, gai_text line)
+split_bars(gai_arena *arena, gai_document *document, gai_text line)
 {
 	const char *end = line.bytes + line.length,
 			   *from = line.bytes,
@@ -126,23 +125,23 @@ split_bars(gai_arena *arena, gai_document *document, const char *body, gai_text 
 		length = byte_class[(unsigned char) *at] >= B_BAR ? gai_bar_length(at, end) : 0;
 		if (length > 0)
 		{
-			add_text(arena, document, body, from, at);
+			add_text(arena, document, from, at);
 			from = at + length;
 		}
 		at += length > 0 ? length : 1;
 	}
 	if (opened || gai_trim(gai_slice(from, (size_t) (end - from))).length > 0)
-		add_text(arena, document, body, from, end);
+		add_text(arena, document, from, end);
 }
 
 static void
-split_tabs(gai_arena *arena, gai_document *document, const char *body, const char *from, const char *end)
+split_tabs(gai_arena *arena, gai_document *document, const char *from, const char *end)
 {
 	for (;;)
 	{
 		const char *tab = memchr(from, '\t', (size_t) (end - from));
 
-		add_text(arena, document, body, from, tab != NULL ? tab : end);
+		add_text(arena, document, from, tab != NULL ? tab : end);
 		if (tab == NULL)
 			return;
 		from = tab + 1;
@@ -203,12 +202,11 @@ find_gap(const char *at, const char *end, int wide, const char **after)
 }
 
 static void
-add_aligned(gai_arena *arena, gai_document *document, const char *body, const char *line, const char *from,
-			const char *to)
+add_aligned(gai_arena *arena, gai_document *document, const char *line, const char *from, const char *to)
 {
 	gai_piece  *piece;
 
-	add_text(arena, document, body, from, to);
+	add_text(arena, document, from, to);
 	piece = &document->pieces[document->npieces - 1];
 	piece->left = display_width(line, from);
 	piece->right = (uint16_t) (piece->left + display_width(from, to));
@@ -265,15 +263,14 @@ find_trailing_values(const char *from, const char *to)
 
 /* A cell of an aligned line, and behind it the values that only single blanks part from it. */
 static void
-add_words(gai_arena *arena, gai_document *document, const char *body, const char *line, const char *from,
-		  const char *to)
+add_words(gai_arena *arena, gai_document *document, const char *line, const char *from, const char *to)
 {
 	const char *values = find_trailing_values(from, to);
 	bool		first = true;
 
 	if (gai_trim(gai_slice(from, (size_t) (values - from))).length > 0)
 	{
-		add_aligned(arena, document, body, line, from, values);
+		add_aligned(arena, document, line, from, values);
 		first = false;
 	}
 	while (values < to)
@@ -287,14 +284,14 @@ add_words(gai_arena *arena, gai_document *document, const char *body, const char
 		values = memchr(word, ' ', (size_t) (to - word));
 		if (values == NULL)
 			values = to;
-		add_aligned(arena, document, body, line, word, values);
+		add_aligned(arena, document, line, word, values);
 		document->pieces[document->npieces - 1].after_blank = !first;
 		first = false;
 	}
 }
 
 static gai_separator
-split_gaps(gai_arena *arena, gai_document *document, const char *body, const char *start, gai_text line)
+split_gaps(gai_arena *arena, gai_document *document, const char *start, gai_text line)
 {
 	const char *end = line.bytes + line.length,
 			   *from = line.bytes,
@@ -307,7 +304,7 @@ split_gaps(gai_arena *arena, gai_document *document, const char *body, const cha
 		const char *gap = find_gap(from, end, 2, &after);
 		size_t		first = document->npieces;
 
-		add_words(arena, document, body, start, from, gap != NULL ? gap : end);
+		add_words(arena, document, start, from, gap != NULL ? gap : end);
 		if (narrow && document->npieces > first)
 			document->pieces[first].after_blank = true;
 		if (gap == NULL)
@@ -386,8 +383,8 @@ is_indented(const char *start, gai_text text)
 
 /* A line that has text; start to end is the whole of it, text the same without blanks around. */
 static void
-read_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
-		  gai_text text, uint32_t breaks)
+read_line(gai_arena *arena, gai_document *document, const char *start, const char *end, gai_text text,
+		  uint32_t breaks)
 {
 	gai_line   *line = gai_add_line(arena, document);
 	size_t		index = document->nlines - 1;
@@ -396,13 +393,12 @@ read_line(gai_arena *arena, gai_document *document, const char *body, const char
 	bool		bar = memchr(text.bytes, '|', text.length) != NULL;
 
 	line->text = text;
-	line->position = (size_t) (text.bytes - body);
-	line->breaks = breaks;
+	line->breaks = (uint16_t) (breaks < UINT16_MAX ? breaks : UINT16_MAX);
 	/* tabs at both ends are empty cells: the untrimmed line */
 	if (!bar && memchr(start, '\t', (size_t) (end - start)) != NULL && !is_indented(start, text))
 	{
 		document->lines[index].separator = GAI_TABS;
-		split_tabs(arena, document, body, start, end);
+		split_tabs(arena, document, start, end);
 		return;
 	}
 	if (!bar && text.length > 3 && text.length <= LONGEST_ROW)
@@ -412,18 +408,16 @@ read_line(gai_arena *arena, gai_document *document, const char *body, const char
 	if (is_rule(text))
 		separator = GAI_BARS;
 	else if (separator == GAI_BARS)
-		split_bars(arena, document, body, text);
+		split_bars(arena, document, text);
 	else if (seen.gap || seen.blank)
-		separator = split_gaps(arena, document, body, start, text);
+		separator = split_gaps(arena, document, start, text);
 	else
-		add_piece(arena, document, body, text);
+		add_piece(arena, document, text);
 	document->lines[index].separator = separator;
 }
 
-/* The lines of start to end; breaks: line ends before the first. */
-static void
-read_lines(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
-		   uint32_t breaks)
+void
+gai_split_line(gai_arena *arena, gai_document *document, const char *start, const char *end, uint32_t breaks)
 {
 	for (const char *at = start; at < end;)
 	{
@@ -436,7 +430,7 @@ read_lines(gai_arena *arena, gai_document *document, const char *body, const cha
 		text = gai_trim(gai_slice(at, (size_t) (stop - at)));
 		if (text.length > 0)
 		{
-			read_line(arena, document, body, at, stop, text, breaks);
+			read_line(arena, document, at, stop, text, breaks);
 			breaks = 0;
 		}
 		breaks++;
@@ -445,15 +439,9 @@ read_lines(gai_arena *arena, gai_document *document, const char *body, const cha
 }
 
 void
-gai_split_line(gai_arena *arena, gai_document *document, const char *body, const char *start, const char *end,
-			   uint32_t breaks)
-{
-	read_lines(arena, document, body, start, end, breaks);
-}
-
-void
 gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *document)
 {
+	document->body = gai_slice(body, length);
 	gai_reserve(arena, document, length / 20 + 16, length / 10 + 16);
-	read_lines(arena, document, body, body, body + length, 1);
+	gai_split_line(arena, document, body, body + length, 1);
 }
