@@ -1,4 +1,4 @@
-# core.mk - the core under AddressSanitizer and UBSan, as a library; included by the Makefiles of unit/, generate/ and
+# core.mk - the core under AddressSanitizer and UBSan, as a library; included by the Makefiles of unit/, generate/, tools/ and
 # fuzz/ after TOP and OUT are set.  Options of PostgreSQL such as -fwrapv, which hide overflows, are not among the flags.
 CFLAGS  = -std=c11 -Wall -Wextra -Wshadow -Werror -g -O1 -fno-omit-frame-pointer \
           -fsanitize=address,undefined -fno-sanitize-recover=all

@@ -1,9 +1,9 @@
 #!/bin/bash
 #
 # deps.sh - installs what is missing: what "demo" needs to build and run, what "test" needs besides; what "versions", the
-# tests on other PostgreSQLs, needs on this machine.
+# tests on other PostgreSQLs, needs on this machine; what "tools" needs, which has no use for a PostgreSQL.
 #
-#   test/deps.sh demo|test|versions
+#   test/deps.sh demo|test|versions|tools
 #
 # Only what is not there is installed, by apt-get, through sudo where the user is not root.  When nothing is missing,
 # apt is not called, so this works offline.  PG_CONFIG names the PostgreSQL; without one, the distribution's own.
@@ -44,6 +44,27 @@ major_version() {
 	echo "$version"
 }
 
+# The programs of test/tools.sh, and fonts that have the letters of the pages.
+find_missing_tools() {
+	local font program
+
+	if ! command -v soffice >/dev/null || ! [ -e /usr/lib/libreoffice/program/libswlo.so ]; then
+		lacks libreoffice-writer-nogui
+	fi
+	command -v pdftotext >/dev/null || lacks poppler-utils
+	for program in catdoc antiword w3m lynx elinks pandoc; do
+		command -v "$program" >/dev/null || lacks "$program"
+	done
+	/usr/bin/python3 -c 'import bs4' 2>/dev/null || lacks python3-bs4
+	if [ "${OCR:-0}" -gt 0 ]; then
+		command -v tesseract >/dev/null || lacks tesseract-ocr
+		[ -e /usr/share/tesseract-ocr/5/tessdata/chi_sim.traineddata ] || lacks tesseract-ocr-chi-sim
+	fi
+	for font in wqy-zenhei arphic-uming arphic-ukai liberation; do
+		find /usr/share/fonts -path "*${font#arphic-}*" -print -quit 2>/dev/null | grep -q . || lacks "fonts-$font"
+	done
+}
+
 find_missing() {
 	local version sanitized
 
@@ -59,6 +80,10 @@ find_missing() {
 	command -v pkg-config >/dev/null || lacks pkg-config
 	pkg-config --exists libxml-2.0 2>/dev/null || lacks libxml2-dev
 	pkg-config --exists libzip 2>/dev/null || lacks libzip-dev
+	if [ "$purpose" = tools ]; then
+		find_missing_tools
+		return
+	fi
 
 	version=$(major_version)
 	if [ -z "$version" ]; then

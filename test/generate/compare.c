@@ -22,7 +22,7 @@ is_equal(gai_decimal a, gai_decimal b)
 	return a.digits == b.digits && (a.scale == b.scale || a.digits == 0);
 }
 
-static bool
+bool
 has_value(const gai_cell *cell)
 {
 	return cell->kind == GAI_NUMBER || cell->kind == GAI_PLACEHOLDER;
@@ -164,8 +164,7 @@ shown_by(const char *at, size_t length)
 	return out.bytes;
 }
 
-/* Whether what is shown where the reader says is what was written, or its beginning: layouts may break remarks. */
-static bool
+bool
 is_in_place(const truth_cell *due, const gai_cell *read, const char *body)
 {
 	const char *there,

@@ -29,6 +29,11 @@ typedef enum outcome
 	CELL_WRONG
 } outcome;
 
+bool		has_value(const gai_cell *cell);
+
+/* Whether what is shown where the reader says is what was written, or its beginning: layouts may break remarks. */
+bool		is_in_place(const truth_cell *due, const gai_cell *read, const char *body);
+
 /* One cell; report NULL = the body was refused. */
 outcome		judge_cell(const truth *facts, const gai_report *report, int slot);
 

@@ -31,6 +31,9 @@ void		render_lines(const paper *report, truth *facts, dice *d, builder *out, con
 /* Adds a cell's text between a and b, each may be "". */
 void		add_between(builder *out, const char *a, const char *text, const char *b);
 
+/* The text for HTML; so many percent of its digits become character references. */
+const char *escape_markup(const char *text, dice *d, int entities);
+
 /* A label in two pieces; itself when it has a single character. */
 const char *break_label(const char *label, dice *d, const char *by);
 

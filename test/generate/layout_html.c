@@ -80,8 +80,8 @@ choose_style(dice *d)
 
 /* ---- text ------------------------------------------------------------------------------------------------------- */
 
-static const char *
-escape(const char *text, dice *d, int entities)
+const char *
+escape_markup(const char *text, dice *d, int entities)
 {
 	builder		out = {0};
 
@@ -115,9 +115,9 @@ add_content(builder *out, const sheet_cell *cell, dice *d, const html_style *sty
 	{
 		size_t		first = broken != NULL ? (size_t) (broken - cell->text) : strlen(cell->text);
 
-		add(out, escape(pool_copy(cell->text, first), d, style->entities));
+		add(out, escape_markup(pool_copy(cell->text, first), d, style->entities));
 		if (broken != NULL)
-			add_between(out, chance(d, 50) ? "<br>" : "<br />", escape(broken, d, style->entities), "");
+			add_between(out, chance(d, 50) ? "<br>" : "<br />", escape_markup(broken, d, style->entities), "");
 		return;
 	}
 	for (const char *at = cell->text; *at != '\0';)
@@ -132,7 +132,7 @@ add_content(builder *out, const sheet_cell *cell, dice *d, const html_style *sty
 			broken = NULL;
 		}
 		add_between(out, "<span style=\"", pick(d, colours), "\">");
-		add_between(out, escape(pool_copy(at, length), d, style->entities), "</span>", "");
+		add_between(out, escape_markup(pool_copy(at, length), d, style->entities), "</span>", "");
 		at += length;
 	}
 }
@@ -215,7 +215,7 @@ add_tr(builder *out, const sheet *table, int r, dice *d, const html_style *style
 		else if (cell->row == r && cell->column == c)
 			add_td(out, table, cell, d, style);
 		else if (style->hidden_covered)
-			add_between(out, "<td style=\"display:none\">", chance(d, 30) ? escape(cell->text, d, 0) : "", "</td>");
+			add_between(out, "<td style=\"display:none\">", chance(d, 30) ? escape_markup(cell->text, d, 0) : "", "</td>");
 	}
 	for (int n = 0; n < style->behind; n++)
 		add_empty(out, style);
@@ -311,18 +311,18 @@ add_prose(builder *out, const block *it, const html_style *style, dice *d)
 	if (it->text[0] == '\0')
 		return;
 	if (it->kind == BLOCK_TITLE)
-		add_between(out, chance(d, 60) ? "<h1>" : "<h1 class=title>", escape(it->text, d, 0), "</h1>\n");
+		add_between(out, chance(d, 60) ? "<h1>" : "<h1 class=title>", escape_markup(it->text, d, 0), "</h1>\n");
 	else if (it->kind == BLOCK_HEADING)
 	{
-		add_between(out, style->heading[0], escape(it->text, d, 0), style->heading[1]);
+		add_between(out, style->heading[0], escape_markup(it->text, d, 0), style->heading[1]);
 		add(out, "\n");
 	}
 	else if (style->prose_by_breaks)
-		add_between(out, pick(d, indents), escape(it->text, d, 0), "<br>\n");
+		add_between(out, pick(d, indents), escape_markup(it->text, d, 0), "<br>\n");
 	else
 	{
 		add_between(out, "<p>", pick(d, indents), "");
-		add_between(out, escape(it->text, d, style->entities), style->unclosed ? "" : "</p>", "\n");
+		add_between(out, escape_markup(it->text, d, style->entities), style->unclosed ? "" : "</p>", "\n");
 	}
 }
 

@@ -4,9 +4,8 @@
 #include "pool.h"
 #include "spelling.h"
 
-/* Digits, sign and point, nothing else. */
-static const char *
-plain(gai_decimal value)
+const char *
+spell_plainly(gai_decimal value)
 {
 	char		buffer[32];
 	int			at = sizeof buffer - 1;
@@ -30,7 +29,7 @@ write_plain(truth_cell *cell, dice *d, const char *unit)
 {
 	(void) d;
 	(void) unit;
-	cell->shown = plain(cell->value);
+	cell->shown = spell_plainly(cell->value);
 }
 
 static void
@@ -39,7 +38,7 @@ write_wide(truth_cell *cell, dice *d, const char *unit)
 	builder		out = {0};
 
 	(void) unit;
-	for (const char *c = plain(cell->value); *c != '\0'; c++)
+	for (const char *c = spell_plainly(cell->value); *c != '\0'; c++)
 	{
 		if (*c >= '0' && *c <= '9')
 			add_print(&out, "\xEF\xBC%c", 0x90 + (*c - '0'));
@@ -53,7 +52,7 @@ write_wide(truth_cell *cell, dice *d, const char *unit)
 static const char *
 group_digits(gai_decimal value, const char *mark)
 {
-	const char *digits = plain(value);
+	const char *digits = spell_plainly(value);
 	size_t		whole = strcspn(digits, ".");
 	builder		out = {0};
 
@@ -97,7 +96,7 @@ write_unit(truth_cell *cell, dice *d, const char *unit)
 		unit = "元";
 		cell->note = GAI_NOTE_UNIT;
 	}
-	cell->shown = pool_print("%s%s", plain(cell->value), unit);
+	cell->shown = pool_print("%s%s", spell_plainly(cell->value), unit);
 }
 
 static void
@@ -122,7 +121,7 @@ write_letters(truth_cell *cell, dice *d, const char *unit)
 {
 	static const char *const zeros[] = {"О", "o", "O", "〇", "о"};
 	static const char *const ones[] = {"l", "I", "丨"};
-	const char *digits = plain(cell->value);
+	const char *digits = spell_plainly(cell->value);
 	builder		out = {0};
 
 	(void) unit;
@@ -152,7 +151,7 @@ write_annotation(truth_cell *cell, dice *d, const char *unit)
 
 	(void) unit;
 	cell->note = GAI_NOTE_ANNOTATION;
-	cell->shown = pool_print("%s%s", plain(cell->value), pick(d, remarks));
+	cell->shown = pool_print("%s%s", spell_plainly(cell->value), pick(d, remarks));
 }
 
 static void
@@ -162,9 +161,9 @@ write_padded(truth_cell *cell, dice *d, const char *unit)
 	if (cell->value.digits == 0 && chance(d, 30))
 		cell->shown = chance(d, 50) ? "零" : "00";
 	else if (cell->value.digits > 0 && cell->value.scale == 0)
-		cell->shown = pool_print("0%s", plain(cell->value));
+		cell->shown = pool_print("0%s", spell_plainly(cell->value));
 	else
-		cell->shown = plain(cell->value);
+		cell->shown = spell_plainly(cell->value);
 }
 
 static void

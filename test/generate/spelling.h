@@ -16,6 +16,9 @@ typedef struct spelling
 extern const spelling spellings[];	/* ends with name NULL */
 extern const int nspellings;
 
+/* Digits, sign and point, nothing else; of the pool. */
+const char *spell_plainly(gai_decimal value);
+
 /* Writes every cell of the report. */
 void		spell_report(truth *self, dice *d, const spelling *how);
 

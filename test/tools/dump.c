@@ -8,31 +8,9 @@
 #include <string.h>
 
 #include "read/file.h"
+#include "fixture.h"
 #include "iconv_decoder.h"
 #include "print_report.h"
-
-static char *
-read_file(const char *name, size_t *length)
-{
-	FILE	   *file = strcmp(name, "-") == 0 ? stdin : fopen(name, "rb");
-	char	   *bytes = NULL;
-	size_t		room = 0;
-
-	*length = 0;
-	if (file == NULL)
-	{
-		perror(name);
-		exit(2);
-	}
-	do
-	{
-		room = room * 2 + 65536;
-		bytes = realloc(bytes, room);
-		*length += fread(bytes + *length, 1, room - *length, file);
-	} while (*length == room);
-	fclose(file);
-	return bytes;
-}
 
 static int
 dump(const char *name)

@@ -55,7 +55,7 @@ clear_cell(gai_report *report, const char *code)
 	*find_cell(report, code) = (gai_cell) {.kind = GAI_BLANK};
 }
 
-static gai_decimal
+gai_decimal
 decimal_of(const char *digits)
 {
 	gai_decimal value = {0, 0};

@@ -18,6 +18,9 @@ void		clear_cell(gai_report *report, const char *code);
 /* A report's cells from a "cell TAB value" file with a head line, an empty value being NULL. */
 gai_report	read_cells(const char *path);
 
+/* What such a value says: digits with a sign and a point. */
+gai_decimal decimal_of(const char *digits);
+
 /* The file's bytes and their count; the caller frees. */
 char	   *read_file(const char *path, size_t *length);
 
