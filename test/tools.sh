@@ -12,7 +12,7 @@
 #   COUNT=200   pages
 #   SEED=1      other pages
 #   ONLY=       sources, with blanks between; part of a name does: ONLY="pdf w3m"
-#   SHOW=5      so many wrong and so many lost cells of each source are printed
+#   SHOW=5      of each source, so many wrong cells, lost and misplaced ones and refused files are printed
 #   KEEP=       a folder where everything that was made stays, and is used again when it is there: a second run with
 #               the same COUNT and SEED reads only
 #   OCR=0       so many of the reports through tesseract too, which takes a minute each

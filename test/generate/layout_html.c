@@ -215,7 +215,8 @@ add_tr(builder *out, const sheet *table, int r, dice *d, const html_style *style
 		else if (cell->row == r && cell->column == c)
 			add_td(out, table, cell, d, style);
 		else if (style->hidden_covered)
-			add_between(out, "<td style=\"display:none\">", chance(d, 30) ? escape_markup(cell->text, d, 0) : "", "</td>");
+			add_between(out, "<td style=\"display:none\">", chance(d, 30) ? escape_markup(cell->text, d, 0) : "",
+						"</td>");
 	}
 	for (int n = 0; n < style->behind; n++)
 		add_empty(out, style);

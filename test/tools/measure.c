@@ -11,11 +11,12 @@
  *     out, was cut off by whoever printed.
  * -g  the file lost its blank cells.  What stands in one row with such a cell may be in any column; table four is one
  *     row.
- * A value that is not the cell's is wrong in any case.
+ * A value that is not the cell's is wrong in any case, and of a file that is refused everything is lost.
  *
- * Prints a line for each cell that is not right, MOST at most of wrong, lost and misplaced ones, then the figures: source,
- * reports, cells, right, lost, wrong, refused, untold (those not counted), findings due, findings made of them,
- * findings invented, misplaced (right values that do not stand where the reader says), with tabs between.
+ * Prints a line for each cell that is not right and each file that is refused, MOST at most of wrong, of lost, of
+ * misplaced cells and of files; then the figures: source, reports, cells, right, lost, wrong, refused, untold (those
+ * not counted), findings due, findings made of them, findings invented, misplaced (right values that do not stand where
+ * the reader says), with tabs between.
  */
 #define _POSIX_C_SOURCE 200809L /* getopt */
 #include <stdio.h>
@@ -59,7 +60,8 @@ typedef struct figures
 	fault_score faults;
 	long		wrong_left,		/* so many may still be printed */
 				lost_left,
-				misplaced_left;
+				misplaced_left,
+				refused_left;
 } figures;
 
 /* ---- what is due ------------------------------------------------------------------------------------------------ */
@@ -228,11 +230,11 @@ say(const char *source, const char *file, int slot, const truth *facts, const ga
 		return;
 	printf("# %s %s %s: ", source, file, gai_cell_code(slot, code));
 	if (due->exists)
-		printf("due %s (written \"%s\"), got ", due->answer == ANSWER_VALUE ? spell_plainly(due->value) : "NULL", due->shown);
+		printf("due %s (written \"%s\"), got ",
+			   due->answer == ANSWER_VALUE ? spell_plainly(due->value) : "NULL", due->shown);
 	else
 		printf("not in the source, got ");
-	printf("%s\n", report != NULL && has_value(&report->cells[slot]) ?
-		   spell_plainly(report->cells[slot].value) : "NULL");
+	printf("%s\n", has_value(&report->cells[slot]) ? spell_plainly(report->cells[slot].value) : "NULL");
 }
 
 static void
@@ -247,7 +249,6 @@ say_place(const char *source, const char *file, int slot, const truth_cell *due,
 		   due->shown, read->position, (int) read->length, text + read->position);
 }
 
-/* Report NULL = none was found in the file. */
 static void
 judge(figures *total, const settings *how, const char *file, const truth *facts, const char *page,
 	  const gai_report *report, const char *text)
@@ -273,12 +274,10 @@ judge(figures *total, const settings *how, const char *file, const truth *facts,
 		else if (what > CELL_LOOSE)
 		{
 			total->lost++;
-			/* of a file that was refused the name alone is worth a line */
-			if (report != NULL)
-				say(how->source, file, slot, facts, report, &total->lost_left);
+			say(how->source, file, slot, facts, report, &total->lost_left);
 		}
 		/* programs spell dashes and the like in other ways */
-		else if (report != NULL && report->cells[slot].kind == GAI_NUMBER &&
+		else if (report->cells[slot].kind == GAI_NUMBER &&
 				 !is_in_place(due, &report->cells[slot], text))
 		{
 			total->misplaced++;
@@ -299,6 +298,20 @@ read_report(gai_arena *arena, const gai_file *file, gai_text *text, gai_status *
 {
 	*status = gai_try(arena);
 	return *status == GAI_OK ? gai_parse_file(arena, file, text) : NULL;
+}
+
+/* No report was found in the file. */
+static void
+judge_refused(figures *total, const settings *how, const char *file, const truth *facts, const char *why)
+{
+	total->refused++;
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+	{
+		total->cells += facts->cells[slot].exists;
+		total->lost += facts->cells[slot].exists;
+	}
+	if (total->refused_left-- > 0)
+		printf("# %s %s: refused: %s\n", how->source, file, why);
 }
 
 static void
@@ -341,15 +354,15 @@ measure_file(figures *total, const settings *how, const char *path)
 	report = read_report(&arena, &file, &text, &status);
 	total->reports++;
 	if (report == NULL)
+		judge_refused(total, how, name, &facts, status == GAI_REFUSED ? arena.refusal->what :
+					  status == GAI_CANCELLED ? "it takes too long" : "no table is found");
+	else
 	{
-		total->refused++;
-		printf("# %s %s: refused%s%s\n", how->source, name, status == GAI_CANCELLED ? ", takes too long" : "",
-			   status == GAI_REFUSED ? pool_print(": %s", arena.refusal->what) : "");
+		judge(total, how, name, &facts, page, report, pool_copy(text.bytes, text.length));
+		last = clock() + (clock_t) MOST_SECONDS * CLOCKS_PER_SEC;
+		if (facts.table_form[GAI_APPLICATIONS] != 0 && facts.table_form[GAI_DISPUTES] != 0)
+			check_findings(total, &facts, &arena, report);
 	}
-	judge(total, how, name, &facts, page, report, report != NULL ? pool_copy(text.bytes, text.length) : NULL);
-	last = clock() + (clock_t) MOST_SECONDS * CLOCKS_PER_SEC;
-	if (report != NULL && facts.table_form[GAI_APPLICATIONS] != 0 && facts.table_form[GAI_DISPUTES] != 0)
-		check_findings(total, &facts, &arena, report);
 	gai_arena_free(&arena);
 	free(bytes);
 }
@@ -385,7 +398,7 @@ main(int argc, char **argv)
 		return 2;
 	}
 	how.source = argv[optind++];
-	total.wrong_left = total.lost_left = total.misplaced_left = how.most;
+	total.wrong_left = total.lost_left = total.misplaced_left = total.refused_left = how.most;
 	for (; optind < argc; optind++)
 		measure_file(&total, &how, argv[optind]);
 	printf("%s\t%ld\t%ld\t%ld\t%ld\t%ld\t%ld\t%ld\t%lld\t%lld\t%lld\t%ld\n", how.source, total.reports,

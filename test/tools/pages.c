@@ -76,7 +76,8 @@ choose_look(dice *d)
 static void
 add_head(builder *out, const look *how, const char *title)
 {
-	add_between(out, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>", title, "</title>\n");
+	add(out, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n");
+	add_between(out, "<title>", title, "</title>\n");
 	/* the paper is that of the programs' Chinese users, whatever the machine's locale is */
 	add_print(out, "<style>\n@page { size: %s; margin: %dmm }\n", how->landscape ? "29.7cm 21cm" : "21cm 29.7cm",
 			  how->margin);
