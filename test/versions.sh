@@ -26,8 +26,6 @@ tester=tester
 cache=${GAI_VERSIONS:-${XDG_CACHE_HOME:-$HOME/.cache}/gaireport/versions}
 mkdir -p "$cache"
 cache=$(cd "$cache" && pwd)
-exec 9>"$cache/lock"
-flock -n 9 || die "another run of this uses $cache"
 
 # ---- where packages come from ----------------------------------------------------------------------------------------
 
@@ -188,6 +186,9 @@ run_suite() { # suite
 	local suite=$1 root=$cache/$1 log=$cache/$1.log status=0 tools count begin=$SECONDS
 
 	passed=no
+	exec 9>"$cache/$suite.lock"
+	result='another run is at it'
+	flock -n 9 || return 0
 	heading "$suite: the root folder"
 	if ! prepare "$suite" >"$log" 2>&1; then
 		tail -20 "$log"

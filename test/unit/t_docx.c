@@ -9,6 +9,7 @@
 #include "read/file.h"
 #include "read/parse.h"
 #include "source/docx/docx.h"
+#include "source/docx/xml_tags.h"
 #include "tap.h"
 
 /* ---- making packages -------------------------------------------------------------------------------------------- */
@@ -367,6 +368,49 @@ check_bomb(char *xml, gai_status expected, const char *name)
 	free(xml);
 }
 
+/* Some parsers wait for the end of a tag before they say that it is wrong; the watch does not. */
+static void
+test_watch(void)
+{
+	static const struct
+	{
+		const char *xml;
+		gai_tag_fault fault;
+		size_t		seen;
+	}			cases[] = {
+		{"<a b='>' c=\"'\">d</a>", GAI_TAGS_FINE, 20},
+		{"<!-- <a <b --><a/>", GAI_TAGS_FINE, 18},
+		{"<![CDATA[<a <b]]><?a <b ?>", GAI_TAGS_FINE, 26},
+		{"<a b=\"c><d>", GAI_TAG_IN_TAG, 8},
+		{"<a b='c><d>", GAI_TAG_IN_TAG, 8},
+		{"<a <b>", GAI_TAG_IN_TAG, 3},
+		{"</a<b>", GAI_TAG_IN_TAG, 3},
+	};
+	int			wrong = 0;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+		for (size_t part = 0; part <= strlen(cases[i].xml); part++)
+		{
+			gai_tag_watch watch = {0};
+			size_t		seen,
+						first = 0;
+			gai_tag_fault fault = gai_watch_tags(&watch, cases[i].xml, part, &first);
+
+			seen = first;
+			if (fault == GAI_TAGS_FINE)
+			{
+				fault = gai_watch_tags(&watch, cases[i].xml + part, strlen(cases[i].xml) - part, &seen);
+				seen += first;
+			}
+			if (fault != cases[i].fault || seen != cases[i].seen)
+			{
+				note("%s in two parts, the first of %zu bytes: fault %d at %zu", cases[i].xml, part, (int) fault, seen);
+				wrong++;
+			}
+		}
+	is_integer(wrong, 0, "a tag in a tag is seen where it begins");
+}
+
 static void
 test_bombs(void)
 {
@@ -383,6 +427,10 @@ test_bombs(void)
 		at += sprintf(at, " a%d=''", i);
 	check_bomb(repeat(HEAD "<w:p", attributes, 1, "/>" TAIL), GAI_TOO_LARGE, "a tag with 3,000 attributes");
 	check_bomb(repeat(HEAD "<w:p a='>' b=\">", "x", 20000, "\"/>" TAIL), GAI_TOO_LARGE, "a long tag with > in quotes");
+	check_bomb(repeat(HEAD "<w:p a=\"", "<w:p/>", 20000, TAIL), GAI_REFUSED, "a quote that nothing closes");
+	check_bomb(repeat(HEAD "<w:p a=\"", "<w:p b=\"c\">x</w:p>", 20000, TAIL), GAI_REFUSED,
+			   "a quote closed by another's");
+	check_bomb(repeat(HEAD "<w:p ", "<w:p/>", 20000, TAIL), GAI_REFUSED, "a tag that is not closed");
 	check_bomb(repeat(HEAD "<!-- ' > <a \" -->", "<w:p/>", 5000, TAIL), GAI_OK, "quotes in comments do not matter");
 	check_bomb(repeat(HEAD, "<a xmlns:a='1' xmlns:b='2' xmlns:c='3' xmlns:d='4' xmlns:e='5' xmlns:f='6'>", 200, TAIL),
 			   GAI_TOO_LARGE, "1,200 namespaces");
@@ -576,6 +624,7 @@ main(void)
 	test_cells();
 	test_boxes();
 	test_refusals();
+	test_watch();
 	test_bombs();
 	test_report();
 	test_broken_files();

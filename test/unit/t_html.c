@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "fixture.h"
 #include "source/document.h"
+#include "source/html/html_source_map.h"
 #include "tap.h"
 
 static gai_arena arena;
@@ -296,7 +297,7 @@ append_source(buffer *out, const char *at, const char *end)
 		const char *entity,
 				   *text;
 	}			entities[] = {{"&nbsp;", ""}, {"&#160;", ""}, {"&lt;", "<"}, {"&amp;", "&"}, {"&#50;", "2"}, {
-		"&shy;", ""}};
+		"&shy;", ""}, {"\xEF\xBF\xBE", ""}};
 
 	while (at < end)
 	{
@@ -355,6 +356,7 @@ make_page(buffer *page, uint64_t seed, int parts)
 		"1", "23", "规章", "政府信息", " ", "\n", "&nbsp;", "&#160;", "&lt;", "&amp;", "&#50;", "&shy;", "　", " < ", "甲|乙",
 			"\xE2\x80\x8B",
 		"🏛", "é", "\t", "，", "自然人 5 6", "<img src=x>", "<pre>", "</pre>", "<sup>3</sup>",
+		"\r\n", "\r", "\f", "\x01", "\xEF\xBF\xBE", "<pre>\r\n  ", "<pre>\n\n",
 	};
 
 	page->length = 0;
@@ -475,6 +477,69 @@ test_positions(void)
 	is_integer((int64_t) seen.wrong, 0, "the source says the same where each is said to stand");
 }
 
+/* Where the last byte of a reported text stands in what was given, when it comes in pieces of so many bytes. */
+static size_t
+place_of_last(const char *given, const char *reported, size_t piece)
+{
+	gai_status	status;
+	gai_html_queue queue = {.body = given};
+	size_t		place = 0,
+				left = strlen(reported);
+
+	*gai_html_add_given(&arena, &queue, &status) = (gai_html_given) {.kind = GAI_HTML_TEXT, .length = strlen(given)};
+	while (left > 0)
+	{
+		size_t		part = left < piece ? left : piece;
+
+		for (left -= part; part > 0;)
+		{
+			gai_html_origin origin = gai_html_given_text(&queue, reported, part);
+
+			place = origin.position + origin.source_length - 1;
+			reported += origin.length;
+			part -= origin.length;
+		}
+	}
+	return place;
+}
+
+/* Versions of libxml2 report line ends and control characters as they are, as others, or not at all. */
+static void
+test_versions(void)
+{
+	static const struct
+	{
+		const char *given;
+		const char *reported;
+	}			cases[] = {
+		{"\n  7", "  7"},
+		{"\n\n7", "\n7"},
+		{"\r\n  7", "  7"},
+		{"\r\n\r\n  7", "\n  7"},
+		{"\r\n\r\n  7", "\n\n  7"},
+		{"\r\n\r\n  7", "\r\n\r\n  7"},
+		{"\r\r  7", "\n  7"},
+		{"1\r\n 2\r 3\f 7", "1\n 2\n 3\n 7"},
+		{"1\r\n\n 7", "1\n\n 7"},
+		{"\x01 7", " 7"},
+		{"\x01\x02\t7", "\t7"},
+		{"\x7F 7", " 7"},
+		{"\x7F 7", "\x7F 7"},
+		{"\xEF\xBF\xBE 7", " 7"},
+		{" &amp;\r\n7", " &\n7"},
+	};
+	int			wrong = 0;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+		for (size_t piece = 1; piece <= strlen(cases[i].reported); piece++)
+			if (place_of_last(cases[i].given, cases[i].reported, piece) != strlen(cases[i].given) - 1)
+			{
+				note("case %zu in pieces of %zu", i, piece);
+				wrong++;
+			}
+	is_integer(wrong, 0, "a place is found whatever was made of line ends and control characters");
+}
+
 /* The piece with this text, as the source has it. */
 static const char *
 source_of(const char *html, const char *text)
@@ -501,6 +566,7 @@ test_sources(void)
 		"from the first to the last character");
 	is_string(source_of("<table><tr><td>&nbsp;<p>5</p>&nbsp;<td>", "5"), "24: 5",
 		"entities that are blanks are not part of it");
+	is_string(source_of("<pre>b\t</>\xE3\x80\x80</pre>", ""), "13: ", "an empty one at the end, behind the last character");
 	is_string(source_of("<p>&#49;2&#x33;</p>", "123"), "3: &#49;2&#x33;", "entities that are text are");
 	is_string(source_of("<p>规章&nbsp;&nbsp;1<b>2</b></p>", "12"), "21: 1<b>2", "a part of a paragraph");
 	is_string(source_of("<table><tr><td>甲</td><td class=x></td></table>", ""), "35: ",
@@ -890,6 +956,7 @@ main(void)
 		return 1;
 	test_pages();
 	test_positions();
+	test_versions();
 	test_sources();
 	test_lines();
 	test_metas();

@@ -462,27 +462,39 @@ begins_as_utf8(const char *bytes, size_t length)
 	return length >= 2 && bytes[0] == '<' && bytes[1] != '\0';
 }
 
+/* Gives the parser bytes, all that are left when last; false once something is wrong. */
 static bool
-feed(void *context, const char *bytes, size_t length)
+parse(reader *self, const char *bytes, size_t length, bool last)
 {
-	reader	   *self = context;
-	bool		last = length == 0;
-	int			error;
+	int			error = xmlParseChunk(self->parser, bytes, (int) length, last);
 
-	if (!self->begun && !begins_as_utf8(bytes, length))
-		stop(self, GAI_REFUSED);
-	else if (!gai_watch_tags(&self->tags, bytes, length))
-		stop(self, GAI_TOO_LARGE);
-	self->begun = true;
-	if (self->status != GAI_OK)
-		return false;
-	error = xmlParseChunk(self->parser, bytes, (int) length, last);
 	if (self->status != GAI_OK)
 		return false;
 	if (error == XML_ERR_NO_MEMORY)
 		self->status = GAI_NO_MEMORY;
 	else if (!self->parser->wellFormed)
 		stop(self, GAI_REFUSED);
+	return self->status == GAI_OK;
+}
+
+static bool
+feed(void *context, const char *bytes, size_t length)
+{
+	reader	   *self = context;
+	gai_tag_fault fault;
+	size_t		good;
+
+	if (!self->begun && !begins_as_utf8(bytes, length))
+	{
+		stop(self, GAI_REFUSED);
+		return false;
+	}
+	self->begun = true;
+	fault = gai_watch_tags(&self->tags, bytes, length, &good);
+	if (!parse(self, bytes, good, length == 0))
+		return false;
+	if (fault != GAI_TAGS_FINE)
+		stop(self, fault == GAI_TAG_TOO_LONG ? GAI_TOO_LARGE : GAI_REFUSED);
 	return self->status == GAI_OK;
 }
 

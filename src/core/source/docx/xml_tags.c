@@ -3,13 +3,23 @@
 
 #define LONGEST_TAG 16384
 
-bool
-gai_watch_tags(gai_tag_watch *self, const char *bytes, size_t length)
+static bool
+in_tag(gai_markup markup)
+{
+	return markup >= GAI_IN_TAG && markup <= GAI_IN_DOUBLE;
+}
+
+gai_tag_fault
+gai_watch_tags(gai_tag_watch *self, const char *bytes, size_t length, size_t *seen)
 {
 	for (size_t i = 0; i < length; i++)
 	{
 		char		c = bytes[i];
 		bool		closes = c == '>';
+
+		*seen = i;
+		if (c == '<' && in_tag(self->markup))
+			return GAI_TAG_IN_TAG;
 
 		switch (self->markup)
 		{
@@ -49,8 +59,9 @@ gai_watch_tags(gai_tag_watch *self, const char *bytes, size_t length)
 		}
 		self->before[0] = self->before[1];
 		self->before[1] = c;
-		if (++self->tag_length > LONGEST_TAG && self->markup >= GAI_IN_TAG && self->markup <= GAI_IN_DOUBLE)
-			return false;
+		if (++self->tag_length > LONGEST_TAG && in_tag(self->markup))
+			return GAI_TAG_TOO_LONG;
 	}
-	return true;
+	*seen = length;
+	return GAI_TAGS_FINE;
 }

@@ -29,7 +29,17 @@ typedef struct gai_tag_watch
 	char		before[2];		/* the last two bytes */
 } gai_tag_watch;
 
-/* Follows the next bytes (of UTF-8); false when a tag is longer than any that is written in earnest. */
-bool		gai_watch_tags(gai_tag_watch *self, const char *bytes, size_t length);
+typedef enum gai_tag_fault
+{
+	GAI_TAGS_FINE,
+	GAI_TAG_IN_TAG,				/* a < where a tag has none: no XML, and its end may be far away */
+	GAI_TAG_TOO_LONG			/* longer than any that is written in earnest */
+} gai_tag_fault;
+
+/*
+ * Follows the next bytes (of UTF-8) up to the first fault.  *seen: how many of them stand before it; the parser may say
+ * of these that they are wrong, and then that comes first.
+ */
+gai_tag_fault gai_watch_tags(gai_tag_watch *self, const char *bytes, size_t length, size_t *seen);
 
 #endif

@@ -22,12 +22,16 @@ static gai_place
 place_of_part(const gai_html_words *words, const gai_piece *piece)
 {
 	size_t		at = (size_t) (piece->bytes - words->bytes);
+	bool		behind = at >= words->length;
 	gai_place	place;
 
-	if (at >= words->length)
+	if (behind)
 		at = words->length - 1;
 	gai_html_find_source(words->runs->items, words->runs->count, at, piece->length > 0 ? piece->length : 1,
 						 &place.position, &place.length);
+	/* an empty piece at the end of the text stands behind its last character */
+	if (behind)
+		place.position += place.length;
 	if (piece->length == 0)
 		place.length = 0;
 	return place;

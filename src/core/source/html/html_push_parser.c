@@ -104,28 +104,37 @@ give(gai_html_feed *feed, gai_html_token_kind kind, gai_text source)
 	return given;
 }
 
-/* Text with its form feeds, which libxml2 drops, as line ends, which they are in print. */
+/*
+ * Text in characters that every version of libxml2 reports as they are: each line end is a line feed, and so is a form
+ * feed, as in print; what nobody sees is left out.
+ */
 static void
 put_lines(gai_html_feed *feed, const char *bytes, size_t length)
 {
-	const char *stop;
+	const char *end = bytes + length,
+			   *done = bytes;
 
-	while ((stop = memchr(bytes, '\f', length)) != NULL)
+	for (const char *at = bytes; at < end; at++)
 	{
-		put(feed, bytes, (size_t) (stop - bytes));
-		put(feed, "\n", 1);
-		length -= (size_t) (stop + 1 - bytes);
-		bytes = stop + 1;
+		size_t		other = gai_html_other(at, (size_t) (end - at));
+
+		if (other == 0)
+			continue;
+		put(feed, done, (size_t) (at - done));
+		if (gai_html_ends_line(*at))
+			put(feed, "\n", 1);
+		at += other - 1;
+		done = at + 1;
 	}
-	put(feed, bytes, length);
+	put(feed, done, (size_t) (end - done));
 }
 
-/* Where text may be parted before most bytes: not within a character or an entity reference. */
+/* Where text may be parted before most bytes: not within a character, a line end or an entity reference. */
 static size_t
 find_cut(const char *bytes, size_t most)
 {
 	for (size_t i = most; i > most - LONGEST_REFERENCE; i--)
-		if ((unsigned char) bytes[i] >= 0xC0 || (unsigned char) bytes[i] <= ' ')
+		if ((unsigned char) bytes[i] >= 0xC0 || ((unsigned char) bytes[i] <= ' ' && bytes[i - 1] != '\r'))
 			return i;
 	while (((unsigned char) bytes[most] & 0xC0) == 0x80)
 		most--;

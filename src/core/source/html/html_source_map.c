@@ -115,13 +115,16 @@ common_length(const char *a, const char *b, size_t most)
 	return i;
 }
 
-/* The length of a character that libxml2 drops, or replaces by another; 0 for all others. */
+/*
+ * The length of what may stand at this place without being reported: what was not given, and line ends, one of which HTML
+ * drops behind a pre.  0 when there is nothing of the kind.
+ */
 static size_t
-bad_length(const char *at, size_t left)
+unreported_length(const char *at, size_t left)
 {
-	if ((unsigned char) *at < ' ' || *at == 0x7F)
-		return 1;
-	return left >= 3 && memcmp(at, "\xEF\xBF", 2) == 0 && (unsigned char) at[2] >= 0xBE ? 3 : 0;
+	size_t		other = gai_html_other(at, left);
+
+	return other == 0 && (*at == '\n' || *at == '\t' || *at == 0x7F) ? 1 : other;
 }
 
 /* The first of the bytes against the text at this place, of which so much is left; length 0 if they do not agree. */
@@ -129,8 +132,8 @@ static gai_html_origin
 compare(const char *bytes, size_t length, const char *at, size_t left)
 {
 	size_t		same = common_length(bytes, at, length < left ? length : left);
-	uint32_t	character;
-	size_t		made = (size_t) gai_decode(bytes, bytes + length, &character);
+	uint32_t	ignored;
+	size_t		made = (size_t) gai_decode(bytes, bytes + length, &ignored);
 
 	if (same > 0)
 		return (gai_html_origin) {.length = same, .source_length = same};
@@ -138,8 +141,9 @@ compare(const char *bytes, size_t length, const char *at, size_t left)
 		return (gai_html_origin) {.length = 1, .source_length = 1};
 	if (*at == '&')
 		return (gai_html_origin) {.length = made, .source_length = reference_length(at, left)};
-	if (bad_length(at, left) > 0 && (character <= ' ' || character == 0xFFFD))
-		return (gai_html_origin) {.length = made, .source_length = bad_length(at, left)};
+	/* the line feed of a CR LF, still unread, is passed over like a dropped one */
+	if (gai_html_ends_line(*at) && *bytes == '\n')
+		return (gai_html_origin) {.length = 1, .source_length = 1};
 	return (gai_html_origin) {0};
 }
 
@@ -165,9 +169,9 @@ gai_html_given_text(gai_html_queue *queue, const char *bytes, size_t length)
 				found.position = origin.position;
 				return found;
 			}
-			if (bad_length(at, left) == 0)
+			if (unreported_length(at, left) == 0)
 				break;
-			queue->done += bad_length(at, left);
+			queue->done += unreported_length(at, left);
 			continue;
 		}
 		queue->first++;

@@ -34,6 +34,30 @@ typedef struct gai_html_queue
 	gai_html_given nowhere;		/* written to when there is no memory */
 } gai_html_queue;
 
+/*
+ * The length of what libxml2 is not given as it stands, at this place of the text, because versions differ in what they
+ * make of it: line ends other than a line feed, which is given for them, and control and other characters that are
+ * none, for which nothing is given.  0 for all others.
+ */
+static inline size_t
+gai_html_other(const char *at, size_t left)
+{
+	if ((unsigned char) *at >= ' ' && *at != '\xEF')
+		return 0;
+	if (*at == '\r')
+		return left >= 2 && at[1] == '\n' ? 2 : 1;
+	if (*at == '\xEF')
+		return left >= 3 && at[1] == '\xBF' && (unsigned char) at[2] >= 0xBE ? 3 : 0;
+	return *at == '\n' || *at == '\t' ? 0 : 1;
+}
+
+/* Whether a line feed is given for what begins with this. */
+static inline bool
+gai_html_ends_line(char c)
+{
+	return c == '\r' || c == '\f';
+}
+
 /* Adds a last item, to be filled in; never NULL. */
 gai_html_given *gai_html_add_given(gai_arena *arena, gai_html_queue *queue, gai_status *status);
 
