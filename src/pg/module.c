@@ -1,9 +1,10 @@
 /* module.c - the library as the server sees it, and the server as the core sees it. */
 #include "pg_gaireport.h"
 
+#include <dlfcn.h>
+
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
-#include "utils/guc.h"
 #include "utils/memutils.h"
 
 #include "tables/label_dictionary.h"
@@ -16,23 +17,52 @@ PG_MODULE_MAGIC;
 
 void		_PG_init(void);
 
+#ifdef ENABLE_NLS
 /*
- * Where the translations are: in the server's own folder of locales; or below extension_destdir, a setting of Debian's
- * servers for trying an extension before it is installed.
+ * The folder of locales that was installed together with this library.  It lies to the library as the server's locales
+ * lie to the server's libraries, also where an extension is staged: with extension_control_path, or extension_destdir of
+ * Debian's servers.  False where the library lies in a folder of another kind.
  */
+static bool
+find_locales(char locales[MAXPGPATH])
+{
+	Dl_info		library;
+	char		own[MAXPGPATH],
+				servers_libraries[MAXPGPATH],
+				servers_locales[MAXPGPATH];
+	size_t		shared = 0,
+				length,
+				tail;
+
+	if (dladdr((void *) _PG_init, &library) == 0 || library.dli_fname == NULL)
+		return false;
+	strlcpy(own, library.dli_fname, MAXPGPATH);
+	canonicalize_path(own);
+	get_parent_directory(own);
+	get_pkglib_path(my_exec_path, servers_libraries);
+	get_locale_path(my_exec_path, servers_locales);
+	/* the folders that both are in */
+	for (size_t i = 0; servers_libraries[i] != '\0' && servers_libraries[i] == servers_locales[i]; i++)
+		if (servers_libraries[i] == '/')
+			shared = i;
+	tail = strlen(servers_libraries) - shared;
+	length = strlen(own);
+	if (length < tail || strcmp(own + length - tail, servers_libraries + shared) != 0)
+		return false;
+	own[length - tail] = '\0';
+	return snprintf(locales, MAXPGPATH, "%s%s", own, servers_locales + shared) < MAXPGPATH;
+}
+#endif
+
 void
 _PG_init(void)
 {
 #ifdef ENABLE_NLS
-	const char *stage = GetConfigOption("extension_destdir", true, false);
 	char		locales[MAXPGPATH];
 
 	pg_bindtextdomain(TEXTDOMAIN);
-	if (stage != NULL && stage[0] != '\0')
-	{
-		get_locale_path(my_exec_path, locales);
-		bindtextdomain(TEXTDOMAIN, psprintf("%s%s", stage, locales));
-	}
+	if (find_locales(locales))
+		bindtextdomain(TEXTDOMAIN, locales);
 #endif
 }
 

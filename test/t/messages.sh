@@ -69,4 +69,15 @@ query euc 'CREATE EXTENSION gaireport' >/dev/null
 like "$(session euc "$chinese" "SELECT gai_assert($wrong)")" '报告有 1 条勾稽关系不成立' 'in a database of EUC_CN too'
 is "$(query euc "$chinese; SELECT description FROM gai_rules() WHERE rule = 'disputes'")" \
 	'表四每一组: 总计等于四种结果之和' 'the catalogue as well'
+
+# The translations lie beside the library, wherever it is: no setting of this server tells where that is.
+if [ -d "$folder/install" ]; then
+	cp -r "$folder/install" "$folder/elsewhere"
+	find_server
+	createdb -T template0 elsewhere
+	query elsewhere 'CREATE EXTENSION gaireport' >/dev/null
+	query elsewhere "UPDATE pg_proc SET probin = '$folder/elsewhere$pkglibdir/gaireport' WHERE probin LIKE '%gaireport'" >/dev/null
+	like "$(session elsewhere "SELECT set_config(name, '', false) FROM pg_settings WHERE name = 'extension_destdir'" "$chinese" \
+		"SELECT gai_assert($wrong)")" '报告有 1 条勾稽关系不成立' 'translations are found beside the library'
+fi
 done_testing

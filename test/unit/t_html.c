@@ -566,7 +566,8 @@ test_sources(void)
 		"from the first to the last character");
 	is_string(source_of("<table><tr><td>&nbsp;<p>5</p>&nbsp;<td>", "5"), "24: 5",
 		"entities that are blanks are not part of it");
-	is_string(source_of("<pre>b\t</>\xE3\x80\x80</pre>", ""), "13: ", "an empty one at the end, behind the last character");
+	is_string(source_of("<pre>b\t</>\xE3\x80\x80</pre>", ""), "13: ",
+		"an empty one at the end, behind the last character");
 	is_string(source_of("<p>&#49;2&#x33;</p>", "123"), "3: &#49;2&#x33;", "entities that are text are");
 	is_string(source_of("<p>规章&nbsp;&nbsp;1<b>2</b></p>", "12"), "21: 1<b>2", "a part of a paragraph");
 	is_string(source_of("<table><tr><td>甲</td><td class=x></td></table>", ""), "35: ",

@@ -116,8 +116,8 @@ common_length(const char *a, const char *b, size_t most)
 }
 
 /*
- * The length of what may stand at this place without being reported: what was not given, and line ends, one of which HTML
- * drops behind a pre.  0 when there is nothing of the kind.
+ * The length of what may stand at this place without being reported: what was not given, and line ends, one of which
+ * HTML drops behind a pre.  0 when there is nothing of the kind.
  */
 static size_t
 unreported_length(const char *at, size_t left)
