@@ -9,7 +9,7 @@ CORE_OBJECTS = $(patsubst $(TOP)/src/core/%.c,$(CORE)/%.o,$(sort $(wildcard $(TO
 
 $(CORE)/%.o: $(TOP)/src/core/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(CPPFLAGS) -MMD -c -o $@ $<
+	$(CC) $(CFLAGS) $(CPPFLAGS) -MMD -MP -c -o $@ $<
 
 $(CORE)/libcore.a: $(CORE_OBJECTS)
 	@rm -f $@
@@ -17,7 +17,7 @@ $(CORE)/libcore.a: $(CORE_OBJECTS)
 
 $(OUT)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(CPPFLAGS) -MMD -c -o $@ $<
+	$(CC) $(CFLAGS) $(CPPFLAGS) -MMD -MP -c -o $@ $<
 
 clean:
 	rm -rf $(OUT) $(CORE)
