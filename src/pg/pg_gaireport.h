@@ -22,12 +22,12 @@
 #include "varatt.h"
 #endif
 
+#include "across/sum.h"
 #include "base/arena.h"
-#include "read/file.h"
+#include "check/rule_catalogue.h"
 #include "form/form.h"
 #include "form/report.h"
-#include "check/rule_catalogue.h"
-#include "across/sum.h"
+#include "read/file.h"
 
 /* Messages of ereport() are translated by the catalogs made from src/po. */
 #undef TEXTDOMAIN

@@ -1,6 +1,7 @@
 /* indicators.c - see indicators.h */
 #include "across/indicators.h"
-#include "check/relation_words.h"
+#include "base/writer.h"
+#include "form/cell_names.h"
 
 /* Slots of the column 总计 of table three, of table four, and of what is used of table two. */
 #define ROW(n) (GAI_APPLICATIONS_BASE + (n) * GAI_APPLICANT_COLUMNS + GAI_APPLICANT_TOTAL)

@@ -2,8 +2,11 @@
 #include <stdio.h>
 
 #include "across/rollup.h"
-#include "check/relation_words.h"
+#include "base/writer.h"
+#include "check/finding.h"
+#include "check/rule_catalogue.h"
 #include "check/sides.h"
+#include "form/cell_names.h"
 #include "tables/fill.h"
 
 /* A region and the sum of its parts being judged. */

@@ -3,8 +3,11 @@
 
 #include "across/similarity.h"
 #include "across/succession.h"
-#include "check/relation_words.h"
+#include "base/writer.h"
+#include "check/finding.h"
+#include "check/rule_catalogue.h"
 #include "check/sides.h"
+#include "form/cell_names.h"
 
 /* Two reports being judged; the judge's report is the current one. */
 typedef struct pair

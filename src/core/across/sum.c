@@ -2,8 +2,9 @@
 #include <string.h>
 
 #include "across/sum.h"
-#include "check/judge.h"
-#include "check/relation_words.h"
+#include "base/writer.h"
+#include "check/finding.h"
+#include "form/notes.h"
 #include "tables/fill.h"
 
 /* ---- editions --------------------------------------------------------------------------------------------------- */

@@ -5,8 +5,8 @@
 #ifndef GAI_QUANTITY_H
 #define GAI_QUANTITY_H
 
-#include "base/glyphs.h"
 #include "base/decimal.h"
+#include "base/glyphs.h"
 
 typedef enum gai_measure
 {

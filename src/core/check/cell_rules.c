@@ -1,5 +1,8 @@
 /* cell_rules.c - warnings about the cells of the tables; see judge.h and the catalogue in rule_catalogue.c */
-#include "check/relation_words.h"
+#include "base/writer.h"
+#include "check/finding.h"
+#include "check/rules.h"
+#include "form/cell_names.h"
 
 static const gai_cell *
 cell_at(const gai_report *report, const gai_form_row *row, const gai_form_column *column)

@@ -1,6 +1,7 @@
 /* claim_rules.c - the rule "claims": what the prose states agrees with the tables; see claims.h */
-#include "check/judge.h"
-#include "check/relation_words.h"
+#include "base/writer.h"
+#include "check/finding.h"
+#include "check/rules.h"
 #include "claims/claims.h"
 
 static gai_verdict

@@ -1,5 +1,7 @@
 /* header_rules.c - warnings about the frame of a report: its sections and its dates; see judge.h and rule_catalogue.c */
-#include "check/relation_words.h"
+#include "base/writer.h"
+#include "check/finding.h"
+#include "check/rules.h"
 
 static bool
 has_prose(const gai_report *report)

@@ -1,6 +1,8 @@
 /* prose_rules.c - warnings about what sections five and six say; see judge.h and the catalogue in rule_catalogue.c */
 #include "base/prose.h"
-#include "check/relation_words.h"
+#include "base/writer.h"
+#include "check/finding.h"
+#include "check/rules.h"
 
 /* "存在的主要问题及改进情况: “无。”" */
 static const char *

@@ -7,7 +7,7 @@
 #ifndef GAI_RELATIONS_H
 #define GAI_RELATIONS_H
 
-#include "check/judge.h"
+#include "form/report.h"
 
 enum
 {
@@ -39,30 +39,13 @@ typedef struct gai_term
 int			gai_count_terms(const gai_relation *self);
 gai_term	gai_get_term(const gai_relation *self, int n);
 
+/* Called with each relation that a rule demands of a report. */
+typedef void (*gai_relation_visitor) (void *context, const gai_relation *relation);
+
 /* What the four hard rules demand. */
 void		gai_balance_relations(const gai_report *report, gai_relation_visitor visit, void *context);
 void		gai_result_relations(const gai_report *report, gai_relation_visitor visit, void *context);
 void		gai_applicant_relations(const gai_report *report, gai_relation_visitor visit, void *context);
 void		gai_dispute_relations(const gai_report *report, gai_relation_visitor visit, void *context);
-
-/* Visits with a gai_judge as context: judges the relation. */
-void		gai_judge_relation(void *judge, const gai_relation *relation);
-
-/*
- * A quick look, for constraints: nearly every report is right.  The counts of tables three and four, those
- * that are unknown as 0, and the sums of the rows of table three by role.
- */
-typedef struct gai_counts
-{
-	int64_t		of_slot[GAI_SLOTS];
-	int64_t		of_role[GAI_ROLES][GAI_APPLICANT_COLUMNS];
-	bool		hold;			/* no relation visited so far had sides that differ */
-} gai_counts;
-
-/* False when a value is no whole number, or so large that sums might not fit; then relations are to be judged. */
-bool		gai_take_counts(const gai_report *report, gai_counts *counts);
-
-/* Visits with gai_counts as context: whether gai_judge_relation() would say GAI_PASS, without a word. */
-void		gai_test_relation(void *counts, const gai_relation *relation);
 
 #endif

@@ -1,5 +1,9 @@
 /* rule_catalogue.c - see rule_catalogue.h */
-#include "check/relations.h"
+#include "check/rule_catalogue.h"
+
+#include "check/finding.h"
+#include "check/relation_rules.h"
+#include "check/rules.h"
 
 const gai_rule gai_rules[] = {
 	{
@@ -148,32 +152,10 @@ const gai_rule gai_rules[] = {
 const gai_rule *
 gai_find_rule(const char *code)
 {
-	const gai_rule *rule = gai_rules;
-
-	while (strcmp(rule->code, code) != 0)
-		rule++;
-	return rule;
-}
-
-const gai_form_table *
-gai_table_of(const gai_report *report, gai_table_id id)
-{
-	return gai_form_table_of(report->table_form[id] != 0 ? report->table_form[id] : report->form, id);
-}
-
-void
-gai_append_finding(gai_arena *arena, gai_findings *list, gai_finding finding)
-{
-	if (list->count == list->room)
-		list->items = gai_grow(arena, list->items, list->count, sizeof(gai_finding), &list->room);
-	list->items[list->count++] = finding;
-}
-
-void
-gai_add_finding(gai_judge *judge, gai_finding finding)
-{
-	finding.rule = judge->rule;
-	gai_append_finding(judge->arena, &judge->findings, finding);
+	for (const gai_rule *rule = gai_rules; rule->code != NULL; rule++)
+		if (strcmp(rule->code, code) == 0)
+			return rule;
+	return NULL;
 }
 
 static void

@@ -5,7 +5,7 @@
 #define GAI_SIDES_H
 
 #include "base/int128.h"
-#include "check/judge.h"
+#include "check/finding.h"
 
 typedef struct gai_side
 {

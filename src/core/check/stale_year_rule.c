@@ -6,7 +6,9 @@
  * year.  Whatever may have another reading is let pass: an alarm has to be right.
  */
 #include "base/prose.h"
-#include "check/relation_words.h"
+#include "base/writer.h"
+#include "check/finding.h"
+#include "check/rules.h"
 
 /* Years before the report's that a template is taken from. */
 #define OLDEST_TEMPLATE 3

@@ -3,6 +3,7 @@
 
 #include <uchar.h>
 
+#include "base/letters.h"
 #include "base/phrases.h"
 
 /* No title is longer; running text that names several is. */

@@ -78,4 +78,29 @@ typedef struct gai_report
 				notes_room;
 } gai_report;
 
+/* A table counts by its own edition; by the report's where it is missing. */
+const gai_form_table *gai_table_of(const gai_report *report, gai_table_id id);
+
+/* Whether a cell states a value, and the count that it states: a fraction is none. */
+static inline bool
+gai_has_value(const gai_cell *cell)
+{
+	return cell->kind == GAI_NUMBER || cell->kind == GAI_PLACEHOLDER;
+}
+
+static inline bool
+gai_count_of(const gai_cell *cell, int64_t *count)
+{
+	if (!gai_has_value(cell))
+		return false;
+	*count = cell->value.digits;
+	for (int scale = cell->value.scale; scale > 0; scale--)
+	{
+		if (*count % 10 != 0)
+			return false;
+		*count /= 10;
+	}
+	return true;
+}
+
 #endif

@@ -2,6 +2,7 @@
 #include "header/agency.h"
 
 #include "base/dates.h"
+#include "base/letters.h"
 #include "base/phrases.h"
 #include "tables/label_dictionary.h"
 

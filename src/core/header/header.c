@@ -8,6 +8,7 @@
 
 #include "base/dates.h"
 #include "base/phrases.h"
+#include "form/notes.h"
 #include "header/agency.h"
 #include "header/page_metadata.h"
 #include "header/section_prose.h"

@@ -3,6 +3,7 @@
 
 #include "base/dates.h"
 #include "base/phrases.h"
+#include "form/notes.h"
 #include "header/agency.h"
 #include "header/page_metadata.h"
 #include "tables/fill.h"

@@ -1,6 +1,7 @@
 /* file.c - see file.h */
 #include <stdio.h>
 
+#include "form/notes.h"
 #include "read/file.h"
 #include "read/parse.h"
 #include "source/docx/docx.h"

@@ -1,6 +1,7 @@
 /* parse.c - see parse.h */
 #include "read/parse.h"
 
+#include "form/notes.h"
 #include "header/header.h"
 #include "source/document.h"
 #include "tables/fill.h"

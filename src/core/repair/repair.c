@@ -3,7 +3,8 @@
  *
  * A candidate has to come from a failing equation: it changes a cell of it by just what the equation lacks.
  */
-#include "check/relation_words.h"
+#include "base/writer.h"
+#include "form/cell_names.h"
 #include "repair/repair_edits.h"
 
 /* An edit of several cells that makes things better is worth proposing, and combining with others. */

@@ -1,6 +1,9 @@
 /* repair_edits.c - see repair_edits.h */
 #include <stdlib.h>
 
+#include "check/finding.h"
+#include "check/relations.h"
+#include "check/rule_catalogue.h"
 #include "repair/repair_edits.h"
 
 /* ---- equations -------------------------------------------------------------------------------------------------- */

@@ -8,7 +8,9 @@
  */
 #include "tables/fill.h"
 
+#include "base/letters.h"
 #include "base/number.h"
+#include "form/notes.h"
 
 enum
 {

@@ -1,6 +1,7 @@
 /*
  * disclosure.c - table two: rows in any order, each under its own small head.
  */
+#include "form/notes.h"
 #include "tables/fill.h"
 
 /* The columns that the last head line of table two names, by offset. */

@@ -8,6 +8,7 @@
 #include "tables/fill.h"
 
 #include "base/number.h"
+#include "form/notes.h"
 
 enum
 {

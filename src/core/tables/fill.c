@@ -2,67 +2,13 @@
 #include "tables/fill.h"
 
 #include "base/number.h"
-
-const char *const gai_note_codes[GAI_NOTE_CODES] = {
-	[GAI_NOTE_BLANK] = "blank",
-	[GAI_NOTE_PLACEHOLDER] = "placeholder",
-	[GAI_NOTE_TEXT] = "text",
-	[GAI_NOTE_ABSENT] = "absent",
-	[GAI_NOTE_OCR] = "ocr",
-	[GAI_NOTE_ANNOTATION] = "annotation",
-	[GAI_NOTE_UNIT] = "unit",
-	[GAI_NOTE_LABEL] = "label",
-	[GAI_NOTE_DUPLICATE] = "duplicate",
-	[GAI_NOTE_UNPLACED] = "unplaced",
-	[GAI_NOTE_MIXED_FORM] = "mixed_form",
-	[GAI_NOTE_MISSING_TABLE] = "missing_table",
-	[GAI_NOTE_ENCODING] = "encoding",
-	[GAI_NOTE_HEADER] = "header",
-	[GAI_NOTE_SECTION] = "section",
-};
-
-void
-gai_add_note(gai_arena *arena, gai_report *report, gai_note_code code, const char *cell,
-			 gai_text raw, size_t position, const char *message)
-{
-	if (report->nnotes == report->notes_room)
-		report->notes = gai_grow(arena, report->notes, report->nnotes, sizeof *report->notes, &report->notes_room);
-	report->notes[report->nnotes++] = (gai_note) {code, cell, raw, position, message};
-}
+#include "form/notes.h"
 
 void
 gai_note_mark(gai_matcher *matcher, gai_note_code code, const char *cell, size_t mark, const char *message)
 {
 	gai_add_note(matcher->arena, matcher->report, code, cell, gai_mark_text(matcher->marks, mark),
 				 gai_mark_place(matcher->marks, mark).position, message);
-}
-
-static const char *
-join3(gai_arena *arena, const char *a, const char *b, const char *c)
-{
-	size_t		la = strlen(a),
-				lb = strlen(b),
-				lc = strlen(c);
-	char	   *result = gai_alloc(arena, la + lb + lc + 3, 1);
-
-	memcpy(result, a, la);
-	result[la] = '.';
-	memcpy(result + la + 1, b, lb);
-	result[la + lb + 1] = '.';
-	memcpy(result + la + lb + 2, c, lc + 1);
-	return result;
-}
-
-const char *
-gai_row_scope(gai_arena *arena, const gai_form_table *table, const gai_form_row *row)
-{
-	return join3(arena, table->code, row->code, "*");
-}
-
-const char *
-gai_table_scope(gai_arena *arena, gai_table_id table)
-{
-	return join3(arena, gai_form_table_of(0, table)->code, "*", "*");
 }
 
 /* The text of a cell that may be joined from several marks. */
@@ -158,10 +104,10 @@ gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_
 			if (cell->kind == GAI_NUMBER && matcher->report->nnotes > 0 &&
 				matcher->report->notes[matcher->report->nnotes - 1].cell[0] == '\0')
 				matcher->report->notes[matcher->report->nnotes - 1].cell =
-					join3(matcher->arena, table->code, row->code, row->columns[c].code);
+					gai_scope(matcher->arena, table->code, row->code, row->columns[c].code);
 		}
 		else
-			place_cell(matcher, join3(matcher->arena, table->code, row->code, row->columns[c].code),
+			place_cell(matcher, gai_scope(matcher->arena, table->code, row->code, row->columns[c].code),
 					   &row->columns[c], cell, mark, choice->joined[c]);
 	}
 }
@@ -277,7 +223,7 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 
 				if (cell->kind == gaps[g].kind)
 					note_gap(arena, report, gaps[g].code,
-							 join3(arena, table->code, row->code, row->columns[c].code), cell, gaps[g].message);
+							 gai_scope(arena, table->code, row->code, row->columns[c].code), cell, gaps[g].message);
 			}
 		}
 	}

@@ -19,18 +19,8 @@ typedef struct gai_matcher
 	bool		apart;			/* a table was met whose values are printed apart from their labels */
 } gai_matcher;
 
-/* Adds a note; cell and message are kept, not copied. */
-void		gai_add_note(gai_arena *arena, gai_report *report, gai_note_code code, const char *cell,
-						 gai_text raw, size_t position, const char *message);
-
-/* The same about a mark: its text and its place. */
+/* A note about a mark: its text and its place. */
 void		gai_note_mark(gai_matcher *matcher, gai_note_code code, const char *cell, size_t mark, const char *message);
-
-/* "table.row.*" in the arena. */
-const char *gai_row_scope(gai_arena *arena, const gai_form_table *table, const gai_form_row *row);
-
-/* "table.*.*" in the arena. */
-const char *gai_table_scope(gai_arena *arena, gai_table_id table);
 
 /* Puts the chosen cells of a row into the report, with notes for what was read with a grain of salt. */
 void		gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *row,

@@ -3,6 +3,7 @@
  *
  * The canonical labels come from the form, what real reports print instead of them from its vocabulary.
  */
+#include "base/letters.h"
 #include "tables/label_dictionary.h"
 
 #include <stdlib.h>

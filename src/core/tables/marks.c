@@ -1,6 +1,7 @@
 /* marks.c - see marks.h */
 #include "tables/marks.h"
 
+#include "base/letters.h"
 #include "base/phrases.h"
 #include "form/headings.h"
 #include "tables/label_joiner.h"

@@ -1,0 +1,99 @@
+/*
+ * finding.h - what a rule finds in a report, and how it says so.
+ *
+ * A rule's function looks at judge->report and, for each scope that the rule has in it, decides on a verdict, asks
+ * gai_is_wanted(), and only if so says in words what it saw and hands it to gai_add_finding().
+ */
+#ifndef GAI_FINDING_H
+#define GAI_FINDING_H
+
+#include "base/arena.h"
+#include "check/relations.h"
+#include "form/report.h"
+
+typedef enum gai_severity
+{
+	GAI_ERROR,
+	GAI_WARNING
+} gai_severity;
+
+typedef enum gai_verdict
+{
+	GAI_PASS,
+	GAI_UNVERIFIABLE,
+	GAI_FAIL
+} gai_verdict;
+
+/* Marks a text that whoever shows it may look up in the catalogs of src/po. */
+#define GAI_TRANSLATABLE(text) text
+
+struct gai_judge;
+
+/* One entry of the catalogue.  Rule and scope together identify a finding for ever. */
+typedef struct gai_rule
+{
+	const char *code;
+	gai_severity severity;
+	int			edition;		/* 0 = every edition */
+	const char *formula;
+	const char *description;	/* translatable */
+	const char *source;
+
+	/* How gai_check() evaluates it, see relations.h and rules.h.  Both NULL = another function does. */
+	void		(*relations) (const gai_report *report, gai_relation_visitor visit, void *context);
+	void		(*evaluate) (struct gai_judge *judge);
+} gai_rule;
+
+/* One side of a finding: the sum of the known cells, or another number. */
+typedef struct gai_sum
+{
+	bool		known;			/* there is a number: for a sum, at least one cell has a value */
+	bool		open;			/* at least one cell has none: the sum may be larger */
+	int64_t		value;			/* of the known cells; beyond the type's range, its nearest bound */
+} gai_sum;
+
+typedef struct gai_finding
+{
+	const gai_rule *rule;
+	gai_verdict verdict;
+	const char *scope;			/* cell, cell with *, table, or field of the report */
+	gai_sum		lhs,
+				rhs;
+	int			decimals;		/* of both sides: 634 with 1 decimal is 63.4 */
+	const char *message;		/* the relation in the form's words with its numbers */
+} gai_finding;
+
+typedef struct gai_findings
+{
+	gai_finding *items;
+	size_t		count,
+				room;
+} gai_findings;
+
+/* What the rules find goes here.  Without an arena only the worst verdict is kept. */
+typedef struct gai_judge
+{
+	const gai_report *report;
+	const gai_rule *rule;		/* the one being evaluated */
+	gai_arena  *arena;
+	bool		all_rules;
+	gai_findings findings;
+	gai_verdict worst;
+} gai_judge;
+
+/* Takes note of a verdict; true when the finding is to be written down. */
+static inline bool
+gai_is_wanted(gai_judge *judge, gai_verdict verdict)
+{
+	if (verdict > judge->worst)
+		judge->worst = verdict;
+	return judge->arena != NULL && (judge->all_rules || verdict != GAI_PASS);
+}
+
+/* The rule is the one being evaluated. */
+void		gai_add_finding(gai_judge *judge, gai_finding finding);
+
+/* Appends to a list in the arena; for those who find without a judge. */
+void		gai_append_finding(gai_arena *arena, gai_findings *list, gai_finding finding);
+
+#endif

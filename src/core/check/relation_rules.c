@@ -1,0 +1,126 @@
+/* relation_rules.c - see relation_rules.h */
+#include "check/relation_rules.h"
+
+#include <string.h>
+
+#include "check/finding.h"
+#include "check/relation_words.h"
+#include "check/relations.h"
+#include "check/sides.h"
+#include "form/notes.h"
+
+/* Both sides added up: gai_get_term() would say the same, more slowly. */
+static inline void
+add_up(const gai_relation *self, const gai_cell *cells, gai_side *lhs, gai_side *rhs)
+{
+	const unsigned left = self->mask[GAI_LHS];
+	const unsigned right = self->mask[GAI_RHS];
+
+	if (self->row != NULL)
+	{
+		cells += self->row->base;
+		for (int i = 0; i < self->row->ncolumns; i++)
+			if (left >> i & 1)
+				gai_side_add(lhs, &cells[self->row->columns[i].offset]);
+			else if (right >> i & 1)
+				gai_side_add(rhs, &cells[self->row->columns[i].offset]);
+		return;
+	}
+	cells += self->table->rows[0].columns[self->column].offset; /* all rows of table three have the same columns */
+	for (const gai_form_row *row = self->table->rows; row < self->table->rows + self->table->nrows; row++)
+		if (left >> row->role & 1)
+			gai_side_add(lhs, &cells[row->base]);
+		else if (right >> row->role & 1)
+			gai_side_add(rhs, &cells[row->base]);
+}
+
+static const char *
+scope_of(gai_arena *arena, const gai_relation *self)
+{
+	return gai_scope(arena, self->table->code, self->row != NULL ? self->row->code : "*",
+					 self->row != NULL ? "*" : self->table->rows[0].columns[self->column].code);
+}
+
+void
+gai_judge_relation(void *context, const gai_relation *self)
+{
+	gai_judge  *judge = context;
+	const gai_cell *cells = judge->report->cells;
+	gai_side	lhs = {{0, 0}, 0, 0};
+	gai_side	rhs = {{0, 0}, 0, 0};
+	gai_verdict verdict;
+
+	add_up(self, cells, &lhs, &rhs);
+	verdict = gai_judge_sides(&lhs, &rhs);
+	if (gai_is_wanted(judge, verdict))
+	{
+		const gai_sum sums[2] = {gai_side_sum(&lhs), gai_side_sum(&rhs)};
+
+		gai_add_finding(judge, (gai_finding) {
+			.verdict = verdict,
+			.scope = scope_of(judge->arena, self),
+			.lhs = sums[GAI_LHS],
+			.rhs = sums[GAI_RHS],
+			.message = gai_explain_relation(judge->arena, self, cells, sums, verdict),
+		});
+	}
+}
+
+/* ---- a quick look ----------------------------------------------------------------------------------------------- */
+
+/* However many counts below this there are, 64 bits hold their sum. */
+#define SMALL_COUNT (INT64_C(1) << 54)
+
+bool
+gai_take_counts(const gai_report *report, gai_counts *counts)
+{
+	const gai_form_table *table = gai_table_of(report, GAI_APPLICATIONS);
+
+	for (int slot = GAI_APPLICATIONS_BASE; slot < GAI_SLOTS; slot++)
+	{
+		const gai_cell *cell = &report->cells[slot];
+		int64_t		count = gai_has_value(cell) ? cell->value.digits : 0;
+
+		if (count >= SMALL_COUNT || count <= -SMALL_COUNT || (count != 0 && cell->value.scale != 0))
+			return false;
+		counts->of_slot[slot] = count;
+	}
+	memset(counts->of_role, 0, sizeof counts->of_role);
+	for (const gai_form_row *row = table->rows; row < table->rows + table->nrows; row++)
+		for (int c = 0; c < GAI_APPLICANT_COLUMNS; c++)
+			counts->of_role[row->role][c] += counts->of_slot[row->base + row->columns[c].offset];
+	counts->hold = true;
+	return true;
+}
+
+/* A count for the side that has the bit, else 0. */
+static inline int64_t
+share(unsigned mask, int bit, int64_t count)
+{
+	return -(int64_t) (mask >> bit & 1) & count;
+}
+
+void
+gai_test_relation(void *context, const gai_relation *self)
+{
+	gai_counts *counts = context;
+	const unsigned left = self->mask[GAI_LHS];
+	const unsigned right = self->mask[GAI_RHS];
+	int64_t		difference = 0;
+
+	if (self->row == NULL)
+		for (int role = 0; role < GAI_ROLES; role++)
+		{
+			int64_t		count = counts->of_role[role][self->column];
+
+			difference += share(left, role, count) - share(right, role, count);
+		}
+	else
+		for (int i = 0; i < self->row->ncolumns; i++)
+		{
+			int64_t		count = counts->of_slot[self->row->base + self->row->columns[i].offset];
+
+			difference += share(left, i, count) - share(right, i, count);
+		}
+	counts->hold = counts->hold && difference == 0;
+}
