@@ -112,7 +112,7 @@ read_extra(Jsonb *extra, gai_parts *parts)
 
 	if (!get_member(&extra->root, "parts", &value))
 		return;
-	parts->count = part_count(&value, GAI_MOST_PARTS, "parts");
+	parts->count = part_count(&value, GAI_MOST_REPORTS, "parts");
 	if (parts->count == 0)
 		raise_bad_parts("parts");
 	for (int slot = 0; slot < GAI_SLOTS; slot++)
@@ -166,7 +166,7 @@ raise_too_many(void)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("gai_sum cannot add up more than %d reports", GAI_MOST_PARTS)));
+			 errmsg("gai_sum cannot add up more than %d reports", GAI_MOST_REPORTS)));
 }
 
 static void

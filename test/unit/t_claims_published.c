@@ -196,7 +196,7 @@ is_claim_of(const gai_claim *claim, const stated_number *number)
 {
 	int			slots[GAI_SLOTS];
 	char		code[GAI_CELL_CODE_MAX];
-	const gai_meaning *meaning = &claim->meanings[claim->chosen];
+	const gai_claim_meaning *meaning = &claim->meanings[claim->chosen];
 	int			count = gai_list_cells(meaning->cells, slots);
 	const char *cell = cell_named(number->cell);
 	size_t		length = strlen(cell);

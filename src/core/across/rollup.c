@@ -7,7 +7,7 @@
 #include "check/rule_catalogue.h"
 #include "check/sides.h"
 #include "form/cell_names.h"
-#include "tables/fill.h"
+#include "form/notes.h"
 
 /* A region and the sum of its parts being judged. */
 typedef struct rollup

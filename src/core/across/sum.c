@@ -5,7 +5,7 @@
 #include "base/writer.h"
 #include "check/finding.h"
 #include "form/notes.h"
-#include "tables/fill.h"
+#include "form/notes.h"
 
 /* ---- editions --------------------------------------------------------------------------------------------------- */
 
@@ -200,7 +200,7 @@ bool
 gai_totals_sound(const gai_totals *totals)
 {
 	const int64_t parts = totals->parts;
-	bool		sound = is_within(parts, GAI_MOST_PARTS) && is_within(totals->years, parts) &&
+	bool		sound = is_within(parts, GAI_MOST_REPORTS) && is_within(totals->years, parts) &&
 		is_within(totals->year_sum, totals->years * INT16_MAX) &&
 		is_within(totals->year_squares, totals->years * INT16_MAX * INT16_MAX);
 

@@ -15,7 +15,7 @@ enum
 {
 	GAI_SUM_EDITIONS = 8,		/* room for those to come */
 	GAI_AMOUNT_SCALES = 19,		/* 0 to 18 decimals */
-	GAI_MOST_PARTS = INT32_MAX
+	GAI_MOST_REPORTS = INT32_MAX
 };
 
 /* The reports that a report stands for: itself, or those that it is the sum of. */

@@ -13,4 +13,7 @@ typedef struct gai_decimal
 	int			scale;
 } gai_decimal;
 
+/* The order of two decimals >= 0: negative, 0 or positive. */
+int			gai_compare_decimals(gai_decimal a, gai_decimal b);
+
 #endif

@@ -410,25 +410,3 @@ gai_read_quantity(const gai_prose *prose, size_t at, gai_quantity *quantity)
 		quantity->measure = GAI_MEASURE_OTHER;
 	return true;
 }
-
-int
-gai_compare_decimals(gai_decimal a, gai_decimal b)
-{
-	int64_t		power_a = 1,
-				power_b = 1;
-
-	/* whole parts first, then fractions brought to the same 18 places */
-	for (int i = 0; i < a.scale; i++)
-		power_a *= 10;
-	for (int i = 0; i < b.scale; i++)
-		power_b *= 10;
-	if (a.digits / power_a != b.digits / power_b)
-		return a.digits / power_a < b.digits / power_b ? -1 : 1;
-	a.digits %= power_a;
-	b.digits %= power_b;
-	for (; a.scale < 18; a.scale++)
-		a.digits *= 10;
-	for (; b.scale < 18; b.scale++)
-		b.digits *= 10;
-	return a.digits < b.digits ? -1 : a.digits > b.digits;
-}

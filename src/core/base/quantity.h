@@ -33,7 +33,4 @@ typedef struct gai_quantity
 /* Reads the number that begins at a glyph; false when none begins there.  Behind a true, quantity->end > at. */
 bool		gai_read_quantity(const gai_prose *prose, size_t at, gai_quantity *quantity);
 
-/* The order of two decimals >= 0: negative, 0 or positive. */
-int			gai_compare_decimals(gai_decimal a, gai_decimal b);
-
 #endif

@@ -1,5 +1,5 @@
 /* claim_context.c - what the words of a clause say together; see claim_reader.h */
-#include "claims/claim_reader.h"
+#include "claims/claim_context.h"
 
 bool
 gai_is_connector(uint32_t c)

@@ -1,5 +1,5 @@
 /* claim_disclosure.c - what numbers of documents, decisions and fees mean */
-#include "claims/claim_item.h"
+#include "claims/claim_disclosure.h"
 
 /* Slots of the columns of the kinds of documents. */
 static uint32_t

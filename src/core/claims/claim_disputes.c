@@ -1,5 +1,5 @@
 /* claim_disputes.c - what numbers of reviews and lawsuits mean */
-#include "claims/claim_item.h"
+#include "claims/claim_disputes.h"
 
 static void
 mean_outcomes(gai_draft *draft, uint32_t groups, uint32_t outcomes)

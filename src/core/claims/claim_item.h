@@ -1,11 +1,10 @@
 /*
- * claim_item.h - a number with the words around it, on its way to become a claim; shared by those who know what the
- * words of one topic mean.
+ * claim_item.h - a number with the words around it, on its way to become a claim.
  */
 #ifndef GAI_CLAIM_ITEM_H
 #define GAI_CLAIM_ITEM_H
 
-#include "claims/claim_reader.h"
+#include "claims/claim_draft.h"
 
 /* A number being read. */
 typedef struct gai_item
@@ -23,26 +22,10 @@ typedef struct gai_item
 	size_t		number;			/* token */
 } gai_item;
 
-/* claim_items.c: a further meaning of a draft; the item's claim; whether only fillers part a token from the number. */
-void		gai_add_meaning(gai_draft *draft, gai_cell_set cells, gai_cell_set base);
+/* Adds the draft as the number's claim; the words around it are spent if it has a meaning. */
 void		gai_claim_item(gai_item *it, const gai_draft *draft);
+
+/* Whether nothing stands between a token and the number but letters that change nothing: 申请件数共为12件. */
 bool		gai_is_near(const gai_item *it, size_t token);
-
-/* claim_requests.c */
-void		gai_read_requests(gai_item *it);
-
-/* Columns that the area's applicants are, 0 = none named.  All kinds together are the total. */
-uint32_t	gai_columns_of(const gai_area *area);
-
-/* What the verb tells, or the lack of one. */
-void		gai_mean_verb(gai_draft *draft, const gai_area *key, uint32_t columns);
-
-/* claim_disputes.c */
-void		gai_read_disputes(gai_item *it);
-
-/* claim_disclosure.c: table two */
-void		gai_read_documents(gai_item *it);
-void		gai_read_decisions(gai_item *it);
-void		gai_read_fee(gai_item *it);
 
 #endif

@@ -1,87 +1,12 @@
-/* claim_items.c - a number and the words around it as a claim; see claim_reader.h */
+/* claim_items.c - see claim_items.h */
+#include "claims/claim_items.h"
+
+#include "claims/claim_disclosure.h"
+#include "claims/claim_disputes.h"
 #include "claims/claim_item.h"
-
-/* ---- drafts ----------------------------------------------------------------------------------------------------- */
-
-void
-gai_add_meaning(gai_draft *draft, gai_cell_set cells, gai_cell_set base)
-{
-	for (int i = 0; i < draft->nmeanings; i++)
-		if (draft->meanings[i].cells.rows == cells.rows && draft->meanings[i].cells.columns == cells.columns &&
-			draft->meanings[i].base.rows == base.rows)
-			return;
-	if (draft->nmeanings < GAI_MOST_MEANINGS && cells.rows != 0 && cells.columns != 0)
-		draft->meanings[draft->nmeanings++] = (gai_meaning) {cells, base};
-}
-
-void
-gai_mean(gai_draft *draft, gai_table_id table, uint32_t rows, uint32_t columns)
-{
-	gai_add_meaning(draft, (gai_cell_set) {table, rows, columns}, (gai_cell_set) {table, 0, 0});
-}
-
-void
-gai_claim_value(gai_claim_reader *reader, const gai_draft *draft, const gai_quantity *quantity)
-{
-	gai_claims *list = &reader->claims;
-	gai_claim	claim = {
-		.section = reader->section,
-		.sentence = reader->sentence,
-		.claimed = quantity->value,
-		.low = quantity->low,
-		.high = quantity->high,
-	};
-
-	reader->last = GAI_NO_TOKEN;
-	for (int i = 0; i < draft->nmeanings; i++)
-	{
-		gai_meaning meaning = draft->meanings[i];
-
-		meaning.cells = gai_cells_of_form(reader->report, meaning.cells);
-		if (meaning.cells.rows != 0)
-			claim.meanings[claim.nmeanings++] = meaning;
-	}
-	if (claim.nmeanings == 0)
-		return;
-	gai_judge_claim(reader->report, &claim);
-	if ((draft->doubtful || quantity->doubtful || reader->owner == GAI_PERHAPS_OWN) && claim.agreement != GAI_AGREES)
-		return;
-	if (list->count == list->room)
-		list->items = gai_grow(reader->arena, list->items, list->count, sizeof(gai_claim), &list->room);
-	reader->last = list->count;
-	list->items[list->count++] = claim;
-}
-
-void
-gai_claim_item(gai_item *it, const gai_draft *draft)
-{
-	it->used = it->used || draft->nmeanings > 0;
-	gai_claim_value(it->reader, draft, it->quantity);
-}
-
-void
-gai_claim_count(gai_claim_reader *reader, const gai_draft *draft, int64_t count)
-{
-	gai_quantity quantity = {.value = {count, 0}, .low = {count, 0}, .high = {count, 0}};
-
-	gai_claim_value(reader, draft, &quantity);
-}
+#include "claims/claim_requests.h"
 
 /* ---- what stands near -------------------------------------------------------------------------------------------- */
-
-/* Whether nothing stands between a token and the number but letters that change nothing: 申请件数共为12件. */
-bool
-gai_is_near(const gai_item *it, size_t token)
-{
-	const gai_token *tokens = it->reader->tokens.items;
-
-	if (token == GAI_NO_TOKEN)
-		return false;
-	for (size_t i = tokens[token].end; i < tokens[it->number].begin; i++)
-		if (gai_is_letter(it->reader->prose.glyphs[i].code) && !gai_is_filler(it->reader->prose.glyphs[i].code))
-			return false;
-	return true;
-}
 
 /* Whether the number follows the last word before it as closely. */
 static bool
@@ -101,7 +26,7 @@ follows(const gai_item *it)
 
 /* Each meaning as a share of what came in or of what was answered. */
 static void
-mean_shares(gai_draft *shares, const gai_meaning *meanings, int nmeanings)
+mean_shares(gai_draft *shares, const gai_claim_meaning *meanings, int nmeanings)
 {
 	for (int i = 0; i < nmeanings; i++)
 	{

@@ -39,7 +39,7 @@ is_month(const gai_prose *prose, size_t begin, const gai_quantity *quantity)
 }
 
 /* What a number that counts nothing tells all the same: a period, the service line. */
-static gai_word
+static gai_claim_word
 word_of_number(const gai_prose *prose, size_t begin, const gai_quantity *quantity)
 {
 	if (quantity->measure == GAI_MEASURE_YEAR)
@@ -55,7 +55,7 @@ static void
 add_number(gai_arena *arena, const gai_prose *prose, gai_tokens *tokens, size_t begin, const gai_quantity *quantity)
 {
 	bool		is_year = quantity->measure == GAI_MEASURE_YEAR;
-	gai_word	word = word_of_number(prose, begin, quantity);
+	gai_claim_word	word = word_of_number(prose, begin, quantity);
 	gai_token  *token;
 
 	if (word != GAI_W_NOTHING)

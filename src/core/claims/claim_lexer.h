@@ -24,7 +24,7 @@ typedef enum gai_token_kind
 typedef struct gai_token
 {
 	gai_token_kind kind;
-	gai_word	word;
+	gai_claim_word	word;
 	uint32_t	argument;		/* of a word; of a year, the year */
 	uint32_t	number;			/* index into the quantities */
 	size_t		begin;			/* glyphs: from begin to before end */

@@ -7,7 +7,7 @@
 #include "base/glyphs.h"
 
 /* What a word tells.  The argument is given in brackets; see claim_cells.h for the sets. */
-typedef enum gai_word
+typedef enum gai_claim_word
 {
 	/* what is counted */
 	GAI_W_REQUEST,				/* 依申请公开, 信息公开申请 … */
@@ -76,13 +76,13 @@ typedef enum gai_word
 	GAI_W_IN_TIME,				/* 按时 */
 	GAI_W_NOTHING,				/* a word that only keeps its parts from being taken for others */
 	GAI_WORDS
-} gai_word;
+} gai_claim_word;
 
 /* A word of the list: it tells something, and perhaps which. */
 typedef struct gai_entry
 {
 	const char16_t *text;
-	gai_word	word;
+	gai_claim_word	word;
 	uint32_t	argument;
 } gai_entry;
 

@@ -1,6 +1,10 @@
 /* claim_reader.c - through a section, sentence by sentence and clause by clause; see claim_reader.h */
 #include "claims/claim_reader.h"
 
+#include "claims/claim_items.h"
+#include "claims/claim_settling.h"
+#include "claims/claim_statements.h"
+
 /* How far a bracket may reach. */
 #define LONGEST_BRACKET 60
 

@@ -1,5 +1,5 @@
 /* claim_requests.c - what numbers of requests mean: received, answered, with which result, carried over */
-#include "claims/claim_item.h"
+#include "claims/claim_requests.h"
 
 static void
 mean_requests(gai_draft *draft, uint32_t rows, uint32_t columns)
@@ -158,7 +158,7 @@ is_said_at_once(const gai_item *it)
 }
 
 static size_t
-last_word(const gai_item *it, gai_word word)
+last_word(const gai_item *it, gai_claim_word word)
 {
 	for (size_t i = it->lead.end; i > it->lead.begin; i--)
 		if (it->reader->tokens.items[i - 1].kind == GAI_TOKEN_WORD && it->reader->tokens.items[i - 1].word == word)

@@ -1,5 +1,8 @@
 /* claim_statements.c - clauses without a number: denials, and what holds for all of them; see claim_reader.h */
-#include "claims/claim_reader.h"
+#include "claims/claim_statements.h"
+
+#include "claims/claim_draft.h"
+#include "claims/claim_requests.h"
 
 /* Tokens before and behind a 未 that are looked at. */
 #define LONGEST_DENIAL 60
@@ -28,7 +31,7 @@ typedef struct denial
 	 GAI_SEEN(GAI_W_FINISHED))
 
 /* The first word of the denied. */
-static gai_word
+static gai_claim_word
 first_word(const denial *it)
 {
 	for (size_t i = it->area.begin; i < it->area.end; i++)
@@ -55,7 +58,7 @@ static bool
 denies_no_receipt(const denial *it)
 {
 	const gai_area *area = &it->area;
-	gai_word	first = first_word(it);
+	gai_claim_word	first = first_word(it);
 	bool		verb = first == GAI_W_RECEIVED || first == GAI_W_HANDLED || first == GAI_W_HAPPENED;
 	uint32_t	before_topic;
 
@@ -128,7 +131,7 @@ deny_disputes(const denial *it)
 static void
 deny_documents(const denial *it)
 {
-	gai_word	verb = it->area.document_verb != GAI_W_NOTHING ? it->area.document_verb : it->before.document_verb;
+	gai_claim_word	verb = it->area.document_verb != GAI_W_NOTHING ? it->area.document_verb : it->before.document_verb;
 	uint32_t	columns = verb == GAI_W_ISSUED ? GAI_ISSUED : verb == GAI_W_REPEALED ? GAI_REPEALED :
 		verb == GAI_W_IN_FORCE ? GAI_IN_FORCE : 0;
 

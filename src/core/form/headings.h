@@ -4,7 +4,9 @@
 #ifndef GAI_HEADINGS_H
 #define GAI_HEADINGS_H
 
-#include "tables/label_dictionary.h"
+#include <stdbool.h>
+
+#include "base/text.h"
 
 enum
 {

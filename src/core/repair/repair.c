@@ -3,8 +3,8 @@
  *
  * A candidate has to come from a failing equation: it changes a cell of it by just what the equation lacks.
  */
-#include "base/writer.h"
-#include "form/cell_names.h"
+#include "repair/repair.h"
+
 #include "repair/repair_edits.h"
 
 /* An edit of several cells that makes things better is worth proposing, and combining with others. */
@@ -312,34 +312,4 @@ gai_repair(gai_arena *arena, const gai_report *report)
 	found.count = (size_t) self->nbest;
 	found.failing = self->failing;
 	return found;
-}
-
-/* ---- words ------------------------------------------------------------------------------------------------------ */
-
-static void
-put_change(gai_writer *out, const gai_form_table *table, const gai_change *it)
-{
-	for (int r = 0; r < table->nrows; r++)
-		for (int c = 0; c < table->rows[r].ncolumns; c++)
-			if (table->rows[r].base + table->rows[r].columns[c].offset == it->slot)
-				gai_put_cell_name(out, &table->rows[r], &table->rows[r].columns[c]);
-	gai_put_string(out, " ");
-	gai_put_count(out, it->stated);
-	gai_put_string(out, " → ");
-	gai_put_count(out, it->suggested);
-}
-
-const char *
-gai_explain_proposal(gai_arena *arena, const gai_report *report, const gai_proposal *proposal)
-{
-	gai_writer	out = {.arena = arena};
-
-	for (int i = 0; i < proposal->nchanges; i++)
-	{
-		const gai_change *it = &proposal->changes[i];
-
-		gai_put_string(&out, i > 0 ? ", " : "");
-		put_change(&out, gai_table_of(report, gai_slot_table(it->slot)), it);
-	}
-	return out.bytes;
 }

@@ -8,7 +8,7 @@
 #define GAI_REPAIR_EDITS_H
 
 #include "check/relations.h"
-#include "repair/repair.h"
+#include "repair/proposal.h"
 
 /* No sum of so many counts overflows. */
 #define GAI_MOST_COUNT INT64_C(1000000000000000)

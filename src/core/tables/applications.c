@@ -160,8 +160,8 @@ find_candidates(alignment *rows)
 	for (size_t i = 0; i < marks->count; i++)
 	{
 		const gai_mark *mark = &marks->items[i];
-		const gai_label *row = gai_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW),
-				   *column = gai_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_COLUMN);
+		const gai_label *row = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW),
+				   *column = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_COLUMN);
 
 		gai_step(rows->matcher->arena);
 		if (column != NULL)
@@ -169,7 +169,7 @@ find_candidates(alignment *rows)
 			add_head_word(&words, marks, i, column);
 			adrift = 0;
 		}
-		else if (gai_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL)
+		else if (gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL)
 			clear_head(&words);	/* table four, whose 总计 is a word of this table's head too */
 		else if (mark->kind == GAI_MARK_VALUE)
 			adrift++;
@@ -254,7 +254,7 @@ may_stand(const alignment *rows, const candidate *item)
 	if (item->certain)
 		return true;
 	return item->worth > WORTH_WEAK &&
-		gai_meaning(marks, &marks->items[item->mark], GAI_APPLICATIONS, GAI_LABEL_GROUP) == NULL;
+		gai_label_meaning(marks, &marks->items[item->mark], GAI_APPLICATIONS, GAI_LABEL_GROUP) == NULL;
 }
 
 /*
@@ -359,7 +359,7 @@ adopt(alignment *rows, candidate *item, size_t from)
 
 		gai_step(rows->matcher->arena);
 		if (mark->kind == GAI_MARK_TEXT || mark->kind == GAI_MARK_PART || is_lone_fragment(marks, i) ||
-			gai_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
+			gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
 			continue;
 		if (mark->kind != GAI_MARK_VALUE || found == COLUMNS ||
 			(found > 0 && gai_piece_of(marks, i)->line != gai_piece_of(marks, choice.cells[0])->line))
@@ -465,8 +465,8 @@ edition_of(const alignment *rows)
 		if (item->mark < first || item->mark > last || item->row < 20 || item->row > 22 || mark->guessed)
 			continue;
 		/* without its ordinal the row of 2021 is but 其他, which says nothing */
-		strength = gai_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW)->strength;
-		if (gai_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL || strength == GAI_FAIR)
+		strength = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW)->strength;
+		if (gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL || strength == GAI_FAIR)
 			edition = edition == 0 ? 2019 : edition;
 		else if (strength == GAI_STRONG)
 			edition = 2021;

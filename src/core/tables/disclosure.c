@@ -57,9 +57,9 @@ leaves_table(const gai_marks *marks, const gai_mark *mark)
 	if (mark->kind == GAI_MARK_PROSE || mark->kind == GAI_MARK_HEADING)
 		return true;
 	return mark->kind == GAI_MARK_LABEL && gai_label_of(marks, mark)->strength == GAI_STRONG &&
-		gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW) == NULL &&
-		gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN) == NULL &&
-		gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION) == NULL;
+		gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW) == NULL &&
+		gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN) == NULL &&
+		gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION) == NULL;
 }
 
 static gai_head
@@ -163,7 +163,7 @@ is_apart(const gai_marks *marks, const row_state *states, int nrows, int row)
 static bool
 begins_table_three(const gai_marks *marks, const gai_mark *mark)
 {
-	const gai_label *row = gai_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW);
+	const gai_label *row = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW);
 
 	return row != NULL && row->place == GAI_APPLICATIONS_BASE && row->strength >= GAI_FAIR;
 }
@@ -180,9 +180,9 @@ look(const gai_matcher *matcher, bool *found)
 	for (size_t i = 0; i < marks->count; i++)
 	{
 		const gai_mark *mark = &marks->items[i];
-		const gai_label *column = gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN),
-				   *caption = gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION),
-				   *row = gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
+		const gai_label *column = gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN),
+				   *caption = gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION),
+				   *row = gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
 
 		gai_step(matcher->arena);
 		if (leaves_table(marks, mark))
@@ -229,15 +229,15 @@ gai_match_disclosure(gai_matcher *matcher)
 	for (size_t i = 0; i < marks->count; i++)
 	{
 		const gai_mark *mark = &marks->items[i];
-		const gai_label *column = gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN),
-				   *row_label = gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
+		const gai_label *column = gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN),
+				   *row_label = gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
 		const gai_form_row *row = row_label != NULL ? row_of(table, row_label->place) : NULL;
 
 		gai_step(matcher->arena);
 		if (leaves_table(marks, mark))
 			inside = false;
 		closed |= met >= ROWS_OF_TABLE && begins_table_three(marks, mark);
-		if (column != NULL || gai_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION) != NULL)
+		if (column != NULL || gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION) != NULL)
 		{
 			inside = true;
 			adrift = false;

@@ -35,9 +35,9 @@ typedef struct dispute_head
 static bool
 is_own_label(const gai_marks *marks, const gai_mark *mark)
 {
-	return gai_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL ||
-		gai_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_ROW) != NULL ||
-		gai_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_GROUP) != NULL;
+	return gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL ||
+		gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_ROW) != NULL ||
+		gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_GROUP) != NULL;
 }
 
 static int
@@ -65,8 +65,8 @@ clear_head(dispute_head *head, size_t first)
 static void
 add_label(dispute_head *head, const gai_marks *marks, size_t i, bool before_values)
 {
-	const gai_label *column = gai_meaning(marks, &marks->items[i], GAI_DISPUTES, GAI_LABEL_COLUMN),
-			   *row = gai_meaning(marks, &marks->items[i], GAI_DISPUTES, GAI_LABEL_ROW);
+	const gai_label *column = gai_label_meaning(marks, &marks->items[i], GAI_DISPUTES, GAI_LABEL_COLUMN),
+			   *row = gai_label_meaning(marks, &marks->items[i], GAI_DISPUTES, GAI_LABEL_ROW);
 
 	if (row != NULL)
 	{

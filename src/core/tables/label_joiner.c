@@ -16,7 +16,7 @@ typedef struct search
 	gai_arena  *arena;
 	const gai_labels *labels;
 	const gai_document *document;
-	size_t		path[GAI_MOST_PARTS];
+	size_t		path[GAI_MOST_LABEL_PARTS];
 	int			length;
 	int			tried;
 	gai_joined	best;
@@ -203,7 +203,7 @@ extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
 				skipped = 0;
 
 	gai_step(self->arena);
-	if (self->length == GAI_MOST_PARTS || ++self->tried > MOST_TRIED || text.length > LONGEST_PART)
+	if (self->length == GAI_MOST_LABEL_PARTS || ++self->tried > MOST_TRIED || text.length > LONGEST_PART)
 		return;
 	if (!add_text(self->labels, &prefix, text))
 	{

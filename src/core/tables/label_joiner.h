@@ -11,13 +11,13 @@
 /* A label may be broken into this many pieces. */
 enum
 {
-	GAI_MOST_PARTS = 12
+	GAI_MOST_LABEL_PARTS = 12
 };
 
 typedef struct gai_joined
 {
 	const gai_word *word;		/* NULL = the piece begins no label */
-	size_t		pieces[GAI_MOST_PARTS]; /* the pieces that make it up, the first one included */
+	size_t		pieces[GAI_MOST_LABEL_PARTS]; /* the pieces that make it up, the first one included */
 	int			npieces;
 } gai_joined;
 

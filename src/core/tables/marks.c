@@ -31,7 +31,7 @@ typedef struct marker
 } marker;
 
 const gai_label *
-gai_find_meaning(const gai_marks *marks, const gai_mark *mark, gai_table_id table, gai_label_kind kind)
+gai_find_label_meaning(const gai_marks *marks, const gai_mark *mark, gai_table_id table, gai_label_kind kind)
 {
 	const gai_label *label = gai_label_of(marks, mark);
 

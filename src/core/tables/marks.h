@@ -23,7 +23,7 @@ typedef struct gai_mark
 {
 	uint32_t	piece;			/* see gai_piece_of() */
 	uint16_t	label;			/* of a GAI_MARK_LABEL, see gai_label_of(); 0 = none */
-	uint16_t	meanings;		/* of a label: a bit for each table and kind it has a meaning for, see gai_meaning() */
+	uint16_t	meanings;		/* of a label: a bit for each table and kind it has a meaning for, see gai_label_meaning() */
 	uint8_t		kind;			/* a gai_mark_kind */
 	uint8_t		likeness;		/* of a label: 100, or less when it is misprinted or cut and was guessed */
 	uint8_t		section;		/* of a heading: 1 … 6 */
@@ -84,17 +84,17 @@ gai_label_of(const gai_marks *marks, const gai_mark *mark)
 	return mark->label != 0 ? gai_numbered_label(marks->labels, mark->label) : NULL;
 }
 
-/* gai_meaning() for a mark that has one. */
-const gai_label *gai_find_meaning(const gai_marks *marks, const gai_mark *mark, gai_table_id table,
+/* gai_label_meaning() for a mark that has one. */
+const gai_label *gai_find_label_meaning(const gai_marks *marks, const gai_mark *mark, gai_table_id table,
 								  gai_label_kind kind);
 
 #define GAI_MEANING_BIT(table, kind) (1u << ((unsigned) (table) * 4 + (unsigned) (kind)))
 
 /* The meaning of a mark's label of this kind in this table; NULL if it has none or is no label. */
 static inline const gai_label *
-gai_meaning(const gai_marks *marks, const gai_mark *mark, gai_table_id table, gai_label_kind kind)
+gai_label_meaning(const gai_marks *marks, const gai_mark *mark, gai_table_id table, gai_label_kind kind)
 {
-	return mark->meanings & GAI_MEANING_BIT(table, kind) ? gai_find_meaning(marks, mark, table, kind) : NULL;
+	return mark->meanings & GAI_MEANING_BIT(table, kind) ? gai_find_label_meaning(marks, mark, table, kind) : NULL;
 }
 
 #endif

@@ -83,11 +83,4 @@ typedef struct gai_html_flow
 	size_t		paragraphs;
 } gai_html_flow;
 
-/* Reads a body; tables_in_text: line ends outside of tables end lines.  Fails as gai_read_html does. */
-gai_html_flow gai_html_read_flow(gai_arena *arena, const char *body, size_t length, bool tables_in_text);
-
-/* The page as lines, pieces and metas. */
-void		gai_html_make_lines(gai_arena *arena, const char *body, size_t length, gai_html_flow flow,
-								gai_document *document);
-
 #endif

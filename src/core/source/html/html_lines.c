@@ -3,7 +3,7 @@
  *
  * Columns are those of the table's grid: a cell stands in the first column of its row that no cell above reaches into.
  */
-#include "source/html/html_flow.h"
+#include "source/html/html_lines.h"
 
 /* Rowspans are followed in so many columns; real tables have fewer than 40. */
 #define MOST_COLUMNS 256

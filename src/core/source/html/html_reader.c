@@ -1,6 +1,7 @@
 /* html_reader.c - HTML as a document: what the page shows, then the lines that this makes. */
 #include "source/document.h"
-#include "source/html/html_flow.h"
+#include "source/html/html_lines.h"
+#include "source/html/html_sax.h"
 #include "source/html/html_tokenizer.h"
 
 void

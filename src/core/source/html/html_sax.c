@@ -1,9 +1,9 @@
 /*
- * html_flow.c - libxml2's events as the flow of a page, see html_flow.h
+ * html_sax.c - see html_sax.h
  *
  * Everything here but gai_html_read_flow() runs below libxml2 and must not jump: what fails stops the feed.
  */
-#include "source/html/html_flow.h"
+#include "source/html/html_sax.h"
 
 #include <libxml/parser.h>
 

@@ -1,0 +1,13 @@
+/*
+ * html_lines.h - the flow of a page as lines, pieces and metas of a document.
+ */
+#ifndef GAI_HTML_LINES_H
+#define GAI_HTML_LINES_H
+
+#include "source/html/html_flow.h"
+
+/* The page as lines, pieces and metas. */
+void		gai_html_make_lines(gai_arena *arena, const char *body, size_t length, gai_html_flow flow,
+								gai_document *document);
+
+#endif
