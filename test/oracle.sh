@@ -15,17 +15,18 @@ work=$(new_folder oracle)
 trap 'rm -rf "$work"' EXIT
 cd "$top"
 
-mkdir "$work/then" "$work/now"
-git archive "$revision" | tar -C "$work/then" -xf -
-git ls-files -z --cached --others --exclude-standard --deduplicate | xargs -0 sh -c 'for f; do [ -e "$f" ] && printf "%s\0" "$f"; done' _ |
-	tar --null -T - -cf - | tar -C "$work/now" -xf -
-for tree in then now; do
+mkdir "$work/before" "$work/after"
+git archive "$revision" | tar -C "$work/before" -xf -
+# the tree as it is, files that git does not know yet included
+git ls-files -z --cached --others --exclude-standard --deduplicate |
+	tar --null --ignore-failed-read -T - -cf - 2>/dev/null | tar -C "$work/after" -xf -
+for tree in before after; do
 	make -s -j2 -C "$work/$tree/test/generate" all
 	(cd "$work/$tree" && build/generate/check -n "$count" -dump) >"$work/$tree.txt"
 done
-if cmp -s "$work/then.txt" "$work/now.txt"; then
-	echo "the same in $count reports: $(sha256sum <"$work/now.txt" | cut -c1-16), $(wc -l <"$work/now.txt") lines"
+if cmp -s "$work/before.txt" "$work/after.txt"; then
+	echo "the same in $count reports: $(sha256sum <"$work/after.txt" | cut -c1-16), $(wc -l <"$work/after.txt") lines"
 else
-	diff "$work/then.txt" "$work/now.txt" | head -40
+	diff "$work/before.txt" "$work/after.txt" | head -40
 	exit 1
 fi

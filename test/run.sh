@@ -113,6 +113,7 @@ fi
 if wanted style; then
 	heading "Style"
 	harness style test/style.sh
+	harness storeys test/storeys.pl
 fi
 
 if wanted regress || wanted pgtap || wanted shell || wanted docs || wanted docs-update || wanted traps; then

@@ -52,7 +52,7 @@ is "$(lacking "$(query "$db" 'SELECT rule FROM gai_rules()')" "$(grep -hE '^\|' 
 # What is a row's share of its group has the row's name.
 is "$(lacking "$(query "$db" "SELECT code FROM gai_indicators(gai_build(2021, '{}'))
 	WHERE code NOT IN (SELECT row_code || '_share' FROM gai_form(2021))")" "$tables")" '' 'every indicator stands in a table'
-notes=$(sed -n '/gai_note_codes\[/,/};/s/.*"\(.*\)".*/\1/p' $(find src/core -name '*.c'))
+notes=$(sed -n '/gai_note_codes\[/,/};/s/.*"\(.*\)".*/\1/p' src/core/form/notes.c)
 ok $(($(wc -w <<<"$notes") <= 10)) 'the source lists the codes of notes'
 is "$(lacking "$notes" "$tables")" '' 'every code of a note stands in a table'
 

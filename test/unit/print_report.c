@@ -34,7 +34,8 @@ print_report(FILE *out, const gai_report *report)
 {
 	char		code[GAI_CELL_CODE_MAX];
 
-	fprintf(out, "form\t%d: %d %d %d\n", report->form, report->table_form[0], report->table_form[1], report->table_form[2]);
+	fprintf(out, "form\t%d: %d %d %d\n", report->form, report->table_form[0], report->table_form[1],
+			report->table_form[2]);
 	for (int t = 0; t < GAI_TABLES; t++)
 	{
 		const gai_form_table *table =

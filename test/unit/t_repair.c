@@ -5,7 +5,7 @@
 #include <time.h>
 
 #include "../generate/truth.h"
-#include "check/finding.h"
+#include "check/rule_catalogue.h"
 #include "fixture.h"
 #include "repair/repair.h"
 #include "tap.h"

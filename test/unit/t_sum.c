@@ -384,7 +384,7 @@ test_overflow(void)
 	is_integer(gai_totals_report(&arena, &totals, &sum, &parts), fees, "have more than 18 digits");
 
 	gai_single_part(&report, &parts);
-	parts.count = GAI_MOST_PARTS;
+	parts.count = GAI_MOST_REPORTS;
 	memset(parts.unknown, 0, sizeof parts.unknown);
 	memset(&totals, 0, sizeof totals);
 	ok(gai_totals_add(&totals, &report, &parts), "two billion reports");

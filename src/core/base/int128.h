@@ -1,6 +1,8 @@
 /*
- * int128.h - sums of counts in 128 bits, two's complement: a column of table three may add up to more than 64 bits hold,
- * a province's reports too, and __int128 is not everywhere.
+ * int128.h - sums of counts in 128 bits, two's complement.
+ *
+ * A column of table three may add up to more than 64 bits hold, a province's reports too, and
+ * __int128 is not everywhere.
  */
 #ifndef GAI_INT128_H
 #define GAI_INT128_H

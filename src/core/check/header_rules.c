@@ -1,4 +1,4 @@
-/* header_rules.c - warnings about the frame of a report: its sections and its dates; see judge.h and rule_catalogue.c */
+/* header_rules.c - warnings about the frame of a report: its sections and its dates; see rules.h */
 #include "base/writer.h"
 #include "check/finding.h"
 #include "check/rules.h"

@@ -1,6 +1,6 @@
 /*
- * claim_context.h - what the parts of the reader of claims share: where in the prose it is, what is known there, and what
- * the words of a stretch say together.
+ * claim_context.h - what the parts of the reader of claims share: where in the prose it is, what is known there,
+ * and what the words of a stretch say together.
  */
 #ifndef GAI_CLAIM_CONTEXT_H
 #define GAI_CLAIM_CONTEXT_H

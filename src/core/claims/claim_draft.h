@@ -15,7 +15,7 @@ typedef struct gai_draft
 	bool		doubtful;		/* it counts only if it agrees */
 } gai_draft;
 
-/* A further meaning, of cells as a sum or as a share of a base; the likeliest is added first, one that is there is not added. */
+/* A further meaning: the sum of cells, or their share of a base.  The likeliest is added first; none is added twice. */
 void		gai_add_meaning(gai_draft *draft, gai_cell_set cells, gai_cell_set base);
 void		gai_mean(gai_draft *draft, gai_table_id table, uint32_t rows, uint32_t columns);
 

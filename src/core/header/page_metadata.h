@@ -1,6 +1,6 @@
 /*
- * page_metadata.h - what a page sets around a text: index number, document number, issuer, dates, and the words that only
- * serve the page.
+ * page_metadata.h - what a page sets around a text: index number, document number, issuer, dates, and the words
+ * that only serve the page.
  */
 #ifndef GAI_PAGE_METADATA_H
 #define GAI_PAGE_METADATA_H

@@ -1,6 +1,6 @@
 /*
- * label_joiner.h - labels that a source broke into pieces: over lines, around their own values, between letters of a label
- * that stands beside them.
+ * label_joiner.h - labels that a source broke into pieces: over lines, around their own values, between letters of
+ * a label that stands beside them.
  */
 #ifndef GAI_LABEL_JOINER_H
 #define GAI_LABEL_JOINER_H

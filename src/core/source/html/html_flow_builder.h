@@ -1,5 +1,6 @@
 /*
- * html_flow_builder.h - makes the flow of a page from what begins and ends in it, in whatever order broken markup has it.
+ * html_flow_builder.h - makes the flow of a page from what begins and ends in it, in whatever order broken
+ * markup has it.
  *
  * Nothing here jumps: it runs below libxml2.  The first failure stays in status and makes the rest do nothing useful.
  */
