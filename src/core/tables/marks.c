@@ -43,7 +43,7 @@ gai_mark_place(const gai_marks *marks, size_t i)
 {
 	size_t		piece = marks->items[i].piece,
 				pieces = marks->document->npieces;
-	const gai_part *part;
+	const gai_piece_part *part;
 
 	if (piece < pieces)
 		return gai_place_of(marks->document, piece);
@@ -148,7 +148,7 @@ add_part(marker *self, size_t piece_no, gai_text text, int column)
 {
 	gai_marks  *marks = &self->marks;
 	const gai_piece *piece = &marks->document->pieces[piece_no];
-	gai_part   *part;
+	gai_piece_part   *part;
 
 	if (marks->nparts == marks->parts_room)
 		marks->parts = gai_grow(self->arena, marks->parts, marks->nparts, sizeof *marks->parts, &marks->parts_room);

@@ -23,7 +23,7 @@ typedef struct gai_mark
 {
 	uint32_t	piece;			/* see gai_piece_of() */
 	uint16_t	label;			/* of a GAI_MARK_LABEL, see gai_label_of(); 0 = none */
-	uint16_t	meanings;		/* of a label: a bit for each table and kind it has a meaning for, see gai_label_meaning() */
+	uint16_t	meanings;		/* of a label: a bit for each table and kind that it means, see gai_label_meaning() */
 	uint8_t		kind;			/* a gai_mark_kind */
 	uint8_t		likeness;		/* of a label: 100, or less when it is misprinted or cut and was guessed */
 	uint8_t		section;		/* of a heading: 1 … 6 */
@@ -31,18 +31,18 @@ typedef struct gai_mark
 } gai_mark;
 
 /* A part of a piece that has several marks. */
-typedef struct gai_part
+typedef struct gai_piece_part
 {
 	gai_piece	piece;
 	uint32_t	position;		/* in the body */
-} gai_part;
+} gai_piece_part;
 
 typedef struct gai_marks
 {
 	gai_mark   *items;
 	size_t		count,
 				room;
-	gai_part   *parts;			/* numbered behind the document's pieces */
+	gai_piece_part   *parts;			/* numbered behind the document's pieces */
 	size_t		nparts,
 				parts_room;
 	const gai_document *document;
