@@ -59,16 +59,16 @@ harness() { # name command ...
 	local log=$work/$1.tap status=0 good bad none
 	shift
 
-	("$@" 2>&1 || echo $? >"$work/status") | tee "$log" | (grep -vE '^ok [0-9]|^1\.\.[0-9]' || true)
+	("$@" 2>&1 || echo $? >"$work/status") | tee "$log" | (grep -avE '^ok [0-9]|^1\.\.[0-9]' || true)
 	if [ -e "$work/status" ]; then
 		status=$(cat "$work/status")
 		rm "$work/status"
 	fi
-	good=$(grep -E '^ok [0-9]' "$log" | grep -vc '# SKIP' || true)
-	bad=$(grep -cE '^not ok [0-9]' "$log" || true)
+	good=$(grep -aE '^ok [0-9]' "$log" | grep -avc '# SKIP' || true)
+	bad=$(grep -acE '^not ok [0-9]' "$log" || true)
 	# What was left out, a test or a whole file, is not a test that passed.
-	none=$(grep -cE '^ok [0-9].*# SKIP|^1\.\.0 # SKIP' "$log" || true)
-	grep -E '^ok [0-9].*# SKIP' "$log" || true
+	none=$(grep -acE '^ok [0-9].*# SKIP|^1\.\.0 # SKIP' "$log" || true)
+	grep -aE '^ok [0-9].*# SKIP' "$log" || true
 	skipped=$((skipped + none))
 	# A test file that died or lost its plan is a failure too, and so is a harness without tests.
 	if { [ "$status" -ne 0 ] || [ "$good" -eq 0 ]; } && [ "$bad" -eq 0 ]; then

@@ -20,8 +20,8 @@ void		_PG_init(void);
 #ifdef ENABLE_NLS
 /*
  * The folder of locales that was installed together with this library.  It lies to the library as the server's locales
- * lie to the server's libraries, also where an extension is staged: with extension_control_path, or extension_destdir of
- * Debian's servers.  False where the library lies in a folder of another kind.
+ * lie to the server's libraries, also where an extension is staged: with extension_control_path, or with Debian's
+ * extension_destdir.  False where the library lies in a folder of another kind.
  */
 static bool
 find_locales(char locales[MAXPGPATH])
