@@ -6,8 +6,8 @@
 
 #include "pool.h"
 
-/* A report takes well under 1 MB; the largest layouts some more. */
-static char pool[32 * 1024 * 1024];
+/* A report takes well under 1 MB; a change of many letters in the largest layouts some 40. */
+static char pool[128 * 1024 * 1024];
 static size_t taken;
 
 void
