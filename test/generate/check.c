@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "alike.h"
+#include "bars.h"
 #include "compare.h"
 #include "faults.h"
 #include "hazards.h"
@@ -311,6 +312,28 @@ print_scores(void)
 	print_score("all", &all);
 }
 
+/* Every layout, spelling and hazard against its own bar. */
+static void
+test_bars(void)
+{
+	bool		reached = true;
+
+	print_bar_head("layout");
+	for (int i = 0; layouts[i].name != NULL; i++)
+		reached &= reaches_bar(BAR_OF_LAYOUT, layouts[i].name, &by_layout[i]);
+	ok(reached, "every layout reaches its bar");
+	reached = true;
+	print_bar_head("spelling");
+	for (int i = 0; i < nspellings; i++)
+		reached &= reaches_bar(BAR_OF_SPELLING, spellings[i].name, &by_spelling[i]);
+	ok(reached, "every spelling reaches its bar");
+	print_bar_head("hazard");
+	reached = reaches_bar(BAR_OF_HAZARD, "no hazard", &unharmed);
+	for (int i = 0; i < nhazards; i++)
+		reached &= reaches_bar(BAR_OF_HAZARD, hazards[i].name, &by_hazard[i]);
+	ok(reached, "every hazard reaches its bar");
+}
+
 static void
 list_names(void)
 {
@@ -378,6 +401,7 @@ main(int argc, char **argv)
 	   (unsigned long long) how.seed);
 	ok(100.0 * (double) all.right >= LEAST_RIGHT * (double) all.cells,
 	   "at least %.1f %% of the cells are right", LEAST_RIGHT);
+	test_bars();
 	is_integer(all.wrong, 0, "no value is wrong");
 	is_integer(all.lost_silently, 0, "no value is lost without a note");
 	is_integer(all.refused, 0, "no report is refused");

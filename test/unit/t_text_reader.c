@@ -7,8 +7,8 @@
 #include "tap.h"
 
 /*
- * A text, and its lines: what parts the cells of each, and the cells.  [a][b] = cells; a sign after the bracket: + = only
- * a single blank parts it from the one before.  Several lines are parted by a blank.
+ * A text, and its lines: what parts the cells of each, and the cells in brackets.  A + behind a cell: only a single blank
+ * parts it from the one before.  A number in brackets: so many line ends stand before the line.
  */
 static const struct
 {
@@ -203,8 +203,8 @@ test_columns(void)
 static void
 test_any_text(void)
 {
-	static const char *const parts[] = {"|", "｜", "│", "\t", "  ", " ", "　", "\n", "\r\n", "-", "---", "═", "+", ":", "5", "12", "/",
-		"规章", "a", "无", "件", "(", "\xE2", "\xEF\xBC", "\x80", "\xC2", "\x01", "."};
+	static const char *const parts[] = {"|", "｜", "│", "\t", "  ", " ", "　", "\n", "\r\n", "-", "---", "═", "+", ":", "5",
+		"12", "/", "规章", "a", "无", "件", "(", "\xE2", "\xEF\xBC", "\x80", "\xC2", "\x01", "."};
 	uint32_t	seed = 1;
 	int			wrong = 0;
 
