@@ -228,13 +228,15 @@ fill_piece(gai_arena *arena, gai_document *document, gai_html_item *item)
 	gai_place	place = {0, 0};
 	size_t		length = measure(arena, item, &after),
 				count = span_paragraphs(item, after, &place);
-	const gai_html_words *words = &((gai_html_paragraph *) item)->words;
+	const gai_html_words *words;
 	gai_piece  *piece = &document->pieces[document->npieces - 1];
-	bool		one = count == 1 && item->kind == GAI_HTML_ITEM_PARAGRAPH && is_one_text(words, length);
+	bool		one;
 	gai_text	text;
 
 	if (count == 0)
 		return after;
+	words = &((gai_html_paragraph *) item)->words;
+	one = count == 1 && item->kind == GAI_HTML_ITEM_PARAGRAPH && is_one_text(words, length);
 	text = gai_trim(one ? gai_html_text_of(words) : join(item, after, gai_alloc(arena, length, 1)));
 	piece->bytes = text.bytes;
 	piece->length = (uint32_t) text.length;
