@@ -23,6 +23,18 @@ gai_decode_rare(const char *bytes, const char *end, uint32_t *character)
 	return 1;
 }
 
+size_t
+gai_encode(uint32_t character, char bytes[4])
+{
+	static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
+	size_t		length = character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+
+	for (size_t i = length - 1; i > 0; i--, character >>= 6)
+		bytes[i] = (char) (0x80 | (character & 0x3F));
+	bytes[0] = (char) (leads[length] | character);
+	return length;
+}
+
 bool
 gai_is_blank(uint32_t character)
 {

@@ -38,6 +38,9 @@ gai_decode(const char *bytes, const char *end, uint32_t *character)
 	return gai_decode_rare(bytes, end, character);
 }
 
+/* Writes a character as UTF-8; gives how many bytes it has. */
+size_t		gai_encode(uint32_t character, char bytes[4]);
+
 /* Blanks of every width, no-break, ideographic, zero-width, BOM, line ends. */
 bool		gai_is_blank(uint32_t character);
 

@@ -108,13 +108,8 @@ static void
 put_character(writer *out, uint32_t c)
 {
 	char		bytes[4];
-	size_t		length = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-	static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
 
-	for (size_t i = length - 1; i > 0; i--, c >>= 6)
-		bytes[i] = (char) (0x80 | (c & 0x3F));
-	bytes[0] = (char) (leads[length] | c);
-	put(out, bytes, length);
+	put(out, bytes, gai_encode(c, bytes));
 }
 
 static gai_decoded

@@ -3,10 +3,9 @@
  *
  * A push parser, so that the part is never in memory as a whole.  No entity, no DTD is accepted, and nothing is loaded.
  */
-#include <libxml/parser.h>
-
 #include "source/docx/docx.h"
 #include "source/docx/xml_tags.h"
+#include "source/libxml2.h"
 
 /* libxml2 has the same bound for what is not called huge. */
 #define MOST_DEPTH 256
@@ -121,6 +120,7 @@ typedef struct reader
 				room;
 	gai_tag_watch tags;
 	bool		begun;
+	bool		ended;			/* the root element */
 } reader;
 
 static void
@@ -407,6 +407,7 @@ on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar 
 	if (self->status != GAI_OK || self->depth == 0)
 		return;
 	frame = &self->frames[--self->depth];
+	self->ended = self->depth == 0;
 	self->namespaces -= frame->namespaces;
 	if (frame->skipped)
 		return;
@@ -436,18 +437,6 @@ on_declaration(void *context, const xmlChar *name, const xmlChar *external, cons
 	stop(context, GAI_REFUSED);
 }
 
-#if LIBXML_VERSION >= 21200
-static void
-on_error(void *context, const xmlError *error)
-#else
-static void
-on_error(void *context, xmlErrorPtr error)
-#endif
-{
-	(void) context;
-	(void) error;
-}
-
 /* ---- bytes ------------------------------------------------------------------------------------------------------ */
 
 /* Whether the part begins as UTF-8 does; the standard allows UTF-16 too, which nobody writes. */
@@ -471,8 +460,9 @@ parse(reader *self, const char *bytes, size_t length, bool last)
 	if (self->status != GAI_OK)
 		return false;
 	if (error == XML_ERR_NO_MEMORY)
-		self->status = GAI_NO_MEMORY;
-	else if (!self->parser->wellFormed)
+		stop(self, GAI_NO_MEMORY);
+	/* a part whose end was not seen is none, whatever the parser says of it */
+	else if (!self->parser->wellFormed || gai_xml_has_stopped(self->parser) || (last && !self->ended))
 		stop(self, GAI_REFUSED);
 	return self->status == GAI_OK;
 }
@@ -498,22 +488,24 @@ feed(void *context, const char *bytes, size_t length)
 	return self->status == GAI_OK;
 }
 
-gai_status
-gai_docx_load(gai_arena *arena, const char *bytes, size_t length, gai_docx *docx, const gai_refusal **refusal)
+static gai_status
+load(gai_arena *arena, const char *bytes, size_t length, gai_docx *docx, const gai_refusal **refusal)
 {
 	xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC, .startElementNs = on_start, .endElementNs = on_end,
 		.characters = on_characters, .cdataBlock = on_characters, .internalSubset = on_declaration,
-		.serror = on_error};
+		.serror = gai_xml_ignore_error};
 	gai_status	status;
 	reader	   *self = gai_arena_try_alloc(arena, 1, sizeof *self, &status);
 
 	if (self == NULL)
 		return status;
 	memset(self, 0, sizeof *self);
+	*docx = (gai_docx) {0};
 	self->arena = arena;
 	self->docx = docx;
 	self->paragraph = -1;
-	xmlInitParser();
+	if (!gai_xml_begin())
+		return GAI_NO_MEMORY;
 	self->parser = xmlCreatePushParserCtxt(&handler, self, NULL, 0, NULL);
 	if (self->parser == NULL)
 		return GAI_NO_MEMORY;
@@ -527,4 +519,16 @@ gai_docx_load(gai_arena *arena, const char *bytes, size_t length, gai_docx *docx
 	}
 	xmlFreeParserCtxt(self->parser);
 	return status;
+}
+
+gai_status
+gai_docx_load(gai_arena *arena, const char *bytes, size_t length, gai_docx *docx, const gai_refusal **refusal)
+{
+	gai_status	status = load(arena, bytes, length, docx, refusal);
+
+	/*
+	 * Both libraries call some of what they have no memory for damage: a name that they cannot keep is no name.  Only
+	 * a file that is damaged when it is read once more is damaged.
+	 */
+	return status == GAI_REFUSED ? load(arena, bytes, length, docx, refusal) : status;
 }

@@ -179,3 +179,9 @@ gai_html_element_of(gai_html_names *names, const char *name, size_t length)
 	}
 	return names->met[place].element;
 }
+
+const char *
+gai_html_element_name(size_t index)
+{
+	return index < sizeof elements / sizeof elements[0] ? elements[index].name : NULL;
+}

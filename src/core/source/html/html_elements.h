@@ -46,4 +46,7 @@ typedef struct gai_html_names
 /* The element of a name in any case, a prefix such as w: left out; never NULL, what is unknown is a span. */
 const gai_html_element *gai_html_element_of(gai_html_names *names, const char *name, size_t length);
 
+/* The names of all elements that gai_html_element_of() gives, one after the other; NULL behind the last. */
+const char *gai_html_element_name(size_t index);
+
 #endif

@@ -1,16 +1,18 @@
 /* html_push_parser.c - see html_push_parser.h */
 #include "source/html/html_push_parser.h"
 
-#include <libxml/parser.h>
-
 /* libxml2 holds back text until markup follows; text longer than this is parted by an empty comment. */
 #define LONGEST_TEXT 8192
 
 /* Text is parted in front of a character that no entity reference has; one is looked for in so many bytes. */
 #define LONGEST_REFERENCE 64
 
-/* More bytes of a meta element's attributes are not looked at. */
-#define LONGEST_ATTRIBUTE 4096
+/*
+ * Before 2.14 libxml2 needs memory for each name that it meets first, of an element or a reference.  When it gets none
+ * it says nothing and goes on: the tag is lost, or the text of the reference.  When it gets none for one more open
+ * element it crashes.  So names are made known to it, and room is made, before it needs them.
+ */
+#define LOSES_NAMES (LIBXML_VERSION < 21400)
 
 /* ---- into libxml2 ----------------------------------------------------------------------------------------------- */
 
@@ -19,17 +21,6 @@ fail(gai_html_feed *feed, gai_status status)
 {
 	if (feed->status == GAI_OK)
 		feed->status = status;
-}
-
-/* libxml2 stops by itself when it has no memory or met a limit; either way its events end without a word. */
-static bool
-has_stopped(gai_html_feed *feed)
-{
-#if LIBXML_VERSION >= 21400
-	return xmlCtxtIsStopped(feed->parser) != 0;
-#else
-	return feed->parser->disableSAX != 0;
-#endif
 }
 
 void
@@ -42,13 +33,12 @@ gai_html_feed_stop(gai_html_feed *feed, gai_status status)
 static void
 push(gai_html_feed *feed, const char *bytes, size_t length, bool last)
 {
-	int			error;
-
 	if (feed->status != GAI_OK)
 		return;
-	error = htmlParseChunk(feed->parser, bytes, (int) length, last);
-	if (has_stopped(feed))
-		fail(feed, error == XML_ERR_NO_MEMORY ? GAI_NO_MEMORY : GAI_TOO_LARGE);
+	htmlParseChunk(feed->parser, bytes, (int) length, last);
+	/* whatever it calls its error: of its limits it can meet none, they are larger than all that it is given */
+	if (gai_xml_has_stopped(feed->parser))
+		fail(feed, GAI_NO_MEMORY);
 }
 
 static void
@@ -104,6 +94,50 @@ give(gai_html_feed *feed, gai_html_token_kind kind, gai_text source)
 	return given;
 }
 
+/* Whether the parser knows a name; false when there is no memory for it. */
+static bool
+knows(htmlParserCtxtPtr parser, const char *name, size_t length)
+{
+	return xmlDictLookup(parser->dict, (const xmlChar *) name, (int) length) != NULL;
+}
+
+/* The length of what it reads as a name at this place; 0 for none. */
+static size_t
+name_length(const char *at, const char *end)
+{
+	const char *from = at;
+
+	while (at < end && ((*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') || *at == '_' || *at == ':' ||
+						(at > from && ((*at >= '0' && *at <= '9') || *at == '-' || *at == '.'))))
+		at++;
+	return (size_t) (at - from);
+}
+
+/*
+ * Text with its references; cut: something that was left out follows.  An & is none when its name goes on with letters
+ * that are not ASCII, or is cut: it is written so that libxml2 looks for none.
+ */
+static void
+put_references(gai_html_feed *feed, const char *bytes, size_t length, bool cut)
+{
+	const char *end = bytes + length,
+			   *at;
+
+	while (LOSES_NAMES && (at = memchr(bytes, '&', (size_t) (end - bytes))) != NULL)
+	{
+		const char *name = at + 1;
+		size_t		known = name_length(name, end);
+
+		put(feed, bytes, (size_t) (name - bytes));
+		if (name + known < end ? (unsigned char) name[known] >= 0x80 : cut)
+			put_string(feed, "amp;");
+		else if (known > 0 && !knows(feed->parser, name, known))
+			fail(feed, GAI_NO_MEMORY);
+		bytes = name;
+	}
+	put(feed, bytes, (size_t) (end - bytes));
+}
+
 /*
  * Text in characters that every version of libxml2 reports as they are: each line end is a line feed, and so is a form
  * feed, as in print; what nobody sees is left out.
@@ -120,13 +154,13 @@ put_lines(gai_html_feed *feed, const char *bytes, size_t length)
 
 		if (other == 0)
 			continue;
-		put(feed, done, (size_t) (at - done));
+		put_references(feed, done, (size_t) (at - done), !gai_html_ends_line(*at));
 		if (gai_html_ends_line(*at))
 			put(feed, "\n", 1);
 		at += other - 1;
 		done = at + 1;
 	}
-	put(feed, done, (size_t) (end - done));
+	put_references(feed, done, (size_t) (end - done), false);
 }
 
 /* Where text may be parted before most bytes: not within a character, a line end or an entity reference. */
@@ -155,41 +189,6 @@ put_text(gai_html_feed *feed, gai_text text)
 		text.length -= cut;
 	}
 	put_lines(feed, text.bytes, text.length);
-}
-
-/* The attributes of meta are the only ones that libxml2 reads: their values have entity references. */
-static void
-put_meta_attributes(gai_html_feed *feed, const gai_html_token *token)
-{
-	static const struct
-	{
-		gai_html_attribute attribute;
-		const char *name;
-	}			wanted[] = {
-		{GAI_HTML_NAME, "name"},
-		{GAI_HTML_PROPERTY, "property"},
-		{GAI_HTML_HTTP_EQUIV, "http-equiv"},
-		{GAI_HTML_CONTENT, "content"},
-	};
-
-	for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++)
-	{
-		gai_text	value = token->attributes[wanted[i].attribute];
-		const char *quote = "\"";
-
-		if (!gai_html_has(token, wanted[i].attribute) || value.length > LONGEST_ATTRIBUTE)
-			continue;
-		if (memchr(value.bytes, '"', value.length) != NULL)
-			quote = "'";
-		if (memchr(value.bytes, *quote, value.length) != NULL)
-			continue;
-		put_string(feed, " ");
-		put_string(feed, wanted[i].name);
-		put_string(feed, "=");
-		put_string(feed, quote);
-		put(feed, value.bytes, value.length);
-		put_string(feed, quote);
-	}
 }
 
 /* ---- depth ------------------------------------------------------------------------------------------------------ */
@@ -293,8 +292,6 @@ put_start(gai_html_feed *feed, const gai_html_token *token)
 		set_spans(given, token);
 	put_string(feed, "<");
 	put_string(feed, token->element->name);
-	if (token->element->kind == GAI_HTML_META)
-		put_meta_attributes(feed, token);
 	put_string(feed, ">");
 	feed->waiting += has_content(token->element);
 }
@@ -358,28 +355,45 @@ put_token(gai_html_feed *feed, const gai_html_token *token)
 	}
 }
 
-#if LIBXML_VERSION >= 21200
-typedef const xmlError *xml_error;
-#else
-typedef xmlErrorPtr xml_error;
-#endif
-
-/* Takes errors from libxml2 and tells nobody: every page has some. */
-static void
-ignore_error(void *user, xml_error error)
+/* What the parser would need memory for later and not miss; false when there is none. */
+static bool
+provide(htmlParserCtxtPtr parser)
 {
-	(void) user;
-	(void) error;
+#if LOSES_NAMES
+	/* tables as deep as can be, and what stands between them */
+	const int	room = 2 * GAI_HTML_TABLE_DEPTH;
+	const xmlChar **names = xmlRealloc(parser->nameTab, (size_t) room * sizeof *names);
+
+	if (names == NULL)
+		return false;
+	parser->nameTab = names;
+	parser->nameMax = room;
+	for (size_t i = 0; gai_html_element_name(i) != NULL; i++)
+		if (!knows(parser, gai_html_element_name(i), strlen(gai_html_element_name(i))))
+			return false;
+	/* what stands for an & and a < */
+	return knows(parser, "amp", 3) && knows(parser, "lt", 2);
+#else
+	(void) parser;
+	return true;
+#endif
 }
 
 static bool
 open_parser(gai_html_feed *feed, htmlSAXHandler *sax, void *user)
 {
 	sax->initialized = XML_SAX2_MAGIC;
-	sax->serror = ignore_error;
+	sax->serror = gai_xml_ignore_error;
+	if (!gai_xml_begin())
+		return false;
 	feed->parser = htmlCreatePushParserCtxt(sax, user, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
 	if (feed->parser == NULL)
 		return false;
+	if (!provide(feed->parser))
+	{
+		htmlFreeParserCtxt(feed->parser);
+		return false;
+	}
 	htmlCtxtUseOptions(feed->parser, HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
 					   HTML_PARSE_NODEFDTD | HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC);
 	return true;

@@ -8,6 +8,7 @@
 
 #include <libxml/HTMLparser.h>
 
+#include "source/libxml2.h"
 #include "source/html/html_source_map.h"
 
 /* Elements may be this deep in each other; deeper ones that format or group are passed over … */

@@ -5,15 +5,14 @@
  */
 #include "source/html/html_sax.h"
 
-#include <libxml/parser.h>
-
 #include "source/html/html_flow_builder.h"
 #include "source/html/html_push_parser.h"
+#include "source/html/html_references.h"
 
 #define MOST_METAS 256
 
-/* How far into a meta element its values are looked for. */
-#define LONGEST_META 16384
+/* Longer attributes of a meta element are not looked at. */
+#define LONGEST_ATTRIBUTE 4096
 
 /* An open element. */
 typedef struct frame
@@ -60,58 +59,58 @@ end_title(reader *self)
 		add_meta(self, gai_literal("title"), gai_html_text_of(&words), words.position);
 }
 
-/* An attribute's value as the body's own bytes within the tag, or a copy. */
+/* What an attribute says, trimmed; the position only when it is the body's own bytes. */
 static gai_text
-keep_value(reader *self, const char *value, const gai_html_given *tag)
+resolve(reader *self, gai_text written, size_t *position)
 {
-	size_t		length = strlen(value);
-	const char *at = self->feed.queue.body + tag->position,
-			   *end = at + (tag->length < LONGEST_META ? tag->length : LONGEST_META);
-	char	   *copy;
+	gai_text	value;
+	gai_status	status = gai_html_resolve(self->builder.arena, written, &value);
 
-	for (; length > 0 && (size_t) (end - at) > length; at++)
+	*position = GAI_NO_PLACE;
+	if (status != GAI_OK)
 	{
-		at = memchr(at, *value, (size_t) (end - at) - length);
-		if (at == NULL)
-			break;
-		if (memcmp(at, value, length) == 0)
-			return gai_slice(at, length);
+		self->builder.status = status;
+		return gai_slice("", 0);
 	}
-	copy = gai_html_take(&self->builder, length + 1);
-	if (copy == NULL)
-		return gai_slice(NULL, 0);
-	memcpy(copy, value, length);
-	return gai_slice(copy, length);
+	if (value.length > 0 && value.bytes == written.bytes)
+		*position = (size_t) (gai_trim(value).bytes - self->feed.queue.body);
+	return gai_trim(value);
 }
 
+/*
+ * The attributes of a meta element, read once more from its tag.  libxml2 is given none: 2.9 reads them forever when it
+ * has no memory for one.
+ */
 static void
-read_meta(reader *self, const char *const *attributes, const gai_html_given *tag)
+read_meta(reader *self, const gai_html_given *tag)
 {
-	const char *name = NULL,
-			   *content = NULL;
-	gai_text	value;
-	size_t		position = GAI_NO_PLACE;
+	static const gai_html_attribute naming[] = {GAI_HTML_NAME, GAI_HTML_PROPERTY, GAI_HTML_HTTP_EQUIV};
+	gai_html_scanner scanner;
+	gai_html_token token;
+	gai_text	content;
+	size_t		i = 0,
+				position,
+				unused;
 
-	for (; attributes != NULL && attributes[0] != NULL; attributes += 2)
-		if (strcmp(attributes[0], "content") == 0)
-			content = attributes[1];
-		else if (name == NULL)
-			name = attributes[1];
-	if (name == NULL || content == NULL)
+	if (self->nmetas == MOST_METAS)
 		return;
-	value = gai_trim(keep_value(self, content, tag));
-	if (value.bytes >= self->feed.queue.body + tag->position &&
-		value.bytes < self->feed.queue.body + tag->position + tag->length)
-		position = (size_t) (value.bytes - self->feed.queue.body);
-	if (self->builder.status == GAI_OK)
-		add_meta(self, keep_value(self, name, tag), value, position);
+	gai_html_scan(&scanner, self->feed.queue.body + tag->position, tag->length);
+	gai_html_next(&scanner, &token);
+	while (i < 3 && !gai_html_has(&token, naming[i]))
+		i++;
+	if (i == 3 || !gai_html_has(&token, GAI_HTML_CONTENT) ||
+		token.attributes[naming[i]].length > LONGEST_ATTRIBUTE ||
+		token.attributes[GAI_HTML_CONTENT].length > LONGEST_ATTRIBUTE)
+		return;
+	content = resolve(self, token.attributes[GAI_HTML_CONTENT], &position);
+	add_meta(self, resolve(self, token.attributes[naming[i]], &unused), content, position);
 }
 
 /* ---- events ----------------------------------------------------------------------------------------------------- */
 
 /* What the start of an element does; fills in what its end needs to know. */
 static void
-begin_element(reader *self, frame *open, const gai_html_given *given, const char *const *attributes)
+begin_element(reader *self, frame *open, const gai_html_given *given)
 {
 	gai_html_builder *builder = &self->builder;
 
@@ -122,7 +121,7 @@ begin_element(reader *self, frame *open, const gai_html_given *given, const char
 			builder->text.raised = true;
 			break;
 		case GAI_HTML_META:
-			read_meta(self, attributes, given);
+			read_meta(self, given);
 			break;
 		case GAI_HTML_BLOCK:
 		case GAI_HTML_BREAK:
@@ -232,12 +231,13 @@ on_start(void *user, const xmlChar *name, const xmlChar **attributes)
 	reader	   *self = user;
 	const gai_html_given *given = gai_html_given_start(&self->feed.queue, (const char *) name);
 
+	(void) attributes;
 	if (self->feed.status != GAI_OK)
 		return;
 	if (push_frame(self) && self->hidden_at == 0 && given != NULL)
 	{
 		if (given->display != GAI_HTML_GONE)
-			begin_element(self, &self->frames[self->depth - 1], given, (const char *const *) attributes);
+			begin_element(self, &self->frames[self->depth - 1], given);
 		if (given->display != GAI_HTML_SHOWN)
 			self->hidden_at = self->depth;
 	}

@@ -1,0 +1,111 @@
+/* html_references.c - see html_references.h */
+#include "source/html/html_references.h"
+
+#include <libxml/HTMLparser.h>
+
+/* Names of HTML 4 have at most eight bytes. */
+#define LONGEST_NAME 8
+
+/* What stands for a number that is no character. */
+#define REPLACEMENT 0xFFFD
+
+/* The value of a digit; 16 for all other bytes. */
+static unsigned
+digit_of(char c)
+{
+	if (c >= '0' && c <= '9')
+		return (unsigned) (c - '0');
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (unsigned) ((c | 0x20) - 'a' + 10) : 16;
+}
+
+static bool
+is_character(uint32_t c)
+{
+	return c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) ||
+		(c > 0xFFFF && c < 0x110000);
+}
+
+/* The reference by number at this place, &#…; gives its length, or 0. */
+static size_t
+read_number(const char *at, size_t left, uint32_t *character)
+{
+	bool		hexadecimal = left > 2 && (at[2] | 0x20) == 'x';
+	size_t		first = hexadecimal ? 3 : 2,
+				i = first;
+	unsigned	base = hexadecimal ? 16 : 10;
+
+	*character = 0;
+	for (; i < left && digit_of(at[i]) < base; i++)
+		if (*character < 0x110000)
+			*character = *character * base + digit_of(at[i]);
+	if (i == first)
+		return 0;
+	if (!is_character(*character))
+		*character = REPLACEMENT;
+	return i < left && at[i] == ';' ? i + 1 : i;
+}
+
+/* Newer versions want nobody to use their table of names, and offer no other way to it. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+static uint32_t
+character_named(const char *name)
+{
+	const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *) name);
+
+	return entity != NULL ? entity->value : 0;
+}
+#pragma GCC diagnostic pop
+
+/* The reference by name at this place; gives its length, or 0. */
+static size_t
+read_name(const char *at, size_t left, uint32_t *character)
+{
+	char		name[LONGEST_NAME + 1];
+	size_t		length = 0;
+
+	while (length < LONGEST_NAME && length + 1 < left && at[length + 1] != ';')
+	{
+		name[length] = at[length + 1];
+		length++;
+	}
+	if (length == 0 || length + 1 == left || at[length + 1] != ';')
+		return 0;
+	name[length] = '\0';
+	*character = character_named(name);
+	return *character != 0 ? length + 2 : 0;
+}
+
+gai_status
+gai_html_resolve(gai_arena *arena, gai_text value, gai_text *resolved)
+{
+	const char *at = value.bytes,
+			   *end = at + value.length;
+	gai_status	failure;
+	char	   *copy,
+			   *to;
+
+	*resolved = value;
+	if (value.length == 0 || memchr(at, '&', value.length) == NULL)
+		return GAI_OK;
+	/* no reference is shorter than its character */
+	copy = to = gai_arena_try_alloc(arena, value.length, 1, &failure);
+	if (copy == NULL)
+		return failure;
+	while (at < end)
+	{
+		size_t		left = (size_t) (end - at),
+					length = 0;
+		uint32_t	character;
+
+		if (*at == '&' && left > 2)
+			length = at[1] == '#' ? read_number(at, left, &character) : read_name(at, left, &character);
+		if (length > 0)
+			to += gai_encode(character, to);
+		else
+			*to++ = *at;
+		at += length > 0 ? length : 1;
+	}
+	*resolved = gai_slice(copy, (size_t) (to - copy));
+	return GAI_OK;
+}
