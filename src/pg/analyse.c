@@ -139,12 +139,14 @@ gaireport_diff(PG_FUNCTION_ARGS)
 	GaiCall    *call = gaipg_call(fcinfo);
 	GaiReading	a;
 	GaiReading	b;
+	const int  *slots;
+	int			nslots = gaipg_slots(&slots);
 
 	gaipg_read_report(gaipg_argument_type(call, first), first, GAI_READ_AMOUNTS, &a);
 	gaipg_read_report(gaipg_argument_type(call, second), second, GAI_READ_AMOUNTS, &b);
 	gaipg_begin_rows(fcinfo, call, change_fields, CHANGE_FIELDS);
-	for (int slot = 0; slot < GAI_SLOTS; slot++)
-		if (has_cell(&a.report, slot) || has_cell(&b.report, slot))
-			put_change(fcinfo, call, slot, &a, &b);
+	for (int i = 0; i < nslots; i++)
+		if (has_cell(&a.report, slots[i]) || has_cell(&b.report, slots[i]))
+			put_change(fcinfo, call, slots[i], &a, &b);
 	PG_RETURN_NULL();
 }

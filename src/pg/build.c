@@ -48,13 +48,19 @@ static int
 fitting_edition(const Given *given, gai_table_id table)
 {
 	int			best = 0;
+	int			fewest = 0;
 
 	if (given->edition != 0 && misfit(given, table, given->edition) < 0)
 		return given->edition;
 	for (int f = 0; gai_forms[f] != NULL; f++)
-		if (misfit(given, table, gai_forms[f]->edition) < 0 &&
-			(best == 0 || gai_forms[f]->tables[table].ncells < gai_form_table_of(best, table)->ncells))
-			best = gai_forms[f]->edition;
+	{
+		int			cells = gai_count_cells(&gai_forms[f]->tables[table]);
+
+		if (misfit(given, table, gai_forms[f]->edition) >= 0 || (best != 0 && cells >= fewest))
+			continue;
+		best = gai_forms[f]->edition;
+		fewest = cells;
+	}
 	if (best == 0)
 	{
 		int			edition = given->edition != 0 ? given->edition : gai_newest_form()->edition;
@@ -78,8 +84,15 @@ choose_editions(Given *given)
 		}
 	if (report->form == 0)
 		report->form = given->edition != 0 ? given->edition : gai_newest_form()->edition;
+	/* table four has no form of its own: it follows the report's */
 	if (has_any(given, GAI_DISPUTES))
+	{
+		if (misfit(given, GAI_DISPUTES, report->form) >= 0)
+			report->form = Max(report->form, fitting_edition(given, GAI_DISPUTES));
+		if (misfit(given, GAI_DISPUTES, report->form) >= 0)
+			gaipg_raise_no_such_cell(report->form, misfit(given, GAI_DISPUTES, report->form));
 		report->table_form[GAI_DISPUTES] = report->form;
+	}
 }
 
 static void
@@ -196,10 +209,13 @@ enum
 static bool
 is_sound_cell(const Collected *state, int slot)
 {
+	const gai_form_column *column = gaipg_slot_column(slot);
 	gai_decimal value = {state->digits[slot], state->scale[slot]};
 
+	if (column == NULL)			/* no form has a cell there */
+		return state->state[slot] == NOT_NAMED;
 	return state->state[slot] <= NAMED_VALUE && value.scale >= 0 && value.scale <= 18 &&
-		(value.scale == 0 || gaipg_slot_column(slot)->money) &&
+		(value.scale == 0 || column->money) &&
 		value.digits > -INT64CONST(1000000000000000000) && value.digits < INT64CONST(1000000000000000000);
 }
 
@@ -214,7 +230,7 @@ is_sound(const void *bytes)
 	return sound;
 }
 
-static const GaiStateKind collected_kind = {"gai_collect", sizeof(Collected), 1, is_sound};
+static const GaiStateKind collected_kind = {"gai_collect", sizeof(Collected), 2, is_sound};
 
 static void
 collect_edition(Collected *state, int edition)

@@ -52,7 +52,7 @@ gaireport_form(PG_FUNCTION_ARGS)
 		bool		nulls[GAI_CELL_WORDS] = {false};
 
 		nulls[GAI_C_ITEM] = t != GAI_DISCLOSURE;
-		for (int i = 0; i < form->tables[t].ncells; i++)
+		for (int i = 0; i < gai_count_cells(&form->tables[t]); i++)
 			gaipg_put_row(fcinfo, call, &words[i * GAI_CELL_WORDS], nulls);
 	}
 	PG_RETURN_NULL();

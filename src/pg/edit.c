@@ -89,10 +89,7 @@ part_of(const char *scope, int n)
 static bool
 has_column(const gai_form_row *row, const char *code)
 {
-	for (int c = 0; c < row->ncolumns; c++)
-		if (strcmp(row->columns[c].code, code) == 0)
-			return true;
-	return strcmp(code, "*") == 0;
+	return gai_find_column(row, code) != NULL || strcmp(code, "*") == 0;
 }
 
 /*
@@ -102,11 +99,12 @@ has_column(const gai_form_row *row, const char *code)
 static void
 keep_rest(Notes *self, HeapTupleHeader note, const char *scope)
 {
-	const GaiRowLayout *own = gaipg_slot_row(self->slot);
+	const gai_form_row *own = NULL;
 	const char *table = part_of(scope, 0);
 	const char *row = part_of(scope, 1);
 	const char *column = part_of(scope, 2);
 
+	(void) gai_find_slot(self->table, self->slot, &own, NULL);
 	if (strcmp(table, "*") == 0)
 		for (int t = 0; t < GAI_TABLES; t++)
 			if (strcmp(gaipg_table_layout((gai_table_id) t)->code, self->table->code) != 0)
@@ -115,9 +113,9 @@ keep_rest(Notes *self, HeapTupleHeader note, const char *scope)
 	{
 		const gai_form_row *other = &self->table->rows[r];
 
-		if (strcmp(row, "*") == 0 && other->base != own->base && has_column(other, column))
+		if (strcmp(row, "*") == 0 && other != own && has_column(other, column))
 			keep_for(self, note, self->table->code, other->code, column);
-		if (strcmp(column, "*") == 0 && other->base == own->base)
+		if (strcmp(column, "*") == 0 && other == own)
 			for (int c = 0; c < other->ncolumns; c++)
 				if (other->base + other->columns[c].offset != self->slot)
 					keep_for(self, note, self->table->code, other->code, other->columns[c].code);
@@ -193,50 +191,70 @@ edition_for(int slot, int preferred)
 	pg_unreachable();
 }
 
-static Datum
-change_row(const GaiRowType *type, HeapTupleHeader row, int slot, Datum value, bool isnull)
+/* A new value of a cell. */
+typedef struct NewValue
 {
-	const Change change = {slot - gaipg_slot_row(slot)->base, value, isnull};
+	int			slot;
+	gai_decimal value;
+	bool		isnull;
+} NewValue;
+
+static Datum
+change_row(const GaiRowType *type, HeapTupleHeader row, const NewValue *cell)
+{
+	const Change change = {
+		cell->slot - gaipg_slot_row(cell->slot)->base,
+		cell->isnull ? (Datum) 0 : gaipg_slot_column(cell->slot)->money ? gaipg_numeric(cell->value) :
+		Int64GetDatum(cell->value.digits),
+		cell->isnull
+	};
 
 	return change_tuple(type, row, &change, 1);
 }
 
-/* The table with another value in a cell.  *edition is what the report says, then what the table does. */
+/*
+ * The table with another value in a cell; of an extra cell, only with the edition.  *edition is what the report says,
+ * then what the table does.
+ */
 static Datum
-change_table(const GaiTableType *type, HeapTupleHeader table, int slot, Datum value, bool isnull, int *edition)
+change_table(const GaiTableType *type, HeapTupleHeader table, const NewValue *cell, int *edition)
 {
-	gai_table_id id = gai_slot_table(slot);
+	gai_table_id id = gai_slot_table(cell->slot);
 	const GaiTableLayout *layout = gaipg_table_layout(id);
-	int			row = gaipg_slot_row(slot) - layout->rows;
-	Datum		values[GAI_APPLICATION_ROWS + 1];
-	bool		nulls[GAI_APPLICATION_ROWS + 1];
+	Datum		values[GAI_MAX_ROWS + 1];
+	bool		nulls[GAI_MAX_ROWS + 1];
 	Change		changes[2];
+	int			nchanges = 0;
 	GaiBuffer	buffer;
-	HeapTupleHeader old_row = NULL;
 
 	memset(nulls, true, sizeof nulls);
 	if (table != NULL)
 		gaipg_deform(type->type, table, values, nulls);
 	if (id != GAI_DISPUTES)
-		*edition = table == NULL ? edition_for(slot, *edition) :
+		*edition = table == NULL ? edition_for(cell->slot, *edition) :
 			gaipg_edition(values[layout->nrows], nulls[layout->nrows], *edition);
-	if (!gaipg_form_has_slot(*edition, slot))
-		gaipg_raise_no_such_cell(*edition, slot);
-	if (!nulls[row])
-		old_row = gaipg_open_tuple(values[row], &buffer);
-	changes[0] = (Change) {row, change_row(type->rows[row], old_row, slot, value, isnull), false};
-	changes[1] = (Change) {layout->nrows, Int16GetDatum(*edition), false};
-	return change_tuple(type->type, table, changes, id == GAI_DISPUTES ? 1 : 2);
+	if (!gaipg_form_has_slot(*edition, cell->slot))
+		gaipg_raise_no_such_cell(*edition, cell->slot);
+	if (!gai_is_extra(cell->slot))
+	{
+		int			row = gaipg_slot_row(cell->slot) - layout->rows;
+		HeapTupleHeader old_row = nulls[row] ? NULL : gaipg_open_tuple(values[row], &buffer);
+
+		changes[nchanges++] = (Change) {row, change_row(type->rows[row], old_row, cell), false};
+	}
+	if (id != GAI_DISPUTES)
+		changes[nchanges++] = (Change) {layout->nrows, Int16GetDatum(*edition), false};
+	return change_tuple(type->type, table, changes, nchanges);
 }
 
 static Datum
-set_cell(GaiReportType *type, HeapTupleHeader report, int slot, Datum value, bool isnull)
+set_cell(GaiReportType *type, HeapTupleHeader report, const NewValue *cell)
 {
-	gai_table_id id = gai_slot_table(slot);
+	gai_table_id id = gai_slot_table(cell->slot);
 	int			field = GAI_F_DISCLOSURE + id;
 	Datum		values[GAI_REPORT_FIELDS];
 	bool		nulls[GAI_REPORT_FIELDS];
-	Change		changes[3];
+	Change		changes[4];
 	int			nchanges = 0;
 	GaiBuffer	buffer;
 	HeapTupleHeader table = NULL;
@@ -248,15 +266,18 @@ set_cell(GaiReportType *type, HeapTupleHeader report, int slot, Datum value, boo
 	edition = stated != 0 ? stated : gai_newest_form()->edition;
 	if (!nulls[field])
 		table = gaipg_open_tuple(values[field], &buffer);
-	changes[nchanges++] = (Change) {
-		field, change_table(&type->tables[id], table, slot, value, isnull, &edition), false
-	};
+	changes[nchanges++] = (Change) {field, change_table(&type->tables[id], table, cell, &edition), false};
 	if (edition > stated)
 		changes[nchanges++] = (Change) {GAI_F_FORM, Int16GetDatum(edition), false};
 	if (!nulls[GAI_F_NOTES])
 		changes[nchanges++] = (Change) {
-			GAI_F_NOTES, edit_notes(type, gai_form_table_of(edition, id), slot, values[GAI_F_NOTES]), false
+			GAI_F_NOTES, edit_notes(type, gai_form_table_of(edition, id), cell->slot, values[GAI_F_NOTES]), false
 		};
+	if (gai_is_extra(cell->slot))
+	{
+		gaipg_set_extra(&values[GAI_F_EXTRA], &nulls[GAI_F_EXTRA], cell->slot, cell->value, cell->isnull);
+		changes[nchanges++] = (Change) {GAI_F_EXTRA, values[GAI_F_EXTRA], nulls[GAI_F_EXTRA]};
+	}
 	return change_tuple(type->type, report, changes, nchanges);
 }
 
@@ -265,19 +286,14 @@ gaireport_set_cell(PG_FUNCTION_ARGS)
 {
 	HeapTupleHeader report;
 	GaiCall    *call;
-	int			slot;
-	Datum		value = (Datum) 0;
+	NewValue	cell = {.isnull = PG_ARGISNULL(2)};
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
 	report = PG_GETARG_HEAPTUPLEHEADER(0);
 	call = gaipg_call(fcinfo);
-	slot = gaipg_require_slot(PG_GETARG_TEXT_PP(1));
-	if (!PG_ARGISNULL(2))
-	{
-		gai_decimal decimal = gaipg_cell_value(PG_GETARG_DATUM(2), slot);
-
-		value = gaipg_slot_column(slot)->money ? gaipg_numeric(decimal) : Int64GetDatum(decimal.digits);
-	}
-	PG_RETURN_DATUM(set_cell(gaipg_argument_type(call, report), report, slot, value, PG_ARGISNULL(2)));
+	cell.slot = gaipg_require_slot(PG_GETARG_TEXT_PP(1));
+	if (!cell.isnull)
+		cell.value = gaipg_cell_value(PG_GETARG_DATUM(2), cell.slot);
+	PG_RETURN_DATUM(set_cell(gaipg_argument_type(call, report), report, &cell));
 }

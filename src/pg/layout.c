@@ -2,10 +2,12 @@
  * layout.c - the editions of the form laid over each other.
  *
  * A composite type serves all editions: table two's gai_documents has the columns of 2019 beside those of 2021.  What
- * stands where is worked out from the forms, once a process; it never changes after that.
+ * stands where is worked out from the forms, once a process; it never changes after that.  Extra cells, which the types
+ * do not have, have a code and a column here, but no row.
  */
 #include "pg_gaireport.h"
 
+#include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
@@ -16,7 +18,9 @@ static struct
 	char		codes[GAI_SLOTS][GAI_CELL_CODE_MAX];
 	const GaiRowLayout *rows[GAI_SLOTS];
 	const gai_form_column *columns[GAI_SLOTS];
-	int			sorted[GAI_SLOTS];	/* slots in the order of their codes */
+	int			slots[GAI_SLOTS];	/* of all editions, in an order that suits them all */
+	int			sorted[GAI_SLOTS];	/* the same in the order of their codes */
+	int			nslots;
 }			layout;
 
 /* The row of that base slot; a new one at the end if there is none yet. */
@@ -29,7 +33,7 @@ row_of(GaiTableLayout *table, const gai_form_row *row)
 		found++;
 	if (found == table->rows + table->nrows)
 	{
-		Assert(table->nrows < GAI_APPLICATION_ROWS);
+		Assert(table->nrows < GAI_MAX_ROWS);
 		table->nrows++;
 		found->code = row->code;
 		found->base = row->base;
@@ -40,19 +44,21 @@ row_of(GaiTableLayout *table, const gai_form_row *row)
 static void
 lay_row(GaiTableLayout *table, const gai_form_row *row)
 {
-	GaiRowLayout *found = row_of(table, row);
-
 	for (int c = 0; c < row->ncolumns; c++)
 	{
 		const gai_form_column *column = &row->columns[c];
 		int			slot = row->base + column->offset;
+		GaiRowLayout *found;
 
+		snprintf(layout.codes[slot], GAI_CELL_CODE_MAX, "%s.%s.%s", table->code, row->code, column->code);
+		layout.columns[slot] = column;
+		if (gai_is_extra(slot))
+			continue;
 		Assert(column->offset < GAIPG_MAX_COLUMNS);
+		found = row_of(table, row);
 		found->columns[column->offset] = column;
 		found->ncolumns = Max(found->ncolumns, column->offset + 1);
-		snprintf(layout.codes[slot], GAI_CELL_CODE_MAX, "%s.%s.%s", table->code, row->code, column->code);
 		layout.rows[slot] = found;
-		layout.columns[slot] = column;
 	}
 }
 
@@ -74,9 +80,9 @@ lay_out(void)
 			for (int r = 0; r < table->nrows; r++)
 				lay_row(&layout.tables[t], &table->rows[r]);
 		}
-	for (int slot = 0; slot < GAI_SLOTS; slot++)
-		layout.sorted[slot] = slot;
-	qsort(layout.sorted, GAI_SLOTS, sizeof(int), compare_codes);
+	layout.nslots = gai_order_slots(layout.slots);
+	memcpy(layout.sorted, layout.slots, sizeof layout.sorted);
+	qsort(layout.sorted, layout.nslots, sizeof(int), compare_codes);
 	layout.ready = true;
 }
 
@@ -92,6 +98,14 @@ gaipg_table_layout(gai_table_id table)
 {
 	require_layout();
 	return &layout.tables[table];
+}
+
+int
+gaipg_slots(const int **slots)
+{
+	require_layout();
+	*slots = layout.slots;
+	return layout.nslots;
 }
 
 const GaiRowLayout *
@@ -120,9 +134,10 @@ int
 gaipg_find_slot(const char *code, size_t length)
 {
 	int			low = 0;
-	int			high = GAI_SLOTS;
+	int			high;
 
 	require_layout();
+	high = layout.nslots;
 	while (low < high)
 	{
 		int			middle = (low + high) / 2;
@@ -141,6 +156,18 @@ gaipg_find_slot(const char *code, size_t length)
 	return -1;
 }
 
+/* "2019, 2021" */
+static char *
+list_forms(void)
+{
+	StringInfoData out;
+
+	initStringInfo(&out);
+	for (int f = 0; gai_forms[f] != NULL; f++)
+		appendStringInfo(&out, "%s%d", f > 0 ? ", " : "", gai_forms[f]->edition);
+	return out.data;
+}
+
 /* The slot of a cell that a user names. */
 int
 gaipg_require_slot(text *cell)
@@ -154,7 +181,7 @@ gaipg_require_slot(text *cell)
 				 errmsg("no form has a cell \"%.*s\"",
 						pg_mbcliplen(VARDATA_ANY(cell), length, GAI_CELL_CODE_MAX), VARDATA_ANY(cell)),
 				 errhint("A cell is written table.row.column, such as \"applications.granted.total\"; "
-						 "gai_form(2021) and gai_form(2019) list all of them.")));
+						 "gai_form() lists those of a form: %s.", list_forms())));
 	return slot;
 }
 
@@ -166,7 +193,7 @@ gaipg_require_form(int edition)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("there is no form of %d", edition),
-				 errhint("The forms are those of 2019 and 2021; the form of a report is not its year.")));
+				 errhint("The forms are: %s. The form of a report is not its year.", list_forms())));
 	return edition;
 }
 

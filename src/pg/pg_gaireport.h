@@ -38,8 +38,7 @@
 
 enum
 {
-	GAIPG_MAX_COLUMNS = GAI_APPLICANT_COLUMNS,
-	GAIPG_MAX_EDITIONS = 8
+	GAIPG_MAX_COLUMNS = GAI_MAX_COLUMNS
 };
 
 /* A row: an attribute of its table's type, and itself of a type whose attributes are the columns of all editions. */
@@ -55,10 +54,15 @@ typedef struct GaiTableLayout
 {
 	const char *code;
 	int			nrows;
-	GaiRowLayout rows[GAI_APPLICATION_ROWS];
+	GaiRowLayout rows[GAI_MAX_ROWS];
 } GaiTableLayout;
 
 extern const GaiTableLayout *gaipg_table_layout(gai_table_id table);
+
+/* All slots that a form has, in order; returns how many. */
+extern int	gaipg_slots(const int **slots);
+
+/* Of a slot that some form has.  Extra cells are in no row. */
 extern const GaiRowLayout *gaipg_slot_row(int slot);
 extern const gai_form_column *gaipg_slot_column(int slot);
 extern const char *gaipg_slot_code(int slot);
@@ -91,7 +95,7 @@ typedef struct GaiRowType
 typedef struct GaiTableType
 {
 	GaiRowType *type;			/* fields: the rows of the layout, then form (not in table four) */
-	GaiRowType *rows[GAI_APPLICATION_ROWS];
+	GaiRowType *rows[GAI_MAX_ROWS];
 } GaiTableType;
 
 typedef enum GaiReportField
@@ -143,7 +147,7 @@ typedef struct GaiCall
 	MemoryContext memory;		/* where it is, and all that it points to */
 	GaiReportType *report;		/* of the argument seen last, or of the result */
 	GaiRowType *row;			/* of the rows that the function returns */
-	Datum	   *words[GAIPG_MAX_EDITIONS][GAI_TABLES];	/* see words.c */
+	Datum	   *words[GAI_MAX_EDITIONS][GAI_TABLES];	/* see words.c */
 	Datum		kinds[GAI_UNREADABLE + 1];
 	void	   *spare;			/* first block of the arenas of this call site, kept from call to call */
 	size_t		spare_size;
@@ -231,6 +235,13 @@ extern void gaipg_deform(const GaiRowType *type, HeapTupleHeader datum, Datum *v
 extern Datum gaipg_read_cell(GaiReportType *type, HeapTupleHeader report, int slot, bool *isnull);
 extern bool gaipg_value(const GaiReading *reading, int slot, Datum *value);
 extern int	gaipg_edition(Datum form, bool isnull, int otherwise);
+
+/* ---- extra.c: cells that composite types do not have, in the field extra ---------------------------------------- */
+
+extern void gaipg_read_extra(Datum extra, int flags, GaiReading *reading);
+extern Datum gaipg_extra_cell(Datum extra, int slot, bool *isnull);
+extern void gaipg_set_extra(Datum *extra, bool *isnull, int slot, gai_decimal value, bool value_isnull);
+extern void gaipg_add_extra(const gai_report *report, Datum *extra, bool *isnull);
 
 extern Datum gaipg_numeric(gai_decimal value);
 extern bool gaipg_decimal(Datum numeric, gai_decimal *value);

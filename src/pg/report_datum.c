@@ -141,8 +141,8 @@ build_table(const GaiTableType *type, gai_table_id id, const gai_report *report)
 {
 	const GaiTableLayout *layout = gaipg_table_layout(id);
 	const gai_form_table *form = gai_form_table_of(report->table_form[id], id);
-	Datum		values[GAI_APPLICATION_ROWS + 1];
-	bool		nulls[GAI_APPLICATION_ROWS + 1];
+	Datum		values[GAI_MAX_ROWS + 1];
+	bool		nulls[GAI_MAX_ROWS + 1];
 
 	for (int r = 0; r < layout->nrows; r++)
 	{
@@ -215,7 +215,7 @@ check_size(const Datum *values, const bool *nulls)
 		gaipg_raise(GAI_TOO_LARGE);
 }
 
-/* The form, the tables and the notes; what is missing is NULL. */
+/* The form and the tables; what is missing is NULL.  Cells that the types do not have are added to extra. */
 static void
 set_tables(const GaiReportType *type, const gai_report *report, Datum *values, bool *nulls)
 {
@@ -227,6 +227,7 @@ set_tables(const GaiReportType *type, const gai_report *report, Datum *values, b
 		if (report->table_form[t] != 0)
 			values[GAI_F_DISCLOSURE + t] = build_table(&type->tables[t], (gai_table_id) t, report);
 	}
+	gaipg_add_extra(report, &values[GAI_F_EXTRA], &nulls[GAI_F_EXTRA]);
 }
 
 /* The body is what the positions of notes count in. */

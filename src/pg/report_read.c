@@ -136,8 +136,8 @@ static int
 read_table(const GaiTableType *type, gai_table_id id, Datum datum, int otherwise, int flags, GaiReading *reading)
 {
 	const GaiTableLayout *layout = gaipg_table_layout(id);
-	Datum		values[GAI_APPLICATION_ROWS + 1];
-	bool		nulls[GAI_APPLICATION_ROWS + 1];
+	Datum		values[GAI_MAX_ROWS + 1];
+	bool		nulls[GAI_MAX_ROWS + 1];
 	GaiBuffer	buffer;
 
 	gaipg_deform(type->type, gaipg_open_tuple(datum, &buffer), values, nulls);
@@ -181,8 +181,8 @@ static void
 doubt_amounts(text *scope, gai_report *report)
 {
 	for (int slot = 0; slot < GAI_SLOTS; slot++)
-		if (gaipg_slot_column(slot)->money && gaipg_scope_covers(VARDATA_ANY(scope), VARSIZE_ANY_EXHDR(scope), slot) &&
-			report->cells[slot].kind == GAI_NUMBER)
+		if (report->cells[slot].kind == GAI_NUMBER && gaipg_slot_column(slot)->money &&
+			gaipg_scope_covers(VARDATA_ANY(scope), VARSIZE_ANY_EXHDR(scope), slot))
 			report->cells[slot].kind = GAI_UNREADABLE;
 }
 
@@ -335,6 +335,8 @@ gaipg_read_report(GaiReportType *type, HeapTupleHeader datum, int flags, GaiRead
 		newest = Max(newest, report->table_form[t]);
 	}
 	report->form = stated != 0 ? stated : newest != 0 ? newest : gai_newest_form()->edition;
+	if (!nulls[GAI_F_EXTRA])
+		gaipg_read_extra(values[GAI_F_EXTRA], flags, reading);
 	if (flags & GAI_READ_PROSE)
 		read_prose(values, nulls, report);
 	if ((flags & (GAI_READ_KINDS | GAI_READ_PROSE)) && !nulls[GAI_F_NOTES])
@@ -347,17 +349,21 @@ gaipg_read_cell(GaiReportType *type, HeapTupleHeader datum, int slot, bool *isnu
 {
 	const GaiRowLayout *layout = gaipg_slot_row(slot);
 	gai_table_id table = gai_slot_table(slot);
-	int			row = layout - gaipg_table_layout(table)->rows;
-	int			column = slot - layout->base;
-	Datum		values[GAI_REPORT_FIELDS + GAI_APPLICATION_ROWS];
-	bool		nulls[GAI_REPORT_FIELDS + GAI_APPLICATION_ROWS];
+	int			row;
+	int			column;
+	Datum		values[GAI_REPORT_FIELDS + GAI_MAX_ROWS];
+	bool		nulls[GAI_REPORT_FIELDS + GAI_MAX_ROWS];
 	GaiBuffer	outer;
 	GaiBuffer	inner;
 
 	*isnull = true;
 	gaipg_deform(type->type, datum, values, nulls);
+	if (gai_is_extra(slot))
+		return nulls[GAI_F_EXTRA] ? (Datum) 0 : gaipg_extra_cell(values[GAI_F_EXTRA], slot, isnull);
 	if (nulls[GAI_F_DISCLOSURE + table])
 		return (Datum) 0;
+	row = layout - gaipg_table_layout(table)->rows;
+	column = slot - layout->base;
 	gaipg_deform(type->tables[table].type, gaipg_open_tuple(values[GAI_F_DISCLOSURE + table], &outer), values, nulls);
 	if (nulls[row])
 		return (Datum) 0;

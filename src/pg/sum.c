@@ -118,7 +118,7 @@ read_extra(Jsonb *extra, gai_parts *parts)
 	for (int slot = 0; slot < GAI_SLOTS; slot++)
 		parts->unknown[slot] *= parts->count;
 	for (int t = 0; t < GAI_TABLES; t++)
-		for (int f = 0; f < GAI_SUM_EDITIONS; f++)
+		for (int f = 0; f < GAI_MAX_EDITIONS; f++)
 			parts->tables[t][f] *= parts->count;
 	if ((member = get_object(&extra->root, "tables")) != NULL)
 		read_tables(member, parts);
@@ -159,7 +159,7 @@ is_sound(const void *state)
 	return gai_totals_sound(&((const Summed *) state)->totals);
 }
 
-static const GaiStateKind summed_kind = {"gai_sum", sizeof(Summed), 1, is_sound};
+static const GaiStateKind summed_kind = {"gai_sum", sizeof(Summed), 2, is_sound};
 
 static void
 raise_too_many(void)

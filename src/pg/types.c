@@ -169,7 +169,7 @@ add_table_type(MemoryContext memory, GaiReportType *self, gai_table_id id)
 {
 	const GaiTableLayout *layout = gaipg_table_layout(id);
 	GaiTableType *table = &self->tables[id];
-	GaiField	fields[GAI_APPLICATION_ROWS + 1];
+	GaiField	fields[GAI_MAX_ROWS + 1];
 	int			nfields = layout->nrows;
 
 	for (int r = 0; r < layout->nrows; r++)

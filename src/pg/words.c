@@ -33,7 +33,7 @@ static Datum *
 make_words(MemoryContext memory, const gai_form_table *table)
 {
 	MemoryContext caller = MemoryContextSwitchTo(memory);
-	Datum	   *words = palloc(table->ncells * GAI_CELL_WORDS * sizeof(Datum));
+	Datum	   *words = palloc(gai_count_cells(table) * GAI_CELL_WORDS * sizeof(Datum));
 	Datum	   *next = words;
 
 	for (int r = 0; r < table->nrows; r++)
@@ -48,11 +48,9 @@ make_words(MemoryContext memory, const gai_form_table *table)
 const Datum *
 gaipg_words(GaiCall *call, int edition, gai_table_id table)
 {
-	int			f = 0;
+	int			f = gai_edition_index(edition);
 
-	while (gai_forms[f]->edition != edition)
-		f++;
-	Assert(f < GAIPG_MAX_EDITIONS);
+	Assert(f < GAI_MAX_EDITIONS);
 	if (call->words[f][table] == NULL)
 		call->words[f][table] = make_words(call->memory, &gai_forms[f]->tables[table]);
 	return call->words[f][table];

@@ -52,9 +52,12 @@ spoil(truth *facts, dice *d, int slot)
 void
 inject_faults(truth *self, dice *d, int count)
 {
+	int			slots[GAI_SLOTS];
+	int			nslots = list_relation_slots(slots);
+
 	while (count > 0)
 	{
-		int			slot = (int) between(d, GAI_APPLICATIONS_BASE, GAI_SLOTS - 1);
+		int			slot = slots[between(d, 0, nslots - 1)];
 
 		if (!self->cells[slot].exists)
 			continue;

@@ -95,7 +95,7 @@ write_sentences(dice *d, int most)
 static const char *
 write_requests(const truth *facts, dice *d)
 {
-	int64_t		received = facts->cells[GAI_APPLICATIONS_BASE + GAI_APPLICANT_TOTAL].value.digits;
+	int64_t		received = facts->cells[GAI_APPLICATIONS_BASE + GAI_APPLICANT_total].value.digits;
 
 	if (received == 0 && chance(d, 60))
 		return "本年度未收到政府信息公开申请。";

@@ -133,8 +133,8 @@ make_applications_sheet(const truth *facts)
 	add_cell(self, 0, 3, 1, 7, "申请人情况", -1);
 	add_cell(self, 1, 3, 2, 1, columns[0].label, -1);
 	add_cell(self, 1, 4, 1, 5, level_of(columns[1].label, 1), -1);
-	add_cell(self, 1, 9, 2, 1, columns[GAI_APPLICANT_TOTAL].label, -1);
-	for (int c = 1; c < GAI_APPLICANT_TOTAL; c++)
+	add_cell(self, 1, 9, 2, 1, columns[GAI_APPLICANT_total].label, -1);
+	for (int c = 1; c < GAI_APPLICANT_total; c++)
 		add_cell(self, 2, 3 + c, 1, 1, level_of(columns[c].label, 0), -1);
 
 	for (int r = 0; r < table->nrows; r++)
@@ -185,7 +185,7 @@ make_disputes_sheet(const truth *facts, dispute_shape shape)
 		self = new_sheet(GAI_DISPUTES, 6, 1, 1);
 		add_cell(self, 0, 0, 1, 1, "", -1);
 		add_outcomes(self, &rows[0], 0, 1, 1);
-		for (int g = 0; g < GAI_DISPUTE_ROWS; g++)
+		for (int g = 0; g < GAI_DISPUTE_EXTRA; g++)
 		{
 			add_cell(self, 1 + g, 0, 1, 1, level_of(rows[g].label, 0), -1);
 			for (int c = 0; c < GAI_OUTCOME_COLUMNS; c++)
@@ -201,7 +201,7 @@ make_disputes_sheet(const truth *facts, dispute_shape shape)
 	add_cell(self, 1, 10, 1, 5, level_of(rows[2].label, 0), -1);
 	add_outcomes(self, &rows[1], 2, 5, 1);
 	add_outcomes(self, &rows[2], 2, 10, 1);
-	for (int g = 0; g < GAI_DISPUTE_ROWS; g++)
+	for (int g = 0; g < GAI_DISPUTE_EXTRA; g++)
 		for (int c = 0; c < GAI_OUTCOME_COLUMNS; c++)
 			add_cell(self, 3, g * GAI_OUTCOME_COLUMNS + c, 1, 1, facts->cells[rows[g].base + c].shown,
 					 rows[g].base + c);

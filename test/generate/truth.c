@@ -120,14 +120,14 @@ make_applications(truth *self, dice *d, const scale *size)
 
 		for (int c = 0; c < GAI_APPLICANT_KINDS; c++)
 			total += get(self, table->rows[r].base + c);
-		set(self, table->rows[r].base + GAI_APPLICANT_TOTAL, total);
+		set(self, table->rows[r].base + GAI_APPLICANT_total, total);
 	}
 }
 
 static void
 make_disputes(truth *self, dice *d, const scale *size)
 {
-	for (int group = 0; group < GAI_DISPUTE_ROWS; group++)
+	for (int group = 0; group < GAI_DISPUTE_EXTRA; group++)
 	{
 		int			base = GAI_DISPUTES_BASE + group * GAI_OUTCOME_COLUMNS;
 		int64_t		total = 0;
@@ -139,7 +139,7 @@ make_disputes(truth *self, dice *d, const scale *size)
 			set(self, base + c, count);
 			total += count;
 		}
-		set(self, base + GAI_OUTCOME_TOTAL, total);
+		set(self, base + GAI_OUTCOME_total, total);
 	}
 }
 
@@ -174,4 +174,17 @@ make_truth(truth *self, dice *d)
 	make_disclosure(self, d, size);
 	make_applications(self, d, size);
 	make_disputes(self, d, size);
+}
+
+int
+list_relation_slots(int slots[GAI_SLOTS])
+{
+	int			all[GAI_SLOTS];
+	int			nall = gai_order_slots(all);
+	int			count = 0;
+
+	for (int i = 0; i < nall; i++)
+		if (gai_slot_table(all[i]) != GAI_DISCLOSURE)
+			slots[count++] = all[i];
+	return count;
 }

@@ -33,6 +33,9 @@ typedef struct truth
 /* A report of random size whose relations all hold. */
 void		make_truth(truth *self, dice *d);
 
+/* The slots of tables three and four, in which relations are; returns how many. */
+int			list_relation_slots(int slots[GAI_SLOTS]);
+
 /* Makes so many mistakes in tables three and four, as offices make them (faults.c). */
 void		inject_faults(truth *self, dice *d, int count);
 

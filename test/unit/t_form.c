@@ -59,21 +59,6 @@ test_tsv(int edition)
 	free(bytes);
 }
 
-static void
-test_counts(void)
-{
-	for (int f = 0; gai_forms[f] != NULL; f++)
-		for (int t = 0; t < GAI_TABLES; t++)
-		{
-			const gai_form_table *table = &gai_forms[f]->tables[t];
-			int			cells = 0;
-
-			for (int r = 0; r < table->nrows; r++)
-				cells += table->rows[r].ncolumns;
-			is_integer(table->ncells, cells, "%s of %d states its %d cells", table->code, gai_forms[f]->edition, cells);
-		}
-}
-
 /* Every cell of an edition has a slot of its own, of its table, and is found by its code. */
 static void
 test_slots(const gai_form *form)
@@ -162,7 +147,6 @@ main(void)
 		test_slots(gai_forms[f]);
 		test_roles(gai_forms[f]);
 	}
-	test_counts();
 	test_find();
 	ok(gai_form_of(2020) == NULL && gai_form_of(0) == NULL, "there is no form of another year");
 	ok(gai_form_table_of(0, GAI_DISCLOSURE) == &gai_newest_form()->tables[GAI_DISCLOSURE],

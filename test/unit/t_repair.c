@@ -43,10 +43,12 @@ is_relation_cell(const gai_report *report, int slot)
 static int
 some_cell(const gai_report *report, dice *d)
 {
+	int			slots[GAI_SLOTS];
+	int			nslots = list_relation_slots(slots);
 	int			slot;
 
 	do
-		slot = (int) between(d, GAI_APPLICATIONS_BASE, GAI_SLOTS - 1);
+		slot = slots[between(d, 0, nslots - 1)];
 	while (!is_relation_cell(report, slot));
 	return slot;
 }
@@ -119,7 +121,7 @@ expect(const gai_report *report, gai_verdict *verdicts)
 				tally_cell(&sums, 1, report, base + r * width + c);
 		verdicts[count++] = verdict_of(&sums);
 	}
-	for (int r = 0; r < GAI_APPLICATION_ROWS; r++)
+	for (int r = 0; r < GAI_APPLICATION_EXTRA; r++)
 	{
 		tally		sums = {{0, 0}, {0, 0}};
 
@@ -130,7 +132,7 @@ expect(const gai_report *report, gai_verdict *verdicts)
 			tally_cell(&sums, 1, report, base + r * width + c);
 		verdicts[count++] = verdict_of(&sums);
 	}
-	for (int g = 0; g < GAI_DISPUTE_ROWS; g++)
+	for (int g = 0; g < GAI_DISPUTE_EXTRA; g++)
 	{
 		tally		sums = {{0, 0}, {0, 0}};
 
@@ -221,7 +223,7 @@ misprint_moved(gai_report *report, dice *d)
 {
 	for (int tries = 0; tries < 4000; tries++)
 	{
-		int			row = below(d, GAI_APPLICATION_ROWS);
+		int			row = below(d, GAI_APPLICATION_EXTRA);
 		int			base = GAI_APPLICATIONS_BASE + row * GAI_APPLICANT_COLUMNS;
 		int			from = base + below(d, GAI_APPLICANT_KINDS);
 		int			to = base + below(d, GAI_APPLICANT_KINDS);
@@ -240,7 +242,7 @@ misprint_split(gai_report *report, dice *d)
 {
 	for (int tries = 0; tries < 4000; tries++)
 	{
-		int			row = below(d, GAI_APPLICATION_ROWS);
+		int			row = below(d, GAI_APPLICATION_EXTRA);
 		int			base = GAI_APPLICATIONS_BASE + row * GAI_APPLICANT_COLUMNS;
 		int			at = below(d, 4);
 

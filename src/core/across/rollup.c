@@ -56,7 +56,7 @@ add_up(const gai_report *report, const gai_form_table *own, const gai_form_table
 	   const int64_t *unknown)
 {
 	amount		sum = {{{0, 0}, 0, 0}, 0};
-	int			slots[3];
+	int			slots[GAI_MAX_ROWS];
 	int			nslots = gai_matching_slots(own, other, slot, slots);
 
 	for (int i = 0; i < nslots; i++)
@@ -184,14 +184,14 @@ judge_table(rollup *self, gai_table_id id)
 
 	self->of_parent = gai_form_table_of(parent->table_form[id], id);
 	self->of_sum = gai_form_table_of(self->sum->table_form[id], id);
-	smaller = self->of_parent->ncells < self->of_sum->ncells ? self->of_parent : self->of_sum;
+	smaller = gai_count_cells(self->of_parent) < gai_count_cells(self->of_sum) ? self->of_parent : self->of_sum;
 	for (int r = 0; r < smaller->nrows; r++)
 		for (int c = 0; c < smaller->rows[r].ncolumns; c++)
 		{
 			const gai_form_row *row = &smaller->rows[r];
 			int			slot = row->base + row->columns[c].offset;
 
-			if (gai_is_summable(slot) && gai_form_has(self->of_parent, slot) && gai_form_has(self->of_sum, slot))
+			if (!row->columns[c].any_unit && gai_form_has(self->of_parent, slot) && gai_form_has(self->of_sum, slot))
 				judge_cell(self, row, &row->columns[c]);
 		}
 }

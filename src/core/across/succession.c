@@ -159,35 +159,44 @@ judge_carried_over(pair *self)
 	for (int c = 0; c < in->ncolumns; c++)
 	{
 		const pair_term lhs = {self->current, in, &in->columns[c], 1};
-		const pair_term rhs = {self->previous, out, &out->columns[c], 1};
+		const pair_term rhs = {self->previous, out, gai_find_column(out, in->columns[c].code), 1};
 
-		judge_terms(self, scope_of(self->judge.arena, &lhs), &lhs, &rhs, 1);
+		if (rhs.column != NULL)
+			judge_terms(self, scope_of(self->judge.arena, &lhs), &lhs, &rhs, 1);
 	}
 }
 
-/* The column of that code; NULL if the row has none. */
-static const gai_form_column *
-find_column(const gai_form_row *row, const char *code)
+/*
+ * Whether all cells of a relation are in the forms of their reports.  What the editions call by different names is
+ * different: nothing follows from one to the other.
+ */
+static bool
+have_cells(const pair_term *terms, int count)
 {
-	for (int c = 0; c < row->ncolumns; c++)
-		if (strcmp(row->columns[c].code, code) == 0)
-			return &row->columns[c];
-	return NULL;
+	for (int i = 0; i < count; i++)
+	{
+		int			edition = terms[i].report->table_form[GAI_DISCLOSURE];
+
+		if (terms[i].column == NULL ||
+			!gai_form_has(gai_form_table_of(edition, GAI_DISCLOSURE), terms[i].row->base + terms[i].column->offset))
+			return false;
+	}
+	return true;
 }
 
 /* in_force = in_force of the previous year + issued - repealed, for rows that have these columns. */
 static void
 judge_documents(pair *self, const gai_form_row *row)
 {
-	const gai_form_column *in_force = find_column(row, "in_force");
+	const gai_form_column *in_force = gai_find_column(row, "in_force");
 	const pair_term lhs = {self->current, row, in_force, 1};
 	const pair_term rhs[] = {
 		{self->previous, row, in_force, 1},
-		{self->current, row, find_column(row, "issued"), 1},
-		{self->current, row, find_column(row, "repealed"), -1},
+		{self->current, row, gai_find_column(row, "issued"), 1},
+		{self->current, row, gai_find_column(row, "repealed"), -1},
 	};
 
-	if (in_force != NULL)
+	if (have_cells(&lhs, 1) && have_cells(rhs, 3))
 		judge_terms(self, scope_of(self->judge.arena, &lhs), &lhs, rhs, 3);
 }
 
@@ -195,25 +204,23 @@ judge_documents(pair *self, const gai_form_row *row)
 static void
 judge_items(pair *self, const gai_form_row *row)
 {
-	const gai_form_column *items = find_column(row, "previous_items");
+	const gai_form_column *items = gai_find_column(row, "previous_items");
 	const pair_term lhs = {self->current, row, items, 1};
 	const pair_term rhs[] = {
 		{self->previous, row, items, 1},
-		{self->previous, row, find_column(row, "change"), 1},
+		{self->previous, row, gai_find_column(row, "change"), 1},
 	};
 
-	if (items != NULL)
+	if (have_cells(&lhs, 1) && have_cells(rhs, 2))
 		judge_terms(self, scope_of(self->judge.arena, &lhs), &lhs, rhs, 2);
 }
 
-/* What the editions call by different names is different: no bridge from one to the other. */
 static void
 judge_disclosure(pair *self)
 {
-	int			edition = self->current->table_form[GAI_DISCLOSURE];
-	const gai_form_table *table = gai_form_table_of(edition, GAI_DISCLOSURE);
+	const gai_form_table *table = gai_form_table_of(self->current->table_form[GAI_DISCLOSURE], GAI_DISCLOSURE);
 
-	if (edition == 0 || self->previous->table_form[GAI_DISCLOSURE] != edition)
+	if (self->current->table_form[GAI_DISCLOSURE] == 0 || self->previous->table_form[GAI_DISCLOSURE] == 0)
 		return;
 	for (int r = 0; r < table->nrows; r++)
 	{

@@ -9,49 +9,20 @@
 
 /* ---- editions --------------------------------------------------------------------------------------------------- */
 
-/* (六)其他处理 is one row in 2019 and has three items in 2021, of which the last one has the same slots as that row. */
-enum
-{
-	OTHER_UNCORRECTED = GAI_APPLICATIONS_BASE + 20 * GAI_APPLICANT_COLUMNS,
-	OTHER_UNPAID = OTHER_UNCORRECTED + GAI_APPLICANT_COLUMNS,
-	OTHER = OTHER_UNPAID + GAI_APPLICANT_COLUMNS
-};
-
-/* The cells of money. */
-enum
-{
-	FEES = 24,
-	PROCUREMENT = 28
-};
-
-bool
-gai_is_summable(int slot)
-{
-	return slot != PROCUREMENT;
-}
-
 int
-gai_matching_slots(const gai_form_table *own, const gai_form_table *other, int slot, int slots[3])
+gai_matching_slots(const gai_form_table *own, const gai_form_table *other, int slot, int slots[GAI_MAX_ROWS])
 {
-	if (!gai_form_has(own, slot))
+	const gai_form_row *row;
+	const gai_form_column *column;
+	int			count = 0;
+
+	if (!gai_find_slot(own, slot, &row, &column))
 		return 0;
-	slots[0] = slot;
-	if (slot < OTHER || slot >= OTHER + GAI_APPLICANT_COLUMNS ||
-		!gai_form_has(own, OTHER_UNPAID) || gai_form_has(other, OTHER_UNPAID))
-		return 1;
-	slots[1] = slot - OTHER + OTHER_UNCORRECTED;
-	slots[2] = slot - OTHER + OTHER_UNPAID;
-	return 3;
-}
-
-static int
-place_of(int edition)
-{
-	int			f = 0;
-
-	while (gai_forms[f]->edition != edition)
-		f++;
-	return f;
+	slots[count++] = slot;
+	for (const gai_form_row *r = own->rows; r < own->rows + own->nrows; r++)
+		if (r->within == row->base && r != row && !gai_form_has(other, r->base + column->offset))
+			slots[count++] = r->base + column->offset;
+	return count;
 }
 
 void
@@ -61,7 +32,7 @@ gai_single_part(const gai_report *report, gai_parts *parts)
 	parts->count = 1;
 	for (int t = 0; t < GAI_TABLES; t++)
 		if (report->table_form[t] != 0)
-			parts->tables[t][place_of(report->table_form[t])] = 1;
+			parts->tables[t][gai_edition_index(report->table_form[t])] = 1;
 	for (int slot = 0; slot < GAI_SLOTS; slot++)
 		parts->unknown[slot] = !gai_has_value(&report->cells[slot]);
 }
@@ -75,34 +46,69 @@ set_total(gai_total *total, int64_t value, int64_t known)
 	total->known = known;
 }
 
+/* Where the sum of an amount of money is kept: its cell's place among all that have amounts. */
+static int
+amount_index(int slot)
+{
+	bool		seen[GAI_SLOTS] = {false};
+	int			index = 0;
+
+	for (int f = 0; gai_forms[f] != NULL; f++)
+	{
+		const gai_form_table *table = &gai_forms[f]->tables[gai_slot_table(slot)];
+
+		for (int r = 0; r < table->nrows; r++)
+			for (int c = 0; c < table->rows[r].ncolumns; c++)
+			{
+				const gai_form_column *column = &table->rows[r].columns[c];
+				int			other = table->rows[r].base + column->offset;
+
+				index += column->money && !column->any_unit && other < slot && !seen[other];
+				seen[other] = true;
+			}
+	}
+	return index;
+}
+
 static void
-set_cell(gai_totals *totals, int slot, const gai_cell *cell, int64_t known)
+set_cell(gai_totals *totals, const gai_form_column *column, int slot, const gai_cell *cell, int64_t known)
 {
 	int64_t		count;
 
-	if (slot == FEES && gai_has_value(cell))
-		set_total(&totals->fees[cell->value.scale], cell->value.digits, known);
-	else if (slot != FEES && gai_is_summable(slot) && gai_count_of(cell, &count))
+	if (column->any_unit || !gai_has_value(cell))
+		return;
+	if (column->money)
+		set_total(&totals->amounts[amount_index(slot)][cell->value.scale], cell->value.digits, known);
+	else if (gai_count_of(cell, &count))
 		set_total(&totals->cells[slot], count, known);
 }
 
-/* Parts that state all of (六)其他处理; of a sum, no more than state each of its items. */
-static void
-set_complete_other(gai_totals *totals, const gai_report *report, const gai_parts *parts)
+/* How many parts state a cell: a value that is there is believed, even if all parts were said to have none. */
+static int64_t
+count_known(const gai_report *report, const gai_parts *parts, int slot)
 {
-	static const int rows[] = {OTHER, OTHER_UNCORRECTED, OTHER_UNPAID};
-	const gai_form_table *table = gai_form_table_of(report->table_form[GAI_APPLICATIONS], GAI_APPLICATIONS);
-	int			nrows = gai_form_has(table, OTHER_UNPAID) ? 3 : 1;
+	int64_t		known = parts->count - parts->unknown[slot];
 
-	for (int c = 0; c < GAI_APPLICANT_COLUMNS && report->table_form[GAI_APPLICATIONS] != 0; c++)
-	{
-		int64_t		incomplete = 0;
+	return known == 0 && gai_has_value(&report->cells[slot]) ? 1 : known;
+}
 
-		for (int i = 0; i < nrows; i++)
-			if (parts->unknown[rows[i] + c] > incomplete)
-				incomplete = parts->unknown[rows[i] + c];
-		totals->other[c] = parts->count - incomplete;
-	}
+static void
+set_table(gai_totals *totals, const gai_report *report, const gai_parts *parts, const gai_form_table *table)
+{
+	for (const gai_form_row *row = table->rows; row < table->rows + table->nrows; row++)
+		for (int c = 0; c < row->ncolumns; c++)
+			totals->whole[row->within + row->columns[c].offset] = parts->count;
+	for (const gai_form_row *row = table->rows; row < table->rows + table->nrows; row++)
+		for (int c = 0; c < row->ncolumns; c++)
+		{
+			int			slot = row->base + row->columns[c].offset;
+			int64_t		known = count_known(report, parts, slot);
+			int64_t    *whole = &totals->whole[row->within + row->columns[c].offset];
+
+			set_cell(totals, &row->columns[c], slot, &report->cells[slot], known);
+			/* of a sum, no more parts state all cells within one than state each of them */
+			*whole = known < *whole ? known : *whole;
+		}
 }
 
 /* The totals of one report. */
@@ -118,14 +124,9 @@ set_totals(gai_totals *totals, const gai_report *report, const gai_parts *parts)
 		totals->year_sum = parts->count * report->year;
 		totals->year_squares = totals->year_sum * report->year;
 	}
-	set_complete_other(totals, report, parts);
-	for (int slot = 0; slot < GAI_SLOTS; slot++)
-	{
-		int64_t		known = parts->count - parts->unknown[slot];
-
-		/* a value that is there is believed, even if all parts were said to have none */
-		set_cell(totals, slot, &report->cells[slot], known > 0 ? known : 1);
-	}
+	for (int t = 0; t < GAI_TABLES; t++)
+		if (report->table_form[t] != 0)
+			set_table(totals, report, parts, gai_form_table_of(report->table_form[t], (gai_table_id) t));
 }
 
 static void
@@ -143,14 +144,16 @@ join(gai_totals *totals, const gai_totals *other, int sign)
 	totals->year_sum += sign * other->year_sum;
 	totals->year_squares += sign * other->year_squares;
 	for (int t = 0; t < GAI_TABLES; t++)
-		for (int f = 0; f < GAI_SUM_EDITIONS; f++)
+		for (int f = 0; f < GAI_MAX_EDITIONS; f++)
 			totals->tables[t][f] += sign * other->tables[t][f];
-	for (int c = 0; c < GAI_APPLICANT_COLUMNS; c++)
-		totals->other[c] += sign * other->other[c];
 	for (int slot = 0; slot < GAI_SLOTS; slot++)
+	{
+		totals->whole[slot] += sign * other->whole[slot];
 		join_total(&totals->cells[slot], &other->cells[slot], sign);
-	for (int scale = 0; scale < GAI_AMOUNT_SCALES; scale++)
-		join_total(&totals->fees[scale], &other->fees[scale], sign);
+	}
+	for (int i = 0; i < GAI_SUM_AMOUNTS; i++)
+		for (int scale = 0; scale < GAI_AMOUNT_SCALES; scale++)
+			join_total(&totals->amounts[i][scale], &other->amounts[i][scale], sign);
 	return gai_totals_sound(totals);
 }
 
@@ -208,21 +211,20 @@ gai_totals_sound(const gai_totals *totals)
 	{
 		int64_t		left = parts;
 
-		for (int f = 0; f < GAI_SUM_EDITIONS && sound; f++)
+		for (int f = 0; f < GAI_MAX_EDITIONS && sound; f++)
 		{
 			sound = is_within(totals->tables[t][f], left);
 			left -= totals->tables[t][f];
 		}
 	}
-	for (int c = 0; c < GAI_APPLICANT_COLUMNS && sound; c++)
-		sound = is_within(totals->other[c], parts);
 	for (int slot = 0; slot < GAI_SLOTS && sound; slot++)
-		sound = is_sound_total(&totals->cells[slot], parts);
-	for (int scale = 0, left = (int) parts; scale < GAI_AMOUNT_SCALES && sound; scale++)
-	{
-		sound = is_sound_total(&totals->fees[scale], left);
-		left -= (int) totals->fees[scale].known;
-	}
+		sound = is_within(totals->whole[slot], parts) && is_sound_total(&totals->cells[slot], parts);
+	for (int i = 0; i < GAI_SUM_AMOUNTS && sound; i++)
+		for (int scale = 0, left = (int) parts; scale < GAI_AMOUNT_SCALES && sound; scale++)
+		{
+			sound = is_sound_total(&totals->amounts[i][scale], left);
+			left -= (int) totals->amounts[i][scale].known;
+		}
 	return sound;
 }
 
@@ -236,7 +238,7 @@ typedef struct summing
 	gai_report *report;
 	gai_parts  *parts;
 	const gai_form_table *table;	/* of the sum */
-	const gai_form_table *editions[GAI_SUM_EDITIONS];	/* of the parts */
+	const gai_form_table *editions[GAI_MAX_EDITIONS];	/* of the parts */
 	int			neditions;
 	int64_t		missing;		/* parts that lack the table */
 	int			misfit;			/* slot of a sum that does not fit, or -1 */
@@ -257,14 +259,30 @@ choose_edition(summing *self, gai_table_id id)
 			continue;
 		self->missing -= self->totals->tables[id][f];
 		self->editions[self->neditions++] = table;
-		if (self->table == NULL || table->ncells < self->table->ncells ||
-			(table->ncells == self->table->ncells && gai_forms[f]->edition > self->report->table_form[id]))
+		/* of two that have as many cells, the newer one */
+		if (self->table == NULL || gai_count_cells(table) <= gai_count_cells(self->table))
 		{
 			self->table = table;
 			self->report->table_form[id] = gai_forms[f]->edition;
 		}
 	}
 	return self->table != NULL;
+}
+
+/* Whether all editions have the same cells, as they have in table four. */
+static bool
+is_the_same(const summing *self)
+{
+	for (int e = 0; e < self->neditions; e++)
+	{
+		const gai_form_table *other = self->editions[e];
+
+		for (const gai_form_row *row = other->rows; row < other->rows + other->nrows; row++)
+			for (int c = 0; c < row->ncolumns; c++)
+				if (!gai_form_has(self->table, row->base + row->columns[c].offset))
+					return false;
+	}
+	return true;
 }
 
 /* Puts a sum of amounts together from those of each number of decimals; false when it has more than 18 digits. */
@@ -296,20 +314,46 @@ add_amounts(const gai_total *amounts, gai_decimal *sum, int64_t *known)
 	}
 }
 
+/* The cells of all editions that count what a cell of the sum counts; returns how many. */
+static int
+list_parts(const summing *self, int slot, int slots[GAI_MAX_ROWS])
+{
+	int			count = 0;
+
+	if (self->neditions == 1)
+	{
+		slots[0] = slot;
+		return 1;
+	}
+	for (int e = 0; e < self->neditions; e++)
+	{
+		int			own[GAI_MAX_ROWS];
+		int			nown = gai_matching_slots(self->editions[e], self->table, slot, own);
+
+		for (int i = 0; i < nown; i++)
+		{
+			int			known = 0;
+
+			while (known < count && slots[known] != own[i])
+				known++;
+			slots[known] = own[i];
+			count += known == count;
+		}
+	}
+	return count;
+}
+
 /* The sum of a cell and how many parts state it; false when it does not fit. */
 static bool
-sum_cell(const summing *self, int slot, gai_decimal *sum, int64_t *known)
+sum_cell(const summing *self, const gai_form_column *column, int slot, gai_decimal *sum, int64_t *known)
 {
 	const gai_totals *totals = self->totals;
 	gai_wide	total = {0, 0};
-	int			slots[3];
-	int			nslots = 0;
+	int			slots[GAI_MAX_ROWS];
+	int			nslots = list_parts(self, slot, slots);
 
-	if (slot == FEES)
-		return add_amounts(totals->fees, sum, known);
-	/* of all editions, the one that divides the cell most has the parts of all */
-	for (int e = 0; e < self->neditions && nslots < 3; e++)
-		nslots = gai_matching_slots(self->editions[e], self->table, slot, slots);
+	if (column->money)
+		return add_amounts(totals->amounts[amount_index(slot)], sum, known);
 	*known = 0;
 	for (int i = 0; i < nslots; i++)
 	{
@@ -322,23 +366,20 @@ sum_cell(const summing *self, int slot, gai_decimal *sum, int64_t *known)
 
 /* Whether all editions that are there have the cell, and all in one unit. */
 static bool
-is_summed(const summing *self, int slot)
+is_summed(const summing *self, const gai_form_column *column, int slot)
 {
 	for (int e = 0; e < self->neditions; e++)
 		if (!gai_form_has(self->editions[e], slot))
 			return false;
-	return gai_is_summable(slot);
+	return !column->any_unit;
 }
 
 static bool
 is_divided(const summing *self, int slot)
 {
-	int			slots[3];
+	int			slots[GAI_MAX_ROWS];
 
-	for (int e = 0; e < self->neditions; e++)
-		if (gai_matching_slots(self->editions[e], self->table, slot, slots) == 3)
-			return true;
-	return false;
+	return list_parts(self, slot, slots) > 1;
 }
 
 static const char *
@@ -348,24 +389,24 @@ cell_scope(gai_arena *arena, int slot)
 }
 
 static void
-put_cell(summing *self, int slot)
+put_cell(summing *self, const gai_form_column *column, int slot)
 {
 	gai_cell   *cell = &self->report->cells[slot];
 	int64_t		known = 0;
 
-	if (!gai_is_summable(slot))
+	if (column->any_unit)
 		gai_add_note(self->arena, self->report, GAI_NOTE_UNIT, cell_scope(self->arena, slot), gai_slice(NULL, 0),
 					 GAI_NOWHERE, "reports state yuan or 10,000 yuan: amounts are not added up");
-	else if (is_summed(self, slot))
+	else if (is_summed(self, column, slot))
 	{
-		bool		fits = sum_cell(self, slot, &cell->value, &known);
+		bool		fits = sum_cell(self, column, slot, &cell->value, &known);
 
 		if (!fits && self->misfit < 0)
 			self->misfit = slot;
 		if (known > 0)
 			cell->kind = GAI_NUMBER;
 		if (is_divided(self, slot))
-			known = self->totals->other[slot - OTHER];
+			known = self->totals->whole[slot];
 	}
 	self->parts->unknown[slot] = self->totals->parts - known;
 }
@@ -417,7 +458,7 @@ note_unknown(const summing *self, const gai_form_row *row)
 	bool		same = true;
 
 	for (int c = 0; c < row->ncolumns; c++)
-		same = same && is_summed(self, row->base + row->columns[c].offset) &&
+		same = same && is_summed(self, &row->columns[c], row->base + row->columns[c].offset) &&
 			unknown[row->base + row->columns[c].offset] == first;
 	if (same && first > self->missing)
 		note_parts(self, GAI_NOTE_ABSENT, gai_row_scope(self->arena, self->table, row), first, what);
@@ -425,7 +466,7 @@ note_unknown(const summing *self, const gai_form_row *row)
 	{
 		int			slot = row->base + row->columns[c].offset;
 
-		if (is_summed(self, slot) && unknown[slot] > self->missing)
+		if (is_summed(self, &row->columns[c], slot) && unknown[slot] > self->missing)
 			note_parts(self, GAI_NOTE_ABSENT, cell_scope(self->arena, slot), unknown[slot], what);
 	}
 }
@@ -440,14 +481,14 @@ sum_table(summing *self, gai_table_id id)
 		note_parts(self, GAI_NOTE_MISSING_TABLE, gai_table_scope(self->arena, id), self->missing, "lack the table");
 	if (!found)
 		return;
-	if (self->neditions > 1 && id != GAI_DISPUTES)	/* which is the same in all of them */
+	if (!is_the_same(self))
 		note_editions(self, id);
 	for (int r = 0; r < self->table->nrows; r++)
 	{
 		const gai_form_row *row = &self->table->rows[r];
 
 		for (int c = 0; c < row->ncolumns; c++)
-			put_cell(self, row->base + row->columns[c].offset);
+			put_cell(self, &row->columns[c], row->base + row->columns[c].offset);
 		note_unknown(self, row);
 	}
 }

@@ -13,7 +13,7 @@
 
 enum
 {
-	GAI_SUM_EDITIONS = 8,		/* room for those to come */
+	GAI_SUM_AMOUNTS = 2,		/* cells of money that can be added up, with room for those to come */
 	GAI_AMOUNT_SCALES = 19,		/* 0 to 18 decimals */
 	GAI_MOST_REPORTS = INT32_MAX
 };
@@ -22,7 +22,7 @@ enum
 typedef struct gai_parts
 {
 	int64_t		count;
-	int64_t		tables[GAI_TABLES][GAI_SUM_EDITIONS];	/* how many have the table, by edition as in gai_forms */
+	int64_t		tables[GAI_TABLES][GAI_MAX_EDITIONS];	/* how many have the table, by edition as in gai_forms */
 	int64_t		unknown[GAI_SLOTS]; /* how many state no value */
 } gai_parts;
 
@@ -36,17 +36,14 @@ typedef struct gai_total
 typedef struct gai_totals
 {
 	int64_t		parts;
-	int64_t		tables[GAI_TABLES][GAI_SUM_EDITIONS];
+	int64_t		tables[GAI_TABLES][GAI_MAX_EDITIONS];
 	int64_t		years;			/* parts that state their year; the sum of those years, and of their squares */
 	int64_t		year_sum;
 	int64_t		year_squares;
-	int64_t		other[GAI_APPLICANT_COLUMNS];	/* parts that state all of (六)其他处理, whichever items it has */
 	gai_total	cells[GAI_SLOTS];	/* of counts */
-	gai_total	fees[GAI_AMOUNT_SCALES];	/* of the amount of fees, by its decimals */
+	int64_t		whole[GAI_SLOTS];	/* parts that state a cell and all that an edition without them counts in it */
+	gai_total	amounts[GAI_SUM_AMOUNTS][GAI_AMOUNT_SCALES];	/* of each cell of money, by its decimals */
 } gai_totals;
-
-/* Whether the values of a cell can be added up and compared: all are in one unit. */
-bool		gai_is_summable(int slot);
 
 /* A report that stands for itself. */
 void		gai_single_part(const gai_report *report, gai_parts *parts);
@@ -70,9 +67,10 @@ bool		gai_totals_sound(const gai_totals *totals);
 int			gai_totals_report(gai_arena *arena, const gai_totals *totals, gai_report *report, gai_parts *parts);
 
 /*
- * The cells of a table that together count what a cell of another edition's table counts: 0 when it has none, 3 for
- * (六)其他处理 where only the own edition has items in it, else 1.
+ * The cells of a table that together count what a cell of another edition's table counts: the cell itself, then those
+ * that only the own edition has a row for, such as the items of (六)其他处理.  Returns how many; 0 when it has none.
  */
-int			gai_matching_slots(const gai_form_table *own, const gai_form_table *other, int slot, int slots[3]);
+int			gai_matching_slots(const gai_form_table *own, const gai_form_table *other, int slot,
+							   int slots[GAI_MAX_ROWS]);
 
 #endif

@@ -41,7 +41,7 @@ explain_missing(gai_arena *arena, const gai_report *report, gai_table_id id, int
 	gai_put_string(&out, ": ");
 	gai_put_count(&out, present);
 	gai_put_string(&out, " / ");
-	gai_put_count(&out, table->ncells);
+	gai_put_count(&out, gai_count_cells(table));
 	for (int r = 0; r < table->nrows && present > 0; r++)
 		for (int c = 0; c < table->rows[r].ncolumns && said < 4; c++)
 		{
@@ -65,14 +65,15 @@ gai_evaluate_complete(gai_judge *judge)
 	{
 		const gai_form_table *table = gai_table_of(judge->report, (gai_table_id) id);
 		int			present = count_present(judge->report, table);
-		gai_verdict verdict = present < table->ncells ? GAI_FAIL : GAI_PASS;
+		int			cells = gai_count_cells(table);
+		gai_verdict verdict = present < cells ? GAI_FAIL : GAI_PASS;
 
 		if (gai_is_wanted(judge, verdict))
 			gai_add_finding(judge, (gai_finding) {
 				.verdict = verdict,
 				.scope = table->code,
 				.lhs = {true, false, present},
-				.rhs = {true, false, table->ncells},
+				.rhs = {true, false, cells},
 				.message = explain_missing(judge->arena, judge->report, (gai_table_id) id, present),
 			});
 	}
@@ -179,7 +180,8 @@ judge_in_force(const gai_sum counts[DOCUMENT_COLUMNS])
 
 /* "行政规范性文件: 现行有效件数 2, 本年制发件数 5, 本年废止件数 0" */
 static const char *
-explain_in_force(gai_arena *arena, const gai_form_row *row, const gai_sum counts[DOCUMENT_COLUMNS])
+explain_in_force(gai_arena *arena, const gai_form_row *row, const gai_form_column *const columns[DOCUMENT_COLUMNS],
+				 const gai_sum counts[DOCUMENT_COLUMNS])
 {
 	static const int order[] = {IN_FORCE, ISSUED, REPEALED};
 	gai_writer	out = {.arena = arena};
@@ -190,7 +192,7 @@ explain_in_force(gai_arena *arena, const gai_form_row *row, const gai_sum counts
 		const gai_sum *count = &counts[order[i]];
 
 		gai_put_string(&out, i == 0 ? ": " : ", ");
-		gai_put_name(&out, row->columns[order[i]].label);
+		gai_put_name(&out, columns[order[i]]->label);
 		gai_put_string(&out, " ");
 		if (count->known)
 			gai_put_count(&out, count->value);
@@ -221,13 +223,14 @@ scope_of_row(gai_arena *arena, const gai_form_table *table, const gai_form_row *
 }
 
 static void
-evaluate_documents(gai_judge *judge, const gai_form_table *table, const gai_form_row *row)
+evaluate_documents(gai_judge *judge, const gai_form_table *table, const gai_form_row *row,
+				   const gai_form_column *const columns[DOCUMENT_COLUMNS])
 {
 	gai_sum		counts[DOCUMENT_COLUMNS];
 	gai_verdict verdict;
 
 	for (int c = 0; c < DOCUMENT_COLUMNS; c++)
-		counts[c] = count_as_sum(cell_at(judge->report, row, &row->columns[c]));
+		counts[c] = count_as_sum(cell_at(judge->report, row, columns[c]));
 	verdict = judge_in_force(counts);
 	if (gai_is_wanted(judge, verdict))
 		gai_add_finding(judge, (gai_finding) {
@@ -235,7 +238,7 @@ evaluate_documents(gai_judge *judge, const gai_form_table *table, const gai_form
 			.scope = scope_of_row(judge->arena, table, row),
 			.lhs = counts[IN_FORCE],
 			.rhs = counts[ISSUED],
-			.message = explain_in_force(judge->arena, row, counts),
+			.message = explain_in_force(judge->arena, row, columns, counts),
 		});
 }
 
@@ -247,8 +250,13 @@ gai_evaluate_in_force(gai_judge *judge)
 	for (int r = 0; r < table->nrows; r++)
 	{
 		const gai_form_row *row = &table->rows[r];
+		const gai_form_column *const columns[DOCUMENT_COLUMNS] = {
+			[ISSUED] = gai_find_column(row, "issued"),
+			[REPEALED] = gai_find_column(row, "repealed"),
+			[IN_FORCE] = gai_find_column(row, "in_force"),
+		};
 
-		if (row->ncolumns == DOCUMENT_COLUMNS && strcmp(row->columns[IN_FORCE].code, "in_force") == 0)
-			evaluate_documents(judge, table, row);
+		if (columns[ISSUED] != NULL && columns[REPEALED] != NULL && columns[IN_FORCE] != NULL)
+			evaluate_documents(judge, table, row, columns);
 	}
 }

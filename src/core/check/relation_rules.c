@@ -87,7 +87,7 @@ gai_take_counts(const gai_report *report, gai_counts *counts)
 	}
 	memset(counts->of_role, 0, sizeof counts->of_role);
 	for (const gai_form_row *row = table->rows; row < table->rows + table->nrows; row++)
-		for (int c = 0; c < GAI_APPLICANT_COLUMNS; c++)
+		for (int c = 0; c < row->ncolumns; c++)
 			counts->of_role[row->role][c] += counts->of_slot[row->base + row->columns[c].offset];
 	counts->hold = true;
 	return true;

@@ -16,7 +16,7 @@ void		gai_judge_relation(void *judge, const gai_relation *relation);
 typedef struct gai_counts
 {
 	int64_t		of_slot[GAI_SLOTS];
-	int64_t		of_role[GAI_ROLES][GAI_APPLICANT_COLUMNS];
+	int64_t		of_role[GAI_ROLES][GAI_MAX_COLUMNS];
 	bool		hold;			/* no relation visited so far had sides that differ */
 } gai_counts;
 

@@ -33,7 +33,7 @@ visit_columns(const gai_report *report, unsigned lhs, unsigned rhs, gai_relation
 {
 	gai_relation it = {.table = gai_table_of(report, GAI_APPLICATIONS), .mask = {lhs, rhs}};
 
-	for (it.column = 0; it.column < GAI_APPLICANT_COLUMNS; it.column++)
+	for (it.column = 0; it.column < it.table->rows[0].ncolumns; it.column++)
 		visit(context, &it);
 }
 

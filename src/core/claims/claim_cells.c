@@ -3,6 +3,11 @@
 
 #include "claims/claim_cells.h"
 
+enum
+{
+	MOST_ROWS = 32				/* bits of a set */
+};
+
 /* Where the slots of a table begin, and how many columns a row has there. */
 static const struct
 {
@@ -19,7 +24,7 @@ gai_list_cells(gai_cell_set cells, int *slots)
 {
 	int			count = 0;
 
-	for (int r = 0; cells.rows >> r != 0; r++)
+	for (int r = 0; r < MOST_ROWS && cells.rows >> r != 0; r++)
 		for (int c = 0; (cells.rows >> r & 1) && cells.columns >> c != 0; c++)
 			if (cells.columns >> c & 1)
 				slots[count++] = places[cells.table].base + r * places[cells.table].width + c;
@@ -32,22 +37,44 @@ table_of(const gai_report *report, gai_table_id id)
 	return gai_form_table_of(report->table_form[id] != 0 ? report->table_form[id] : report->form, id);
 }
 
+/* The bit of a cell's row; of table two, of the cell.  0 where there is none: no word speaks of what came so late. */
+static uint32_t
+bit_of(gai_table_id table, int slot)
+{
+	int			row = (slot - places[table].base) / places[table].width;
+
+	return row < MOST_ROWS ? UINT32_C(1) << row : 0;
+}
+
+/* The rows of table three that a set stands for: what has all of a group has the rows that an edition added to it. */
+static uint32_t
+with_later_rows(const gai_form_table *table, uint32_t rows)
+{
+	static const uint32_t groups[GAI_GROUPS] = {
+		[GAI_GROUP_DENIED] = GAI_DENIED,
+		[GAI_GROUP_UNABLE] = GAI_UNABLE,
+		[GAI_GROUP_REJECTED] = GAI_REJECTED,
+		[GAI_GROUP_OTHERWISE] = GAI_OTHERWISE,
+	};
+	uint32_t	later = 0;
+
+	for (const gai_form_row *row = table->rows; row < table->rows + table->nrows; row++)
+		if (row->group != GAI_GROUP_NONE && (rows & groups[row->group]) == groups[row->group])
+			later |= bit_of(GAI_APPLICATIONS, row->base);
+	return rows | later;
+}
+
 gai_cell_set
 gai_cells_of_form(const gai_report *report, gai_cell_set cells)
 {
 	const gai_form_table *table = table_of(report, cells.table);
 	uint32_t	rows = 0;
 
-	for (int r = 0; r < table->nrows; r++)
-	{
-		const gai_form_row *row = &table->rows[r];
-
-		if (cells.table != GAI_DISCLOSURE)
-			rows |= 1u << (row->base - places[cells.table].base) / places[cells.table].width;
-		else
-			for (int c = 0; c < row->ncolumns; c++)
-				rows |= 1u << (row->base + row->columns[c].offset);
-	}
+	for (const gai_form_row *row = table->rows; row < table->rows + table->nrows; row++)
+		for (int c = 0; c < row->ncolumns; c++)
+			rows |= bit_of(cells.table, row->base + row->columns[c].offset);
+	if (cells.table == GAI_APPLICATIONS)
+		cells.rows = with_later_rows(table, cells.rows);
 	cells.rows &= rows;
 	return cells;
 }

@@ -8,88 +8,79 @@
 #include "form/report.h"
 
 /*
- * Rows by their order in the slots, as bits.  Of table two, whose rows differ, each cell has a bit: its slot.
- * t_claims.c holds these against the codes of form.c.
+ * Rows of table three as bits, GAI_RECEIVED …, by their numbers in slots.h, and the groups that they are in.
+ * A set that has all of a group stands for whatever rows an edition has in it.
  */
 enum
 {
-	GAI_RECEIVED = 1u << 0,
-	GAI_CARRIED_IN = 1u << 1,
-	GAI_GRANTED = 1u << 2,
-	GAI_PARTIAL = 1u << 3,
-	GAI_DENIED_SECRET = 1u << 4,
-	GAI_DENIED_LAW = 1u << 5,
-	GAI_DENIED_SAFETY = 1u << 6,
-	GAI_DENIED_THIRD_PARTY = 1u << 7,
-	GAI_DENIED_INTERNAL = 1u << 8,
-	GAI_DENIED_PROCESS = 1u << 9,
-	GAI_DENIED_ENFORCEMENT = 1u << 10,
-	GAI_DENIED_QUERY = 1u << 11,
-	GAI_UNABLE_NOT_HELD = 1u << 12,
-	GAI_UNABLE_CREATE = 1u << 13,
-	GAI_UNABLE_UNCLEAR = 1u << 14,
-	GAI_REJECT_PETITION = 1u << 15,
-	GAI_REJECT_REPEAT = 1u << 16,
-	GAI_REJECT_PUBLICATION = 1u << 17,
-	GAI_REJECT_MASS = 1u << 18,
-	GAI_REJECT_CONFIRM = 1u << 19,
-	GAI_OTHER_UNCORRECTED = 1u << 20,
-	GAI_OTHER_UNPAID = 1u << 21,
-	GAI_OTHER = 1u << 22,
-	GAI_TOTAL = 1u << 23,
-	GAI_CARRIED_OUT = 1u << 24,
+#define GAI_AS_BIT(code, NAME, role, group, within) GAI_##NAME = 1u << GAI_ROW_##code,
+	GAI_APPLICATION_ROW_LIST(GAI_AS_BIT)
+#undef GAI_AS_BIT
 
-	GAI_DENIED = 0xFFu << 4,
-	GAI_UNABLE = 7u << 12,
-	GAI_REJECTED = 31u << 15,
-	GAI_OTHERWISE = 7u << 20,
-	GAI_RESULTS = GAI_GRANTED | GAI_PARTIAL | GAI_DENIED | GAI_UNABLE | GAI_REJECTED | GAI_OTHERWISE
+#define GAI_IF_DENIED(code, NAME, role, group, within) | (GAI_GROUP_##group == GAI_GROUP_DENIED ? GAI_##NAME : 0)
+#define GAI_IF_UNABLE(code, NAME, role, group, within) | (GAI_GROUP_##group == GAI_GROUP_UNABLE ? GAI_##NAME : 0)
+#define GAI_IF_REJECTED(code, NAME, role, group, within) | (GAI_GROUP_##group == GAI_GROUP_REJECTED ? GAI_##NAME : 0)
+#define GAI_IF_OTHERWISE(code, NAME, role, group, within) | (GAI_GROUP_##group == GAI_GROUP_OTHERWISE ? GAI_##NAME : 0)
+#define GAI_IF_RESULT(code, NAME, role, group, within) | (GAI_ROLE_##role == GAI_ROLE_RESULT ? GAI_##NAME : 0)
+	GAI_DENIED = 0 GAI_APPLICATION_ROW_LIST(GAI_IF_DENIED),
+	GAI_UNABLE = 0 GAI_APPLICATION_ROW_LIST(GAI_IF_UNABLE),
+	GAI_REJECTED = 0 GAI_APPLICATION_ROW_LIST(GAI_IF_REJECTED),
+	GAI_OTHERWISE = 0 GAI_APPLICATION_ROW_LIST(GAI_IF_OTHERWISE),
+	GAI_RESULTS = 0 GAI_APPLICATION_ROW_LIST(GAI_IF_RESULT)
+#undef GAI_IF_DENIED
+#undef GAI_IF_UNABLE
+#undef GAI_IF_REJECTED
+#undef GAI_IF_OTHERWISE
+#undef GAI_IF_RESULT
 };
 
 /* Columns of table three. */
 enum
 {
-	GAI_NATURAL = 1u << 0,
-	GAI_BUSINESS = 1u << 1,
-	GAI_RESEARCH = 1u << 2,
-	GAI_WELFARE = 1u << 3,
-	GAI_LEGAL_SERVICE = 1u << 4,
-	GAI_OTHER_APPLICANT = 1u << 5,
-	GAI_ALL_APPLICANTS = 1u << 6,
-	GAI_ORGANISATIONS = 31u << 1
+	GAI_NATURAL = 1u << GAI_APPLICANT_natural_person,
+	GAI_BUSINESS = 1u << GAI_APPLICANT_business,
+	GAI_RESEARCH = 1u << GAI_APPLICANT_research,
+	GAI_WELFARE = 1u << GAI_APPLICANT_welfare,
+	GAI_LEGAL_SERVICE = 1u << GAI_APPLICANT_legal_service,
+	GAI_OTHER_APPLICANT = 1u << GAI_APPLICANT_other,
+	GAI_ALL_APPLICANTS = 1u << GAI_APPLICANT_total,
+	GAI_ORGANISATIONS = GAI_BUSINESS | GAI_RESEARCH | GAI_WELFARE | GAI_LEGAL_SERVICE | GAI_OTHER_APPLICANT
 };
 
 /* Rows and columns of table four. */
 enum
 {
-	GAI_REVIEW = 1u << 0,
-	GAI_DIRECT = 1u << 1,
-	GAI_POST_REVIEW = 1u << 2,
+	GAI_REVIEW = 1u << GAI_DISPUTE_review,
+	GAI_DIRECT = 1u << GAI_DISPUTE_direct,
+	GAI_POST_REVIEW = 1u << GAI_DISPUTE_post_review,
 	GAI_LAWSUITS = GAI_DIRECT | GAI_POST_REVIEW,
 
-	GAI_UPHELD = 1u << 0,
-	GAI_CORRECTED = 1u << 1,
-	GAI_OTHER_OUTCOME = 1u << 2,
-	GAI_PENDING = 1u << 3,
-	GAI_ALL_OUTCOMES = 1u << 4
+	GAI_UPHELD = 1u << GAI_OUTCOME_upheld,
+	GAI_CORRECTED = 1u << GAI_OUTCOME_corrected,
+	GAI_OTHER_OUTCOME = 1u << GAI_OUTCOME_other,
+	GAI_PENDING = 1u << GAI_OUTCOME_pending,
+	GAI_ALL_OUTCOMES = 1u << GAI_OUTCOME_total
 };
 
-/* Table two: the columns of a kind of documents, from the slot where the kind begins; then single slots. */
+/*
+ * Table two, whose rows differ: a bit a slot.  The columns of a kind of documents, from the slot where the kind begins;
+ * then single slots.
+ */
 enum
 {
-	GAI_REGULATIONS_SLOT = 0,
-	GAI_NORMATIVE_SLOT = 6,
-	GAI_ISSUED = 1u << 0,
-	GAI_REPEALED = 1u << 1,
-	GAI_IN_FORCE = 1u << 2,
-	GAI_MADE = 1u << 3,
-	GAI_PUBLISHED = 1u << 4,
-	GAI_PUBLISHED_TOTAL = 1u << 5,
+	GAI_REGULATIONS_SLOT = GAI_SLOT_regulations,
+	GAI_NORMATIVE_SLOT = GAI_SLOT_normative_documents,
+	GAI_ISSUED = 1u << GAI_DOCUMENTS_issued,
+	GAI_REPEALED = 1u << GAI_DOCUMENTS_repealed,
+	GAI_IN_FORCE = 1u << GAI_DOCUMENTS_in_force,
+	GAI_MADE = 1u << GAI_DOCUMENTS_made,
+	GAI_PUBLISHED = 1u << GAI_DOCUMENTS_published,
+	GAI_PUBLISHED_TOTAL = 1u << GAI_DOCUMENTS_published_total,
 
-	GAI_LICENCES = 1u << 12,
-	GAI_PENALTIES = 1u << 18,
-	GAI_COERCIONS = 1u << 21,
-	GAI_FEES = 1u << 24
+	GAI_LICENCES = 1u << (GAI_SLOT_licences + GAI_DECISIONS_decisions),
+	GAI_PENALTIES = 1u << (GAI_SLOT_penalties + GAI_DECISIONS_decisions),
+	GAI_COERCIONS = 1u << (GAI_SLOT_coercions + GAI_DECISIONS_decisions),
+	GAI_FEES = 1u << (GAI_SLOT_fees + GAI_FEES_amount)
 };
 
 /* The cells where these rows cross these columns; rows 0 = none.  The one column of table two is 1. */

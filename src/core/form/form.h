@@ -3,22 +3,15 @@
  *
  * One description that parser, rules, SQL rows and types, labels and renderer read: three tables of rows and columns,
  * for the editions of 2019 (国办公开办函〔2019〕60号) and 2021 (国办公开办函〔2021〕30号).  A cell of any edition has
- * one number, its slot: equal codes have equal slots in both editions, so a report is one array of slots.
- * A new edition is a new table of data here.
+ * one number, its slot: equal codes have equal slots in all editions, so a report is one array of slots.  The order of
+ * rows and columns here is that of the form; it has nothing to do with slots.
  */
 #ifndef GAI_FORM_H
 #define GAI_FORM_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
-typedef enum gai_table_id
-{
-	GAI_DISCLOSURE,				/* 表二, what was published */
-	GAI_APPLICATIONS,			/* 表三, requests handled */
-	GAI_DISPUTES,				/* 表四, reviews and lawsuits */
-	GAI_TABLES
-} gai_table_id;
+#include "form/slots.h"
 
 /* The six sections of a report, in their order. */
 enum
@@ -40,45 +33,6 @@ typedef struct gai_section_part
 
 extern const gai_section_part gai_section_parts[GAI_PARTS];
 
-/* Applicant columns of table three: six kinds and their total. */
-enum
-{
-	GAI_APPLICANT_KINDS = 6,
-	GAI_APPLICANT_TOTAL = 6,
-	GAI_APPLICANT_COLUMNS = 7
-};
-
-/* Outcome columns of table four: four outcomes and their total. */
-enum
-{
-	GAI_OUTCOME_KINDS = 4,
-	GAI_OUTCOME_TOTAL = 4,
-	GAI_OUTCOME_COLUMNS = 5
-};
-
-/* Slots: 29 of table two (all columns of both editions), 25 rows x 7 of table three, 3 groups x 5 of table four. */
-enum
-{
-	GAI_DISCLOSURE_SLOTS = 29,
-	GAI_APPLICATION_ROWS = 25,
-	GAI_DISPUTE_ROWS = 3,
-	GAI_APPLICATIONS_BASE = GAI_DISCLOSURE_SLOTS,
-	GAI_DISPUTES_BASE = GAI_APPLICATIONS_BASE + GAI_APPLICATION_ROWS * GAI_APPLICANT_COLUMNS,
-	GAI_SLOTS = GAI_DISPUTES_BASE + GAI_DISPUTE_ROWS * GAI_OUTCOME_COLUMNS	/* 219 */
-};
-
-/* The part a row of table three plays in the relations. */
-typedef enum gai_role
-{
-	GAI_ROLE_NONE,
-	GAI_ROLE_RECEIVED,			/* 新收 */
-	GAI_ROLE_CARRIED_IN,		/* 上年结转 */
-	GAI_ROLE_RESULT,			/* one kind of outcome */
-	GAI_ROLE_TOTAL,				/* 办理结果总计 */
-	GAI_ROLE_CARRIED_OUT,		/* 结转下年度 */
-	GAI_ROLES
-} gai_role;
-
 typedef struct gai_form_column
 {
 	const char *code;
@@ -87,6 +41,7 @@ typedef struct gai_form_column
 	int			offset;			/* slot = row's base + offset */
 	bool		money;			/* may have decimals; all others are counts */
 	bool		is_signed;		/* may be negative: 本年增/减 of 2019 */
+	bool		any_unit;		/* 元 or 万元 as the report pleases: not to be added up or compared */
 } gai_form_column;
 
 typedef struct gai_form_row
@@ -98,6 +53,8 @@ typedef struct gai_form_row
 	const gai_form_column *columns;
 	int			ncolumns;
 	gai_role	role;
+	gai_group	group;
+	int			within;			/* base of the row that counts this one where an edition lacks it; else its own base */
 } gai_form_row;
 
 typedef struct gai_form_table
@@ -105,26 +62,56 @@ typedef struct gai_form_table
 	const char *code;
 	const gai_form_row *rows;
 	int			nrows;
-	int			ncells;
 } gai_form_table;
 
 typedef struct gai_form
 {
-	int			edition;		/* 2019 or 2021 */
+	int			edition;		/* the year of the document that issued it */
 	gai_form_table tables[GAI_TABLES];
 } gai_form;
 
 /* The edition's form, or NULL if there is none of that number. */
 const gai_form *gai_form_of(int edition);
 
-/* All editions, oldest first; ends with NULL. */
+/* All editions, oldest first; ends with NULL.  Alone in its file: a test puts its own list in its place. */
 extern const gai_form *const gai_forms[];
+
+enum
+{
+	GAI_MAX_EDITIONS = 8		/* room for those to come, where something is kept of each */
+};
+
+/* Where an edition stands in gai_forms; it must be one of them. */
+int			gai_edition_index(int edition);
 
 /* The newest edition. */
 const gai_form *gai_newest_form(void);
 
 /* A table of an edition; of the newest when the edition is 0 (a table that a report lacks). */
 const gai_form_table *gai_form_table_of(int edition, gai_table_id table);
+
+/* How many cells a table has. */
+int			gai_count_cells(const gai_form_table *table);
+
+/* A cell's place in a table; false if the table lacks it.  The pointers may be NULL. */
+bool		gai_find_slot(const gai_form_table *table, int slot, const gai_form_row **row,
+						  const gai_form_column **column);
+
+/* Whether a table of an edition has the cell. */
+static inline bool
+gai_form_has(const gai_form_table *table, int slot)
+{
+	return gai_find_slot(table, slot, NULL, NULL);
+}
+
+/* The column of that code; NULL if the row has none. */
+const gai_form_column *gai_find_column(const gai_form_row *row, const char *code);
+
+/*
+ * The slots of all editions in an order that suits them all: rows as the oldest edition has them, each later row behind
+ * the one that precedes it in its own edition; within a row by slot.  Returns how many.
+ */
+int			gai_order_slots(int slots[GAI_SLOTS]);
 
 /*
  * Where a cell code such as "applications.granted.total" stands: its slot, or -1 if no edition has such a cell.
@@ -140,10 +127,5 @@ enum
 	GAI_CELL_CODE_MAX = 64
 };
 char	   *gai_cell_code(int slot, char *buffer);
-
-gai_table_id gai_slot_table(int slot);
-
-/* Whether a table of an edition has the cell. */
-bool		gai_form_has(const gai_form_table *table, int slot);
 
 #endif

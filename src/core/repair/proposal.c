@@ -7,10 +7,11 @@
 static void
 put_change(gai_writer *out, const gai_form_table *table, const gai_change *it)
 {
-	for (int r = 0; r < table->nrows; r++)
-		for (int c = 0; c < table->rows[r].ncolumns; c++)
-			if (table->rows[r].base + table->rows[r].columns[c].offset == it->slot)
-				gai_put_cell_name(out, &table->rows[r], &table->rows[r].columns[c]);
+	const gai_form_row *row;
+	const gai_form_column *column;
+
+	if (gai_find_slot(table, it->slot, &row, &column))
+		gai_put_cell_name(out, row, column);
 	gai_put_string(out, " ");
 	gai_put_count(out, it->stated);
 	gai_put_string(out, " → ");

@@ -12,11 +12,12 @@ typedef struct gai_change
 	int			slot;
 	int64_t		stated;
 	int64_t		suggested;
+	int			place;			/* of the cell in the order of the form */
 } gai_change;
 
 enum
 {
-	GAI_MAX_CHANGES = GAI_APPLICANT_COLUMNS,
+	GAI_MAX_CHANGES = GAI_MAX_COLUMNS,
 	GAI_MAX_PROPOSALS = 10
 };
 

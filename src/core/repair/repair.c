@@ -32,7 +32,7 @@ try_cell(gai_search *self, int slot)
 		if (!self->equations[cell->uses[u].equation].fails ||
 			!gai_change_cell(self, &edit, slot, cell->count + gai_lack_of(self, cell->uses[u])))
 			continue;
-		edit.doubt = gai_doubt_of(&edit.changes[0]);
+		edit.doubt = gai_doubt_of(self, &edit.changes[0]);
 		gai_assess(self, &edit);
 		if (edit.remaining >= self->failing)
 			continue;
@@ -208,13 +208,13 @@ try_pairs_of_column(gai_search *self, const gai_form_table *table, int column)
 {
 	for (int a = 0; a < table->nrows; a++)
 	{
-		int			from = table->rows[a].base + column;
+		int			from = table->rows[a].base + table->rows[a].columns[column].offset;
 
 		if (!gai_has_failing(self, from))
 			continue;
 		for (int b = 0; b < table->nrows; b++)
 			if (a != b)
-				try_transfer(self, from, table->rows[b].base + column);
+				try_transfer(self, from, table->rows[b].base + table->rows[b].columns[column].offset);
 	}
 }
 
@@ -230,7 +230,7 @@ try_pairs(gai_search *self)
 		for (int r = 0; r < table->nrows; r++)
 			try_pairs_of_row(self, &table->rows[r]);
 	}
-	for (int c = 0; c < GAI_APPLICANT_COLUMNS; c++)
+	for (int c = 0; c < applications->rows[0].ncolumns; c++)
 		try_pairs_of_column(self, applications, c);
 }
 
@@ -267,9 +267,9 @@ look_for_edits(gai_search *self)
 	gai_proposal beam[GAI_BEAM];
 	int			nbeam;
 
-	for (int slot = GAI_APPLICATIONS_BASE; slot < GAI_SLOTS; slot++)
-		if (gai_has_failing(self, slot))
-			try_cell(self, slot);
+	for (int i = 0; i < self->nslots; i++)
+		if (gai_has_failing(self, self->slots[i]))
+			try_cell(self, self->slots[i]);
 	if (is_solved(self))
 		return;
 	try_pairs(self);

@@ -22,6 +22,8 @@ add_relation(void *context, const gai_relation *relation)
 {
 	gai_search *self = context;
 	gai_equation *sums = &self->equations[self->nequations];
+	int			terms[2] = {0, 0};
+	int			last[2] = {0, 0};
 
 	*sums = (gai_equation) {.fails = false};
 	for (int i = 0; i < gai_count_terms(relation); i++)
@@ -31,6 +33,8 @@ add_relation(void *context, const gai_relation *relation)
 
 		if (it.side < 0)
 			continue;
+		terms[it.side]++;
+		last[it.side] = it.slot;
 		cell->known = gai_count_of(&self->report->cells[it.slot], &cell->count);
 		if (!cell->known)
 		{
@@ -45,14 +49,33 @@ add_relation(void *context, const gai_relation *relation)
 		sums->sum[it.side] += cell->count;
 		cell->uses[cell->nuses++] = (gai_use) {self->nequations, it.side};
 	}
+	for (int side = GAI_LHS; side <= GAI_RHS; side++)
+		if (terms[side] == 1)
+			self->cells[last[side]].is_total = true;
 	sums->fails = fails(sums, sums->sum[GAI_LHS], sums->sum[GAI_RHS]);
 	self->failing += sums->fails;
 	self->nequations++;
 }
 
+/* Which cells there are, in the order of the form. */
+static void
+list_cells(gai_search *self, const gai_form_table *table)
+{
+	for (int r = 0; r < table->nrows; r++)
+		for (int c = 0; c < table->rows[r].ncolumns; c++)
+		{
+			int			slot = table->rows[r].base + table->rows[r].columns[c].offset;
+
+			self->cells[slot].place = self->nslots;
+			self->slots[self->nslots++] = slot;
+		}
+}
+
 void
 gai_set_up_equations(gai_search *self)
 {
+	list_cells(self, gai_table_of(self->report, GAI_APPLICATIONS));
+	list_cells(self, gai_table_of(self->report, GAI_DISPUTES));
 	for (const gai_rule *rule = gai_rules; rule->code != NULL; rule++)
 		if (rule->relations != NULL)
 			rule->relations(self->report, add_relation, self);
@@ -100,13 +123,13 @@ gai_change_cell(const gai_search *self, gai_proposal *edit, int slot, int64_t su
 	if (!cell->known || suggested < 0 || suggested > GAI_MOST_COUNT || suggested == cell->count ||
 		edit->nchanges == GAI_MAX_CHANGES)
 		return false;
-	for (; at > 0 && edit->changes[at - 1].slot >= slot; at--)
+	for (; at > 0 && edit->changes[at - 1].place >= cell->place; at--)
 	{
 		if (edit->changes[at - 1].slot == slot)
 			return false;
 		edit->changes[at] = edit->changes[at - 1];
 	}
-	edit->changes[at] = (gai_change) {slot, cell->count, suggested};
+	edit->changes[at] = (gai_change) {slot, cell->count, suggested, cell->place};
 	edit->nchanges++;
 	return true;
 }
@@ -183,7 +206,8 @@ compare_edits(const gai_proposal *a, const gai_proposal *b)
 		const gai_change *x = &a->changes[i];
 		const gai_change *y = &b->changes[i];
 
-		order = x->slot != y->slot ? x->slot - y->slot : (x->suggested > y->suggested) - (x->suggested < y->suggested);
+		order = x->place != y->place ? x->place - y->place :
+			(x->suggested > y->suggested) - (x->suggested < y->suggested);
 	}
 	return order;
 }
@@ -284,20 +308,10 @@ is_slip(int64_t stated, int64_t suggested)
 	return differ == 2 && a[first] == b[last] && a[last] == b[first];
 }
 
-/* The cell that closes a row or a column. */
-static bool
-is_total(int slot)
-{
-	if (slot >= GAI_DISPUTES_BASE)
-		return (slot - GAI_DISPUTES_BASE) % GAI_OUTCOME_COLUMNS == GAI_OUTCOME_TOTAL;
-	return (slot - GAI_APPLICATIONS_BASE) % GAI_APPLICANT_COLUMNS == GAI_APPLICANT_TOTAL ||
-		(slot - GAI_APPLICATIONS_BASE) / GAI_APPLICANT_COLUMNS == GAI_APPLICATION_ROWS - 2;
-}
-
 int
-gai_doubt_of(const gai_change *it)
+gai_doubt_of(const gai_search *self, const gai_change *it)
 {
-	if (it->stated == 0 && is_total(it->slot))
+	if (it->stated == 0 && self->cells[it->slot].is_total)
 		return 0;
 	return is_slip(it->stated, it->suggested) ? 1 : 2;
 }

@@ -37,6 +37,8 @@ typedef struct gai_sheet_cell
 {
 	bool		known;
 	int64_t		count;
+	int			place;			/* in the order of the form */
+	bool		is_total;		/* alone on its side of a relation: it closes a row or a column */
 	int			nuses;
 	gai_use		uses[GAI_MAX_USES];
 } gai_sheet_cell;
@@ -46,6 +48,8 @@ typedef struct gai_search
 	gai_arena  *arena;
 	const gai_report *report;
 	gai_sheet_cell cells[GAI_SLOTS];
+	int			slots[GAI_SLOTS];	/* of the cells of tables three and four, in the order of the form */
+	int			nslots;
 	gai_equation equations[GAI_MAX_RELATIONS];
 	int			nequations;
 	int			failing;
@@ -76,7 +80,7 @@ bool		gai_change_cell(const gai_search *self, gai_proposal *edit, int slot, int6
 void		gai_assess(gai_search *self, gai_proposal *edit);
 
 /* How unusual a misprint a change of one cell would undo: 0 a total left 0, 1 a slip in the digits, 2 anything. */
-int			gai_doubt_of(const gai_change *it);
+int			gai_doubt_of(const gai_search *self, const gai_change *it);
 
 /* Order of quality; equally good edits compare equal. */
 int			gai_compare_quality(const gai_proposal *a, const gai_proposal *b);

@@ -273,7 +273,8 @@ count_first_table(const alignment *rows)
 
 		if (item->worth < WORTH_FAIR)
 			continue;
-		if (item->row == 0 && different >= ROWS_OF_TABLE && seen >> 23 != 0)
+		if (item->row == GAI_ROW_received && different >= ROWS_OF_TABLE &&
+			(seen & (1u << GAI_ROW_total | 1u << GAI_ROW_carried_out)) != 0)
 			return i;
 		different += !(seen >> item->row & 1);
 		seen |= 1u << item->row;
@@ -402,7 +403,7 @@ adds_up(const gai_marks *marks, const gai_choice *choice)
 
 		if (choice->cells[c] != GAI_NO_ENTRY)
 			value = gai_read_value(gai_mark_text(marks, choice->cells[c]));
-		sum += c < GAI_APPLICANT_TOTAL ? value.value.digits : -value.value.digits;
+		sum += c < GAI_APPLICANT_total ? value.value.digits : -value.value.digits;
 	}
 	return sum == 0;
 }
@@ -437,7 +438,7 @@ doubt_traceless(alignment *rows)
 
 /* ---- the edition ------------------------------------------------------------------------------------------------ */
 
-/* Rows 20 and 21 exist in 2021 only, which has row 22 as "3.其他"; 2019 gives （六）其他处理 itself values. */
+/* The items of (六)其他处理 exist in 2021 only, which has "other" as "3.其他"; 2019 gives (六)其他处理 itself values. */
 static int
 edition_of(const alignment *rows)
 {
@@ -446,7 +447,7 @@ edition_of(const alignment *rows)
 	size_t		first = SIZE_MAX,
 				last = 0;
 
-	if (rows->chosen[20] >= 0 || rows->chosen[21] >= 0)
+	if (rows->chosen[GAI_ROW_other_uncorrected] >= 0 || rows->chosen[GAI_ROW_other_unpaid] >= 0)
 		return 2021;
 	for (int r = 0; r < ROWS; r++)
 		if (rows->chosen[r] >= 0)
@@ -462,7 +463,8 @@ edition_of(const alignment *rows)
 		const gai_mark *mark = &marks->items[item->mark];
 		gai_strength strength;
 
-		if (item->mark < first || item->mark > last || item->row < 20 || item->row > 22 || mark->guessed)
+		if (item->mark < first || item->mark > last || mark->guessed ||
+			item->row < GAI_ROW_other_uncorrected || item->row > GAI_ROW_other)
 			continue;
 		/* without its ordinal the row of 2021 is but 其他, which says nothing */
 		strength = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW)->strength;

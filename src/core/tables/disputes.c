@@ -12,7 +12,7 @@
 
 enum
 {
-	GROUPS = GAI_DISPUTE_ROWS,
+	GROUPS = GAI_DISPUTE_EXTRA,
 	OUTCOMES = GAI_OUTCOME_COLUMNS,
 	CELLS = GROUPS * OUTCOMES,
 	ALL_WORDS = 6,				/* nearly all of the eight: the head is whole */
