@@ -7,8 +7,8 @@
 #include "tap.h"
 
 /*
- * A text, and its lines: what parts the cells of each, and the cells in brackets.  A + behind a cell: only a single blank
- * parts it from the one before.  A number in brackets: so many line ends stand before the line.
+ * A text, and its lines: what parts the cells of each, and the cells in brackets.  A + behind a cell: only a single
+ * blank parts it from the one before.  A number in brackets: so many line ends stand before the line.
  */
 static const struct
 {
@@ -112,7 +112,8 @@ is_sound(const gai_document *document, const char *body, size_t length)
 	{
 		const gai_line *line = &document->lines[l];
 
-		if (line->first != next || line->text.length == 0 || line->text.bytes != body + gai_line_position(document, line) ||
+		if (line->first != next || line->text.length == 0 ||
+			line->text.bytes != body + gai_line_position(document, line) ||
 			gai_line_position(document, line) + line->text.length > length || line->breaks == 0 ||
 			memchr(line->text.bytes, '\n', line->text.length) != NULL)
 			return false;
@@ -203,8 +204,8 @@ test_columns(void)
 static void
 test_any_text(void)
 {
-	static const char *const parts[] = {"|", "｜", "│", "\t", "  ", " ", "　", "\n", "\r\n", "-", "---", "═", "+", ":", "5",
-		"12", "/", "规章", "a", "无", "件", "(", "\xE2", "\xEF\xBC", "\x80", "\xC2", "\x01", "."};
+	static const char *const parts[] = {"|", "｜", "│", "\t", "  ", " ", "　", "\n", "\r\n", "-", "---", "═", "+", ":",
+		"5", "12", "/", "规章", "a", "无", "件", "(", "\xE2", "\xEF\xBC", "\x80", "\xC2", "\x01", "."};
 	uint32_t	seed = 1;
 	int			wrong = 0;
 

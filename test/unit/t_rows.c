@@ -1,0 +1,213 @@
+/*
+ * t_rows.c - tables as text, and which cells are read: labels in pieces, what a piece is, the choice of cells.
+ * How that is decided is not asked here.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "form/form.h"
+#include "read/parse.h"
+#include "tap.h"
+
+/* ---- tables to put rows into ------------------------------------------------------------------------------------ */
+
+#define HEAD "自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+#define RECEIVED "一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n"
+#define CARRIED_IN "二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2\n"
+#define GRANTED "(一)予以公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3\n"
+#define SECRET "1.属于国家秘密 | 4 | 0 | 0 | 0 | 0 | 0 | 4\n"
+#define LAW "2.其他法律行政法规禁止公开 | 5 | 0 | 0 | 0 | 0 | 0 | 5\n"
+#define SAFETY "3.危及“三安全一稳定” | 6 | 0 | 0 | 0 | 0 | 0 | 6\n"
+#define PARTIAL_WITH(cells) HEAD RECEIVED CARRIED_IN GRANTED "(二)部分公开" cells "\n" SECRET LAW SAFETY
+
+/* Seven cells, a line each. */
+#define SEVEN_LINES "0\n0\n0\n0\n0\n0\n0\n"
+
+#define TWO "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n"
+#define WORDS_OF_FOUR "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计"
+#define FOUR "行政复议 | 行政诉讼\n未经复议直接起诉 | 复议后起诉\n" WORDS_OF_FOUR " | " WORDS_OF_FOUR " | " WORDS_OF_FOUR "\n"
+
+/* A row by its code and its cells: a number, 0/ for a placeholder, _ for a blank, ? for text, - where none was met. */
+typedef struct expectation
+{
+	const char *what;
+	const char *source;
+	const char *row;
+	const char *cells;
+} expectation;
+
+static const expectation cases[] = {
+	/* ---- bars ---- */
+	{"as many values as columns", PARTIAL_WITH(" | 1 | 2 | 3 | 4 | 5 | 6 | 21"),
+		"applications.partial", "1 2 3 4 5 6 21"},
+	{"a bar at the end", PARTIAL_WITH(" | 1 | 2 | 3 | 4 | 5 | 6 | 21 |"), "applications.partial", "1 2 3 4 5 6 21"},
+	{"a blank cell between bars", PARTIAL_WITH(" | 1 | 2 | | 4 | 5 | 6 | 18"),
+		"applications.partial", "1 2 _ 4 5 6 18"},
+	{"two blank cells", PARTIAL_WITH(" | 1 | | | 4 | 5 | 6 | 16"), "applications.partial", "1 _ _ 4 5 6 16"},
+	{"placeholders", PARTIAL_WITH(" | 1 | / | - | 无 | — | 0 | 1"), "applications.partial", "1 0/ 0/ 0/ 0/ 0 1"},
+	{"text in a cell", PARTIAL_WITH(" | 1 | 若干 | 3 | 4 | 5 | 6 | 19"), "applications.partial", "1 ? 3 4 5 6 19"},
+	{"a cell too few", PARTIAL_WITH(" | 1 | 2 | 3 | 4 | 5 | 15"), "applications.partial", "- - - - - - -"},
+	{"a value too many", PARTIAL_WITH(" | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 7"), "applications.partial", "- - - - - - -"},
+
+	/* ---- tabs ---- */
+	{"an empty cell between tabs", "自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+		"一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n二、上年结转政府信息公开申请数量\t2\t\t0\t0\t0\t0\t2\n"
+		"(一)予以公开\t3\t0\t0\t0\t0\t0\t3\n(二)部分公开\t4\t0\t0\t0\t0\t0\t4\n", "applications.carried_in",
+		"2 _ 0 0 0 0 2"},
+
+	/* ---- a line of values ---- */
+	{"single blanks", "(一)予以公开 1 2 3 4 5 6 21\n(二)部分公开 0 0 0 0 0 0 0\n1.属于国家秘密 0 0 0 0 0 0 0\n"
+		"2.其他法律行政法规禁止公开 0 0 0 0 0 0 0\n", "applications.granted", "1 2 3 4 5 6 21"},
+	{"a number with a blank in it", "(一)予以公开 1 234 2 3 4 5 6 1254\n(二)部分公开 0 0 0 0 0 0 0\n1.属于国家秘密 0 0 0 0 0 0 0\n"
+		"2.其他法律行政法规禁止公开 0 0 0 0 0 0 0\n", "applications.granted", "- - - - - - -"},
+	{"a blank cell that left no trace", "(一)予以公开 1 2 3 4 5 15\n(二)部分公开 0 0 0 0 0 0 0\n1.属于国家秘密 0 0 0 0 0 0 0\n"
+		"2.其他法律行政法规禁止公开 0 0 0 0 0 0 0\n", "applications.granted", "- - - - - - -"},
+
+	/* ---- aligned text: a blank cell is seen in its column ---- */
+	{"aligned", "(一)予以公开                1    2    3    4    5    6    21\n"
+		"(二)部分公开                1         3    4    5    6    19\n"
+		"1.属于国家秘密              0    0    0    0    0    0    0\n"
+		"2.其他法律行政法规禁止公开  0    0    0    0    0    0    0\n", "applications.partial", "1 _ 3 4 5 6 19"},
+	{"aligned, the last cells blank", "(一)予以公开                1    2    3    4    5    6    21\n"
+		"(二)部分公开                0    0    0    0    0    0    0\n"
+		"1.属于国家秘密              1    2    3\n"
+		"2.其他法律行政法规禁止公开  0    0    0    0    0    0    0\n", "applications.denied_secret", "1 2 3 _ _ _ _"},
+
+	/* ---- a cell a line ---- */
+	{"a cell a line", "(一)予以公开\n1\n2\n3\n4\n5\n6\n21\n(二)部分公开\n" SEVEN_LINES "1.属于国家秘密\n" SEVEN_LINES
+		"2.其他法律行政法规禁止公开\n" SEVEN_LINES, "applications.granted", "1 2 3 4 5 6 21"},
+	{"a cell a line, one too few", "(一)予以公开\n1\n2\n3\n4\n5\n15\n(二)部分公开\n" SEVEN_LINES "1.属于国家秘密\n" SEVEN_LINES
+		"2.其他法律行政法规禁止公开\n" SEVEN_LINES, "applications.granted", "- - - - - - -"},
+	{"a page number in the place of a blank cell", "(一)予以公开\n1\n2\n3\n4\n5\n15\n7\n(二)部分公开\n" SEVEN_LINES
+		"1.属于国家秘密\n0\n0\n0\n0\n0\n0\n2.其他法律行政法规禁止公开\n" SEVEN_LINES, "applications.granted",
+		"- - - - - - -"},
+	{"a page number between dashes", "(一)予以公开\n1\n2\n3\n—7—\n4\n5\n6\n21\n(二)部分公开\n" SEVEN_LINES
+		"1.属于国家秘密\n" SEVEN_LINES "2.其他法律行政法规禁止公开\n" SEVEN_LINES, "applications.granted", "1 2 3 4 5 6 21"},
+
+	/* ---- labels ---- */
+	{"a label on two lines", PARTIAL_WITH(" | 1 | 2 | 3 | 4 | 5 | 6 | 21")
+		"4.保护第三方\n合法权益 | 1 | 2 | 3 | 4 | 5 | 6 | 21\n",
+		"applications.denied_third_party", "1 2 3 4 5 6 21"},
+	{"a label around its values", "(一)予以公开 0 0 0 0 0 0 0\n(二)部分公开 0 0 0 0 0 0 0\n1.属于国家秘密 0 0 0 0 0 0 0\n2.其他法律行政法规\n"
+		"1 2 3 4 5 6 21\n禁止公开\n3.危及“三安全一稳定” 0 0 0 0 0 0 0\n", "applications.denied_law", "1 2 3 4 5 6 21"},
+	{"values before their label", "(一)予以公开 0 0 0 0 0 0 0\n(二)部分公开 0 0 0 0 0 0 0\n1 2 3 4 5 6 21\n1.属于国家秘密\n"
+		"2.其他法律行政法规禁止公开 0 0 0 0 0 0 0\n3.危及“三安全一稳定” 0 0 0 0 0 0 0\n", "applications.denied_secret", "1 2 3 4 5 6 21"},
+	{"a bracket that explains", PARTIAL_WITH("(区分处理的,只计这一情形,不计其他情形) | 1 | 2 | 3 | 4 | 5 | 6 | 21"),
+		"applications.partial",
+		"1 2 3 4 5 6 21"},
+	{"another explanation", PARTIAL_WITH("（注:含部分) | 1 | 2 | 3 | 4 | 5 | 6 | 21"),
+		"applications.partial", "1 2 3 4 5 6 21"},
+	{"traditional letters", PARTIAL_WITH(" | 0 | 0 | 0 | 0 | 0 | 0 | 0") "4.保護第三方合法權益 | 1 | 2 | 3 | 4 | 5 | 6 | 21\n",
+		"applications.denied_third_party", "1 2 3 4 5 6 21"},
+	{"a misprint", PARTIAL_WITH(" | 0 | 0 | 0 | 0 | 0 | 0 | 0") "4.保护第三力合法权益 | 1 | 2 | 3 | 4 | 5 | 6 | 21\n",
+		"applications.denied_third_party", "1 2 3 4 5 6 21"},
+	{"a row twice: the first", PARTIAL_WITH(" | 1 | 2 | 3 | 4 | 5 | 6 | 21\n(二)部分公开 | 9 | 9 | 9 | 9 | 9 | 9 | 54"),
+		"applications.partial",
+		"1 2 3 4 5 6 21"},
+	{"nothing behind a label", PARTIAL_WITH(" | 0 | 0 | 0 | 0 | 0 | 0 | 0") "4.保护第三方合法权益\n",
+		"applications.denied_third_party", "_ _ _ _ _ _ _"},
+
+	/* ---- table two ---- */
+	{"table two", TWO "规章 | 1 | 2 | 3\n行政规范性文件 | 4 | 5 | 6\n", "disclosure.regulations", "1 2 3"},
+	{"a blank in table two", TWO "规章 | 1 | | 3\n行政规范性文件 | 4 | 5 | 6\n", "disclosure.regulations", "1 _ 3"},
+	{"a merged cell that was repeated", "信息内容 | 本年处理决定数量 | 本年处理决定数量 | 本年处理决定数量\n行政许可 | 5 | 5 | 5\n" TWO
+		"规章 | 1 | 2 | 3\n行政规范性文件 | 4 | 5 | 6\n", "disclosure.licences", "5"},
+	{"two values in the place of one", "信息内容 | 本年处理决定数量\n行政许可 | 5 | 6\n" TWO "规章 | 1 | 2 | 3\n行政规范性文件 | 4 | 5 | 6\n",
+		"disclosure.licences", "-"},
+	{"decimals of a count", TWO "规章 | 1.0 | 2.00 | 3\n行政规范性文件 | 4 | 5.5 | 6\n", "disclosure.regulations", "1 2 3"},
+	{"half a document", TWO "规章 | 1.0 | 2.00 | 3\n行政规范性文件 | 4 | 5.5 | 6\n",
+		"disclosure.normative_documents", "4 ? 6"},
+	{"labels first, then values", "信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n行政规范性文件\n行政许可\n行政处罚\n行政强制\n1\n2\n3\n",
+		"disclosure.coercions", "-"},
+
+	/* ---- table four ---- */
+	{"table four", FOUR "1 | 2 | 3 | 4 | 10 | 5 | 0 | 0 | 0 | 5 | 6 | 0 | 0 | 0 | 6\n",
+		"disputes.direct", "5 0 0 0 5"},
+	{"blanks in it", FOUR "1 | 2 | 3 | 4 | 10 | 5 | | | | 5 | 6 | 0 | 0 | 0 | 6\n", "disputes.direct", "5 _ _ _ 5"},
+	{"a value too few", FOUR "1 2 3 4 10 5 0 0 0 5 6 0 0 0\n", "disputes.direct", "- - - - -"},
+	{"a row a group", WORDS_OF_FOUR
+		"\n行政复议 | 1 | 2 | 3 | 4 | 10\n未经复议直接起诉 | 5 | 0 | 0 | 0 | 5\n复议后起诉 | 6 | 0 | 0 | 0 | 6\n",
+		"disputes.post_review", "6 0 0 0 6"},
+	{"printed down the columns", FOUR "1\n5\n6\n2\n0\n0\n3\n0\n0\n4\n0\n0\n10\n5\n6\n",
+		"disputes.review", "- - - - -"},
+	{"a line for each group", FOUR "1 2 3 4 10\n5 0 0 0 5\n6 0 0 0 6\n", "disputes.direct", "5 0 0 0 5"},
+
+	/* ---- HTML: the source knows its columns ---- */
+	{"HTML", "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>1<td><td>3<tr><td>行政规范性文件"
+		"<td>4<td>5<td>6</table>", "disclosure.regulations", "1 _ 3"},
+	{"cells that span columns", "<table><tr><td>信息内容<td colspan=3>本年处理决定数量<tr><td>行政许可<td colspan=3>5<tr><td>行政处罚"
+		"<td colspan=3>6</table>", "disclosure.licences", "5"},
+};
+
+static const char *
+say_cell(const gai_cell *cell, char *buffer)
+{
+	switch (cell->kind)
+	{
+		case GAI_NUMBER:
+			sprintf(buffer, cell->value.scale == 0 ? "%lld" : "%lld/10^%d", (long long) cell->value.digits,
+					cell->value.scale);
+			return buffer;
+		case GAI_PLACEHOLDER:
+			return "0/";
+		case GAI_BLANK:
+			return "_";
+		case GAI_UNREADABLE:
+			return "?";
+		default:
+			return "-";
+	}
+}
+
+/* The cells of the row in the newest form that has it. */
+static void
+say_row(const gai_report *report, const char *code, char *words, size_t size)
+{
+	size_t		length = 0;
+
+	for (int t = 0; t < GAI_TABLES; t++)
+	{
+		const gai_form_table *table = gai_form_table_of(report->table_form[t], (gai_table_id) t);
+
+		for (int r = 0; r < table->nrows; r++)
+		{
+			const gai_form_row *row = &table->rows[r];
+			char		name[128];
+
+			snprintf(name, sizeof name, "%s.%s", table->code, row->code);
+			for (int c = 0; strcmp(name, code) == 0 && c < row->ncolumns; c++)
+			{
+				char		buffer[64];
+
+				length += (size_t) snprintf(words + length, size - length, "%s%s", c > 0 ? " " : "",
+											say_cell(&report->cells[row->base + row->columns[c].offset], buffer));
+			}
+		}
+	}
+}
+
+static void
+test_case(const expectation *it)
+{
+	gai_arena	arena;
+	size_t		length = strlen(it->source);
+	char	   *copy = malloc(length);
+	char		words[512] = "not a report";
+
+	memcpy(copy, it->source, length);
+	gai_arena_open(&arena, &gai_malloc_host);
+	if (gai_try(&arena) == GAI_OK)
+		say_row(gai_parse(&arena, copy, length), it->row, words, sizeof words);
+	is_string(words, it->cells, "%s", it->what);
+	gai_arena_free(&arena);
+	free(copy);
+}
+
+int
+main(void)
+{
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+		test_case(&cases[i]);
+	return done_testing();
+}
