@@ -103,7 +103,7 @@ endif
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries demo demo-psql demo-stop test test-tools test-versions oracle bench check-style docs-update update-po install-messages uninstall-messages help
+.PHONY: libraries demo demo-psql demo-stop test test-tools test-versions test-asserts oracle bench check-style docs-update update-po install-messages uninstall-messages help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -133,6 +133,10 @@ test-versions:
 test-tools:
 	@test/tools.sh $(TABLE)
 
+# RUNS="asserts overwrite" does only some runs; see test/asserts.sh.
+test-asserts:
+	@$(WITH) test/asserts.sh $(RUNS)
+
 bench:
 	@$(WITH) test/bench.sh
 
@@ -157,6 +161,7 @@ help:
 	@echo "make test            all tests in a private PostgreSQL; PARTS=\"regress pgtap\" for some"
 	@echo "make oracle REV=...  whether 5,000 generated reports are read as by an earlier revision"
 	@echo "make test-versions   all tests on the PostgreSQLs of Debian trixie, sid and experimental (as root or with sudo)"
+	@echo "make test-asserts    SQL tests on a PostgreSQL 15 with assertions, under valgrind, with a pfree that overwrites"
 	@echo "make test-tools      pages through LibreOffice, pdftotext, w3m, pandoc and others; COUNT=60 KEEP=folder TABLE=file"
 	@echo "make bench           what the functions cost, against md5, libxml2, lxml and pandas"
 	@echo "make check-style     white space, line lengths, shell scripts"

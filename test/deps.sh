@@ -1,9 +1,10 @@
 #!/bin/bash
 #
 # deps.sh - installs what is missing: what "demo" needs to build and run, what "test" needs besides; what "versions", the
-# tests on other PostgreSQLs, needs on this machine; what "tools" needs, which has no use for a PostgreSQL.
+# tests on other PostgreSQLs, needs on this machine; what "asserts" needs besides "test", to build a server from source;
+# what "tools" needs, which has no use for a PostgreSQL.
 #
-#   test/deps.sh demo|test|versions|tools
+#   test/deps.sh demo|test|versions|asserts|tools
 #
 # Only what is not there is installed, by apt-get, through sudo where the user is not root.  When nothing is missing,
 # apt is not called, so this works offline.  PG_CONFIG names the PostgreSQL; without one, the distribution's own.
@@ -98,7 +99,12 @@ find_missing() {
 		fi
 	fi
 
-	if [ "$purpose" = test ]; then
+	if [ "$purpose" = asserts ]; then
+		command -v dpkg-source >/dev/null || lacks dpkg-dev
+		[ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || lacks debian-archive-keyring
+		[ -e /usr/include/valgrind/memcheck.h ] || lacks valgrind
+	fi
+	if [ "$purpose" = test ] || [ "$purpose" = asserts ]; then
 		if ! command -v prove >/dev/null || ! perl -MIO::Compress::Zip -e 1 2>/dev/null; then
 			lacks perl
 		fi

@@ -45,6 +45,18 @@ pack_tree() {
 		--exclude=results --exclude=tmp_check --exclude='gaireport--*.sql' .
 }
 
+# The mirror of Debian that this machine's own packages come from; else Debian's public name.
+find_mirror() {
+	local mirror=
+
+	if command -v apt-get >/dev/null; then
+		# shellcheck disable=SC2016
+		mirror=$(apt-get indextargets --format '$(ORIGIN) $(LABEL) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
+			sed -nE 's#^Debian Debian (https?://.*[^/])/*$#\1#p' | head -1)
+	fi
+	echo "${mirror:-http://deb.debian.org/debian}"
+}
+
 # Where the programs of the server are: the answers of pg_config, asked once deps.sh has run.
 find_server() {
 	bindir=$("$PG_CONFIG" --bindir)
@@ -144,7 +156,8 @@ server_search() { # folder
 }
 
 # Makes and starts a cluster in the folder: UTF8, C.UTF-8, reachable only by the socket in the folder itself, which
-# only its owner may enter.  Nothing is flushed to disk: it is not meant to survive.
+# only its owner may enter.  Nothing is flushed to disk: it is not meant to survive.  Where server_program is set, that
+# is the server.
 start_cluster() { # folder
 	local folder=$1 locale=C
 
@@ -171,7 +184,8 @@ start_cluster() { # folder
 		} | (cd / && as_server tee -a "$folder/data/postgresql.conf" >/dev/null)
 	fi
 	# The server inherits no descriptor of ours: whoever waits for the end of our output shall not wait for it.
-	(cd / && as_server "$bindir/pg_ctl" -D "$folder/data" -l "$folder/server.log" -w -s start \
+	(cd / && as_server "$bindir/pg_ctl" ${server_program:+-p "$server_program"} -D "$folder/data" \
+		-l "$folder/server.log" -w -s start \
 		</dev/null >"$folder/start.log" 2>&1) || {
 		cat "$folder/start.log" "$folder/server.log" >&2
 		return 1

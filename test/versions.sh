@@ -29,18 +29,6 @@ cache=$(cd "$cache" && pwd)
 
 # ---- where packages come from ----------------------------------------------------------------------------------------
 
-# The mirror of Debian that this machine's own packages come from; else Debian's public name.
-find_mirror() {
-	local mirror=
-
-	if command -v apt-get >/dev/null; then
-		# shellcheck disable=SC2016
-		mirror=$(apt-get indextargets --format '$(ORIGIN) $(LABEL) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
-			sed -nE 's#^Debian Debian (https?://.*[^/])/*$#\1#p' | head -1)
-	fi
-	echo "${mirror:-http://deb.debian.org/debian}"
-}
-
 # The proxies of this machine, as arguments of env: those of the environment, else apt's.
 find_proxies() {
 	local name address
