@@ -357,6 +357,7 @@ make_page(buffer *page, uint64_t seed, int parts)
 			"\xE2\x80\x8B",
 		"🏛", "é", "\t", "，", "自然人 5 6", "<img src=x>", "<pre>", "</pre>", "<sup>3</sup>",
 		"\r\n", "\r", "\f", "\x01", "\xEF\xBF\xBE", "<pre>\r\n  ", "<pre>\n\n",
+		"&# ", "&#z", "&#xz;", "&县", "&B;",
 	};
 
 	page->length = 0;
@@ -647,7 +648,9 @@ test_metas(void)
 {
 	const char *html = "<head><title> 某局\n年报 &amp; 附件 </title><meta name=\"PubDate\" content=\"2024-01-31\">"
 	"<META content='某&amp;局' property=og:site><meta http-equiv=\"x\" content=\"\"><meta name=none>"
-		"<meta charset=utf-8></head>";
+		"<meta charset=utf-8><meta name='&lt;n&gt;' "
+		"content='&#x653F;&#24220 &middot;&thetasym;&#0;&#xD800;&#x1F3DB;&#z;'>"
+		"<meta name=unknown content='a&b &amp &foo; &#; &;&'><meta name=twice content=1 content=2 name=no></head>";
 	gai_document document = {0};
 	static buffer out;
 
@@ -664,7 +667,8 @@ test_metas(void)
 					  html[meta->position] == *meta->content.bytes ? " @" : " ?");
 		append_string(&out, "\n");
 	}
-	is_string(out.bytes, "title=某局年报 & 附件 @\nPubDate=2024-01-31 @\nog:site=某&局 ~\nx= ~\n", "title and meta elements");
+	is_string(out.bytes, "title=某局年报 & 附件 @\nPubDate=2024-01-31 @\nog:site=某&局 ~\nx= ~\n"
+			  "<n>=政府 ·ϑ\uFFFD\uFFFD🏛&#z; ~\nunknown=a&b &amp &foo; &#; &;& ~\ntwice=1 @\n", "title and meta elements");
 }
 
 /* ---- whether it is HTML ----------------------------------------------------------------------------------------- */

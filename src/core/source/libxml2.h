@@ -12,6 +12,9 @@ typedef const xmlError *gai_xml_error;
 typedef xmlErrorPtr gai_xml_error;
 #endif
 
+/* Up to 2.13 it reads HTML by rules of its own; from then on as HTML5 has it. */
+#define GAI_HTML_OWN_RULES (LIBXML_VERSION < 21400)
+
 /* Takes an error and tells nobody: pages have many, and of a document that has one nothing is read. */
 static inline void
 gai_xml_ignore_error(void *user, gai_xml_error error)

@@ -1,18 +1,13 @@
 /* html_push_parser.c - see html_push_parser.h */
 #include "source/html/html_push_parser.h"
 
+#include "source/html/html_references.h"
+
 /* libxml2 holds back text until markup follows; text longer than this is parted by an empty comment. */
 #define LONGEST_TEXT 8192
 
 /* Text is parted in front of a character that no entity reference has; one is looked for in so many bytes. */
 #define LONGEST_REFERENCE 64
-
-/*
- * Before 2.14 libxml2 needs memory for each name that it meets first, of an element or a reference.  When it gets none
- * it says nothing and goes on: the tag is lost, or the text of the reference.  When it gets none for one more open
- * element it crashes.  So names are made known to it, and room is made, before it needs them.
- */
-#define LOSES_NAMES (LIBXML_VERSION < 21400)
 
 /* ---- into libxml2 ----------------------------------------------------------------------------------------------- */
 
@@ -114,26 +109,51 @@ name_length(const char *at, const char *end)
 }
 
 /*
- * Text with its references; cut: something that was left out follows.  An & is none when its name goes on with letters
- * that are not ASCII, or is cut: it is written so that libxml2 looks for none.
+ * The reference that an & begins, or the & alone if it begins none, written so that libxml2 takes it for the same; cut:
+ * what follows is left out.  Gives what is behind it.
+ *
+ * libxml2 needs memory for a name, and loses text without a word when there is none: the name is made known to it
+ * before.  A number without a character it loses always: in its place stands what has no width.
  */
+static const char *
+put_reference(gai_html_feed *feed, const char *at, const char *end, bool cut)
+{
+	uint32_t	character;
+	size_t		length = gai_html_read_number(at, (size_t) (end - at), &character);
+	const char *name = at + 1;
+
+	if (length > 0)
+	{
+		if (character == 0)
+			put_string(feed, "&#x200B;");
+		else
+		{
+			put(feed, at, length);
+			put_string(feed, at[length - 1] == ';' ? "" : ";");
+		}
+		return at + length;
+	}
+	length = name_length(name, end);
+	put(feed, at, 1);
+	/* names have only ASCII letters */
+	if (name + length == end ? cut : (unsigned char) name[length] >= 0x80 || *name == '#')
+		put_string(feed, "amp;");
+	else if (length > 0 && !knows(feed->parser, name, length))
+		fail(feed, GAI_NO_MEMORY);
+	return name;
+}
+
+/* Text with its references; cut: something that is left out follows. */
 static void
 put_references(gai_html_feed *feed, const char *bytes, size_t length, bool cut)
 {
 	const char *end = bytes + length,
 			   *at;
 
-	while (LOSES_NAMES && (at = memchr(bytes, '&', (size_t) (end - bytes))) != NULL)
+	while (GAI_HTML_OWN_RULES && (at = memchr(bytes, '&', (size_t) (end - bytes))) != NULL)
 	{
-		const char *name = at + 1;
-		size_t		known = name_length(name, end);
-
-		put(feed, bytes, (size_t) (name - bytes));
-		if (name + known < end ? (unsigned char) name[known] >= 0x80 : cut)
-			put_string(feed, "amp;");
-		else if (known > 0 && !knows(feed->parser, name, known))
-			fail(feed, GAI_NO_MEMORY);
-		bytes = name;
+		put(feed, bytes, (size_t) (at - bytes));
+		bytes = put_reference(feed, at, end, cut);
 	}
 	put(feed, bytes, (size_t) (end - bytes));
 }
@@ -355,11 +375,14 @@ put_token(gai_html_feed *feed, const gai_html_token *token)
 	}
 }
 
-/* What the parser would need memory for later and not miss; false when there is none. */
+/*
+ * What the parser would need memory for later on: for a name that it meets first, or else it loses the tag without a
+ * word; for more open elements, or else it crashes.  False when there is none.
+ */
 static bool
 provide(htmlParserCtxtPtr parser)
 {
-#if LOSES_NAMES
+#if GAI_HTML_OWN_RULES
 	/* tables as deep as can be, and what stands between them */
 	const int	room = 2 * GAI_HTML_TABLE_DEPTH;
 	const xmlChar **names = xmlRealloc(parser->nameTab, (size_t) room * sizeof *names);

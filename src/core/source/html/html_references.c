@@ -25,9 +25,8 @@ is_character(uint32_t c)
 		(c > 0xFFFF && c < 0x110000);
 }
 
-/* The reference by number at this place, &#…; gives its length, or 0. */
-static size_t
-read_number(const char *at, size_t left, uint32_t *character)
+size_t
+gai_html_read_number(const char *at, size_t left, uint32_t *character)
 {
 	bool		hexadecimal = left > 2 && (at[2] | 0x20) == 'x';
 	size_t		first = hexadecimal ? 3 : 2,
@@ -35,13 +34,15 @@ read_number(const char *at, size_t left, uint32_t *character)
 	unsigned	base = hexadecimal ? 16 : 10;
 
 	*character = 0;
+	if (left < 2 || at[1] != '#')
+		return 0;
 	for (; i < left && digit_of(at[i]) < base; i++)
 		if (*character < 0x110000)
 			*character = *character * base + digit_of(at[i]);
 	if (i == first)
 		return 0;
 	if (!is_character(*character))
-		*character = REPLACEMENT;
+		*character = 0;
 	return i < left && at[i] == ';' ? i + 1 : i;
 }
 
@@ -99,9 +100,9 @@ gai_html_resolve(gai_arena *arena, gai_text value, gai_text *resolved)
 		uint32_t	character;
 
 		if (*at == '&' && left > 2)
-			length = at[1] == '#' ? read_number(at, left, &character) : read_name(at, left, &character);
+			length = at[1] == '#' ? gai_html_read_number(at, left, &character) : read_name(at, left, &character);
 		if (length > 0)
-			to += gai_encode(character, to);
+			to += gai_encode(character != 0 ? character : REPLACEMENT, to);
 		else
 			*to++ = *at;
 		at += length > 0 ? length : 1;

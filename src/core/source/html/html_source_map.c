@@ -1,6 +1,9 @@
 /* html_source_map.c - see html_source_map.h */
 #include "source/html/html_source_map.h"
 
+#include "source/html/html_references.h"
+#include "source/libxml2.h"
+
 /* An entity reference has fewer bytes. */
 #define LONGEST_REFERENCE 64
 
@@ -73,10 +76,14 @@ gai_html_given_start(gai_html_queue *queue, const char *name)
 static size_t
 reference_length(const char *at, size_t length)
 {
-	size_t		i = 1;
+	uint32_t	ignored;
+	size_t		number = gai_html_read_number(at, length, &ignored),
+				i = 1;
 
+	if (number > 0)
+		return number;
 	while (i < length && i < LONGEST_REFERENCE &&
-		   (at[i] == '#' || (at[i] >= '0' && at[i] <= '9') || ((at[i] | 0x20) >= 'a' && (at[i] | 0x20) <= 'z')))
+		   ((at[i] >= '0' && at[i] <= '9') || ((at[i] | 0x20) >= 'a' && (at[i] | 0x20) <= 'z')))
 		i++;
 	return i < length && at[i] == ';' ? i + 1 : i;
 }
@@ -91,8 +98,8 @@ is_hexadecimal(char c)
 static bool
 may_be_ampersand(const char *at, size_t left)
 {
-	if (left >= 4 && ((memcmp(at + 1, "amp", 3) == 0) || memcmp(at + 1, "AMP", 3) == 0))
-		return true;
+	if (left >= 4 && (memcmp(at + 1, "amp", 3) == 0 || memcmp(at + 1, "AMP", 3) == 0))
+		return !GAI_HTML_OWN_RULES || (at[1] == 'a' && left >= 5 && at[4] == ';');
 	return left >= 4 && at[1] == '#' &&
 		((at[2] >= '0' && at[2] <= '9') || ((at[2] | 0x20) == 'x' && is_hexadecimal(at[3])));
 }
