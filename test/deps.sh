@@ -71,7 +71,7 @@ find_missing() {
 
 	missing=()
 	if [ "$purpose" = versions ]; then
-		command -v debootstrap >/dev/null || lacks debootstrap
+		[ -x /usr/sbin/debootstrap ] || command -v debootstrap >/dev/null || lacks debootstrap
 		[ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || lacks debian-archive-keyring
 		return
 	fi
