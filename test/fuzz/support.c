@@ -144,7 +144,7 @@ check_document(const fuzz_input *input, const gai_document *document)
 		const gai_meta *meta = &document->metas[i];
 
 		fuzz_check(meta->name.bytes != NULL && meta->content.bytes != NULL);
-		fuzz_check(meta->position == GAI_NO_PLACE || is_boundary(input, meta->position));
+		fuzz_check(meta->position == GAI_NOWHERE || is_boundary(input, meta->position));
 	}
 }
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/dates.h"
-#include "base/phrases.h"
+#include "base/find.h"
 #include "tap.h"
 
 static gai_arena arena;
@@ -177,7 +177,7 @@ test_years(void)
 		size_t		at = gai_find_year(&arena, copy, &length, &year);
 
 		is_integer(year, years[i].year, "the year of \"%s\"", years[i].text);
-		if (at != GAI_NOT_THERE)
+		if (at != GAI_NOWHERE)
 			sprintf(found, "%.*s", (int) length, years[i].text + at);
 		is_string(found, years[i].found, "\"%s\" says it so", years[i].text);
 		free((char *) copy.bytes);
@@ -235,7 +235,7 @@ test_periods(void)
 
 		is_string(say_date(first, buffer), periods[i].first, "%s: first day", periods[i].text);
 		is_string(say_date(last, buffer), periods[i].last, "%s: last day", periods[i].text);
-		ok((at == GAI_NOT_THERE) == (first.year == 0), "%s: a place if there is one", periods[i].text);
+		ok((at == GAI_NOWHERE) == (first.year == 0), "%s: a place if there is one", periods[i].text);
 		free((char *) copy.bytes);
 	}
 }

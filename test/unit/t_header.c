@@ -334,7 +334,7 @@ static void
 add_meta(gai_arena *arena, gai_document *document, const char *name, const char *content)
 {
 	*gai_add_meta(arena, document) = (gai_meta) {
-		gai_slice(name, strlen(name)), gai_slice(content, strlen(content)), GAI_NO_PLACE
+		gai_slice(name, strlen(name)), gai_slice(content, strlen(content)), GAI_NOWHERE
 	};
 }
 

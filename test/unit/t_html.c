@@ -663,7 +663,7 @@ test_metas(void)
 		append_text(&out, meta->name);
 		append_string(&out, "=");
 		append_text(&out, meta->content);
-		append_string(&out, meta->position == GAI_NO_PLACE ? " ~" :
+		append_string(&out, meta->position == GAI_NOWHERE ? " ~" :
 					  html[meta->position] == *meta->content.bytes ? " @" : " ?");
 		append_string(&out, "\n");
 	}

@@ -1,7 +1,7 @@
 /* dates.c - see dates.h */
 #include "base/dates.h"
 
-#include "base/phrases.h"
+#include "base/find.h"
 
 /* Two dates run together; longer runs of digits are no dates. */
 #define MOST_DIGITS 16
@@ -303,7 +303,7 @@ gai_read_year(gai_text text, int *year)
 
 /* ---- search ----------------------------------------------------------------------------------------------------- */
 
-/* Where the next year of this millennium could begin, from offset on; GAI_NOT_THERE if nowhere. */
+/* Where the next year of this millennium could begin, from offset on; GAI_NOWHERE if nowhere. */
 static size_t
 next_start(gai_arena *arena, gai_text text, size_t offset)
 {
@@ -321,7 +321,7 @@ next_start(gai_arena *arena, gai_text text, size_t offset)
 			break;
 	}
 	gai_step(arena);
-	return offset < text.length ? offset : GAI_NOT_THERE;
+	return offset < text.length ? offset : GAI_NOWHERE;
 }
 
 size_t
@@ -329,7 +329,7 @@ gai_find_year(gai_arena *arena, gai_text text, size_t *length, int *year)
 {
 	size_t		at = next_start(arena, text, 0);
 
-	while (at != GAI_NOT_THERE)
+	while (at != GAI_NOWHERE)
 	{
 		*length = gai_read_year(gai_from(text, at), year);
 		if (*length > 0)
@@ -337,7 +337,7 @@ gai_find_year(gai_arena *arena, gai_text text, size_t *length, int *year)
 		at = next_start(arena, text, at + 1);
 	}
 	*year = 0;
-	return GAI_NOT_THERE;
+	return GAI_NOWHERE;
 }
 
 /* What stands between the two dates of a period; nothing at all when a conversion lost it. */
@@ -390,13 +390,13 @@ is_called_period(gai_text text, size_t at)
 	static const char *const names[] = {"期限", "时限", "時限", "统计时间", "起止时间", NULL};
 	size_t		reach = at < NAME_REACH ? at : NAME_REACH;
 
-	return gai_find_any(gai_slice(text.bytes + at - reach, reach), names) != NULL;
+	return gai_contains_any(gai_slice(text.bytes + at - reach, reach), names);
 }
 
 size_t
 gai_find_period(gai_arena *arena, gai_text text, gai_date *first, gai_date *last)
 {
-	for (size_t at = next_start(arena, text, 0); at != GAI_NOT_THERE; at = next_start(arena, text, at + 1))
+	for (size_t at = next_start(arena, text, 0); at != GAI_NOWHERE; at = next_start(arena, text, at + 1))
 	{
 		gai_text	rest = gai_from(text, at);
 		date_style	style;
@@ -415,7 +415,7 @@ gai_find_period(gai_arena *arena, gai_text text, gai_date *first, gai_date *last
 			return at;
 	}
 	*first = *last = (gai_date) {0, 0, 0};
-	return GAI_NOT_THERE;
+	return GAI_NOWHERE;
 }
 
 int

@@ -32,11 +32,11 @@ size_t		gai_read_date(gai_text text, gai_date *date);
 /* A year with its 年, 年度 or 度 at the beginning of the text.  Gives its bytes, 0 if there is none. */
 size_t		gai_read_year(gai_text text, int *year);
 
-/* The first such year in the text: its place, and its bytes in *length.  GAI_NOT_THERE if there is none. */
+/* The first such year in the text: its place, and its bytes in *length.  GAI_NOWHERE if there is none. */
 size_t		gai_find_year(gai_arena *arena, gai_text text, size_t *length, int *year);
 
 /*
- * The first period in the text that is a whole year or is called a period (期限, 时限); where it begins, GAI_NOT_THERE
+ * The first period in the text that is a whole year or is called a period (期限, 时限); where it begins, GAI_NOWHERE
  * if there is none.
  */
 size_t		gai_find_period(gai_arena *arena, gai_text text, gai_date *first, gai_date *last);

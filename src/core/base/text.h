@@ -71,6 +71,9 @@ extern const unsigned char gai_blank_bytes[256];
 /* gai_trim() for a text that may have blanks at its ends. */
 gai_text	gai_trim_blanks(gai_text text);
 
+/* An offset, an index or a place that there is none of. */
+#define GAI_NOWHERE ((size_t) -1)
+
 static inline gai_text
 gai_slice(const char *bytes, size_t length)
 {

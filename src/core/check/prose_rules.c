@@ -1,5 +1,6 @@
 /* prose_rules.c - warnings about what sections five and six say; see judge.h and the catalogue in rule_catalogue.c */
-#include "base/prose.h"
+#include "base/find.h"
+#include "base/sentences.h"
 #include "base/writer.h"
 #include "check/finding.h"
 #include "check/rules.h"
@@ -106,9 +107,9 @@ gai_evaluate_problems_empty(gai_judge *judge)
 static bool
 is_other_fee(gai_text text, size_t at, size_t end)
 {
-	return gai_phrase_ends(text, at, "事业性收") || gai_phrase_ends(text, at, "经") || gai_phrase_ends(text, at, "消") ||
-		gai_phrase_ends(text, at, "浪") || gai_phrase_ends(text, at, "缴纳") || gai_phrase_ends(text, at, "缴") ||
-		gai_phrase_begins(text, end, "通知") || gai_phrase_begins(text, end, "标准") || gai_phrase_begins(text, end, "目录");
+	return gai_ends_at(text, at, "事业性收") || gai_ends_at(text, at, "经") || gai_ends_at(text, at, "消") ||
+		gai_ends_at(text, at, "浪") || gai_ends_at(text, at, "缴纳") || gai_ends_at(text, at, "缴") ||
+		gai_begins_at(text, end, "通知") || gai_begins_at(text, end, "标准") || gai_begins_at(text, end, "目录");
 }
 
 /* Whether what stands around a "费" says that an information fee was charged, or that none was. */
@@ -122,29 +123,29 @@ speaks_of_charging(gai_text text, size_t at, size_t end)
 
 	if (is_other_fee(text, at, end))
 		return false;
-	if (gai_phrase_ends(text, at, "处理"))
-		return gai_has_any_phrase(gai_sentence_around(text, at), charged);
+	if (gai_ends_at(text, at, "处理"))
+		return gai_contains_any(gai_sentence_around(text, at), charged);
 	clause = gai_clause_around(text, at);
-	if (!gai_phrase_ends(text, at, "收") && !gai_phrase_begins(text, end, "用") && !gai_has_phrase(clause, "收取"))
+	if (!gai_ends_at(text, at, "收") && !gai_begins_at(text, end, "用") && !gai_contains(clause, "收取"))
 		return false;
-	return gai_has_any_phrase(clause, charged);
+	return gai_contains_any(clause, charged);
 }
 
 static bool
 states_fee(gai_judge *judge, gai_text text)
 {
-	static const gai_text fee = {"费", sizeof "费" - 1};
+	static const char fee[] = "费";
 	size_t		at = 0;
 
 	if (text.bytes == NULL)
 		return false;
-	while ((at = gai_find_phrase(text, fee, at)) != GAI_NO_PHRASE)
+	while ((at = gai_find_from(text, fee, at)) != GAI_NOWHERE)
 	{
 		if (judge->arena != NULL)
 			gai_step(judge->arena);
-		if (speaks_of_charging(text, at, at + fee.length))
+		if (speaks_of_charging(text, at, at + (sizeof fee - 1)))
 			return true;
-		at += fee.length;
+		at += (sizeof fee - 1);
 	}
 	return false;
 }

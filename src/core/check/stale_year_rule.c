@@ -5,7 +5,8 @@
  * is that another year frames it ("2022年,我局共收到 ..." in the report of 2023) while nothing near it tells of a second
  * year.  Whatever may have another reading is let pass: an alarm has to be right.
  */
-#include "base/prose.h"
+#include "base/find.h"
+#include "base/sentences.h"
 #include "base/writer.h"
 #include "check/finding.h"
 #include "check/rules.h"
@@ -22,7 +23,7 @@ typedef struct frame
 
 /* ---- years that frame a sentence --------------------------------------------------------------------------------- */
 
-static const gai_text year_word = {"年", sizeof "年" - 1};
+static const char year_word[] = "年";
 
 static bool
 is_digit(char byte)
@@ -55,8 +56,8 @@ read_year(gai_text text, size_t at, frame *found)
 	for (size_t i = begin; i < end; i++)
 		found->year = found->year * 10 + (text.bytes[i] - '0');
 	found->begin = begin;
-	found->end = at + year_word.length;
-	if (gai_phrase_begins(text, found->end, "度"))
+	found->end = at + (sizeof year_word - 1);
+	if (gai_begins_at(text, found->end, "度"))
 		found->end += strlen("度");
 	return true;
 }
@@ -75,10 +76,10 @@ opens_sentence(gai_text text, size_t begin)
 	};
 
 	while (begin > 0 && (text.bytes[begin - 1] == ' ' || text.bytes[begin - 1] == '\t' ||
-						 gai_phrase_ends(text, begin, "\xE3\x80\x80")))	/* ideographic blank */
+						 gai_ends_at(text, begin, "\xE3\x80\x80")))	/* ideographic blank */
 		begin -= text.bytes[begin - 1] == '\x80' ? 3 : 1;
 	for (const char *const *speaker = speakers; *speaker != NULL; speaker++)
-		if (gai_phrase_ends(text, begin, *speaker))
+		if (gai_ends_at(text, begin, *speaker))
 		{
 			begin -= strlen(*speaker);
 			break;
@@ -86,7 +87,7 @@ opens_sentence(gai_text text, size_t begin)
 	if (begin == 0)
 		return true;
 	for (const char *const *end = ends; *end != NULL; end++)
-		if (gai_phrase_ends(text, begin, *end))
+		if (gai_ends_at(text, begin, *end))
 			return true;
 	return false;
 }
@@ -103,7 +104,7 @@ tells_of_the_year(gai_text text, size_t end)
 
 	end = skip_blanks(text, end);
 	for (const char *const *begin = begins; *begin != NULL; begin++)
-		if (gai_phrase_begins(text, end, *begin))
+		if (gai_begins_at(text, end, *begin))
 			return true;
 	return false;
 }
@@ -181,9 +182,9 @@ is_left_over(gai_text text, const frame *found, int year)
 {
 	gai_text	sentence = gai_sentence_around(text, found->begin);
 
-	if (gai_has_any_phrase(sentence, looks_elsewhere) || names_other_year(with_neighbours(text, sentence), found->year))
+	if (gai_contains_any(sentence, looks_elsewhere) || names_other_year(with_neighbours(text, sentence), found->year))
 		return false;
-	return found->year < year || (gai_has_any_phrase(sentence, done) && !gai_has_any_phrase(sentence, planned));
+	return found->year < year || (gai_contains_any(sentence, done) && !gai_contains_any(sentence, planned));
 }
 
 /* ---- the rule ---------------------------------------------------------------------------------------------------- */
@@ -195,7 +196,7 @@ find_left_over(gai_judge *judge, gai_text text, frame *found)
 	int			year = judge->report->year;
 	size_t		at = 0;
 
-	while ((at = gai_find_phrase(text, year_word, at)) != GAI_NO_PHRASE)
+	while ((at = gai_find_from(text, year_word, at)) != GAI_NOWHERE)
 	{
 		if (judge->arena != NULL)
 			gai_step(judge->arena);
@@ -203,7 +204,7 @@ find_left_over(gai_judge *judge, gai_text text, frame *found)
 			found->year <= year + 1 && opens_sentence(text, found->begin) && tells_of_the_year(text, found->end) &&
 			is_left_over(text, found, year))
 			return true;
-		at += year_word.length;
+		at += (sizeof year_word - 1);
 	}
 	return false;
 }

@@ -199,7 +199,7 @@ add_word(const gai_claim_reader *reader, gai_area *area, size_t index)
 gai_area
 gai_survey(const gai_claim_reader *reader, size_t begin, size_t end)
 {
-	gai_area	area = {.begin = begin, .end = end, .topic_token = GAI_NO_TOKEN, .document_verb = GAI_W_NOTHING};
+	gai_area	area = {.begin = begin, .end = end, .topic_token = GAI_NOWHERE, .document_verb = GAI_W_NOTHING};
 
 	for (size_t i = begin; i < end; i++)
 	{
@@ -281,7 +281,7 @@ find_verb(const gai_claim_reader *reader, const gai_area *area)
 			 token->word == GAI_W_NOT))
 			return i;
 	}
-	return GAI_NO_TOKEN;
+	return GAI_NOWHERE;
 }
 
 /*
@@ -297,7 +297,7 @@ owner_of_actor(const gai_claim_reader *reader, const gai_area *area)
 	size_t		end,
 				begin;
 
-	if (verb == GAI_NO_TOKEN)
+	if (verb == GAI_NOWHERE)
 		return GAI_OWN;
 	end = reader->tokens.items[verb].begin;
 	while (end > floor && gai_is_one_of(glyphs[end - 1].code, u"共总累计已全年度暂"))

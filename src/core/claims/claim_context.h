@@ -28,8 +28,6 @@ enum
 
 #define GAI_SEEN(word) (UINT64_C(1) << (word))
 
-#define GAI_NO_TOKEN ((size_t) -1)
-
 /* Tokens from begin to before end, and what they say together. */
 typedef struct gai_area
 {
@@ -40,7 +38,7 @@ typedef struct gai_area
 	gai_topic	first_topic;
 	uint32_t	set;			/* dispute rows, kinds of documents, decisions: of all named together */
 	uint32_t	first_set;
-	size_t		topic_token;	/* the last one's token, GAI_NO_TOKEN = there is none */
+	size_t		topic_token;	/* the last one's token, GAI_NOWHERE = there is none */
 	bool		weak;			/* 申请 alone, and nothing tells for what */
 	bool		items;			/* 信息, 事项 behind the topic */
 	bool		previous,		/* 上年, or the year before the report's */
@@ -106,7 +104,7 @@ typedef struct gai_claim_reader
 	int			received,		/* how many numbers of requests received, and of requests handled, were read */
 				handled;
 	int64_t		main;			/* the last number of requests as a whole, -1 = none */
-	size_t		last;			/* claim that the last number made, GAI_NO_TOKEN = none */
+	size_t		last;			/* claim that the last number made, GAI_NOWHERE = none */
 
 	/* disputes counted last, in this sentence or the one before; -1 = none */
 	int64_t		disputes;

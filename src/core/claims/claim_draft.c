@@ -30,7 +30,7 @@ gai_claim_value(gai_claim_reader *reader, const gai_draft *draft, const gai_quan
 		.high = quantity->high,
 	};
 
-	reader->last = GAI_NO_TOKEN;
+	reader->last = GAI_NOWHERE;
 	for (int i = 0; i < draft->nmeanings; i++)
 	{
 		gai_claim_meaning meaning = draft->meanings[i];

@@ -13,7 +13,7 @@ gai_is_near(const gai_item *it, size_t token)
 {
 	const gai_token *tokens = it->reader->tokens.items;
 
-	if (token == GAI_NO_TOKEN)
+	if (token == GAI_NOWHERE)
 		return false;
 	for (size_t i = tokens[token].end; i < tokens[it->number].begin; i++)
 		if (gai_is_letter(it->reader->prose.glyphs[i].code) && !gai_is_filler(it->reader->prose.glyphs[i].code))

@@ -63,10 +63,10 @@ read_share(gai_item *it)
 	if (gai_has(&it->lead, GAI_W_RATE))
 	{
 		read_rate(it);
-		reader->last = GAI_NO_TOKEN;
+		reader->last = GAI_NOWHERE;
 		return;
 	}
-	reader->last = GAI_NO_TOKEN;
+	reader->last = GAI_NOWHERE;
 	if (!gai_has(&it->lead, GAI_W_SHARE) || gai_has(&it->lead, GAI_W_OTHER_RATE))
 		return;
 	if (it->lead.nresults > 0 && it->topic == GAI_T_REQUEST)
@@ -75,10 +75,10 @@ read_share(gai_item *it)
 		gai_mean_verb(&whole, &it->lead, gai_columns_of(&it->lead));
 	if (whole.nmeanings > 0)
 		mean_shares(&shares, whole.meanings, whole.nmeanings);
-	else if (last != GAI_NO_TOKEN && reader->claims.items[last].meanings[0].base.rows == 0)
+	else if (last != GAI_NOWHERE && reader->claims.items[last].meanings[0].base.rows == 0)
 		mean_shares(&shares, reader->claims.items[last].meanings, reader->claims.items[last].nmeanings);
 	gai_claim_value(reader, &shares, it->quantity);
-	reader->last = GAI_NO_TOKEN;
+	reader->last = GAI_NOWHERE;
 }
 
 /* ---- the number ------------------------------------------------------------------------------------------------- */
@@ -220,14 +220,14 @@ gai_read_item(gai_claim_reader *reader, size_t begin, size_t number, size_t end)
 	it.key = tells(&it.lead) ? &it.lead : &it.tail;
 	settle_topic(&it);
 	if (is_foreign(&it) || (it.key == &it.lead && it.quantity->measure < GAI_MEASURE_PERCENT && !follows(&it)))
-		reader->last = GAI_NO_TOKEN;
+		reader->last = GAI_NOWHERE;
 	else if (it.quantity->measure == GAI_MEASURE_PERCENT)
 		read_share(&it);
 	else if (it.quantity->measure == GAI_MEASURE_MONEY)
 		gai_read_fee(&it);
 	else
 	{
-		reader->last = GAI_NO_TOKEN;
+		reader->last = GAI_NOWHERE;
 		read_so_far(&it);
 	}
 	keep_topic(&it);

@@ -19,7 +19,7 @@ is_number(const gai_claim_reader *reader, size_t token)
 	return it->kind == GAI_TOKEN_NUMBER && reader->tokens.quantities[it->number].measure != GAI_MEASURE_OTHER;
 }
 
-/* The token that closes the bracket without a number in it that opens at this token; GAI_NO_TOKEN = it has one. */
+/* The token that closes the bracket without a number in it that opens at this token; GAI_NOWHERE = it has one. */
 static size_t
 end_of_remark(const gai_claim_reader *reader, size_t open)
 {
@@ -34,7 +34,7 @@ end_of_remark(const gai_claim_reader *reader, size_t open)
 		if (kind == GAI_TOKEN_STOP || kind == GAI_TOKEN_OPEN || is_number(reader, i))
 			break;
 	}
-	return GAI_NO_TOKEN;
+	return GAI_NOWHERE;
 }
 
 /* Takes out bracketed remarks without numbers: 收到申请(含上年结转)12件 is one clause. */
@@ -51,7 +51,7 @@ drop_remarks(gai_claim_reader *reader)
 		{
 			size_t		close = end_of_remark(reader, i);
 
-			if (close != GAI_NO_TOKEN)
+			if (close != GAI_NOWHERE)
 			{
 				i = close;
 				continue;
@@ -146,7 +146,7 @@ open_sentence(gai_claim_reader *reader, size_t begin, size_t end)
 	reader->odd_decisions = false;
 	reader->groups = 0;
 	reader->received = reader->handled = 0;
-	reader->last = GAI_NO_TOKEN;
+	reader->last = GAI_NOWHERE;
 	for (size_t i = begin; i < end; i++)
 		seen |= tokens[i].kind == GAI_TOKEN_WORD ? GAI_SEEN(tokens[i].word) : 0;
 	reader->odd_parts = (seen & GAI_SEEN(GAI_W_NO_RESULT)) != 0;

@@ -163,7 +163,7 @@ last_word(const gai_item *it, gai_claim_word word)
 	for (size_t i = it->lead.end; i > it->lead.begin; i--)
 		if (it->reader->tokens.items[i - 1].kind == GAI_TOKEN_WORD && it->reader->tokens.items[i - 1].word == word)
 			return i - 1;
-	return GAI_NO_TOKEN;
+	return GAI_NOWHERE;
 }
 
 /* What became of requests, in words that are no result of the form by themselves. */

@@ -131,7 +131,7 @@ gai_settle_sentence(gai_claim_reader *reader)
 			claim->dropped = true;
 	}
 	drop_claims(list, reader->first_claim);
-	reader->last = GAI_NO_TOKEN;
+	reader->last = GAI_NOWHERE;
 }
 
 static bool

@@ -4,7 +4,7 @@
 #include <uchar.h>
 
 #include "base/letters.h"
-#include "base/phrases.h"
+#include "base/find.h"
 
 /* No title is longer; running text that names several is. */
 #define MOST_LETTERS 42
@@ -347,7 +347,7 @@ gai_read_heading(gai_text line)
 	if (self.count == 0)
 	{
 		/* "三、": the title is lost; a lone number is a value */
-		if (self.numeral > 0 && self.numeral <= GAI_SECTIONS && !self.bracketed && gai_find(line, "、") != GAI_NOT_THERE)
+		if (self.numeral > 0 && self.numeral <= GAI_SECTIONS && !self.bracketed && gai_contains(line, "、"))
 			heading = (gai_heading) {self.numeral, GAI_BARE_NUMERAL, false, line.length};
 		return heading;
 	}

@@ -51,8 +51,6 @@ typedef struct gai_note
 	const char *message;		/* for people: no code reads it */
 } gai_note;
 
-#define GAI_NOWHERE ((size_t) -1)
-
 typedef struct gai_report
 {
 	int			form;			/* newest edition among the tables */

@@ -3,7 +3,7 @@
 
 #include "base/dates.h"
 #include "base/letters.h"
-#include "base/phrases.h"
+#include "base/find.h"
 #include "tables/label_dictionary.h"
 
 /* Names have fewer characters, and bytes. */
@@ -69,9 +69,9 @@ without_remark(gai_text name)
 	if (!gai_ends(name, "）") && !gai_ends(name, ")"))
 		return name;
 	open = gai_find(name, "（");
-	if (open == GAI_NOT_THERE)
+	if (open == GAI_NOWHERE)
 		open = gai_find(name, "(");
-	return open != GAI_NOT_THERE ? gai_slice(name.bytes, open) : name;
+	return open != GAI_NOWHERE ? gai_slice(name.bytes, open) : name;
 }
 
 bool
@@ -164,7 +164,7 @@ agency_between(gai_text text, const char *before, const char *after)
 	size_t		end = gai_find(text, after),
 				begin;
 
-	if (end == GAI_NOT_THERE)
+	if (end == GAI_NOWHERE)
 		return gai_slice(NULL, 0);
 	begin = end > LONGEST_NAME ? end - LONGEST_NAME : 0;
 	for (size_t at = end; at-- > begin;)

@@ -7,7 +7,7 @@
 #include "header/header.h"
 
 #include "base/dates.h"
-#include "base/phrases.h"
+#include "base/find.h"
 #include "form/notes.h"
 #include "header/agency.h"
 #include "header/page_metadata.h"
@@ -71,7 +71,7 @@ read_period(header *self)
 			   *last = &self->report->period_last;
 
 	for (size_t i = 0; i < self->preface; i++)
-		if (gai_find_period(self->arena, self->document->lines[i].text, first, last) != GAI_NOT_THERE)
+		if (gai_find_period(self->arena, self->document->lines[i].text, first, last) != GAI_NOWHERE)
 			return;
 	gai_find_period(self->arena, beginning(self->report->overview, 3 * YEAR_REACH), first, last);
 }
@@ -84,7 +84,7 @@ first_year(header *self, gai_text text)
 	size_t		length,
 				at;
 
-	while ((at = gai_find_year(self->arena, text, &length, &year)) != GAI_NOT_THERE)
+	while ((at = gai_find_year(self->arena, text, &length, &year)) != GAI_NOWHERE)
 	{
 		text = gai_skip_blanks(gai_from(text, at + length));
 		if (text.length == 0 || !((text.bytes[0] >= '0' && text.bytes[0] <= '9') || gai_begins(text, "１")))
@@ -100,7 +100,7 @@ read_prose_year(header *self)
 	int			year = first_year(self, beginning(self->report->overview, YEAR_REACH));
 
 	for (size_t i = self->preface; year == 0 && i-- > 0;)
-		if (gai_find_any(self->document->lines[i].text, sentence_signs) != NULL)
+		if (gai_contains_any(self->document->lines[i].text, sentence_signs))
 			year = first_year(self, self->document->lines[i].text);
 	if (year == 0)
 		year = first_year(self, beginning(self->report->other_matters, YEAR_REACH));
@@ -147,8 +147,8 @@ static bool
 may_be_title(gai_text text)
 {
 	return text.length >= 18 &&
-		(gai_find(text, "告") != GAI_NOT_THERE || gai_find(text, "年报") != GAI_NOT_THERE ||
-		 gai_find(text, "年報") != GAI_NOT_THERE);
+		(gai_contains(text, "告") || gai_contains(text, "年报") ||
+		 gai_contains(text, "年報"));
 }
 
 /* Whether a line can be the first part of a title that goes on in the next. */
@@ -171,7 +171,7 @@ is_of_letter(const header *self, size_t line)
 	const gai_document *document = self->document;
 
 	return (line > 0 && may_go_on(&document->lines[line - 1]) &&
-			gai_find_any(gai_folded(self->arena, document->lines[line - 1].text), above) != NULL) ||
+			gai_contains_any(gai_folded(self->arena, document->lines[line - 1].text), above)) ||
 		(line + 1 < document->nlines && gai_begins_any(document->lines[line + 1].text, below) != NULL);
 }
 

@@ -1,7 +1,7 @@
 /* metadata_keys.c - see metadata_keys.h */
 #include "header/metadata_keys.h"
 
-#include "base/phrases.h"
+#include "base/find.h"
 
 /* Those that begin with the same character stand together. */
 static const gai_key keys[] = {

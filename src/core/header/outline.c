@@ -1,7 +1,7 @@
 /* outline.c - see outline.h */
 #include "header/outline.h"
 
-#include "base/phrases.h"
+#include "base/find.h"
 
 /* Headings beyond this number are not looked at: no report has so many. */
 #define MOST_CANDIDATES 64
@@ -35,7 +35,7 @@ typedef struct candidates
 {
 	candidate	items[MOST_CANDIDATES];
 	int			count;
-	size_t		tables[GAI_TABLES];	/* line of each table's first cell, GAI_NOT_THERE = none */
+	size_t		tables[GAI_TABLES];	/* line of each table's first cell, GAI_NOWHERE = none */
 } candidates;
 
 /* ---- tables ----------------------------------------------------------------------------------------------------- */
@@ -89,15 +89,15 @@ find_tables(const gai_marks *marks, const gai_report *report, candidates *self)
 
 	for (int t = 0; t < GAI_TABLES; t++)
 	{
-		size_t		position = GAI_NOT_THERE,
+		size_t		position = GAI_NOWHERE,
 					low = 0,
 					high = document->nlines;
 
 		for (int slot = bounds[t]; slot < bounds[t + 1]; slot++)
 			if (report->cells[slot].length > 0 && report->cells[slot].position < position)
 				position = report->cells[slot].position;
-		self->tables[t] = GAI_NOT_THERE;
-		if (position == GAI_NOT_THERE)
+		self->tables[t] = GAI_NOWHERE;
+		if (position == GAI_NOWHERE)
 			continue;
 		while (low < high)
 		{
@@ -133,7 +133,7 @@ find_joined(gai_text text)
 	size_t		from = text.length > LONGEST_JOINED ? text.length - LONGEST_JOINED : 0,
 				at;
 
-	while ((at = gai_find(gai_from(text, from), "、")) != GAI_NOT_THERE)
+	while ((at = gai_find(gai_from(text, from), "、")) != GAI_NOWHERE)
 	{
 		size_t		begin = from + at >= 3 ? from + at - 3 : 0;
 
@@ -220,7 +220,7 @@ judge_tables(const candidates *self, size_t from, size_t to, int first, int last
 	{
 		int			own = t + 2;	/* the section of this table */
 
-		if (self->tables[t] == GAI_NOT_THERE || self->tables[t] < from || self->tables[t] >= to)
+		if (self->tables[t] == GAI_NOWHERE || self->tables[t] < from || self->tables[t] >= to)
 			continue;
 		if (own >= first && own <= last)
 			score += TABLE_BONUS;
@@ -266,7 +266,7 @@ find_chain(candidates *self)
 				item->previous = i;
 			}
 		}
-		score = item->score + judge_tables(self, item->line, GAI_NOT_THERE, item->joined, section, GAI_SECTIONS + 1);
+		score = item->score + judge_tables(self, item->line, GAI_NOWHERE, item->joined, section, GAI_SECTIONS + 1);
 		if (best < 0 || score > best_score)
 		{
 			best = j;
@@ -303,7 +303,7 @@ gai_find_outline(gai_arena *arena, const gai_marks *marks, const gai_report *rep
 {
 	candidates	found,
 			   *self = &found;
-	gai_outline outline = {.first_line = GAI_NOT_THERE};
+	gai_outline outline = {.first_line = GAI_NOWHERE};
 
 	self->count = 0;
 	find_tables(marks, report, self);
@@ -326,7 +326,7 @@ gai_find_outline(gai_arena *arena, const gai_marks *marks, const gai_report *rep
 				outline.first_line = item->line + (item->begin > 0);
 		}
 	}
-	if (outline.first_line == GAI_NOT_THERE)
+	if (outline.first_line == GAI_NOWHERE)
 		outline.first_line = first_table_line(arena, marks);
 	return outline;
 }

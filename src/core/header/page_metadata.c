@@ -2,7 +2,7 @@
 #include "header/page_metadata.h"
 
 #include "base/dates.h"
-#include "base/phrases.h"
+#include "base/find.h"
 
 /* Longer lines are prose. */
 #define LONGEST_LINE 600
@@ -69,7 +69,7 @@ read_issuer(gai_text value)
 	size_t		bytes;
 	const char *none = gai_begins_any(word, nobody);
 
-	if (count_han(word, &bytes) < 2 || word.length > 150 || gai_find(word, "报告") != GAI_NOT_THERE ||
+	if (count_han(word, &bytes) < 2 || word.length > 150 || gai_contains(word, "报告") ||
 		(none != NULL && strlen(none) == word.length))
 		return gai_slice(NULL, 0);
 	return word;
@@ -79,8 +79,8 @@ read_issuer(gai_text value)
 static bool
 is_number_of_document(gai_text text)
 {
-	return text.length <= 90 && has_digit(text) && gai_find(text, "号") != GAI_NOT_THERE &&
-		gai_find(text, "国办公开办") == GAI_NOT_THERE && gai_find(text, "报告") == GAI_NOT_THERE;
+	return text.length <= 90 && has_digit(text) && gai_contains(text, "号") &&
+		!gai_contains(text, "国办公开办") && !gai_contains(text, "报告");
 }
 
 /* Keeps a value when it is what its key promises and better than what is there. */
@@ -290,7 +290,7 @@ static bool
 is_other_report(gai_text line)
 {
 	return line.length <= 180 && (gai_ends(line, "报告") || gai_ends(line, "年报")) &&
-		gai_find(line, "信息公开") != GAI_NOT_THERE;
+		gai_contains(line, "信息公开");
 }
 
 bool
@@ -313,8 +313,8 @@ gai_is_page_foot(gai_arena *arena, gai_text line)
 	if (line.length <= LONGEST_FOOT)
 		line = gai_folded(arena, line);
 	return gai_begins_any(line, beginnings) != NULL || is_file_name(line) || is_other_report(line) ||
-		gai_match_key(line, false, &ignored) != NULL || gai_find(line, "ICP备") != GAI_NOT_THERE ||
-		gai_find(line, "公网安备") != GAI_NOT_THERE;
+		gai_match_key(line, false, &ignored) != NULL || gai_contains(line, "ICP备") ||
+		gai_contains(line, "公网安备");
 }
 
 bool

@@ -2,7 +2,7 @@
 #include "header/section_prose.h"
 
 #include "base/dates.h"
-#include "base/phrases.h"
+#include "base/find.h"
 #include "form/notes.h"
 #include "header/agency.h"
 #include "header/page_metadata.h"

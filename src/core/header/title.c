@@ -2,7 +2,7 @@
 #include "header/title.h"
 
 #include "base/dates.h"
-#include "base/phrases.h"
+#include "base/find.h"
 
 /* No agency's name is longer, in bytes. */
 #define LONGEST_PREFIX 180
@@ -124,7 +124,7 @@ find_last_year(gai_text head, size_t *after, int *year)
 			return at;
 		}
 	}
-	return GAI_NOT_THERE;
+	return GAI_NOWHERE;
 }
 
 static gai_text
@@ -180,10 +180,10 @@ read_head(gai_text head, gai_title *title)
 				at;
 	int			year;
 
-	if (gai_find_any(head, foreign_before) != NULL)
+	if (gai_contains_any(head, foreign_before))
 		return false;
 	at = find_last_year(head, &after, &year);
-	if (at == GAI_NOT_THERE)
+	if (at == GAI_NOWHERE)
 	{
 		title->agency = clean_agency(agency_of(head));
 		return true;
@@ -244,7 +244,7 @@ gai_next_title(gai_arena *arena, gai_text text, size_t *from, gai_title *title)
 		size_t		at = gai_find(gai_from(folded, *from), "信息公开");
 
 		gai_step(arena);
-		if (at == GAI_NOT_THERE)
+		if (at == GAI_NOWHERE)
 			return false;
 		at += *from;
 		*from = at + strlen("信息公开");

@@ -74,10 +74,8 @@ typedef struct gai_meta
 {
 	gai_text	name;			/* as written; "title" for the title element */
 	gai_text	content;
-	size_t		position;		/* of the content in the body; GAI_NO_PLACE if it has none */
+	size_t		position;		/* of the content in the body; GAI_NOWHERE if it has none */
 } gai_meta;
-
-#define GAI_NO_PLACE ((size_t) -1)
 
 typedef struct gai_document
 {

@@ -331,7 +331,7 @@ end_of(const candidate *item)
 	size_t		end = item->mark;
 
 	for (int c = 0; c < COLUMNS && item->certain; c++)
-		if (item->choice.cells[c] != GAI_NO_ENTRY && item->choice.cells[c] + item->choice.joined[c] > end)
+		if (item->choice.cells[c] != GAI_NOWHERE && item->choice.cells[c] + item->choice.joined[c] > end)
 			end = item->choice.cells[c] + item->choice.joined[c];
 	return end + 1;
 }
@@ -401,7 +401,7 @@ adds_up(const gai_marks *marks, const gai_choice *choice)
 	{
 		gai_reading value = {.kind = GAI_BLANK};
 
-		if (choice->cells[c] != GAI_NO_ENTRY)
+		if (choice->cells[c] != GAI_NOWHERE)
 			value = gai_read_value(gai_mark_text(marks, choice->cells[c]));
 		sum += c < GAI_APPLICANT_total ? value.value.digits : -value.value.digits;
 	}
@@ -546,7 +546,7 @@ static size_t
 find_unknown(alignment *rows, size_t from, size_t to, const gai_layout *layout, gai_choice *choice, int *found)
 {
 	const gai_marks *marks = rows->matcher->marks;
-	size_t		first = GAI_NO_ENTRY;
+	size_t		first = GAI_NOWHERE;
 
 	*found = 0;
 	for (size_t i = from; i < to; i++)

@@ -25,7 +25,7 @@ typedef struct dispute_head
 {
 	size_t		first,			/* marks */
 				last;			/* of its labels */
-	size_t		group[GROUPS];	/* the label of each group, GAI_NO_ENTRY = not met */
+	size_t		group[GROUPS];	/* the label of each group, GAI_NOWHERE = not met */
 	unsigned	words;			/* a bit for each different word */
 	int			column[CELLS];	/* of the words for outcomes, in the order they are met */
 	int			place[CELLS];
@@ -59,7 +59,7 @@ clear_head(dispute_head *head, size_t first)
 	head->words = 0;
 	head->noutcomes = 0;
 	for (int g = 0; g < GROUPS; g++)
-		head->group[g] = GAI_NO_ENTRY;
+		head->group[g] = GAI_NOWHERE;
 }
 
 static void
@@ -73,7 +73,7 @@ add_label(dispute_head *head, const gai_marks *marks, size_t i, bool before_valu
 		int			group = (row->place - GAI_DISPUTES_BASE) / OUTCOMES;
 
 		head->words |= 1u << (OUTCOMES + group);
-		if (head->group[group] == GAI_NO_ENTRY)
+		if (head->group[group] == GAI_NOWHERE)
 			head->group[group] = i;
 	}
 	if (column != NULL)
@@ -166,7 +166,7 @@ read_groups(const gai_matcher *matcher, const dispute_head *head, gai_choice cho
 
 	for (int g = 0; g < GROUPS; g++)
 	{
-		if (head->group[g] == GAI_NO_ENTRY)
+		if (head->group[g] == GAI_NOWHERE)
 			return false;
 		units[g] = gai_unit_at(marks, head->group[g]);
 		bare[g] = units[g].nentries == 0;
@@ -263,7 +263,7 @@ adds_up(const gai_marks *marks, const gai_choice *choice, int group_step, int ou
 			size_t		cell = choice->cells[g * group_step + o * outcome_step];
 			gai_reading value = {.kind = GAI_BLANK};
 
-			if (cell != GAI_NO_ENTRY)
+			if (cell != GAI_NOWHERE)
 				value = gai_read_value(gai_mark_text(marks, cell));
 			sum += o < OUTCOMES - 1 ? value.value.digits : -value.value.digits;
 		}
@@ -342,7 +342,7 @@ gai_match_disputes(gai_matcher *matcher)
 {
 	const gai_marks *marks = matcher->marks;
 	const gai_form_table *table = gai_form_table_of(0, GAI_DISPUTES);
-	size_t		found = GAI_NO_ENTRY;
+	size_t		found = GAI_NOWHERE;
 	bool		complete = false;
 
 	for (size_t i = 0; i < matcher->end;)
@@ -356,7 +356,7 @@ gai_match_disputes(gai_matcher *matcher)
 			head = read_head(matcher, i, &next);
 			if (count_bits(head.words) >= ENOUGH_WORDS)
 			{
-				if (found == GAI_NO_ENTRY)
+				if (found == GAI_NOWHERE)
 					found = head.first;
 				else if (complete)
 					break;			/* another report's, behind a table that is this one's */
@@ -371,7 +371,7 @@ gai_match_disputes(gai_matcher *matcher)
 		}
 		i = next > i ? next : i + 1;
 	}
-	if (found == GAI_NO_ENTRY)
+	if (found == GAI_NOWHERE)
 		return;
 	matcher->report->table_form[GAI_DISPUTES] = gai_newest_form()->edition;
 	gai_note_mark(matcher, GAI_NOTE_UNPLACED, "disputes.*.*", found,

@@ -95,7 +95,7 @@ gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_
 		gai_cell   *cell = &matcher->report->cells[row->base + row->columns[c].offset];
 		size_t		mark = choice->cells[c];
 
-		if (mark == GAI_NO_ENTRY)
+		if (mark == GAI_NOWHERE)
 			*cell = (gai_cell) {.kind = GAI_BLANK};
 		else if (gai_mark_place(matcher->marks, mark).length <= 1 && matcher->marks->items[mark].kind == GAI_MARK_VALUE)
 		{
@@ -128,7 +128,7 @@ gai_same_row(const gai_matcher *matcher, const gai_form_row *row, const gai_choi
 		const gai_cell *cell = &matcher->report->cells[row->base + row->columns[c].offset];
 		gai_reading reading = {.kind = GAI_BLANK};
 
-		if (choice->cells[c] != GAI_NO_ENTRY)
+		if (choice->cells[c] != GAI_NOWHERE)
 			reading = gai_read_value(cell_text(matcher->marks, choice->cells[c], choice->joined[c]));
 		if (reading.kind != cell->kind)
 			return false;

@@ -2,7 +2,7 @@
 #include "tables/marks.h"
 
 #include "base/letters.h"
-#include "base/phrases.h"
+#include "base/find.h"
 #include "form/headings.h"
 #include "tables/label_joiner.h"
 

@@ -130,11 +130,11 @@ choose_by_columns(const gai_marks *marks, const gai_unit *unit, int expected, co
 		return false;
 	for (int c = 0; c < expected; c++)
 	{
-		choice->cells[c] = GAI_NO_ENTRY;
+		choice->cells[c] = GAI_NOWHERE;
 		for (int e = 0; e < unit->nentries; e++)
 			if (gai_piece_of(marks, unit->entries[e])->column == head->column[c] + base)
 				choice->cells[c] = unit->entries[e];
-		if (choice->cells[c] == GAI_NO_ENTRY && (c < expected - 1 || !ends_in_bar(marks, unit)))
+		if (choice->cells[c] == GAI_NOWHERE && (c < expected - 1 || !ends_in_bar(marks, unit)))
 			return false;
 	}
 	for (int e = 0; e < unit->nentries; e++)
@@ -143,7 +143,7 @@ choose_by_columns(const gai_marks *marks, const gai_unit *unit, int expected, co
 					last = choice->cells[expected - 1];
 
 		if (is_value(marks, entry) && !is_chosen(choice, expected, entry) &&
-			(last == GAI_NO_ENTRY || entry < last || !is_value(marks, last) || !same_number(marks, entry, last)))
+			(last == GAI_NOWHERE || entry < last || !is_value(marks, last) || !same_number(marks, entry, last)))
 			return false;
 	}
 	return choice->certain = true;
@@ -160,7 +160,7 @@ choose_by_extents(const gai_marks *marks, const gai_unit *unit, int expected, co
 		gai_line_of(marks, unit->entries[0])->separator != GAI_GAPS)
 		return false;
 	for (int c = 0; c < expected; c++)
-		choice->cells[c] = GAI_NO_ENTRY;
+		choice->cells[c] = GAI_NOWHERE;
 	for (int e = 0; e < unit->nentries; e++)
 	{
 		const gai_piece *piece = gai_piece_of(marks, unit->entries[e]);
@@ -376,7 +376,7 @@ choose_by_breaks(const gai_marks *marks, const gai_unit *unit, int expected, uns
 		return false;
 	line = gai_piece_of(marks, unit->label)->line;
 	for (int c = 0; c < expected; c++)
-		choice->cells[c] = GAI_NO_ENTRY;
+		choice->cells[c] = GAI_NOWHERE;
 	for (int e = 0; e <= unit->nentries; e++)
 	{
 		size_t		entry = e < unit->nentries ? unit->entries[e] : unit->end;

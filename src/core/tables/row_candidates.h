@@ -16,8 +16,6 @@ enum
 	GAI_MOST_COLUMNS = 15		/* table four */
 };
 
-#define GAI_NO_ENTRY ((size_t) -1)
-
 /* A label and the marks that may be its cells. */
 typedef struct gai_unit
 {
@@ -79,7 +77,7 @@ typedef struct gai_layout
 } gai_layout;
 
 /*
- * The cells of a unit: for each expected one the mark, or GAI_NO_ENTRY for a blank that left no trace.  joined tells
+ * The cells of a unit: for each expected one the mark, or GAI_NOWHERE for a blank that left no trace.  joined tells
  * how many further marks belong to the same number ("1 234" without a sign of where cells end).
  */
 typedef struct gai_choice

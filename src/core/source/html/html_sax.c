@@ -66,7 +66,7 @@ resolve(reader *self, gai_text written, size_t *position)
 	gai_text	value;
 	gai_status	status = gai_html_resolve(self->builder.arena, written, &value);
 
-	*position = GAI_NO_PLACE;
+	*position = GAI_NOWHERE;
 	if (status != GAI_OK)
 	{
 		self->builder.status = status;

@@ -1,13 +1,11 @@
 /*
- * phrases.h - small questions about slices: what they begin with, end in, contain.  Phrases are NUL-terminated.
+ * find.h - what a text begins with, ends in, contains.  Phrases are NUL-terminated and never empty.
  */
-#ifndef GAI_PHRASES_H
-#define GAI_PHRASES_H
+#ifndef GAI_FIND_H
+#define GAI_FIND_H
 
 #include "base/arena.h"
 #include "base/text.h"
-
-#define GAI_NOT_THERE ((size_t) -1)
 
 static inline bool
 gai_begins(gai_text text, const char *phrase)
@@ -25,13 +23,48 @@ gai_ends(gai_text text, const char *phrase)
 	return text.length >= length && memcmp(text.bytes + text.length - length, phrase, length) == 0;
 }
 
-/* Where the phrase first stands in the text, in bytes; GAI_NOT_THERE if it does not. */
-size_t		gai_find(gai_text text, const char *phrase);
+/* Whether the text has the phrase at an offset, and whether the phrase ends there. */
+static inline bool
+gai_begins_at(gai_text text, size_t at, const char *phrase)
+{
+	size_t		length = strlen(phrase);
+
+	return at <= text.length && text.length - at >= length && memcmp(text.bytes + at, phrase, length) == 0;
+}
+
+static inline bool
+gai_ends_at(gai_text text, size_t at, const char *phrase)
+{
+	size_t		length = strlen(phrase);
+
+	return at <= text.length && at >= length && memcmp(text.bytes + at - length, phrase, length) == 0;
+}
+
+/* Where the phrase first stands in the text, at or behind an offset, in bytes; GAI_NOWHERE if it does not. */
+size_t		gai_find_from(gai_text text, const char *phrase, size_t from);
+
+static inline size_t
+gai_find(gai_text text, const char *phrase)
+{
+	return gai_find_from(text, phrase, 0);
+}
+
+static inline bool
+gai_contains(gai_text text, const char *phrase)
+{
+	return gai_find_from(text, phrase, 0) != GAI_NOWHERE;
+}
 
 /* The first of the phrases (the list ends with NULL) that the text begins with, ends in, contains; NULL if none. */
 const char *gai_begins_any(gai_text text, const char *const *phrases);
 const char *gai_ends_any(gai_text text, const char *const *phrases);
 const char *gai_find_any(gai_text text, const char *const *phrases);
+
+static inline bool
+gai_contains_any(gai_text text, const char *const *phrases)
+{
+	return gai_find_any(text, phrases) != NULL;
+}
 
 /* What is left from offset on. */
 static inline gai_text

@@ -1,24 +1,24 @@
-/* phrases.c - see phrases.h */
-#include "base/phrases.h"
+/* find.c - see find.h */
+#include "base/find.h"
 
 size_t
-gai_find(gai_text text, const char *phrase)
+gai_find_from(gai_text text, const char *phrase, size_t from)
 {
 	size_t		length = strlen(phrase);
-
 	const char *end = text.bytes + text.length,
-			   *at = text.bytes + length - 1;
+			   *at;
 
-	if (text.length < length)
-		return GAI_NOT_THERE;
-	/* the first bytes of Chinese characters are much alike, the last of a phrase is rarer */
+	if (length == 0 || from > text.length || text.length - from < length)
+		return GAI_NOWHERE;
+	/* by its last byte: the first bytes of Chinese characters are much alike */
+	at = text.bytes + from + length - 1;
 	while (at < end && (at = memchr(at, phrase[length - 1], (size_t) (end - at))) != NULL)
 	{
 		if (memcmp(at - (length - 1), phrase, length - 1) == 0)
 			return (size_t) (at - (length - 1) - text.bytes);
 		at++;
 	}
-	return GAI_NOT_THERE;
+	return GAI_NOWHERE;
 }
 
 const char *
@@ -45,7 +45,7 @@ const char *
 gai_find_any(gai_text text, const char *const *phrases)
 {
 	for (; *phrases != NULL; phrases++)
-		if (gai_find(text, *phrases) != GAI_NOT_THERE)
+		if (gai_contains(text, *phrases))
 			return *phrases;
 	return NULL;
 }

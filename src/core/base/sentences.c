@@ -1,38 +1,7 @@
-/* prose.c - see prose.h */
-#include "base/prose.h"
+/* sentences.c - see sentences.h */
+#include "base/sentences.h"
 
-/*
- * By the last byte of the word: the first ones of Chinese characters are all alike, the last ones differ.
- */
-size_t
-gai_find_phrase(gai_text text, gai_text word, size_t from)
-{
-	const char *end = text.bytes + text.length;
-	const char *at;
-
-	if (word.length == 0 || from > text.length || text.length - from < word.length)
-		return GAI_NO_PHRASE;
-	at = text.bytes + from + word.length - 1;
-	while ((at = memchr(at, word.bytes[word.length - 1], (size_t) (end - at))) != NULL)
-	{
-		const char *begin = at - (word.length - 1);
-
-		if (memcmp(begin, word.bytes, word.length) == 0)
-			return (size_t) (begin - text.bytes);
-		if (++at == end)
-			break;
-	}
-	return GAI_NO_PHRASE;
-}
-
-bool
-gai_has_any_phrase(gai_text text, const char *const *words)
-{
-	for (; *words != NULL; words++)
-		if (gai_has_phrase(text, *words))
-			return true;
-	return false;
-}
+#include "base/find.h"
 
 /* Whether a stop of any width begins at an offset. */
 static inline bool
@@ -49,10 +18,10 @@ is_stop(gai_text text, size_t at, bool commas)
 		case ',':
 			return commas;
 		case '\xE3':
-			return gai_phrase_begins(text, at, "。");
+			return gai_begins_at(text, at, "。");
 		case '\xEF':
-			return gai_phrase_begins(text, at, "\xEF\xBC\x9B") || gai_phrase_begins(text, at, "\xEF\xBC\x81") ||
-				gai_phrase_begins(text, at, "\xEF\xBC\x9F") || (commas && gai_phrase_begins(text, at, "\xEF\xBC\x8C"));
+			return gai_begins_at(text, at, "\xEF\xBC\x9B") || gai_begins_at(text, at, "\xEF\xBC\x81") ||
+				gai_begins_at(text, at, "\xEF\xBC\x9F") || (commas && gai_begins_at(text, at, "\xEF\xBC\x8C"));
 		default:
 			return false;
 	}
