@@ -1,6 +1,7 @@
 /* quantity.c - see quantity.h */
 #include "base/quantity.h"
 
+#include "base/ascii.h"
 #include "base/chinese_numerals.h"
 
 /* A number without its measure word. */
@@ -14,12 +15,6 @@ typedef struct numeral
 	bool		plain;			/* digits and nothing else */
 } numeral;
 
-static bool
-is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* ---- digits ----------------------------------------------------------------------------------------------------- */
 
 /* Whether a comma at this glyph parts thousands: three digits follow, no more. */
@@ -27,9 +22,9 @@ static bool
 parts_thousands(const gai_prose *prose, size_t comma)
 {
 	for (size_t i = comma + 1; i <= comma + 3; i++)
-		if (!is_digit(gai_glyph_at(prose, i)) || prose->glyphs[i].gap != GAI_NO_GAP)
+		if (!gai_is_digit(gai_glyph_at(prose, i)) || prose->glyphs[i].gap != GAI_NO_GAP)
 			return false;
-	return !is_digit(gai_glyph_at(prose, comma + 4));
+	return !gai_is_digit(gai_glyph_at(prose, comma + 4));
 }
 
 /* Whether a digit behind a blank or a line end still belongs to the digits from first to it. */
@@ -48,7 +43,7 @@ goes_on(const gai_prose *prose, size_t first, size_t digit)
 	/* "0 0" are two numbers */
 	if (prose->glyphs[first].code == '0')
 		return false;
-	while (is_digit(gai_glyph_at(prose, end)) && (end == digit || prose->glyphs[end].gap == GAI_NO_GAP))
+	while (gai_is_digit(gai_glyph_at(prose, end)) && (end == digit || prose->glyphs[end].gap == GAI_NO_GAP))
 		end++;
 	return prose->glyphs[digit].gap != GAI_LINE_GAP || !gai_is_one_of(gai_glyph_at(prose, end), u".、)");
 }
@@ -87,9 +82,9 @@ read_digits(const gai_prose *prose, size_t at, numeral *number)
 	{
 		uint32_t	c = gai_glyph_at(prose, i);
 
-		if (is_digit(c))
+		if (gai_is_digit(c))
 		{
-			if (i > at && is_digit(prose->glyphs[i - 1].code) && !goes_on(prose, group, i))
+			if (i > at && gai_is_digit(prose->glyphs[i - 1].code) && !goes_on(prose, group, i))
 				break;
 			add_digit(number, (int) (c - '0'), fraction);
 		}
@@ -101,7 +96,7 @@ read_digits(const gai_prose *prose, size_t at, numeral *number)
 			number->plain = false;
 			group = i + 1;
 		}
-		else if (c == '.' && !fraction && is_digit(gai_glyph_at(prose, i + 1)) &&
+		else if (c == '.' && !fraction && gai_is_digit(gai_glyph_at(prose, i + 1)) &&
 				 prose->glyphs[i].gap <= GAI_BLANK_GAP && prose->glyphs[i + 1].gap <= GAI_BLANK_GAP)
 		{
 			fraction = true;
@@ -139,11 +134,11 @@ is_part_of_name(const gai_prose *prose, size_t begin, size_t end)
 		return true;
 	if (touches_before && (gai_is_one_of(before, u"-/〔[﹝№#=&@_~—–－+") || (before >= 'a' && before <= 'z')))
 		return true;
-	if (touches_before && gai_is_one_of(before, u".:") && begin > 1 && is_digit(prose->glyphs[begin - 2].code))
+	if (touches_before && gai_is_one_of(before, u".:") && begin > 1 && gai_is_digit(prose->glyphs[begin - 2].code))
 		return true;
 	if (gai_is_one_of(behind, u"-/〕]﹞_~—–－@") || (behind >= 'a' && behind <= 'z'))
 		return true;
-	return gai_is_one_of(behind, u".:") && is_digit(gai_glyph_at(prose, end + 1));
+	return gai_is_one_of(behind, u".:") && gai_is_digit(gai_glyph_at(prose, end + 1));
 }
 
 /* ---- words that numbers are part of ----------------------------------------------------------------------------- */
@@ -155,7 +150,7 @@ is_part_of_word(const gai_prose *prose, size_t begin)
 	uint32_t	before = begin > 0 ? prose->glyphs[begin - 1].code : 0;
 
 	return gai_is_one_of(before, u"第每逐同任某统不何唯之其专初再进另哪这那万亿") || gai_numeral_digit(before) >= 0 ||
-		gai_numeral_unit(before) > 0 || is_digit(before);
+		gai_numeral_unit(before) > 0 || gai_is_digit(before);
 }
 
 /* ---- measure words ---------------------------------------------------------------------------------------------- */
@@ -357,7 +352,7 @@ read_percentage(const gai_prose *prose, size_t at, gai_quantity *quantity)
 
 	if (begin == at)
 		return false;
-	end = gai_spells(prose, begin, u"百") ? begin + 1 : is_digit(gai_glyph_at(prose, begin)) ?
+	end = gai_spells(prose, begin, u"百") ? begin + 1 : gai_is_digit(gai_glyph_at(prose, begin)) ?
 		read_digits(prose, begin, &number) : read_numeral(prose, begin, &number);
 	if (end == begin)
 		return false;
@@ -378,7 +373,7 @@ gai_read_quantity(const gai_prose *prose, size_t at, gai_quantity *quantity)
 	numeral		number;
 	size_t		end;
 
-	if (is_digit(c))
+	if (gai_is_digit(c))
 	{
 		end = read_digits(prose, at, &number);
 		finish(prose, at, end, number, quantity);

@@ -1,4 +1,5 @@
 /* header_rules.c - warnings about the frame of a report: its sections and its dates; see rules.h */
+#include "base/find.h"
 #include "base/writer.h"
 #include "check/finding.h"
 #include "check/rules.h"
@@ -160,14 +161,6 @@ typedef enum agency_kind
 	GOVERNMENT
 } agency_kind;
 
-static bool
-ends_with(gai_text text, const char *end)
-{
-	size_t		length = strlen(end);
-
-	return text.length >= length && memcmp(text.bytes + text.length - length, end, length) == 0;
-}
-
 /* By the end of its name.  An office (办公室) may publish the report of its government, a zone may be either. */
 static agency_kind
 kind_of_agency(gai_text name)
@@ -175,12 +168,12 @@ kind_of_agency(gai_text name)
 	name = gai_trim(name);
 	if (name.bytes == NULL)
 		return ANY_AGENCY;
-	if (ends_with(name, "人民政府"))
+	if (gai_ends(name, "人民政府"))
 		return GOVERNMENT;
-	if (ends_with(name, "局") || ends_with(name, "厅"))
-		return ends_with(name, "办公厅") ? ANY_AGENCY : DEPARTMENT;
-	if (ends_with(name, "委员会"))
-		return ends_with(name, "管理委员会") ? ANY_AGENCY : DEPARTMENT;
+	if (gai_ends(name, "局") || gai_ends(name, "厅"))
+		return gai_ends(name, "办公厅") ? ANY_AGENCY : DEPARTMENT;
+	if (gai_ends(name, "委员会"))
+		return gai_ends(name, "管理委员会") ? ANY_AGENCY : DEPARTMENT;
 	return ANY_AGENCY;
 }
 

@@ -1,4 +1,5 @@
 /* prose_rules.c - warnings about what sections five and six say; see judge.h and the catalogue in rule_catalogue.c */
+#include "base/ascii.h"
 #include "base/find.h"
 #include "base/sentences.h"
 #include "base/writer.h"
@@ -52,12 +53,6 @@ match_any(gai_text text, size_t at, const char *const *words)
 	return 0;
 }
 
-static bool
-is_digit(uint32_t letter)
-{
-	return letter >= '0' && letter <= '9';
-}
-
 /* Nothing but denials, fillers, digits and punctuation. */
 static bool
 says_nothing(gai_text text)
@@ -73,7 +68,7 @@ says_nothing(gai_text text)
 		uint32_t	letter = gai_fold(character);
 		size_t		word;
 
-		if (letter != 0 && !is_digit(letter))
+		if (letter != 0 && !gai_is_digit(letter))
 		{
 			letters++;
 			if ((word = match_any(text, at, denials)) > 0)

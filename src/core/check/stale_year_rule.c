@@ -5,6 +5,7 @@
  * is that another year frames it ("2022年,我局共收到 ..." in the report of 2023) while nothing near it tells of a second
  * year.  Whatever may have another reading is let pass: an alarm has to be right.
  */
+#include "base/ascii.h"
 #include "base/find.h"
 #include "base/sentences.h"
 #include "base/writer.h"
@@ -25,12 +26,6 @@ typedef struct frame
 
 static const char year_word[] = "年";
 
-static bool
-is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 static size_t
 skip_blanks(gai_text text, size_t at)
 {
@@ -48,7 +43,7 @@ read_year(gai_text text, size_t at, frame *found)
 
 	while (end > 0 && text.bytes[end - 1] == ' ')
 		end--;
-	for (begin = end; begin > 0 && end - begin < 5 && is_digit(text.bytes[begin - 1]);)
+	for (begin = end; begin > 0 && end - begin < 5 && gai_is_digit(text.bytes[begin - 1]);)
 		begin--;
 	if (end - begin != 4 || text.bytes[begin] != '2')
 		return false;
@@ -134,7 +129,7 @@ names_other_year(gai_text text, int year)
 	{
 		const char *digits = text.bytes + at;
 
-		if (digits[0] == '2' && digits[1] == '0' && is_digit(digits[2]) && is_digit(digits[3]) &&
+		if (digits[0] == '2' && digits[1] == '0' && gai_is_digit(digits[2]) && gai_is_digit(digits[3]) &&
 			2000 + 10 * (digits[2] - '0') + (digits[3] - '0') != year)
 			return true;
 	}

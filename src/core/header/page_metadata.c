@@ -1,6 +1,7 @@
 /* page_metadata.c - see page_metadata.h */
 #include "header/page_metadata.h"
 
+#include "base/ascii.h"
 #include "base/dates.h"
 #include "base/find.h"
 
@@ -209,23 +210,6 @@ gai_read_furniture(gai_arena *arena, const gai_document *document, const gai_lin
 
 /* ---- metas ------------------------------------------------------------------------------------------------------ */
 
-static bool
-is_name(gai_text name, const char *wanted)
-{
-	if (name.length != strlen(wanted))
-		return false;
-	for (size_t i = 0; i < name.length; i++)
-	{
-		char		c = name.bytes[i];
-
-		if (c >= 'A' && c <= 'Z')
-			c = (char) (c + ('a' - 'A'));
-		if (c != wanted[i])
-			return false;
-	}
-	return true;
-}
-
 void
 gai_read_metas(gai_arena *arena, const gai_document *document, gai_furniture *self)
 {
@@ -243,7 +227,7 @@ gai_read_metas(gai_arena *arena, const gai_document *document, gai_furniture *se
 	{
 		gai_step(arena);
 		for (size_t k = 0; k < sizeof names / sizeof names[0]; k++)
-			if (is_name(document->metas[i].name, names[k].name))
+			if (gai_is_word(document->metas[i].name, names[k].name))
 				keep(self, names[k].field, names[k].rank, document->metas[i].content);
 	}
 }

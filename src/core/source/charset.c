@@ -1,6 +1,8 @@
 /* charset.c - see charset.h */
 #include "source/charset.h"
 
+#include "base/ascii.h"
+
 /* Declarations are looked for in that many bytes: templates put scripts and comments in front of them. */
 #define DECLARATION_WINDOW 8192
 
@@ -57,12 +59,6 @@ static const struct
 	{"csunicode", GAI_UTF16LE},
 };
 
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-}
-
 gai_charset
 gai_charset_of(const char *label, size_t length)
 {
@@ -71,7 +67,7 @@ gai_charset_of(const char *label, size_t length)
 
 	for (size_t i = 0; i < length; i++)
 	{
-		char		c = lower(label[i]);
+		char		c = gai_lower(label[i]);
 
 		if ((c < '0' || c > '9') && (c < 'a' || c > 'z'))
 			continue;
@@ -121,7 +117,7 @@ static bool
 begins_with(const char *at, const char *end, const char *word)
 {
 	for (; *word != '\0'; word++, at++)
-		if (at == end || lower(*at) != *word)
+		if (at == end || gai_lower(*at) != *word)
 			return false;
 	return true;
 }

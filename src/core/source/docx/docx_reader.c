@@ -1,6 +1,8 @@
 /* docx_reader.c - see docx.h */
 #include "source/docx/docx.h"
 
+#include "base/ascii.h"
+
 /*
  * Stands between two paragraphs of a cell that could be read as one number if nothing or a blank stood there.
  */
@@ -69,12 +71,6 @@ is_chinese(uint32_t c)
 	return c >= 0x2E80 && c < 0xFF00 && c != 0x3007;
 }
 
-static bool
-is_letter(uint32_t c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static uint32_t
 last_character(const char *begin, const char *end)
 {
@@ -97,7 +93,7 @@ join(maker *self, size_t begin, gai_text next)
 	gai_decode(next.bytes, next.bytes + next.length, &behind);
 	if (is_chinese(before) || is_chinese(behind) || behind == '(' || behind == 0xFF08)
 		return;
-	if (is_letter(before) && is_letter(behind))
+	if (gai_is_ascii_letter(before) && gai_is_ascii_letter(behind))
 		put(self, " ", 1);
 	else
 		put(self, LINE_END, sizeof LINE_END - 1);

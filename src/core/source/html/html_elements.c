@@ -1,6 +1,8 @@
 /* html_elements.c - see html_elements.h */
 #include "source/html/html_elements.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 /* The longest name below. */
@@ -130,7 +132,7 @@ fold_name(const char *name, size_t length, char folded[LONGEST_NAME + 1])
 	if (length > LONGEST_NAME)
 		return false;
 	for (size_t i = 0; i < length; i++)
-		folded[i] = (char) (name[i] >= 'A' && name[i] <= 'Z' ? name[i] + ('a' - 'A') : name[i]);
+		folded[i] = gai_lower(name[i]);
 	folded[length] = '\0';
 	return true;
 }
@@ -170,7 +172,7 @@ gai_html_element_of(gai_html_names *names, const char *name, size_t length)
 	if (length > sizeof packed)
 		return look_up(name, length);
 	for (size_t i = 0; i < length; i++)
-		packed = packed << 8 | (unsigned char) (name[i] >= 'A' && name[i] <= 'Z' ? name[i] + ('a' - 'A') : name[i]);
+		packed = packed << 8 | (unsigned char) gai_lower(name[i]);
 	place = (size_t) ((packed * UINT64_C(0x9E3779B97F4A7C15)) >> 58);
 	if (names->met[place].element == NULL || names->met[place].name != packed)
 	{

@@ -5,6 +5,8 @@
  */
 #include "source/html/html_lines.h"
 
+#include "base/ascii.h"
+
 /* Rowspans are followed in so many columns; real tables have fewer than 40. */
 #define MOST_COLUMNS 256
 
@@ -131,12 +133,6 @@ collapse(const gai_html_words *words, char *out)
 	return length;
 }
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /*
  * What stands for the line end between two paragraphs of a cell: nothing next to a Chinese character, since labels are
  * broken anywhere; a blank between words; and a line feed between anything else, which no number goes across.
@@ -149,7 +145,7 @@ joint(gai_text before, gai_text after)
 
 	if (gai_html_is_wide(last) || gai_html_is_wide(next))
 		return 0;
-	return is_letter(last) && is_letter(next) ? ' ' : '\n';
+	return gai_is_ascii_letter(last) && gai_is_ascii_letter(next) ? ' ' : '\n';
 }
 
 /* The paragraphs from the item on that are in one cell; *after is the first item that is not. */

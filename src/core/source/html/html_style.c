@@ -1,14 +1,10 @@
 /* html_style.c - see html_style.h */
 #include "source/html/html_style.h"
 
+#include "base/ascii.h"
+
 /* Longer styles are searched only so far. */
 #define LONGEST_STYLE 16384
-
-static char
-lower(char c)
-{
-	return (char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-}
 
 static bool
 is_space(char c)
@@ -19,7 +15,7 @@ is_space(char c)
 static bool
 is_name(char c)
 {
-	return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+	return (gai_lower(c) >= 'a' && gai_lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
 		(unsigned char) c >= 0x80;
 }
 
@@ -29,19 +25,6 @@ skip_spaces(const char *at, const char *end)
 	while (at < end && is_space(*at))
 		at++;
 	return at;
-}
-
-static bool
-is_word(gai_text word, const char *lower_case)
-{
-	size_t		length = strlen(lower_case);
-
-	if (word.length != length)
-		return false;
-	for (size_t i = 0; i < length; i++)
-		if (lower(word.bytes[i]) != lower_case[i])
-			return false;
-	return true;
 }
 
 static gai_text
@@ -74,10 +57,10 @@ read_declaration(const char *at, const char *end, declarations *style)
 		return;
 	at = skip_spaces(at + 1, end);
 	value = take_word(&at, end);
-	if (is_word(property, "display"))
-		style->gone = is_word(value, "none");
-	else if (is_word(property, "visibility"))
-		style->invisible = is_word(value, "hidden") || is_word(value, "collapse");
+	if (gai_is_word(property, "display"))
+		style->gone = gai_is_word(value, "none");
+	else if (gai_is_word(property, "visibility"))
+		style->invisible = gai_is_word(value, "hidden") || gai_is_word(value, "collapse");
 }
 
 gai_html_display

@@ -1,6 +1,8 @@
 /* html_text_runs.c - see html_text_runs.h */
 #include "source/html/html_text_runs.h"
 
+#include "base/ascii.h"
+
 /* Values are shorter; what is longer is not split off. */
 #define LONGEST_VALUE 60
 
@@ -52,12 +54,6 @@ gai_html_last_lead(gai_text text)
 	return text.bytes[i];
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static gai_status
 grow(gai_arena *arena, void **items, size_t count, size_t size, size_t needed, size_t *room)
 {
@@ -102,7 +98,7 @@ settle_blank(gai_html_text *text, char next)
 
 	if (text->length == 0)
 		text->blank = 0;
-	else if (text->raised && is_digit(last) && is_digit(next))
+	else if (text->raised && gai_is_digit(last) && gai_is_digit(next))
 		text->blank = '\n';
 	else if (text->blank == '\n')
 		/* where the source is wrapped within Chinese text there is no blank */

@@ -1,11 +1,7 @@
 /* html_tokenizer.c - see html_tokenizer.h */
 #include "source/html/html_tokenizer.h"
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+#include "base/ascii.h"
 
 static bool
 is_space(char c)
@@ -25,17 +21,6 @@ find(const char *from, const char *end, char c)
 	return from < end ? memchr(from, c, (size_t) (end - from)) : NULL;
 }
 
-static bool
-same_name(const char *at, size_t length, const char *name)
-{
-	if (strlen(name) != length)
-		return false;
-	for (size_t i = 0; i < length; i++)
-		if ((at[i] >= 'A' && at[i] <= 'Z' ? at[i] + ('a' - 'A') : at[i]) != name[i])
-			return false;
-	return true;
-}
-
 /* Keeps an attribute if it matters and is the first of its name. */
 static void
 keep_attribute(gai_html_token *token, const char *name, size_t length, gai_text value)
@@ -44,7 +29,7 @@ keep_attribute(gai_html_token *token, const char *name, size_t length, gai_text 
 	{"colspan", "rowspan", "style", "hidden", "name", "property", "http-equiv", "content"};
 
 	for (int i = 0; i < GAI_HTML_ATTRIBUTES; i++)
-		if ((*name | 0x20) == names[i][0] && same_name(name, length, names[i]) &&
+		if ((*name | 0x20) == names[i][0] && gai_is_word(gai_slice(name, length), names[i]) &&
 			!gai_html_has(token, (gai_html_attribute) i))
 		{
 			token->present |= 1u << i;
@@ -119,7 +104,7 @@ find_end_tag(const char *at, const char *end, const char *name)
 	size_t		length = strlen(name);
 
 	for (; (at = find(at, end, '<')) != NULL; at++)
-		if ((size_t) (end - at) > length + 2 && at[1] == '/' && same_name(at + 2, length, name) &&
+		if ((size_t) (end - at) > length + 2 && at[1] == '/' && gai_is_word(gai_slice(at + 2, length), name) &&
 			ends_name(at[length + 2]))
 			return at;
 	return NULL;
@@ -195,13 +180,13 @@ scan_markup(gai_html_scanner *scanner, gai_html_token *token)
 	token->kind = GAI_HTML_LESS;
 	if (end - at < 2 || (scanner->title_end != NULL && at < scanner->title_end))
 		return at + 1;
-	if (is_letter(at[1]))
+	if (gai_is_ascii_letter(at[1]))
 	{
 		token->kind = GAI_HTML_START;
 		stop = scan_tag(scanner, at + 1, token);
 		return token->kind == GAI_HTML_START ? enter_element(scanner, stop, token) : stop;
 	}
-	if (at[1] == '/' && end - at >= 3 && is_letter(at[2]))
+	if (at[1] == '/' && end - at >= 3 && gai_is_ascii_letter(at[2]))
 	{
 		token->kind = GAI_HTML_END;
 		stop = scan_tag(scanner, at + 2, token);

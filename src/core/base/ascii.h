@@ -1,0 +1,43 @@
+/*
+ * ascii.h - the classes of ASCII characters, whatever the locale says; anything beyond ASCII is in none of them.
+ */
+#ifndef GAI_ASCII_H
+#define GAI_ASCII_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/text.h"
+
+static inline bool
+gai_is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+gai_is_ascii_letter(uint32_t c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+static inline char
+gai_lower(char c)
+{
+	return (char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
+/* Whether a text is a word that is given in lower case. */
+static inline bool
+gai_is_word(gai_text text, const char *word)
+{
+	if (text.length != strlen(word))
+		return false;
+	for (size_t i = 0; i < text.length; i++)
+		if (gai_lower(text.bytes[i]) != word[i])
+			return false;
+	return true;
+}
+
+#endif
