@@ -267,12 +267,12 @@ test_phrases(void)
 {
 	gai_text	text = text_of("甲,乙。丙;丁");
 
-	is_integer((int64_t) gai_find_phrase(text, text_of("乙"), 0), 4, "a phrase is found");
-	ok(gai_find_phrase(text, text_of("乙"), 5) == GAI_NOWHERE, "not before an offset");
-	ok(gai_find_phrase(text, text_of("戊"), 0) == GAI_NOWHERE, "nor where it is not");
-	is_integer((int64_t) gai_find_phrase(text, text_of("丁"), 0), (int64_t) text.length - 3, "at the end");
-	ok(gai_find_phrase(text, text_of(""), 0) == GAI_NOWHERE &&
-	   gai_find_phrase(gai_slice("", 0), text_of("甲"), 0) == GAI_NOWHERE,
+	is_integer((int64_t) gai_find_from(text, "乙", 0), 4, "a phrase is found");
+	ok(gai_find_from(text, "乙", 5) == GAI_NOWHERE, "not before an offset");
+	ok(gai_find_from(text, "戊", 0) == GAI_NOWHERE, "nor where it is not");
+	is_integer((int64_t) gai_find_from(text, "丁", 0), (int64_t) text.length - 3, "at the end");
+	ok(gai_find_from(text, "", 0) == GAI_NOWHERE &&
+	   gai_find_from(gai_slice("", 0), "甲", 0) == GAI_NOWHERE,
 	   "nothing is nowhere");
 	ok(gai_text_equal(gai_sentence_around(text, 5), text_of("甲,乙")), "a sentence ends at stops");
 	ok(gai_text_equal(gai_clause_around(text, 5), text_of("乙")), "a clause at commas too");

@@ -6,6 +6,9 @@
  */
 #include "across/similarity.h"
 
+#include "base/ascii.h"
+#include "base/chinese_numerals.h"
+
 enum
 {
 	RUN = 6						/* shorter ones are common to all officialese, longer ones miss small edits */
@@ -25,27 +28,8 @@ typedef struct runs
 static bool
 is_numeral(uint32_t character)
 {
-	switch (character)
-	{
-		case 0x3007:			/* 〇 */
-		case 0x96F6:			/* 零 */
-		case 0x4E00:			/* 一 */
-		case 0x4E8C:			/* 二 */
-		case 0x4E09:			/* 三 */
-		case 0x56DB:			/* 四 */
-		case 0x4E94:			/* 五 */
-		case 0x516D:			/* 六 */
-		case 0x4E03:			/* 七 */
-		case 0x516B:			/* 八 */
-		case 0x4E5D:			/* 九 */
-		case 0x5341:			/* 十 */
-		case 0x767E:			/* 百 */
-		case 0x5343:			/* 千 */
-		case 0x4E07:			/* 万 */
-		case 0x4EBF:			/* 亿 */
-			return true;
-	}
-	return character >= '0' && character <= '9';
+	return gai_is_digit(character) || gai_numeral_digit(character) >= 0 || gai_numeral_unit(character) > 0 ||
+		character == 0x4E07 || character == 0x4EBF; /* 万 亿 */
 }
 
 /* The next character that counts; 0 at the end. */

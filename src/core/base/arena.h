@@ -22,7 +22,7 @@ typedef enum gai_status
 {
 	GAI_OK = 0,
 	GAI_NO_MEMORY,				/* the host has no more */
-	GAI_TOO_LARGE,				/* a limit of limits.h or of the host */
+	GAI_TOO_LARGE,				/* a limit of the core or of the host */
 	GAI_CANCELLED,				/* the host asked to stop */
 	GAI_NOT_A_REPORT,			/* none of the three tables was found */
 	GAI_REFUSED					/* a kind of file that is not read; the arena has a gai_refusal */

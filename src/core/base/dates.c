@@ -1,6 +1,7 @@
 /* dates.c - see dates.h */
 #include "base/dates.h"
 
+#include "base/chinese_numerals.h"
 #include "base/find.h"
 
 /* Two dates run together; longer runs of digits are no dates. */
@@ -44,22 +45,15 @@ digit_at(gai_text text, int *digit)
 static size_t
 numeral_at(gai_text text, int *digit)
 {
-	static const char *const zeros[] = {"〇", "零", "○", NULL};
-	static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", NULL};
+	uint32_t	c;
+	int			bytes;
 
 	if (text.length < 3 || (unsigned char) text.bytes[0] < 0xE2 || (unsigned char) text.bytes[0] > 0xE9)
 		return 0;
-	if (gai_begins_any(text, zeros))
-	{
-		*digit = 0;
-		return 3;
-	}
-	for (int i = 0; numerals[i] != NULL; i++)
-		if (gai_begins(text, numerals[i]))
-		{
-			*digit = i + 1;
-			return 3;
-		}
+	bytes = gai_decode(text.bytes, text.bytes + text.length, &c);
+	*digit = c == 0x25CB ? 0 : gai_numeral_digit(c);	/* ○ is typed for 〇 */
+	if (*digit >= 0)
+		return (size_t) bytes;
 	return 0;
 }
 

@@ -44,6 +44,29 @@ size_t		gai_encode(uint32_t character, char bytes[4]);
 /* Blanks of every width, no-break, ideographic, zero-width, BOM, line ends. */
 bool		gai_is_blank(uint32_t character);
 
+/* Whether a character is a bar that parts cells: ASCII, full-width, half-width, drawn. */
+static inline bool
+gai_is_bar(uint32_t character)
+{
+	return character == '|' || character == 0xFF5C || character == 0xFFE8 || character == 0x2502 ||
+		character == 0x2503 || character == 0x2551;
+}
+
+/* The length of the bar at this place, or 0. */
+static inline size_t
+gai_bar_length(const char *at, const char *end)
+{
+	uint32_t	character;
+	int			length;
+
+	if (*at == '|')
+		return 1;
+	if ((unsigned char) *at != 0xEF && (unsigned char) *at != 0xE2)
+		return 0;
+	length = gai_decode(at, end, &character);
+	return gai_is_bar(character) ? (size_t) length : 0;
+}
+
 /* A traditional character that occurs in labels, headings and page furniture as simplified; others as they are. */
 uint32_t	gai_simplify(uint32_t character);
 

@@ -1,6 +1,9 @@
 /* claim_lexer.c - see claim_lexer.h */
 #include "claims/claim_lexer.h"
 
+#include "base/ascii.h"
+#include "base/chinese_numerals.h"
+
 static gai_token *
 add_token(gai_arena *arena, gai_tokens *tokens, gai_token_kind kind, size_t begin, size_t end)
 {
@@ -80,8 +83,7 @@ add_number(gai_arena *arena, const gai_prose *prose, gai_tokens *tokens, size_t 
 static bool
 is_small_numeral(uint32_t c)
 {
-	return c == 0x4E00 || c == 0x4E8C || c == 0x4E09 || c == 0x56DB || c == 0x4E94 || c == 0x516D || c == 0x4E03 ||
-		c == 0x516B || c == 0x4E5D || c == 0x5341 || (c >= '0' && c <= '9');
+	return gai_numeral_digit(c) > 0 || gai_numeral_unit(c) == 10 || gai_is_digit(c);
 }
 
 /* "(二)", "二、", "2." where a sentence begins: the glyph behind it, or at.  heading: it opens a part of a section. */
@@ -103,8 +105,7 @@ skip_ordinal(const gai_prose *prose, size_t at, bool *heading)
 		return gai_glyph_at(prose, i) == ')' ? i + 1 : at;
 	if (gai_glyph_at(prose, i) == 0x3001)	/* 、 */
 		return i + 1;
-	return arabic && gai_glyph_at(prose, i) == '.' && !(gai_glyph_at(prose, i + 1) >= '0' &&
-														gai_glyph_at(prose, i + 1) <= '9') ? i + 1 : at;
+	return arabic && gai_glyph_at(prose, i) == '.' && !gai_is_digit(gai_glyph_at(prose, i + 1)) ? i + 1 : at;
 }
 
 /* The glyph behind a title in 《》, or at: years and numbers in it are not the report's. */

@@ -4,6 +4,8 @@
 #include <uchar.h>
 
 #include "base/letters.h"
+#include "base/ascii.h"
+#include "base/chinese_numerals.h"
 #include "base/find.h"
 
 /* No title is longer; running text that names several is. */
@@ -88,12 +90,9 @@ typedef struct reading
 static int
 numeral_of(uint32_t letter)
 {
-	static const uint16_t numerals[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
+	int			digit = gai_is_digit(letter) ? (int) (letter - '0') : gai_numeral_digit(letter);
 
-	for (int i = 0; i < 9; i++)
-		if (letter == numerals[i] || letter == (uint32_t) ('1' + i))
-			return i + 1;
-	return 0;
+	return digit > 0 ? digit : 0;
 }
 
 /* Whether a heading can begin with this folded letter, its first one perhaps lost. */

@@ -185,7 +185,7 @@ skip_to_value(gai_text text, size_t offset, bool *colon)
 
 		if (c == ':' || c == 0xFF1A)
 			*colon = true;
-		else if (c == '|' || c == 0xFF5C || c == '\t')
+		else if (gai_is_bar(c) || c == '\t')
 		{
 			/* the second bar closes an empty cell */
 			if (c != '\t' && ++bars > 1)
@@ -257,7 +257,8 @@ ends_value(gai_text text, size_t offset)
 	gai_text	rest = gai_from(text, offset);
 	size_t		ignored;
 
-	if (gai_begins(rest, "|") || gai_begins(rest, "｜") || gai_begins(rest, "【") || gai_begins(rest, "["))
+	if (rest.length == 0 || gai_bar_length(rest.bytes, rest.bytes + rest.length) > 0 || gai_begins(rest, "【") ||
+		gai_begins(rest, "["))
 		return true;
 	if (gai_match_key(rest, false, &ignored) != NULL)
 		return true;
@@ -286,7 +287,7 @@ gai_find_value_end(gai_text text, size_t offset)
 		uint32_t	c;
 		int			bytes = gai_decode(text.bytes + offset, text.bytes + text.length, &c);
 
-		if ((boundary || c == '|' || c == 0xFF5C) && ends_value(text, offset))
+		if ((boundary || gai_is_bar(c)) && ends_value(text, offset))
 			break;
 		boundary = gai_is_blank(c) || c == ',' || c == 0xFF0C || c == ';' || c == 0xFF1B;
 		offset += (size_t) bytes;

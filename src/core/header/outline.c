@@ -1,6 +1,7 @@
 /* outline.c - see outline.h */
 #include "header/outline.h"
 
+#include "base/chinese_numerals.h"
 #include "base/find.h"
 
 /* Headings beyond this number are not looked at: no report has so many. */
@@ -116,14 +117,14 @@ find_tables(const gai_marks *marks, const gai_report *report, candidates *self)
 
 /* Whether the number of a section stands here. */
 static bool
-is_numeral(const char *at)
+is_numeral(const char *at, const char *end)
 {
-	static const char numerals[] = "一二三四五六";
+	uint32_t	c;
+	int			number;
 
-	for (size_t i = 0; i < sizeof numerals - 1; i += 3)
-		if (memcmp(at, numerals + i, 3) == 0)
-			return true;
-	return false;
+	gai_decode(at, end, &c);
+	number = gai_numeral_digit(c);
+	return number >= 1 && number <= GAI_SECTIONS;
 }
 
 /* Where the line ends in a heading that was joined to the text before it; its length if it does not. */
@@ -137,7 +138,7 @@ find_joined(gai_text text)
 	{
 		size_t		begin = from + at >= 3 ? from + at - 3 : 0;
 
-		if (begin > 0 && is_numeral(text.bytes + begin))
+		if (begin > 0 && is_numeral(text.bytes + begin, text.bytes + text.length))
 		{
 			gai_heading heading = gai_read_heading(gai_from(text, begin));
 

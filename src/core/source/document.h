@@ -106,19 +106,6 @@ gai_place	gai_place_of(const gai_document *document, size_t piece);
 /* Where a line's text begins in the body. */
 size_t		gai_line_position(const gai_document *document, const gai_line *line);
 
-/* The length of a bar that parts cells at this place (ASCII, full-width or drawn), or 0. */
-static inline size_t
-gai_bar_length(const char *at, const char *end)
-{
-	if (*at == '|')
-		return 1;
-	if (end - at >= 3 && ((unsigned char) at[0] == 0xEF || (unsigned char) at[0] == 0xE2) &&
-		(memcmp(at, "｜", 3) == 0 || memcmp(at, "│", 3) == 0 || memcmp(at, "┃", 3) == 0 || memcmp(at, "￨", 3) == 0 ||
-		 memcmp(at, "║", 3) == 0))
-		return 3;
-	return 0;
-}
-
 /* Begins a line; the pieces that are added belong to it.  The pointers are good until the next addition. */
 gai_line   *gai_add_line(gai_arena *arena, gai_document *document);
 gai_piece  *gai_add_piece(gai_arena *arena, gai_document *document);

@@ -312,8 +312,7 @@ is_divisible(gai_text text)
 			continue;
 		}
 		length = gai_decode(at, end, &c);
-		/* half-width, full-width and drawn bars */
-		if (c == '\t' || c == '|' || c == 0xFF5C || c == 0xFFE8 || c == 0x2502 || c == 0x2503)
+		if (c == '\t' || gai_is_bar(c))
 			return true;
 		if (gai_is_blank(c) && (after_blank || c == 0x3000))
 			return true;
