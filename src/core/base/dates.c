@@ -46,15 +46,17 @@ static size_t
 numeral_at(gai_text text, int *digit)
 {
 	uint32_t	c;
-	int			bytes;
+	int			bytes,
+				value;
 
 	if (text.length < 3 || (unsigned char) text.bytes[0] < 0xE2 || (unsigned char) text.bytes[0] > 0xE9)
 		return 0;
 	bytes = gai_decode(text.bytes, text.bytes + text.length, &c);
-	*digit = c == 0x25CB ? 0 : gai_numeral_digit(c);	/* ○ is typed for 〇 */
-	if (*digit >= 0)
-		return (size_t) bytes;
-	return 0;
+	value = c == 0x25CB ? 0 : gai_numeral_digit(c); /* ○ is typed for 〇 */
+	if (value < 0)
+		return 0;
+	*digit = value;
+	return (size_t) bytes;
 }
 
 static bool
