@@ -13,11 +13,8 @@ set -euo pipefail
 . "$(dirname "$0")/../tap.sh"
 
 # What no test can bring about, a line each: what cannot happen, and what PostgreSQL says itself before the library does.
-exceptions='canceling statement due to user request
-Failed while reading or checking a report.
+exceptions='Failed while reading or checking a report.
 unexpected gaireport status %d
-set-valued function called in context that cannot accept a set
-materialize mode required, but it is not allowed in this context
 return type must be a row type
 type %u is not composite'
 
