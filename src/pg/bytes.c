@@ -129,9 +129,7 @@ gaireport_extract(PG_FUNCTION_ARGS)
 	if (status == GAI_OK)
 		result = gaipg_text(extracted);
 	gaipg_arena_close(&arena);
-	if (status == GAI_REFUSED)
-		gaipg_raise_refusal(arena.arena.refusal);
 	if (status != GAI_OK)
-		gaipg_raise(status);
+		gaipg_raise_unread(status, arena.arena.refusal);
 	PG_RETURN_TEXT_P(result);
 }

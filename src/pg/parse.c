@@ -30,6 +30,43 @@ PG_FUNCTION_INFO_V1(gaireport_parse_text);
 PG_FUNCTION_INFO_V1(gaireport_try_parse_text);
 PG_FUNCTION_INFO_V1(gaireport_trace_text);
 
+/* What is looked for in a text, in the form's words: one label of each table. */
+static void
+raise_not_a_report(void)
+{
+	const char *labels[GAI_TABLES];
+	const char *older = gai_forms[0]->tables[GAI_DISCLOSURE].rows[0].columns[0].label;
+
+	for (int t = 0; t < GAI_TABLES; t++)
+	{
+		const gai_form_row *row = &gai_newest_form()->tables[t].rows[0];
+
+		labels[t] = gaipg_cstring(t == GAI_APPLICATIONS ? row->label : row->columns[0].label);
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+			 errmsg("text is no annual report on government information disclosure"),
+			 errdetail("None of the three statutory tables was found in it; looked for labels such as \"%s\" or \"%s\" "
+					   "(table two), \"%s\" (table three) and \"%s\" (table four).",
+					   labels[GAI_DISCLOSURE], gaipg_cstring(older), labels[GAI_APPLICATIONS], labels[GAI_DISPUTES]),
+			 errhint("Give the whole text with its tables; tables that are pictures cannot be read. "
+					 "gai_try_parse() returns NULL in place of this error.")));
+}
+
+/* What was given is no report, or is not read at all: what it is, and what makes it one that is. */
+void
+gaipg_raise_unread(gai_status status, const gai_refusal *refusal)
+{
+	if (status == GAI_NOT_A_REPORT)
+		raise_not_a_report();
+	if (status == GAI_REFUSED)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("cannot read a report from %s", refusal->what),
+				 errhint("%s", refusal->hint)));
+	gaipg_raise(status);
+}
+
 /* The only frame that the core's failures jump to: it has no variables of its own that they could spoil. */
 static gai_status
 run_parse(gai_arena *arena, GaiInput *input, gai_report **report)
@@ -64,9 +101,7 @@ gaipg_parse(FunctionCallInfo fcinfo, GaiInput *input, bool lenient)
 		PG_RETURN_DATUM(result);
 	if ((status == GAI_NOT_A_REPORT || status == GAI_REFUSED) && lenient)
 		PG_RETURN_NULL();
-	if (status == GAI_REFUSED)
-		gaipg_raise_refusal(arena.arena.refusal);
-	gaipg_raise(status);
+	gaipg_raise_unread(status, arena.arena.refusal);
 }
 
 Datum
@@ -168,6 +203,6 @@ gaireport_trace_text(PG_FUNCTION_ARGS)
 		put_trace(fcinfo, call, report, input.body);
 	gaipg_arena_close(&arena);
 	if (status != GAI_OK)
-		gaipg_raise(status);
+		gaipg_raise_unread(status, arena.arena.refusal);
 	PG_RETURN_NULL();
 }

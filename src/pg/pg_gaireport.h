@@ -161,6 +161,10 @@ extern GaiReportType *gaipg_argument_type(GaiCall *call, HeapTupleHeader report)
 extern GaiReportType *gaipg_result_type(GaiCall *call, FunctionCallInfo fcinfo);
 extern GaiRowType *gaipg_row_type(MemoryContext memory, TupleDesc desc, const GaiField *fields, int nfields);
 
+/* ---- errors.c: what the core could not do --------------------------------------------------------------------- */
+
+extern _Noreturn void gaipg_raise(gai_status status);
+
 /* ---- text.c: UTF-8 of the core and the server's encoding -------------------------------------------------------- */
 
 extern gai_text gaipg_utf8(text *value);
@@ -171,7 +175,7 @@ extern char *gaipg_cstring(const char *utf8);
 /* Turns byte offsets in body into positions (characters, from 1), in place; GAI_NOWHERE stays. */
 extern void gaipg_positions(gai_text body, size_t *offsets, int count);
 
-/* ---- module.c: host of the core --------------------------------------------------------------------------------- */
+/* ---- host.c: the server as the core sees it ---------------------------------------------------------------------- */
 
 typedef struct GaiArena
 {
@@ -184,9 +188,6 @@ typedef struct GaiArena
 
 extern void gaipg_arena_open(GaiArena *self, GaiCall *call);
 extern void gaipg_arena_close(GaiArena *self);
-extern _Noreturn void gaipg_raise(gai_status status);
-extern _Noreturn void gaipg_raise_refusal(const gai_refusal *refusal);
-
 /* ---- parse.c, bytes.c ------------------------------------------------------------------------------------------- */
 
 /* What is parsed: a text, or the bytes of a file, whose text the parser finds. */
@@ -197,6 +198,9 @@ typedef struct GaiInput
 } GaiInput;
 
 extern Datum gaipg_parse(FunctionCallInfo fcinfo, GaiInput *input, bool lenient);
+
+/* Raises the error for what could not be read; the refusal is that of the arena, for GAI_REFUSED. */
+extern _Noreturn void gaipg_raise_unread(gai_status status, const gai_refusal *refusal);
 
 /* ---- report_datum.c, report_read.c, numbers.c ------------------------------------------------------------------- */
 
