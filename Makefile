@@ -133,7 +133,7 @@ test-versions:
 test-tools:
 	@test/tools.sh $(TABLE)
 
-# RUNS="asserts overwrite" does only some runs; see test/asserts.sh.
+# RUNS="asserts overwrite" does only some runs, TESTS="numbers html" only some files of pgTAP; see test/asserts.sh.
 test-asserts:
 	@$(WITH) test/asserts.sh $(RUNS)
 

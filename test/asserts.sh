@@ -12,6 +12,7 @@
 #
 # The first two need a server built for it, from Debian's source package.  It is built once and kept in GAI_ASSERTS
 # (default: gaireport/asserts in the user's cache folder); remove the folder to have a newer one built.
+# TESTS="numbers html" runs only these files of test/pgtap, besides the regression tests.
 # Ends with one summary line a run and "N passed, N failed, N skipped", and with status 0 or 1.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -130,19 +131,29 @@ start_run() { # run [make argument ...]
 	fi
 	copy_tree "$folder/tree"
 	step "it builds" build "$folder/tree" CC=gcc "$@" || return
-	install_extension "$folder/tree" "$folder" with_llvm=no "$@" || return
-	start_cluster "$folder" || return
+	step "it is installed" install_extension "$folder/tree" "$folder" with_llvm=no "$@" || return
+	step "the server starts" start_cluster "$folder" || return
 	cd "$folder/tree"
 }
 
-# The tests in SQL: regression tests, then pgTAP in a database of its own.
-run_tests() { # run pg_prove-argument ...
-	local run=$1
-	shift
+# The tests in SQL: regression tests, then pgTAP in a database of its own.  Nothing that measures: cancel.sql, memory.sql;
+# nor bad_input.sql under valgrind, where rubbish by the megabyte takes too long (test/fuzz has it for the core).
+run_tests() { # run
+	local run=$1 tests name
 
+	mapfile -t tests < <(untimed_tap_tests)
+	if [ "$run" = valgrind ]; then
+		mapfile -t tests < <(untimed_tap_tests | grep -v /bad_input.sql)
+	fi
+	if [ -n "${TESTS:-}" ]; then
+		tests=()
+		for name in $TESTS; do
+			tests+=("test/pgtap/$name.sql")
+		done
+	fi
 	regress "$work/$run/tree"
 	create_tap_database gaireport_pgtap
-	harness "$run" pg_prove --verbose --timer -d gaireport_pgtap "$@"
+	harness "$run" pg_prove --verbose --timer --jobs "$jobs" -d gaireport_pgtap "${tests[@]}"
 }
 
 end_run() { # run
@@ -157,8 +168,7 @@ run_asserts() {
 	start_run asserts || return 0
 	step 'the server checks its assertions' test "$(psql -XAtc 'SHOW debug_assertions')" = on || return 0
 	export PGOPTIONS='-c statement_timeout=600s'
-	mapfile -t tests < <(untimed_tap_tests)
-	run_tests asserts "${tests[@]}"
+	run_tests asserts
 	end_run asserts
 }
 
@@ -191,10 +201,9 @@ run_valgrind() {
 	server_program=$work/server/bin/postgres-under-valgrind
 	start_run valgrind || return 0
 	unset server_program
-	# Rubbish by the megabyte takes too long here, and has ten seconds to be refused; test/fuzz has it for the core.
-	mapfile -t tests < <(untimed_tap_tests | grep -v /bad_input.sql)
-	run_tests valgrind --jobs "$jobs" "${tests[@]}"
+	run_tests valgrind
 	end_run valgrind
+	step 'the server ran under valgrind' test -n "$(ls "$work/said")" || return 0
 	said=$(errors_of_ours)
 	others=$(cat "$work"/said/* | grep -c VALGRINDERROR-BEGIN || true)
 	say "$others errors in all, of which $(grep -c VALGRINDERROR-BEGIN <<<"$said" || true) with the extension on the stack"
@@ -221,8 +230,7 @@ run_overwrite() {
 		-c "$top/test/overwrite.c" -o "$work/overwrite.o"
 	start_run overwrite PG_LDFLAGS="-Wl,--wrap=pfree $work/overwrite.o" || return 0
 	export PGOPTIONS='-c statement_timeout=300s'
-	mapfile -t tests < <(untimed_tap_tests)
-	run_tests overwrite "${tests[@]}"
+	run_tests overwrite
 	end_run overwrite
 }
 
