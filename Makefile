@@ -103,7 +103,7 @@ endif
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries demo demo-psql demo-stop test test-tools test-versions test-asserts oracle bench check-style docs-update update-po install-messages uninstall-messages help
+.PHONY: libraries demo demo-psql demo-stop test unit pgtap regress one-stop test-tools test-versions test-asserts oracle bench check-style docs-update update-po install-messages uninstall-messages help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -119,6 +119,18 @@ clean: demo-stop
 # PARTS="regress pgtap" runs only some parts; see test/run.sh.
 test:
 	@$(WITH) test/run.sh $(PARTS)
+
+# One test at a time, on a build that is kept: make unit T=t_number, make pgtap F=checks, make regress F=cells.
+unit:
+	@$(MAKE) -s -C test/unit $(if $(T),one T=$(T),check)
+
+pgtap regress:
+	@$(WITH) test/one.sh $@ $(F)
+
+one-stop:
+	@$(WITH) test/one.sh stop
+
+clean: one-stop
 
 # Whether this tree reads what REV read, for changes that must not change it.
 REV ?= HEAD
@@ -159,6 +171,7 @@ help:
 	@echo "make installcheck    regression tests in a running server where it is installed"
 	@echo "make demo            five real reports in a private PostgreSQL; demo-psql, demo-stop"
 	@echo "make test            all tests in a private PostgreSQL; PARTS=\"regress pgtap\" for some"
+	@echo "make unit T=t_number, make pgtap F=checks, make regress F=cells     one test, on a build that is kept"
 	@echo "make oracle REV=...  whether 5,000 generated reports are read as by an earlier revision"
 	@echo "make test-versions   all tests on the PostgreSQLs of Debian trixie, sid and experimental (as root or with sudo)"
 	@echo "make test-asserts    SQL tests on a PostgreSQL 15 with assertions, under valgrind, with a pfree that overwrites"
