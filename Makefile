@@ -103,7 +103,7 @@ endif
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries demo demo-psql demo-stop test unit pgtap regress one-stop test-tools test-versions test-asserts oracle bench check-style docs-update update-po install-messages uninstall-messages help
+.PHONY: libraries demo demo-psql demo-stop test unit pgtap regress one-stop test-tools test-versions test-asserts mutants oracle bench check-style docs-update update-po install-messages uninstall-messages help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -138,6 +138,10 @@ oracle:
 	@$(WITH) test/oracle.sh $(REV)
 
 # SUITES="trixie sid" runs only some suites, PARTS only some parts of their tests; see test/versions.sh.
+# Special cases of the reader that no test notices; CASES="is_adrift guess_row" tries only some.
+mutants:
+	@test/mutants.pl $(CASES)
+
 test-versions:
 	@PARTS='$(PARTS)' test/versions.sh $(SUITES)
 
@@ -173,6 +177,7 @@ help:
 	@echo "make test            all tests in a private PostgreSQL; PARTS=\"regress pgtap\" for some"
 	@echo "make unit T=t_number, make pgtap F=checks, make regress F=cells     one test, on a build that is kept"
 	@echo "make oracle REV=...  whether 5,000 generated reports are read as by an earlier revision"
+	@echo "make mutants         special cases of the reader switched off one by one: which ones no test notices"
 	@echo "make test-versions   all tests on the PostgreSQLs of Debian trixie, sid and experimental (as root or with sudo)"
 	@echo "make test-asserts    SQL tests on a PostgreSQL 15 with assertions, under valgrind, with a pfree that overwrites"
 	@echo "make test-tools      pages through LibreOffice, pdftotext, w3m, pandoc and others; COUNT=60 KEEP=folder TABLE=file"
