@@ -1,4 +1,4 @@
-/* cell_rules.c - warnings about the cells of the tables; see judge.h and the catalogue in rule_catalogue.c */
+/* cell_rules.c - warnings about the cells of the tables; see rules.h */
 #include "base/writer.h"
 #include "check/finding.h"
 #include "check/rules.h"

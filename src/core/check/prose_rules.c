@@ -1,4 +1,4 @@
-/* prose_rules.c - warnings about what sections five and six say; see judge.h and the catalogue in rule_catalogue.c */
+/* prose_rules.c - warnings about what sections five and six say; see rules.h */
 #include "base/ascii.h"
 #include "base/find.h"
 #include "base/sentences.h"
