@@ -30,7 +30,7 @@ wanted=$(query "$db" 'SELECT md5(gai_parse(body)::text) FROM huge')
 long="SELECT ('read ' || md5(gai_parse(body)::text))::integer FROM huge"
 read_all='22P02: invalid input syntax for type integer: "read '
 
-# Begins a session with these settings that reads the long text, and waits until it does.
+# Begins a session with these settings that reads the long text.
 begin() { # [setting ...]
 	local setting arguments=()
 
@@ -39,20 +39,39 @@ begin() { # [setting ...]
 	done
 	PGAPPNAME=interrupted psql -XqAt -v VERBOSITY=verbose -d "$db" "${arguments[@]}" -c "$long" >"$folder/said" 2>&1 &
 	session_id=$!
-	wait_for 't' "SELECT bool_or(query LIKE '%gai_parse%' AND state = 'active' AND clock_timestamp() - query_start > '0.2 s')
-		FROM pg_stat_activity WHERE application_name = 'interrupted'"
-	server_pid=$(query "$db" "SELECT pid FROM pg_stat_activity WHERE application_name = 'interrupted'")
 }
 
-# Waits until a query gives an answer; at most ten seconds.
-wait_for() { # answer query
+# Waits in the server, where it takes no time to see it, until the session reads; then does what is said to its process.
+# Sets server_pid.
+when_it_reads() { # [function-of-its-pid]
+	server_pid=$(psql -XqAt -v ON_ERROR_STOP=1 -d "$db" 2>&1 <<-SQL
+		DO \$\$
+		DECLARE
+			reader integer;
+		BEGIN
+			FOR n IN 1 .. 3000 LOOP
+				PERFORM pg_stat_clear_snapshot();
+				SELECT pid INTO reader FROM pg_stat_activity
+				WHERE application_name = 'interrupted' AND state = 'active' AND query LIKE '%gai_parse%'
+				  AND clock_timestamp() - query_start > '0.1 s';
+				EXIT WHEN FOUND;
+				PERFORM pg_sleep(0.01);
+			END LOOP;
+			PERFORM set_config('interrupted.pid', reader::text, false), ${1:-abs}(reader);
+		END \$\$;
+		SELECT current_setting('interrupted.pid');
+	SQL
+	)
+}
+
+# Waits until a process of the server is gone; at most a minute.
+wait_for_end() { # pid
 	local n
 
-	for ((n = 0; n < 200; n++)); do
-		[ "$(query "$db" "$2")" != "$1" ] || return 0
-		sleep 0.05
+	for ((n = 0; n < 300; n++)); do
+		[ -n "$(query "$db" "SELECT pid FROM pg_stat_activity WHERE pid = $1")" ] || return 0
+		sleep 0.2
 	done
-	return 1
 }
 
 # Whether the session ends with this error, before it has read all.
@@ -72,18 +91,19 @@ begin "statement_timeout = '300ms'"
 ends_with '57014: canceling statement due to statement timeout' 'statement_timeout'
 
 begin
-query "$db" "SELECT pg_cancel_backend($server_pid)" >/dev/null
+when_it_reads pg_cancel_backend
 ends_with '57014: canceling statement due to user request' 'pg_cancel_backend'
 
 begin
-query "$db" "SELECT pg_terminate_backend($server_pid)" >/dev/null
+when_it_reads pg_terminate_backend
 ends_with '57P01: terminating connection due to administrator command' 'pg_terminate_backend'
 
 # Nobody is there any more who would read the result.
-begin "client_connection_check_interval = '100ms'"
+begin "client_connection_check_interval = '50ms'"
+when_it_reads
 kill -9 "$session_id"
 wait "$session_id" 2>/dev/null || true
-wait_for '' "SELECT pid FROM pg_stat_activity WHERE pid = $server_pid"
+wait_for_end "$server_pid"
 is "$(said_by_server "$server_pid" 'connection to client lost|"read ')" 'FATAL:  connection to client lost' 'a client that is gone'
 
 if [ "$version" -ge 170000 ]; then
@@ -110,7 +130,7 @@ $wanted" 'whoever catches the error can go on, and reads what it should'
 
 # The server writes what its memory is used for, in the middle of our work; the result is the same.
 begin
-query "$db" "SELECT pg_log_backend_memory_contexts($server_pid)" >/dev/null
+when_it_reads pg_log_backend_memory_contexts
 ends_with "$read_all$wanted" 'a question about its memory does not end it, and it reads the same'
 is "$(said_by_server "$server_pid" 'logging memory contexts|"read ' | cut -c1-28)" "LOG:  logging memory context
 ERROR:  invalid input syntax" 'and is answered while it reads'
@@ -130,6 +150,7 @@ printf "%s\n" "unix_socket_directories = '$folder/standby'" 'max_standby_streami
 	(cd / && as_server tee -a "$folder/standby/data/postgresql.conf" >/dev/null)
 start_cluster "$folder/standby"
 begin
+when_it_reads
 PGHOST=$folder/primary query "$db" 'TRUNCATE huge'
 ends_with '40001: canceling statement due to conflict with recovery' 'a conflict with recovery'
 
