@@ -34,7 +34,8 @@ exec 9>"$cache/lock"
 flock -n 9 || die "another run of this uses $cache"
 
 "$top/test/deps.sh" asserts
-stock=$PG_CONFIG
+# By its path: that of the built server comes before it on the PATH.
+stock=$(command -v "$PG_CONFIG")
 find_server
 stock_sharedir=$sharedir
 
