@@ -3,6 +3,22 @@ SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute
 WHERE attrelid = 'gai_report'::regclass AND attnum > 0 ORDER BY attnum;
 SELECT count(*) AS attributes FROM pg_attribute WHERE attrelid = 'gai_applications'::regclass AND attnum > 0;
 
+-- The types have a field for each cell of the forms, and for nothing else: an amount numeric, a count bigint.
+CREATE VIEW cells_of_types AS
+SELECT t.attname || '.' || r.attname || '.' || c.attname AS cell, c.atttypid::regtype::text AS type
+FROM pg_attribute AS t
+JOIN pg_type AS table_type ON table_type.oid = t.atttypid
+JOIN pg_attribute AS r ON r.attrelid = table_type.typrelid
+JOIN pg_type AS row_type ON row_type.oid = r.atttypid
+JOIN pg_attribute AS c ON c.attrelid = row_type.typrelid
+WHERE t.attrelid = 'gai_report'::regclass;
+CREATE VIEW cells_of_forms AS
+SELECT cell, CASE WHEN unit ~ '元' THEN 'numeric' ELSE 'bigint' END AS type FROM gai_form(2019)
+UNION SELECT cell, CASE WHEN unit ~ '元' THEN 'numeric' ELSE 'bigint' END FROM gai_form(2021);
+SELECT count(*) FROM cells_of_types;
+(TABLE cells_of_types EXCEPT TABLE cells_of_forms) UNION ALL (TABLE cells_of_forms EXCEPT TABLE cells_of_types);
+DROP VIEW cells_of_types, cells_of_forms;
+
 -- A value goes through its text and comes back.
 CREATE TABLE report (id integer PRIMARY KEY, report gai_report);
 INSERT INTO report VALUES (1, gai_build(2021, '{"applications.received.total": 3, "disclosure.fees.amount": 1.50}',

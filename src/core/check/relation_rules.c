@@ -71,24 +71,36 @@ gai_judge_relation(void *context, const gai_relation *self)
 /* However many counts below this there are, 64 bits hold their sum. */
 #define SMALL_COUNT (INT64_C(1) << 54)
 
-bool
-gai_take_counts(const gai_report *report, gai_counts *counts)
+/* The counts of a row; false when one is no whole number or too large. */
+static inline bool
+take_row(const gai_report *report, const gai_form_row *row, gai_counts *counts)
 {
-	const gai_form_table *table = gai_table_of(report, GAI_APPLICATIONS);
-
-	for (int slot = GAI_APPLICATIONS_BASE; slot < GAI_SLOTS; slot++)
+	for (int c = 0; c < row->ncolumns; c++)
 	{
+		int			slot = row->base + row->columns[c].offset;
 		const gai_cell *cell = &report->cells[slot];
 		int64_t		count = gai_has_value(cell) ? cell->value.digits : 0;
 
 		if (count >= SMALL_COUNT || count <= -SMALL_COUNT || (count != 0 && cell->value.scale != 0))
 			return false;
 		counts->of_slot[slot] = count;
+		counts->of_role[row->role][c] += count;
 	}
+	return true;
+}
+
+bool
+gai_take_counts(const gai_report *report, gai_counts *counts)
+{
 	memset(counts->of_role, 0, sizeof counts->of_role);
-	for (const gai_form_row *row = table->rows; row < table->rows + table->nrows; row++)
-		for (int c = 0; c < row->ncolumns; c++)
-			counts->of_role[row->role][c] += counts->of_slot[row->base + row->columns[c].offset];
+	for (int id = GAI_APPLICATIONS; id < GAI_TABLES; id++)
+	{
+		const gai_form_table *table = gai_table_of(report, (gai_table_id) id);
+
+		for (const gai_form_row *row = table->rows; row < table->rows + table->nrows; row++)
+			if (!take_row(report, row, counts))
+				return false;
+	}
 	counts->hold = true;
 	return true;
 }
