@@ -132,6 +132,8 @@ set_totals(gai_totals *totals, const gai_report *report, const gai_parts *parts)
 static void
 join_total(gai_total *total, const gai_total *other, int sign)
 {
+	if (other->known == 0)
+		return;
 	gai_wide_add(&total->value, sign < 0 ? gai_wide_negative(other->value) : other->value);
 	total->known += sign * other->known;
 }
@@ -195,6 +197,8 @@ is_sound_total(const gai_total *total, int64_t parts)
 {
 	gai_wide	most = {total->known / 2, (uint64_t) total->known << 63};
 
+	if (total->known == 0)
+		return total->value.high == 0 && total->value.low == 0;
 	return is_within(total->known, parts) && gai_wide_compare(total->value, most) <= 0 &&
 		gai_wide_compare(total->value, gai_wide_negative(most)) >= 0;
 }

@@ -4,7 +4,8 @@
  * Every number and name of a slot comes from here.  The lists below are the cells that the composite types of SQL have,
  * in the order of slots, which says nothing about the order of rows in a form.  They are final: no line is ever added,
  * moved or taken away.  Behind them each table has room for cells that later editions bring.  Those cells are called
- * extra, for in SQL they stand in the field extra of a report.
+ * extra, for in SQL they stand in the field extra of a report.  Room costs time, so there is little; it may be widened
+ * at will, for no number of a slot is ever stored.
  */
 #ifndef GAI_SLOTS_H
 #define GAI_SLOTS_H
@@ -133,7 +134,7 @@ enum
 	GAI_APPLICATION_ROW_LIST(GAI_AS_NUMBER)
 #undef GAI_AS_NUMBER
 	GAI_APPLICATION_EXTRA,		/* the first row that composite types do not have */
-	GAI_APPLICATION_ROWS = 32	/* with room; gai_cell_set of claim_cells.h has a bit for each */
+	GAI_APPLICATION_ROWS = 28	/* with room: up to 32, for a gai_cell_set has a bit for each */
 };
 
 /* Columns: six kinds of applicants and their total. */
@@ -158,7 +159,7 @@ enum
 	GAI_DISPUTE_direct,
 	GAI_DISPUTE_post_review,
 	GAI_DISPUTE_EXTRA,			/* the first row that composite types do not have */
-	GAI_DISPUTE_ROWS = 5		/* with room */
+	GAI_DISPUTE_ROWS = 4		/* with room */
 };
 
 /* Columns: four outcomes and their total. */
@@ -177,7 +178,7 @@ enum
 
 enum
 {
-	GAI_DISCLOSURE_SLOTS = 40,	/* with room */
+	GAI_DISCLOSURE_SLOTS = 34,	/* with room */
 	GAI_APPLICATIONS_BASE = GAI_DISCLOSURE_SLOTS,
 	GAI_DISPUTES_BASE = GAI_APPLICATIONS_BASE + GAI_APPLICATION_ROWS * GAI_APPLICANT_COLUMNS,
 	GAI_SLOTS = GAI_DISPUTES_BASE + GAI_DISPUTE_ROWS * GAI_OUTCOME_COLUMNS,
