@@ -13,7 +13,7 @@ files() { # name-pattern ...
 	for name in "$@"; do
 		names+=(-o -name "$name")
 	done
-	find . \( -name .git -o -name build -o -name results -o -name expected -o -path ./test/seeds -o -path ./test/forms \) -prune -o \
+	find . \( -name .git -o -name build -o -name results -o -name expected -o -path ./test/seeds -o -path ./test/cases -o -path ./test/forms \) -prune -o \
 		-type f ! -name 'gaireport--*.sql' \( "${names[@]:1}" \) -print | sort
 }
 

@@ -1,8 +1,8 @@
 /*
  * rule_catalogue.h - the 勾稽关系 and other rules: their catalogue, and what they find in a report.
  *
- * To add a rule, add an entry to the table of rule_catalogue.c.  Rules that compare reports are listed there too, though
- * gai_check() cannot evaluate them: the files of across/ do, and get the entry for their findings by gai_find_rule().
+ * To add a rule, add an entry to the table of rule_catalogue.c.  Rules that compare reports are listed there too.
+ * gai_check() cannot evaluate these; the files of across/ do, and get the entry for their findings by gai_find_rule().
  */
 #ifndef GAI_RULE_CATALOGUE_H
 #define GAI_RULE_CATALOGUE_H
