@@ -140,16 +140,18 @@ for my $suite ('unit', 'generate') {
 
 # ---- the tests ------------------------------------------------------------------------------------------------------------
 
-# Runs one test with a case switched off (0 = none); true when it passes.  One that hangs does not.
+# Runs one test ("program" or "program COUNT") with a case switched off (0 = none); true when it passes.  One that hangs does not.
 sub passes {
 	my ($program, $number) = @_;
 
-	return system("cd '$tree' && GAI_MUTANT=$number timeout 120 prove -e '' '$program' >/dev/null 2>&1") == 0;
+	my $count = $program =~ s/ (\d+)$// ? "COUNT=$1" : '';
+
+	return system("cd '$tree' && $count GAI_MUTANT=$number timeout 120 prove -e '' '$program' >/dev/null 2>&1") == 0;
 }
 
 my @tests = map { s{^\Q$tree\E/}{}r } grep { -x } (sort glob("$tree/build/unit/t_*"));
 @tests = grep { !/\.\w+$/ } @tests;
-push @tests, 'build/generate/check';
+push @tests, 'build/generate/check 600', 'build/generate/check 6000';
 
 # What passes with nothing switched off, and how long it takes; the quickest come first.
 my %seconds;

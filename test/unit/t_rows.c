@@ -108,10 +108,27 @@ static const expectation cases[] = {
 	{"nothing behind a label", PARTIAL_WITH(" | 0 | 0 | 0 | 0 | 0 | 0 | 0") "4.保护第三方合法权益\n",
 		"applications.denied_third_party", "_ _ _ _ _ _ _"},
 
+	{"values above their labels belong nowhere", "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n1 0 0 0 0 0 1\n"
+		"一、本年新收政府信息公开申请数量\n2 0 0 0 0 0 2\n二、上年结转政府信息公开申请数量\n3 0 0 0 0 0 3\n(一)予以公开\n"
+		"4 0 0 0 0 0 4\n1.属于国家秘密\n5 0 0 0 0 0 5\n2.其他法律行政法规禁止公开\n", "applications.carried_in", "- - - - - - -"},
+	{"an ordinal that a line end cut off", "(一)予以公开\n" SEVEN_LINES "1.属于国家秘密\n" SEVEN_LINES
+		"3.危及“三安全一稳定”\n1\n2\n3\n4\n5\n6\n21\n4\n.保护第三方合法权益\n" SEVEN_LINES, "applications.denied_safety",
+		"1 2 3 4 5 6 21"},
+	{"the end of a label on a line of its own", "(一)予以公开\n" SEVEN_LINES "1.属于国家秘密\n" SEVEN_LINES
+		"3.危及“三安全一稳定\n”\n1\n2\n3\n4\n5\n6\n21\n4.保护第三方合法权益\n" SEVEN_LINES, "applications.denied_safety",
+		"1 2 3 4 5 6 21"},
+	{"a bracket that closes behind the label's line", "(一)予以公开\n" SEVEN_LINES "1.属于国家秘密\n" SEVEN_LINES
+		"4.保护第三方合法权益（注：第三方不同意的,\n计入此项）\n1\n2\n3\n4\n5\n6\n21\n", "applications.denied_third_party",
+		"1 2 3 4 5 6 21"},
+	{"numbers with blanks in them", "(一)予以公开    1 234    2    3    4    5    6    1 254\n(二)部分公开 0 0 0 0 0 0 0\n"
+		"1.属于国家秘密 0 0 0 0 0 0 0\n2.其他法律行政法规禁止公开 0 0 0 0 0 0 0\n", "applications.granted", "1234 2 3 4 5 6 1254"},
+
 	/* ---- table two ---- */
 	{"table two", TWO "规章 | 1 | 2 | 3\n行政规范性文件 | 4 | 5 | 6\n", "disclosure.regulations", "1 2 3"},
 	{"a blank in table two", TWO "规章 | 1 | | 3\n行政规范性文件 | 4 | 5 | 6\n", "disclosure.regulations", "1 _ 3"},
 	{"a merged cell that was repeated", "信息内容 | 本年处理决定数量 | 本年处理决定数量 | 本年处理决定数量\n行政许可 | 5 | 5 | 5\n" TWO
+		"规章 | 1 | 2 | 3\n行政规范性文件 | 4 | 5 | 6\n", "disclosure.licences", "5"},
+	{"the same where the head has no columns", "信息内容\n本年处理决定数量\n行政许可 | 5 | 5 | 5\n" TWO
 		"规章 | 1 | 2 | 3\n行政规范性文件 | 4 | 5 | 6\n", "disclosure.licences", "5"},
 	{"two values in the place of one", "信息内容 | 本年处理决定数量\n行政许可 | 5 | 6\n" TWO "规章 | 1 | 2 | 3\n行政规范性文件 | 4 | 5 | 6\n",
 		"disclosure.licences", "-"},
@@ -134,6 +151,12 @@ static const expectation cases[] = {
 	{"a line for each group", FOUR "1 2 3 4 10\n5 0 0 0 5\n6 0 0 0 6\n", "disputes.direct", "5 0 0 0 5"},
 
 	/* ---- HTML: the source knows its columns ---- */
+	{"rows beside the columns of their head", "<table><tr><td><td><td>自然人<td>商业企业<td>科研机构<td>社会公益组织"
+		"<td>法律服务机构<td>其他<td>总计"
+		"<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>1<td>0<td>0<td>0<td>0<td>0<td>1"
+		"<tr><td>(一)予以公开<td>1<td>2<td>3<td>4<td>5<td>6<td>21<tr><td>1.属于国家秘密<td><td>2<td>3<td>4<td>5<td>6<td>20<td>"
+		"<tr><td>4.保护第三方合法权益<td>0<td>0<td>0<td>0<td>0<td>0<td>0</table>", "applications.denied_secret",
+		"- - - - - - -"},
 	{"HTML", "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>1<td><td>3<tr><td>行政规范性文件"
 		"<td>4<td>5<td>6</table>", "disclosure.regulations", "1 _ 3"},
 	{"cells that span columns", "<table><tr><td>信息内容<td colspan=3>本年处理决定数量<tr><td>行政许可<td colspan=3>5<tr><td>行政处罚"
