@@ -74,8 +74,9 @@ is "$(session "$db" "SELECT gai_check(r) FROM (SELECT jsonb_populate_record(repo
 	'{\"extra\": {\"cells\": {\"disclosure.rulings.decisions\": \"x\"}}}') AS r FROM report) AS spoilt" | head -1)" \
 	'ERROR:  value of cell "disclosure.rulings.decisions" is neither a number nor null' 'what is no number there is refused'
 is "$(session "$db" "SELECT gai_check(r) FROM (SELECT jsonb_populate_record(report,
-	'{\"extra\": {\"cells\": 1}}') AS r FROM report) AS spoilt" | head -1)" \
-	'ERROR:  extra.cells of a report is not a JSON object' 'and what is no object'
+	'{\"extra\": {\"cells\": 1}}') AS r FROM report) AS spoilt")" \
+	'ERROR:  extra.cells of a report is not a JSON object
+HINT:  It holds the cells that the types of this version do not have: {"table.row.column": number}.' 'and what is no object'
 is "$(query "$db" "SELECT cell, a, b, change FROM report, gai_diff(report, gai_set_cell(report, 'applications.denied_minors.other', 2))
 	WHERE change <> 0")" 'applications.denied_minors.other|0|2|2' 'gai_diff compares them'
 is "$(query "$db" "SELECT string_agg(row_code, ' ') FROM (SELECT DISTINCT ON (row_code) split_part(cell, '.', 2) AS row_code, n

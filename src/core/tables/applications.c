@@ -11,6 +11,7 @@
 #include "base/letters.h"
 #include "base/number.h"
 #include "form/notes.h"
+#include "tables/applicant_head.h"
 
 enum
 {
@@ -68,58 +69,6 @@ typedef struct alignment
 	bool		adrift[MOST_HEADS]; /* values stand between a head and its first label: they belong nowhere */
 } alignment;
 
-/* ---- heads ------------------------------------------------------------------------------------------------------ */
-
-/* The columns of a head as they are met. */
-typedef struct head_words
-{
-	int			column[COLUMNS];
-	bool		contradictory;
-	bool		closed;			/* a row came since */
-	int			words;
-} head_words;
-
-static void
-clear_head(head_words *head)
-{
-	*head = (head_words) {.closed = false};
-	for (int c = 0; c < COLUMNS; c++)
-		head->column[c] = -1;
-}
-
-static void
-add_head_word(head_words *head, const gai_marks *marks, size_t i, const gai_label *label)
-{
-	if (head->closed)
-		clear_head(head);
-	head->words++;
-	if (!gai_is_structural(gai_line_of(marks, i)->separator))
-		return;
-	if (head->column[label->place] >= 0 && head->column[label->place] != gai_piece_of(marks, i)->column)
-		head->contradictory = true;
-	else
-		head->column[label->place] = gai_piece_of(marks, i)->column;
-}
-
-/* A head is known when its columns stand in the form's order; one lost between two neighbours is found. */
-static gai_head
-finish_head(head_words *head)
-{
-	gai_head	result = {.ncolumns = COLUMNS};
-
-	for (int c = 1; c + 1 < COLUMNS; c++)
-		if (head->column[c] < 0 && head->column[c - 1] >= 0 && head->column[c + 1] == head->column[c - 1] + 2)
-			head->column[c] = head->column[c - 1] + 1;
-	result.known = !head->contradictory;
-	for (int c = 0; c < COLUMNS; c++)
-	{
-		result.column[c] = head->column[c];
-		if (head->column[c] < 0 || (c > 0 && head->column[c] <= head->column[c - 1]))
-			result.known = false;
-	}
-	return result;
-}
-
 /* ---- candidates ------------------------------------------------------------------------------------------------- */
 
 static void
@@ -152,11 +101,11 @@ static void
 find_candidates(alignment *rows)
 {
 	const gai_marks *marks = rows->matcher->marks;
-	head_words	words;
+	gai_head_words	words;
 	int			head = -1;
 	int			adrift = 0;
 
-	clear_head(&words);
+	gai_clear_head(&words);
 	for (size_t i = 0; i < marks->count; i++)
 	{
 		const gai_mark *mark = &marks->items[i];
@@ -166,11 +115,11 @@ find_candidates(alignment *rows)
 		gai_step(rows->matcher->arena);
 		if (column != NULL)
 		{
-			add_head_word(&words, marks, i, column);
+			gai_add_head_word(&words, marks, i, column);
 			adrift = 0;
 		}
 		else if (gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL)
-			clear_head(&words);	/* table four, whose 总计 is a word of this table's head too */
+			gai_clear_head(&words);	/* table four, whose 总计 is a word of this table's head too */
 		else if (mark->kind == GAI_MARK_VALUE)
 			adrift++;
 		if (row == NULL)
@@ -186,7 +135,7 @@ find_candidates(alignment *rows)
 				{
 					head = rows->nheads++;
 					rows->adrift[head] = adrift >= COLUMNS;
-					rows->heads[head] = (gai_layout) {.head = finish_head(&words), .breaks = rows->matcher->breaks};
+					rows->heads[head] = (gai_layout) {.head = gai_finish_head(&words), .breaks = rows->matcher->breaks};
 				}
 			}
 			words.closed = true;
@@ -392,22 +341,6 @@ adopt_values(alignment *rows)
 
 /* ---- values that cannot be all of the row's ---------------------------------------------------------------------- */
 
-static bool
-adds_up(const gai_marks *marks, const gai_choice *choice)
-{
-	int64_t		sum = 0;
-
-	for (int c = 0; c < COLUMNS; c++)
-	{
-		gai_reading value = {.kind = GAI_BLANK};
-
-		if (choice->cells[c] != GAI_NOWHERE)
-			value = gai_read_value(gai_mark_text(marks, choice->cells[c]));
-		sum += c < GAI_APPLICANT_total ? value.value.digits : -value.value.digits;
-	}
-	return sum == 0;
-}
-
 /*
  * Where a cell stands on each line and blank ones leave no trace, a page number can take the place of one: seven values
  * that do not add up are not certain there.
@@ -431,7 +364,7 @@ doubt_traceless(alignment *rows)
 		candidate  *item = rows->chosen[r] >= 0 ? &rows->items[rows->chosen[r]] : NULL;
 
 		if (item != NULL && item->certain && !item->adopted && !item->unit.one_line &&
-			!adds_up(marks, &item->choice))
+			!gai_applicants_add_up(marks, &item->choice))
 			item->certain = false;
 	}
 }

@@ -527,3 +527,19 @@ gai_choose(const gai_marks *marks, const gai_unit *unit, int expected, const gai
 	row = without_unknown_row(marks, unit, expected);
 	return choose(marks, &row, expected, layout);
 }
+
+bool
+gai_applicants_add_up(const gai_marks *marks, const gai_choice *choice)
+{
+	int64_t		sum = 0;
+
+	for (int c = 0; c < GAI_APPLICANT_COLUMNS; c++)
+	{
+		gai_reading value = {.kind = GAI_BLANK};
+
+		if (choice->cells[c] != GAI_NOWHERE)
+			value = gai_read_value(gai_mark_text(marks, choice->cells[c]));
+		sum += c < GAI_APPLICANT_total ? value.value.digits : -value.value.digits;
+	}
+	return sum == 0;
+}

@@ -96,4 +96,7 @@ void		gai_learn_row(const gai_marks *marks, const gai_unit *unit, int expected, 
 /* What this unit alone tells about the surplus of its table. */
 gai_surplus gai_surplus_of(const gai_marks *marks, const gai_unit *unit, int expected);
 
+/* Whether the six kinds of applicants of a row that was chosen add up to its total; blanks count as nothing. */
+bool		gai_applicants_add_up(const gai_marks *marks, const gai_choice *choice);
+
 #endif
