@@ -111,7 +111,7 @@ fi
 
 if wanted unit; then
 	heading "Unit and property tests of the core"
-	for suite in unit generate tools fuzz; do
+	for suite in unit generate tools fuzz steps; do
 		if [ -e "test/$suite/Makefile" ] && step "test/$suite builds" make -s -j"$jobs" -C "test/$suite" all; then
 			harness "$suite" env HARNESS_VERBOSE=1 make -s -C "test/$suite" check
 		fi

@@ -33,8 +33,11 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	fuzz_input	input = fuzz_make_input(data, size);
+	gai_arena	arena;
 
-	gai_looks_like_html(input.body, input.length);
+	gai_arena_open(&arena, &gai_malloc_host);
+	gai_looks_like_html(&arena, input.body, input.length);
+	gai_arena_free(&arena);
 	fuzz_read(gai_read_html, &input);
 	free(input.body);
 	return 0;

@@ -179,7 +179,7 @@ add_page(uint64_t *hash, gai_arena *arena, gai_text text)
 {
 	gai_document document = {0};
 
-	if (!gai_looks_like_html(text.bytes, text.length))
+	if (!gai_looks_like_html(arena, text.bytes, text.length))
 		return;
 	gai_read_html(arena, text.bytes, text.length, &document);
 	for (size_t i = 0; i < document.nlines; i++)

@@ -704,7 +704,7 @@ test_looks(void)
 	int			wrong = 0;
 
 	for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++)
-		if (gai_looks_like_html(bodies[i].body, strlen(bodies[i].body)) != bodies[i].html)
+		if (gai_looks_like_html(&arena, bodies[i].body, strlen(bodies[i].body)) != bodies[i].html)
 		{
 			note("%s", bodies[i].body);
 			wrong++;

@@ -153,6 +153,7 @@ gai_compare_prose(gai_arena *arena, const gai_text *first, int nfirst, const gai
 	{
 		entry	   *it = find(arena, &counts, a.hashes[i]);
 
+		gai_step(arena);
 		it->hash = a.hashes[i];
 		it->count++;
 	}
@@ -160,6 +161,7 @@ gai_compare_prose(gai_arena *arena, const gai_text *first, int nfirst, const gai
 	{
 		entry	   *it = find(arena, &counts, b.hashes[i]);
 
+		gai_step(arena);
 		if (it->count > 0)
 		{
 			it->count--;

@@ -7,6 +7,9 @@
 /* Room of an ordinary block; a report's whole needs fit in one or two. */
 #define BLOCK_SIZE ((size_t) 64 * 1024)
 
+/* Bytes that are copied or cleared between two questions to the host: less than a thousandth of a second. */
+#define PORTION ((size_t) 128 * 1024)
+
 /* The core keeps nothing that is wider, and no host has to align its memory better: PostgreSQL does not. */
 #define ALIGNMENT _Alignof(int64_t)
 
@@ -108,27 +111,71 @@ gai_alloc(gai_arena *arena, size_t count, size_t size)
 void *
 gai_alloc_zero(gai_arena *arena, size_t count, size_t size)
 {
-	void	   *result = gai_alloc(arena, count, size);
+	char	   *result = gai_alloc(arena, count, size);
+	size_t		bytes = count * size;
 
-	return memset(result, 0, count * size);
+	for (size_t at = 0; at < bytes; at += PORTION)
+	{
+		if (at > 0)
+			gai_check_interrupts(arena);
+		memset(result + at, 0, bytes - at < PORTION ? bytes - at : PORTION);
+	}
+	return result;
+}
+
+/* False when the host said stop before all was copied. */
+static bool
+copy(gai_arena *arena, char *to, const char *from, size_t bytes)
+{
+	for (; bytes > PORTION; to += PORTION, from += PORTION, bytes -= PORTION)
+	{
+		memcpy(to, from, PORTION);
+		if (gai_arena_interrupted(arena))
+			return false;
+	}
+	if (bytes > 0)
+		memcpy(to, from, bytes);
+	return true;
+}
+
+void *
+gai_arena_try_grow(gai_arena *arena, void *old, size_t count, size_t more, size_t size, size_t *room,
+				   gai_status *failure)
+{
+	size_t		larger = *room < 16 ? 32 : *room * 2;
+	void	   *result;
+
+	*failure = GAI_OK;
+	if (*room - count >= more)
+		return old;
+	while (larger - count < more)
+		larger *= 2;
+	result = gai_arena_try_alloc(arena, larger, size, failure);
+	if (result == NULL)
+		return NULL;
+	if (!copy(arena, result, old, count * size))
+	{
+		*failure = GAI_CANCELLED;
+		return NULL;
+	}
+	*room = larger;
+	return result;
 }
 
 void *
 gai_grow(gai_arena *arena, const void *old, size_t count, size_t size, size_t *room)
 {
-	size_t		larger = *room < 16 ? 32 : *room * 2;
-	void	   *result = gai_alloc(arena, larger, size);
+	gai_status	failure;
+	void	   *result = gai_arena_try_grow(arena, (void *) old, count, *room - count + 1, size, room, &failure);
 
-	if (count > 0)
-		memcpy(result, old, count * size);
-	*room = larger;
+	if (result == NULL)
+		gai_fail(arena, failure);
 	return result;
 }
 
 void
 gai_check_interrupts(gai_arena *arena)
 {
-	arena->ticks = 0;
 	if (gai_arena_interrupted(arena))
 		gai_fail(arena, GAI_CANCELLED);
 }
@@ -136,6 +183,7 @@ gai_check_interrupts(gai_arena *arena)
 bool
 gai_arena_interrupted(gai_arena *arena)
 {
+	arena->ticks = 0;
 	return arena->host->interrupted != NULL && arena->host->interrupted(arena->host->context);
 }
 

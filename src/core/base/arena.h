@@ -80,17 +80,44 @@ void	   *gai_alloc_zero(gai_arena *arena, size_t count, size_t size);
 /* A larger copy of an array that has count things and no room; *room is doubled.  The old array stays in the arena. */
 void	   *gai_grow(gai_arena *arena, const void *old, size_t count, size_t size, size_t *room);
 
-/* To be called once per step of every loop over input: asks the host from time to time, fails when it says stop. */
+/* The same for callbacks: room for more things, the old array if it has it; NULL, and why in *failure. */
+void	   *gai_arena_try_grow(gai_arena *arena, void *old, size_t count, size_t more, size_t size, size_t *room,
+							   gai_status *failure);
+
+/* Fails when the host says stop, asked at once. */
 void		gai_check_interrupts(gai_arena *arena);
 
 /* Whether the host says stop, asked at once and without a jump. */
 bool		gai_arena_interrupted(gai_arena *arena);
 
+/* Steps from one question to the host to the next. */
+#define GAI_STEPS_UNASKED 4096
+
+/*
+ * A loop over bytes that does little for each makes a step for so many: it ends its stretch there, steps, and goes on.
+ */
+#define GAI_STRETCH 256
+
+/* To be called once per step of every loop over input: asks the host from time to time, fails when it says stop. */
 static inline void
 gai_step(gai_arena *arena)
 {
-	if (++arena->ticks >= 4096)
+	if (++arena->ticks >= GAI_STEPS_UNASKED)
 		gai_check_interrupts(arena);
+}
+
+/* The same where nobody may jump: false when the host says stop. */
+static inline bool
+gai_arena_try_step(gai_arena *arena)
+{
+	return ++arena->ticks < GAI_STEPS_UNASKED || !gai_arena_interrupted(arena);
+}
+
+/* Where a stretch of a loop over bytes ends. */
+static inline const char *
+gai_stretch(const char *at, const char *end)
+{
+	return end - at > GAI_STRETCH ? at + GAI_STRETCH : end;
 }
 
 /* A host that uses malloc and never stops, for programs and tests. */

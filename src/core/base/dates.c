@@ -7,6 +7,12 @@
 /* Two dates run together; longer runs of digits are no dates. */
 #define MOST_DIGITS 16
 
+/* The parts of a date are not further from each other, in bytes: a longer gap is no blank within it. */
+#define LONGEST_GAP 600
+
+/* How many signs and words may stand between the two dates of a period: some draw a line of dashes. */
+#define MOST_CONNECTORS 100
+
 /* How far before a period its name may stand, in bytes. */
 #define NAME_REACH 60
 
@@ -59,24 +65,41 @@ numeral_at(gai_text text, int *digit)
 	return (size_t) bytes;
 }
 
-static bool
-take(gai_text *text, const char *phrase)
+/* What stands behind the blanks; behind a gap that is too long there is nothing. */
+static gai_text
+skip_gap(gai_text text)
 {
-	gai_text	rest = gai_skip_blanks(*text);
+	gai_text	near;
 
-	if (!gai_begins(rest, phrase))
-		return false;
-	*text = gai_from(rest, strlen(phrase));
-	return true;
+	/* most often there is none: no blank begins with such a byte */
+	if (text.length == 0 || ((unsigned char) *text.bytes > ' ' && (unsigned char) *text.bytes < 0x7F))
+		return text;
+	near = gai_skip_blanks(gai_slice(text.bytes, text.length < LONGEST_GAP ? text.length : LONGEST_GAP));
+
+	return gai_from(text, near.length > 0 ? (size_t) (near.bytes - text.bytes) : text.length);
 }
 
 static bool
 take_any(gai_text *text, const char *const *phrases)
 {
-	for (; *phrases != NULL; phrases++)
-		if (take(text, *phrases))
-			return true;
-	return false;
+	gai_text	rest = skip_gap(*text);
+	const char *found = gai_begins_any(rest, phrases);
+
+	if (found == NULL)
+		return false;
+	*text = gai_from(rest, strlen(found));
+	return true;
+}
+
+static bool
+take(gai_text *text, const char *phrase)
+{
+	gai_text	rest = skip_gap(*text);
+
+	if (!gai_begins(rest, phrase))
+		return false;
+	*text = gai_from(rest, strlen(phrase));
+	return true;
 }
 
 /* Takes at most that many digits; their value, and how many there were. */
@@ -143,7 +166,7 @@ take_numeral(gai_text *text)
 static int
 take_small(gai_text *text)
 {
-	gai_text	rest = gai_skip_blanks(*text);
+	gai_text	rest = skip_gap(*text);
 	int			count = count_digits(rest),
 				value;
 
@@ -303,21 +326,26 @@ gai_read_year(gai_text text, int *year)
 static size_t
 next_start(gai_arena *arena, gai_text text, size_t offset)
 {
-	for (; offset < text.length; offset++)
+	while (offset < text.length)
 	{
-		unsigned char c = (unsigned char) text.bytes[offset];
+		size_t		stop = text.length - offset > GAI_STRETCH ? offset + GAI_STRETCH : text.length;
 
-		if (c == '2')
+		gai_step(arena);
+		for (; offset < stop; offset++)
 		{
-			if (offset == 0 || text.bytes[offset - 1] < '0' || text.bytes[offset - 1] > '9')
-				break;
+			unsigned char c = (unsigned char) text.bytes[offset];
+
+			if (c == '2')
+			{
+				if (offset == 0 || text.bytes[offset - 1] < '0' || text.bytes[offset - 1] > '9')
+					return offset;
+			}
+			else if ((c == 0xEF || c == 0xE4) && (gai_begins(gai_from(text, offset), "２") ||
+												  gai_begins(gai_from(text, offset), "二")))
+				return offset;
 		}
-		else if ((c == 0xEF || c == 0xE4) && (gai_begins(gai_from(text, offset), "２") ||
-											  gai_begins(gai_from(text, offset), "二")))
-			break;
 	}
-	gai_step(arena);
-	return offset < text.length ? offset : GAI_NOWHERE;
+	return GAI_NOWHERE;
 }
 
 size_t
@@ -342,7 +370,7 @@ skip_connector(gai_text *text)
 {
 	static const char *const connectors[] = {"起", "开始", "至", "到", "止", "-", "－", "—", "–", "~", "～", ",", "，", NULL};
 
-	while (take_any(text, connectors))
+	for (int i = 0; i < MOST_CONNECTORS && take_any(text, connectors); i++)
 		;
 }
 
@@ -353,7 +381,7 @@ take_last(gai_text *text, gai_date first, date_style style, gai_date *last)
 	gai_text	rest = *text;
 	date_style	same;
 
-	rest = gai_skip_blanks(rest);
+	rest = skip_gap(rest);
 	if (take_date(&rest, last, &same))
 		return true;
 	rest = *text;
@@ -373,7 +401,7 @@ take_months(gai_text text, gai_date *first, gai_date *last)
 	take(&text, "月");
 	skip_connector(&text);
 	*last = (gai_date) {first->year, take_small(&text), 1};
-	if (!take(&text, "月") || count_digits(gai_skip_blanks(text)) > 0 || !is_date(*last))
+	if (!take(&text, "月") || count_digits(skip_gap(text)) > 0 || !is_date(*last))
 		return false;
 	first->day = 1;
 	last->day = days_of(last->year, last->month);

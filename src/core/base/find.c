@@ -78,6 +78,58 @@ gai_skip_blanks(gai_text text)
 }
 
 gai_text
+gai_skip_blanks_long(gai_arena *arena, gai_text text)
+{
+	for (;;)
+	{
+		gai_text	near = gai_slice(text.bytes, text.length < GAI_STRETCH ? text.length : GAI_STRETCH);
+		size_t		blanks = near.length - gai_skip_blanks(near).length;
+
+		text = gai_from(text, blanks);
+		/* where the stretch ends within a character, that may be a blank too */
+		if (blanks < GAI_STRETCH - 3)
+			return text;
+		gai_step(arena);
+	}
+}
+
+static bool
+continues(char byte)
+{
+	return ((unsigned char) byte & 0xC0) == 0x80;
+}
+
+gai_status
+gai_shorten(gai_arena *arena, gai_text *text)
+{
+	while (text->length > GAI_STRETCH)
+	{
+		size_t		cut = GAI_STRETCH;
+
+		while (cut > GAI_STRETCH - 4 && continues(text->bytes[cut]))
+			cut--;
+		if (gai_trim(gai_slice(text->bytes, cut)).length > 0)
+			break;
+		*text = gai_from(*text, cut);
+		if (!gai_arena_try_step(arena))
+			return GAI_CANCELLED;
+	}
+	while (text->length > GAI_STRETCH)
+	{
+		size_t		cut = text->length - GAI_STRETCH;
+
+		while (cut < text->length - GAI_STRETCH + 4 && continues(text->bytes[cut]))
+			cut++;
+		if (gai_trim(gai_from(*text, cut)).length > 0)
+			break;
+		text->length = cut;
+		if (!gai_arena_try_step(arena))
+			return GAI_CANCELLED;
+	}
+	return GAI_OK;
+}
+
+gai_text
 gai_compact(gai_arena *arena, const gai_text *texts, int count)
 {
 	size_t		room = 0,

@@ -76,6 +76,31 @@ gai_from(gai_text text, size_t offset)
 /* Without the blanks at its beginning. */
 gai_text	gai_skip_blanks(gai_text text);
 
+/* The same in steps, for texts of any length. */
+gai_text	gai_skip_blanks_long(gai_arena *arena, gai_text text);
+
+/* Takes most of the blanks off a long text, in steps; GAI_OK or GAI_CANCELLED, without a jump. */
+gai_status	gai_shorten(gai_arena *arena, gai_text *text);
+
+/* gai_trim() for texts of any length. */
+static inline gai_text
+gai_trim_long(gai_arena *arena, gai_text text)
+{
+	if (text.length > GAI_STRETCH && gai_shorten(arena, &text) != GAI_OK)
+		gai_fail(arena, GAI_CANCELLED);
+	return gai_trim(text);
+}
+
+/* The same for those who must not jump: GAI_OK or GAI_CANCELLED. */
+static inline gai_status
+gai_try_trim(gai_arena *arena, gai_text *text)
+{
+	gai_status	status = text->length > GAI_STRETCH ? gai_shorten(arena, text) : GAI_OK;
+
+	*text = gai_trim(*text);
+	return status;
+}
+
 /* The texts joined without any blanks, in the arena. */
 gai_text	gai_compact(gai_arena *arena, const gai_text *texts, int count);
 

@@ -41,7 +41,7 @@ glyph_code(uint32_t c)
 gai_prose
 gai_read_prose(gai_arena *arena, gai_text text)
 {
-	gai_prose	prose = {.text = text};
+	gai_prose	prose = {.arena = arena, .text = text};
 	const char *at = text.bytes;
 	const char *end = text.bytes + text.length;
 	size_t		room = text.length / 3 + 16;

@@ -30,6 +30,7 @@ typedef struct gai_glyph
 
 typedef struct gai_prose
 {
+	gai_arena  *arena;			/* for steps of those who read it */
 	gai_text	text;
 	gai_glyph  *glyphs;			/* ends with a glyph of code 0 that is not counted */
 	size_t		count;

@@ -44,7 +44,10 @@ goes_on(const gai_prose *prose, size_t first, size_t digit)
 	if (prose->glyphs[first].code == '0')
 		return false;
 	while (gai_is_digit(gai_glyph_at(prose, end)) && (end == digit || prose->glyphs[end].gap == GAI_NO_GAP))
+	{
+		gai_step(prose->arena);
 		end++;
+	}
 	return prose->glyphs[digit].gap != GAI_LINE_GAP || !gai_is_one_of(gai_glyph_at(prose, end), u".、)");
 }
 
@@ -82,6 +85,7 @@ read_digits(const gai_prose *prose, size_t at, numeral *number)
 	{
 		uint32_t	c = gai_glyph_at(prose, i);
 
+		gai_step(prose->arena);
 		if (gai_is_digit(c))
 		{
 			if (i > at && gai_is_digit(prose->glyphs[i - 1].code) && !goes_on(prose, group, i))

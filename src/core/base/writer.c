@@ -1,6 +1,7 @@
 /* writer.c - see writer.h */
 #include <stdio.h>
 
+#include "base/find.h"
 #include "base/writer.h"
 
 enum
@@ -11,6 +12,7 @@ enum
 void
 gai_put(gai_writer *out, const char *bytes, size_t length)
 {
+	gai_step(out->arena);
 	while (out->length + length + 1 > out->room)
 		out->bytes = gai_grow(out->arena, out->bytes, out->length, 1, &out->room);
 	memcpy(out->bytes + out->length, bytes, length);
@@ -60,7 +62,7 @@ gai_put_quote(gai_writer *out, gai_text text)
 {
 	size_t		length;
 
-	text = gai_trim(text);
+	text = gai_trim_long(out->arena, text);
 	length = text.length <= MAX_QUOTE ? text.length : MAX_QUOTE;
 	while (length < text.length && length > 0 && (text.bytes[length] & 0xC0) == 0x80)
 		length--;

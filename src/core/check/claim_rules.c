@@ -85,6 +85,9 @@ gai_evaluate_claims(gai_judge *judge)
 		return;
 	claims = gai_read_claims(judge->arena, judge->report);
 	for (size_t i = 0; i < claims.count; i++)
+	{
+		gai_step(judge->arena);
 		if (gai_is_wanted(judge, verdict_of(&claims.items[i])))
 			add_claim(judge, first, &claims.items[i]);
+	}
 }

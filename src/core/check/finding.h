@@ -90,6 +90,14 @@ gai_is_wanted(gai_judge *judge, gai_verdict verdict)
 	return judge->arena != NULL && (judge->all_rules || verdict != GAI_PASS);
 }
 
+/* gai_step() of a loop over the report's prose. */
+static inline void
+gai_judge_step(gai_judge *judge)
+{
+	if (judge->arena != NULL)
+		gai_step(judge->arena);
+}
+
 /* The rule is the one being evaluated. */
 void		gai_add_finding(gai_judge *judge, gai_finding finding);
 

@@ -55,7 +55,7 @@ match_any(gai_text text, size_t at, const char *const *words)
 
 /* Nothing but denials, fillers, digits and punctuation. */
 static bool
-says_nothing(gai_text text)
+says_nothing(gai_judge *judge, gai_text text)
 {
 	bool		denied = false;
 	size_t		letters = 0;
@@ -68,6 +68,7 @@ says_nothing(gai_text text)
 		uint32_t	letter = gai_fold(character);
 		size_t		word;
 
+		gai_judge_step(judge);
 		if (letter != 0 && !gai_is_digit(letter))
 		{
 			letters++;
@@ -86,7 +87,7 @@ void
 gai_evaluate_problems_empty(gai_judge *judge)
 {
 	gai_text	problems = judge->report->problems;
-	gai_verdict verdict = problems.bytes == NULL ? GAI_UNVERIFIABLE : says_nothing(problems) ? GAI_FAIL : GAI_PASS;
+	gai_verdict verdict = problems.bytes == NULL ? GAI_UNVERIFIABLE : says_nothing(judge, problems) ? GAI_FAIL : GAI_PASS;
 
 	if (gai_is_wanted(judge, verdict))
 		gai_add_finding(judge, (gai_finding) {
@@ -134,10 +135,17 @@ states_fee(gai_judge *judge, gai_text text)
 
 	if (text.bytes == NULL)
 		return false;
-	while ((at = gai_find_from(text, fee, at)) != GAI_NOWHERE)
+	while (at < text.length)
 	{
-		if (judge->arena != NULL)
-			gai_step(judge->arena);
+		/* a stretch, and what begins in it */
+		size_t		stop = at + GAI_STRETCH,
+					reach = stop + sizeof fee - 2,
+					found = gai_find_from(gai_slice(text.bytes, reach < text.length ? reach : text.length), fee, at);
+
+		gai_judge_step(judge);
+		at = found != GAI_NOWHERE ? found : stop;
+		if (found == GAI_NOWHERE)
+			continue;
 		if (speaks_of_charging(text, at, at + (sizeof fee - 1)))
 			return true;
 		at += (sizeof fee - 1);

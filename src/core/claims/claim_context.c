@@ -276,6 +276,7 @@ find_verb(const gai_claim_reader *reader, const gai_area *area)
 	{
 		const gai_token *token = &reader->tokens.items[i];
 
+		gai_step(reader->arena);
 		if (token->kind == GAI_TOKEN_WORD &&
 			(token->word == GAI_W_RECEIVED || token->word == GAI_W_HANDLED || token->word == GAI_W_FINISHED ||
 			 token->word == GAI_W_NOT))
@@ -301,7 +302,10 @@ owner_of_actor(const gai_claim_reader *reader, const gai_area *area)
 		return GAI_OWN;
 	end = reader->tokens.items[verb].begin;
 	while (end > floor && gai_is_one_of(glyphs[end - 1].code, u"共总累计已全年度暂"))
+	{
+		gai_step(reader->arena);
 		end--;
+	}
 	if (end == floor || !gai_is_one_of(glyphs[end - 1].code, u"局厅委院办镇乡县市区道心队所站司门位室"))
 		return GAI_OWN;
 	begin = end - 1;

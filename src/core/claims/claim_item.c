@@ -16,7 +16,10 @@ gai_is_near(const gai_item *it, size_t token)
 	if (token == GAI_NOWHERE)
 		return false;
 	for (size_t i = tokens[token].end; i < tokens[it->number].begin; i++)
+	{
+		gai_step(it->reader->arena);
 		if (gai_is_letter(it->reader->prose.glyphs[i].code) && !gai_is_filler(it->reader->prose.glyphs[i].code))
 			return false;
+	}
 	return true;
 }

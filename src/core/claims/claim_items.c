@@ -16,6 +16,7 @@ follows(const gai_item *it)
 	{
 		gai_token_kind kind = it->reader->tokens.items[i - 1].kind;
 
+		gai_step(it->reader->arena);
 		if (kind == GAI_TOKEN_WORD || kind == GAI_TOKEN_YEAR)
 			return gai_is_near(it, i - 1);
 	}

@@ -76,7 +76,10 @@ static size_t
 next_number(const gai_claim_reader *reader, size_t from, size_t end)
 {
 	while (from < end && !is_number(reader, from))
+	{
+		gai_step(reader->arena);
 		from++;
+	}
 	return from;
 }
 
@@ -85,8 +88,11 @@ static size_t
 end_of_tail(const gai_claim_reader *reader, size_t number, size_t next)
 {
 	for (size_t i = number + 1; i < next; i++)
+	{
+		gai_step(reader->arena);
 		if (reader->tokens.items[i].kind == GAI_TOKEN_LIST)
 			return i;
+	}
 	return next;
 }
 
@@ -148,7 +154,10 @@ open_sentence(gai_claim_reader *reader, size_t begin, size_t end)
 	reader->received = reader->handled = 0;
 	reader->last = GAI_NOWHERE;
 	for (size_t i = begin; i < end; i++)
+	{
+		gai_step(reader->arena);
 		seen |= tokens[i].kind == GAI_TOKEN_WORD ? GAI_SEEN(tokens[i].word) : 0;
+	}
 	reader->odd_parts = (seen & GAI_SEEN(GAI_W_NO_RESULT)) != 0;
 	reader->revised = (seen & GAI_SEEN(GAI_W_REVISED)) != 0;
 	reader->implied = (seen & GAI_SEEN(GAI_W_REPEALED)) && (seen & GAI_SEEN(GAI_W_IN_FORCE)) &&
@@ -215,10 +224,12 @@ gai_read_section_claims(gai_claim_reader *reader, int section, gai_text prose)
 	drop_remarks(reader);
 	open_part(reader);
 	for (size_t i = 0; i < reader->tokens.count; i++)
-		if (reader->tokens.items[i].kind == GAI_TOKEN_STOP)
-		{
-			read_sentence(reader, begin, i);
-			gai_settle_sentence(reader);
-			begin = i + 1;
-		}
+	{
+		gai_step(reader->arena);
+		if (reader->tokens.items[i].kind != GAI_TOKEN_STOP)
+			continue;
+		read_sentence(reader, begin, i);
+		gai_settle_sentence(reader);
+		begin = i + 1;
+	}
 }

@@ -47,6 +47,7 @@ join_parts(gai_claim_reader *reader, const gai_cell_set *whole)
 	{
 		gai_claim  *claim = &list->items[i];
 
+		gai_step(reader->arena);
 		if (claim->dropped || !is_part_of(claim, whole))
 			continue;
 		first = first != NULL ? first : claim;
@@ -66,8 +67,11 @@ join_parts(gai_claim_reader *reader, const gai_cell_set *whole)
 	if (joined.agreement != GAI_AGREES)
 		return;
 	for (size_t i = reader->first_claim; i < list->count; i++)
+	{
+		gai_step(reader->arena);
 		if (is_part_of(&list->items[i], whole) && &list->items[i] != first)
 			list->items[i].dropped = true;
+	}
 	*first = joined;
 }
 
@@ -103,13 +107,16 @@ may_lack_odd_parts(const gai_claim_reader *reader, const gai_claim *claim)
 
 /* Takes out the claims that were dropped. */
 static void
-drop_claims(gai_claims *list, size_t from)
+drop_claims(gai_arena *arena, gai_claims *list, size_t from)
 {
 	size_t		kept = from;
 
 	for (size_t i = from; i < list->count; i++)
+	{
+		gai_step(arena);
 		if (!list->items[i].dropped)
 			list->items[kept++] = list->items[i];
+	}
 	list->count = kept;
 }
 
@@ -126,11 +133,12 @@ gai_settle_sentence(gai_claim_reader *reader)
 	{
 		gai_claim  *claim = &list->items[i];
 
+		gai_step(reader->arena);
 		if (claim->agreement != GAI_AGREES &&
 			(counts_only_this_year(reader->report, claim) || may_lack_odd_parts(reader, claim)))
 			claim->dropped = true;
 	}
-	drop_claims(list, reader->first_claim);
+	drop_claims(reader->arena, list, reader->first_claim);
 	reader->last = GAI_NOWHERE;
 }
 
@@ -143,14 +151,20 @@ is_about_carried_out(const gai_claim *claim)
 
 /* 均已办结 beside 结转2件: all that were to be finished. */
 void
-gai_settle_claims(gai_claims *list)
+gai_settle_claims(gai_arena *arena, gai_claims *list)
 {
 	bool		carried_out = false;
 
-	for (size_t i = 0; i < list->count; i++)
+	for (size_t i = 0; i < list->count && !carried_out; i++)
+	{
+		gai_step(arena);
 		carried_out = carried_out || (is_about_carried_out(&list->items[i]) && list->items[i].claimed.digits > 0);
+	}
 	for (size_t i = 0; i < list->count && carried_out; i++)
+	{
+		gai_step(arena);
 		list->items[i].dropped = is_about_carried_out(&list->items[i]) && list->items[i].claimed.digits == 0 &&
 			list->items[i].agreement == GAI_DISAGREES;
-	drop_claims(list, 0);
+	}
+	drop_claims(arena, list, 0);
 }

@@ -10,6 +10,6 @@
 void		gai_settle_sentence(gai_claim_reader *reader);
 
 /* When all prose is read: takes out "all are finished" where what is carried over is told too. */
-void		gai_settle_claims(gai_claims *list);
+void		gai_settle_claims(gai_arena *arena, gai_claims *list);
 
 #endif

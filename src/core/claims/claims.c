@@ -4,6 +4,9 @@
 #include "claims/claim_reader.h"
 #include "claims/claim_settling.h"
 
+/* Of an agency's name so many bytes are looked at: it is searched again for each claim. */
+#define LONGEST_AGENCY 600
+
 /* The year that a text names most often, 0 = none. */
 static int
 usual_year(const gai_claim_reader *reader)
@@ -20,6 +23,7 @@ usual_year(const gai_claim_reader *reader)
 	{
 		const gai_token *token = &reader->tokens.items[i];
 
+		gai_step(reader->arena);
 		if (token->kind == GAI_TOKEN_YEAR && token->argument >= FIRST && token->argument < FIRST + YEARS)
 			count[token->argument - FIRST]++;
 	}
@@ -45,11 +49,12 @@ gai_read_claims(gai_arena *arena, const gai_report *report)
 	gai_claim_reader reader = {.arena = arena, .report = report};
 
 	if (report->agency.bytes != NULL)
-		reader.agency = gai_read_prose(arena, report->agency);
+		reader.agency = gai_read_prose(arena, gai_slice(report->agency.bytes, report->agency.length < LONGEST_AGENCY ?
+														report->agency.length : LONGEST_AGENCY));
 	reader.year = year_of(&reader);
 	gai_read_section_claims(&reader, 1, report->overview);
 	gai_read_section_claims(&reader, 5, report->problems);
 	gai_read_section_claims(&reader, 6, report->other_matters);
-	gai_settle_claims(&reader.claims);
+	gai_settle_claims(arena, &reader.claims);
 	return reader.claims;
 }

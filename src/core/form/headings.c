@@ -11,6 +11,9 @@
 /* No title is longer; running text that names several is. */
 #define MOST_LETTERS 42
 
+/* Of a line, a heading is looked for in so many bytes: signs and blanks might go on for ever. */
+#define REACH 300
+
 /* Likeness that makes a title, without and with its numeral in front. */
 #define ALIKE_ALONE 90
 #define ALIKE_NUMBERED 72
@@ -144,7 +147,7 @@ read_numeral(gai_text line, size_t *offset, reading *self)
 
 	for (;; *offset += (size_t) bytes)
 	{
-		if (*offset >= line.length)
+		if (*offset >= line.length || *offset > REACH)
 			return false;
 		bytes = gai_decode(line.bytes + *offset, end, &c);
 		if (is_open_bracket(c))
@@ -195,14 +198,15 @@ any_begins_alike(const reading *self)
 static bool
 read_line(gai_text line, reading *self)
 {
-	size_t		offset = 0;
+	size_t		offset = 0,
+				reach = line.length < REACH ? line.length : REACH;
 
 	self->numeral = self->count = 0;
 	self->bracketed = self->more = false;
 	if (!read_numeral(line, &offset, self))
 		return false;
 	self->title = offset;
-	while (offset < line.length)
+	while (offset < reach)
 	{
 		uint32_t	c;
 
@@ -227,6 +231,7 @@ read_line(gai_text line, reading *self)
 		if (self->count == 2 && (self->numeral == 0 || self->bracketed) && !any_begins_alike(self))
 			return false;
 	}
+	self->more |= offset < line.length;
 	return true;
 }
 
@@ -236,7 +241,7 @@ read_line(gai_text line, reading *self)
 static size_t
 skip_signs(gai_text line, size_t offset)
 {
-	while (offset < line.length)
+	while (offset < line.length && offset <= REACH)
 	{
 		uint32_t	c;
 		size_t		bytes = (size_t) gai_decode(line.bytes + offset, line.bytes + line.length, &c);
@@ -346,7 +351,8 @@ gai_read_heading(gai_text line)
 	if (self.count == 0)
 	{
 		/* "三、": the title is lost; a lone number is a value */
-		if (self.numeral > 0 && self.numeral <= GAI_SECTIONS && !self.bracketed && gai_contains(line, "、"))
+		if (self.numeral > 0 && self.numeral <= GAI_SECTIONS && !self.bracketed && !self.more &&
+			gai_contains(line, "、"))
 			heading = (gai_heading) {self.numeral, GAI_BARE_NUMERAL, false, line.length};
 		return heading;
 	}

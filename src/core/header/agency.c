@@ -6,6 +6,9 @@
 #include "base/find.h"
 #include "tables/label_dictionary.h"
 
+/* How far into a line of the preface its author is looked for, in bytes. */
+#define PREFACE_REACH 4000
+
 /* Names have fewer characters, and bytes. */
 #define MOST_CHARACTERS 34
 #define LONGEST_NAME 180
@@ -133,7 +136,7 @@ next_clause(gai_arena *arena, gai_text text)
 		if (c == ',' || c == 0xFF0C || c == 0x3002 || c == ';' || c == 0xFF1B || c == '\n')
 			break;
 	}
-	return gai_skip_blanks(text);
+	return gai_skip_blanks_long(arena, text);
 }
 
 gai_text
@@ -142,7 +145,7 @@ gai_subject_of(gai_arena *arena, gai_text text)
 	int			year;
 	size_t		bytes;
 
-	text = gai_skip_blanks(text);
+	text = gai_skip_blanks_long(arena, text);
 	bytes = gai_read_year(text, &year);
 	if (bytes > 0)
 	{
@@ -161,7 +164,7 @@ gai_subject_of(gai_arena *arena, gai_text text)
 static gai_text
 agency_between(gai_text text, const char *before, const char *after)
 {
-	size_t		end = gai_find(text, after),
+	size_t		end = gai_find(gai_slice(text.bytes, text.length < PREFACE_REACH ? text.length : PREFACE_REACH), after),
 				begin;
 
 	if (end == GAI_NOWHERE)

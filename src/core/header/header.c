@@ -25,6 +25,9 @@
 /* Sections name their year early, in bytes. */
 #define YEAR_REACH 400
 
+/* The first sentence of a line ends in so many bytes, if it is one. */
+#define LONGEST_SENTENCE 4000
+
 /* How long after the end of the period a date below the text can still be the day of publication. */
 #define MOST_YEARS_LATE 3
 
@@ -71,8 +74,11 @@ read_period(header *self)
 			   *last = &self->report->period_last;
 
 	for (size_t i = 0; i < self->preface; i++)
+	{
+		gai_step(self->arena);
 		if (gai_find_period(self->arena, self->document->lines[i].text, first, last) != GAI_NOWHERE)
 			return;
+	}
 	gai_find_period(self->arena, beginning(self->report->overview, 3 * YEAR_REACH), first, last);
 }
 
@@ -86,7 +92,7 @@ first_year(header *self, gai_text text)
 
 	while ((at = gai_find_year(self->arena, text, &length, &year)) != GAI_NOWHERE)
 	{
-		text = gai_skip_blanks(gai_from(text, at + length));
+		text = gai_skip_blanks_long(self->arena, gai_from(text, at + length));
 		if (text.length == 0 || !((text.bytes[0] >= '0' && text.bytes[0] <= '9') || gai_begins(text, "１")))
 			return year;
 	}
@@ -100,8 +106,11 @@ read_prose_year(header *self)
 	int			year = first_year(self, beginning(self->report->overview, YEAR_REACH));
 
 	for (size_t i = self->preface; year == 0 && i-- > 0;)
-		if (gai_contains_any(self->document->lines[i].text, sentence_signs))
+	{
+		gai_step(self->arena);
+		if (gai_contains_any(beginning(self->document->lines[i].text, LONGEST_SENTENCE), sentence_signs))
 			year = first_year(self, self->document->lines[i].text);
+	}
 	if (year == 0)
 		year = first_year(self, beginning(self->report->other_matters, YEAR_REACH));
 	if (year == 0)
@@ -244,8 +253,11 @@ read_titles(header *self, const gai_furniture *furniture)
 		gai_next_title(self->arena, gai_compact(self->arena, &furniture->title, 1), &from, &title))
 		offer_title(self, &title, title.first ? 45 : 35);
 	for (size_t i = 0; i < self->preface; i++)
+	{
+		gai_step(self->arena);
 		if (may_be_title(beginning(self->document->lines[i].text, LONGEST_TITLE)))
 			read_title_line(self, i);
+	}
 }
 
 /* ---- what the header says --------------------------------------------------------------------------------------- */
@@ -275,8 +287,11 @@ infer_agency(header *self, gai_text subject, const gai_surroundings *around)
 	gai_text	name = {NULL, 0};
 
 	for (size_t i = self->preface; name.bytes == NULL && i-- > 0;)
+	{
+		gai_step(self->arena);
 		if (self->document->lines[i].text.length > 30)
 			name = gai_agency_named_in(self->arena, self->document->lines[i].text);
+	}
 	if (name.bytes == NULL)
 		name = subject;
 	if (name.bytes == NULL)
@@ -305,8 +320,11 @@ settle_agency(header *self, const gai_surroundings *around)
 	}
 	self->report->agency = agency;
 	for (size_t i = 0; i < self->preface && author.bytes == NULL; i++)
+	{
+		gai_step(self->arena);
 		if (self->document->lines[i].text.length > 60)
 			author = gai_author_of(self->document->lines[i].text);
+	}
 	if (gai_agencies_differ(agency, author))
 		add_note(self, "the title and the preface name different agencies");
 	else if (gai_agencies_differ(agency, subject))
@@ -338,6 +356,7 @@ settle_published(header *self, const gai_furniture *furniture, const gai_surroun
 	{
 		gai_text	text = self->document->lines[i].text;
 
+		gai_step(self->arena);
 		if (text.length > 40 || gai_read_date(text, &date) != text.length)
 			date.year = 0;
 	}
@@ -356,13 +375,17 @@ read_furniture(header *self, size_t tail, gai_furniture *furniture)
 	gai_read_metas(self->arena, document, furniture);
 	for (size_t i = 0; i < self->preface; i++)
 	{
+		gai_step(self->arena);
 		gai_read_furniture(self->arena, document, &document->lines[i], furniture);
 		if (furniture->document_number.bytes == NULL && gai_is_document_number(document->lines[i].text))
 			furniture->document_number = document->lines[i].text;
 	}
 	furniture->pending = GAI_FIELD_NONE;
 	for (size_t i = tail; i < document->nlines; i++)
+	{
+		gai_step(self->arena);
 		gai_read_furniture(self->arena, document, &document->lines[i], furniture);
+	}
 	self->report->issuer = furniture->issuer;
 	self->report->index_number = furniture->index_number;
 	self->report->document_number = furniture->document_number;

@@ -152,7 +152,7 @@ find_joined(gai_text text)
 
 /* Adds the headings that the line of a mark begins with, one or several joined, or the one that it ends in. */
 static void
-add_candidates(const gai_marks *marks, size_t mark, candidates *self)
+add_candidates(gai_arena *arena, const gai_marks *marks, size_t mark, candidates *self)
 {
 	size_t		line = gai_piece_of(marks, mark)->line,
 				offset = 0;
@@ -165,6 +165,7 @@ add_candidates(const gai_marks *marks, size_t mark, candidates *self)
 	{
 		gai_heading heading = gai_read_heading(gai_from(text, offset));
 
+		gai_step(arena);
 		if (heading.section == 0 || (offset > 0 && heading.certainty < GAI_WHOLE_HEADING))
 			return;
 		self->items[self->count] = (candidate)
@@ -190,7 +191,7 @@ find_candidates(gai_arena *arena, const gai_marks *marks, candidates *self)
 
 		gai_step(arena);
 		if (first && (mark->kind == GAI_MARK_HEADING || mark->kind == GAI_MARK_PROSE || mark->kind == GAI_MARK_TEXT))
-			add_candidates(marks, i, self);
+			add_candidates(arena, marks, i, self);
 	}
 	for (int i = 0; i < self->count; i++)
 	{

@@ -203,7 +203,10 @@ gai_read_furniture(gai_arena *arena, const gai_document *document, const gai_lin
 		return;
 	}
 	for (size_t i = line->first; i < line->first + line->count; i++)
+	{
+		gai_step(arena);
 		read_piece(arena, gai_text_of(&document->pieces[i]), true, self);
+	}
 	/* the next row has keys of its own */
 	self->pending = GAI_FIELD_NONE;
 }

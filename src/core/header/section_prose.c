@@ -30,7 +30,7 @@ static void
 add_part(gai_arena *arena, prose *self, gai_text text, const gai_document *document, size_t index)
 {
 	const gai_line *line = &document->lines[index];
-	gai_text	trimmed = text.bytes == line->text.bytes ? text : gai_trim(text);
+	gai_text	trimmed = text.bytes == line->text.bytes ? text : gai_trim_long(arena, text);
 
 	gai_step(arena);
 	if (trimmed.length == 0)
@@ -46,14 +46,14 @@ add_part(gai_arena *arena, prose *self, gai_text text, const gai_document *docum
 /* ---- joining ---------------------------------------------------------------------------------------------------- */
 
 static bool
-is_blank(gai_text text)
+is_blank(gai_arena *arena, gai_text text)
 {
-	return gai_skip_blanks(text).length == 0;
+	return gai_skip_blanks_long(arena, text).length == 0;
 }
 
 /* Whether the source has these parts in a row, with nothing but blanks between. */
 static bool
-is_contiguous(const prose *self)
+is_contiguous(gai_arena *arena, const prose *self)
 {
 	for (size_t i = 1; i < self->count; i++)
 	{
@@ -61,9 +61,10 @@ is_contiguous(const prose *self)
 				   *b = &self->parts[i];
 		const char *end = a->text.bytes + a->text.length;
 
+		gai_step(arena);
 		if (b->position < a->position + a->text.length ||
 			(uintptr_t) b->text.bytes - b->position != (uintptr_t) a->text.bytes - a->position ||
-			!is_blank(gai_slice(end, (size_t) (b->text.bytes - end))))
+			!is_blank(arena, gai_slice(end, (size_t) (b->text.bytes - end))))
 			return false;
 	}
 	return true;
@@ -77,14 +78,18 @@ join(gai_arena *arena, const prose *self)
 	size_t		length = 0;
 	char	   *copy;
 
-	if (is_contiguous(self))
+	if (is_contiguous(arena, self))
 		return gai_slice(begin, (size_t) (last->text.bytes + last->text.length - begin));
 	for (size_t i = 0; i < self->count; i++)
+	{
+		gai_step(arena);
 		length += self->parts[i].text.length + 1;
+	}
 	copy = gai_alloc(arena, length, 1);
 	length = 0;
 	for (size_t i = 0; i < self->count; i++)
 	{
+		gai_step(arena);
 		if (i > 0)
 			copy[length++] = '\n';
 		memcpy(copy + length, self->parts[i].text.bytes, self->parts[i].text.length);
@@ -232,7 +237,10 @@ static void
 take_signature(gai_arena *arena, prose *self, gai_surroundings *around)
 {
 	while (self->count > 0 && gai_is_page_number(self->parts[self->count - 1].text))
+	{
+		gai_step(arena);
 		self->count--;
+	}
 	if (self->count > 0)
 	{
 		gai_text	last = self->parts[self->count - 1].text;

@@ -136,6 +136,6 @@ void		gai_split_line(gai_arena *arena, gai_document *document, const char *start
 void		gai_read_html(gai_arena *arena, const char *body, size_t length, gai_document *document);
 
 /* Whether tags make up the body, if only of a fragment; text or Markdown with a stray < is not HTML. */
-bool		gai_looks_like_html(const char *body, size_t length);
+bool		gai_looks_like_html(gai_arena *arena, const char *body, size_t length);
 
 #endif

@@ -1,4 +1,5 @@
 /* docx_reader.c - see docx.h */
+#include "base/find.h"
 #include "source/docx/docx.h"
 
 #include "base/ascii.h"
@@ -29,13 +30,18 @@ item_at(const maker *self, size_t index)
 
 /* All that may be put in besides the paragraphs' own text: line ends of three bytes, tabs, line feeds. */
 static size_t
-room_for(const gai_docx *docx)
+room_for(gai_arena *arena, const gai_docx *docx)
 {
 	size_t		room = docx->length + docx->nitems * (sizeof LINE_END + 1) + 1;
+	const char *at = docx->text,
+			   *end = at + docx->length;
 
-	for (size_t i = 0; i < docx->length; i++)
-		if (docx->text[i] == '\n')
-			room += sizeof LINE_END;
+	while (at < end && (at = memchr(at, '\n', (size_t) (end - at))) != NULL)
+	{
+		gai_step(arena);
+		room += sizeof LINE_END;
+		at++;
+	}
 	return room;
 }
 
@@ -58,7 +64,10 @@ make_paragraph(maker *self, const gai_docx_item *item)
 	put(self, self->docx->text + item->text, item->length);
 	gai_split_line(self->arena, self->document, begin, begin + item->length, 1);
 	for (; line < self->document->nlines; line++)
+	{
+		gai_step(self->arena);
 		self->document->lines[line].heading = item->heading;
+	}
 	put(self, "\n", 1);
 }
 
@@ -109,7 +118,7 @@ put_cell_text(maker *self, size_t begin, const gai_docx_item *item)
 	while (at < end)
 	{
 		const char *stop = memchr(at, '\n', (size_t) (end - at));
-		gai_text	line = gai_trim(gai_slice(at, (size_t) ((stop != NULL ? stop : end) - at)));
+		gai_text	line = gai_trim_long(self->arena, gai_slice(at, (size_t) ((stop != NULL ? stop : end) - at)));
 		size_t		from;
 
 		gai_step(self->arena);
@@ -119,9 +128,8 @@ put_cell_text(maker *self, size_t begin, const gai_docx_item *item)
 				join(self, begin, line);
 			from = self->length;
 			put(self, line.bytes, line.length);
-			for (; from < self->length; from++)
-				if (self->text[from] == '\t')
-					self->text[from] = ' ';
+			for (char *tab; (tab = memchr(self->text + from, '\t', self->length - from)) != NULL; *tab = ' ')
+				gai_step(self->arena);
 		}
 		at = stop != NULL ? stop + 1 : end;
 	}
@@ -157,6 +165,7 @@ make_row(maker *self, size_t index, uint32_t table)
 	{
 		const gai_docx_item *cell = item_at(self, i);
 
+		gai_step(self->arena);
 		if (cell->kind != GAI_DOCX_CELL || cell->dropped)
 			continue;
 		if (cell->merge == GAI_DOCX_OWN)
@@ -177,7 +186,7 @@ make_row(maker *self, size_t index, uint32_t table)
 	{
 		gai_line   *made = &self->document->lines[line];
 
-		made->text = gai_trim(gai_slice(self->text + begin, self->length - begin));
+		made->text = gai_trim_long(self->arena, gai_slice(self->text + begin, self->length - begin));
 		made->breaks = 1;
 		made->separator = GAI_GRID;
 		made->table = table;
@@ -190,8 +199,11 @@ static bool
 holds_table(const maker *self, size_t index)
 {
 	for (size_t i = index + 1; i < item_at(self, index)->next; i++)
+	{
+		gai_step(self->arena);
 		if (item_at(self, i)->kind == GAI_DOCX_TABLE)
 			return true;
+	}
 	return false;
 }
 
@@ -216,6 +228,7 @@ make_table(maker *self, size_t index)
 	{
 		const gai_docx_item *row = item_at(self, i);
 
+		gai_step(self->arena);
 		if (row->dropped)
 			continue;
 		if (row->kind == GAI_DOCX_ROW && !frame && !holds_table(self, i))
@@ -257,7 +270,7 @@ gai_read_docx(gai_arena *arena, const char *bytes, size_t length, gai_document *
 		gai_refuse(arena, refusal);
 	if (status != GAI_OK)
 		gai_fail(arena, status);
-	room = room_for(&docx);
+	room = room_for(arena, &docx);
 	self.text = gai_alloc(arena, room, 1);
 	document->body = gai_slice(self.text, room);
 	make_items(&self, 0, docx.nitems);

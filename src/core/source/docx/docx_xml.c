@@ -140,23 +140,11 @@ stop(reader *self, gai_status status)
 static void *
 reserve(reader *self, void *array, size_t count, size_t more, size_t size, size_t *room)
 {
-	size_t		larger = *room < 256 ? 512 : *room * 2;
 	gai_status	failure;
-	void	   *result;
+	void	   *result = gai_arena_try_grow(self->arena, array, count, more, size, room, &failure);
 
-	if (*room - count >= more)
-		return array;
-	while (larger - count < more)
-		larger *= 2;
-	result = gai_arena_try_alloc(self->arena, larger, size, &failure);
-	if (result == NULL)
-	{
+	if (failure != GAI_OK)
 		stop(self, failure);
-		return NULL;
-	}
-	if (count > 0)
-		memcpy(result, array, count * size);
-	*room = larger;
 	return result;
 }
 

@@ -136,11 +136,11 @@ unpack_part(gai_arena *arena, zip_t *package, zip_uint64_t index, size_t length,
 }
 
 /*
- * Whether the package lists more entries than a package may have, asked before libzip allocates something for each:
- * every entry of its list begins with these four bytes.
+ * GAI_TOO_LARGE when the package lists more entries than a package may have, asked before libzip allocates something
+ * for each: every entry of its list begins with these four bytes.
  */
-static bool
-lists_too_many(const char *bytes, size_t length)
+static gai_status
+count_entries(gai_arena *arena, const char *bytes, size_t length)
 {
 	const char *at = bytes,
 			   *end = bytes + length;
@@ -149,10 +149,12 @@ lists_too_many(const char *bytes, size_t length)
 	while (end - at >= 4 && (at = memchr(at, 'P', (size_t) (end - at) - 3)) != NULL)
 	{
 		if (memcmp(at, "PK\1\2", 4) == 0 && ++count > MOST_ENTRIES)
-			return true;
+			return GAI_TOO_LARGE;
+		if (!gai_arena_try_step(arena))
+			return GAI_CANCELLED;
 		at++;
 	}
-	return false;
+	return GAI_OK;
 }
 
 static zip_t *
@@ -184,8 +186,9 @@ gai_docx_unpack(gai_arena *arena, const char *bytes, size_t length, gai_docx_sin
 	zip_int64_t index;
 
 	*refusal = &gai_docx_damaged;
-	if (lists_too_many(bytes, length))
-		return GAI_TOO_LARGE;
+	status = count_entries(arena, bytes, length);
+	if (status != GAI_OK)
+		return status;
 	package = open_package(bytes, length, &status);
 	if (package == NULL)
 		return status;

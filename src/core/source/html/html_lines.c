@@ -6,6 +6,7 @@
 #include "source/html/html_lines.h"
 
 #include "base/ascii.h"
+#include "base/find.h"
 
 /* Rowspans are followed in so many columns; real tables have fewer than 40. */
 #define MOST_COLUMNS 256
@@ -53,6 +54,7 @@ split_paragraph(gai_arena *arena, gai_document *document, const gai_html_paragra
 	{
 		gai_piece  *piece = &document->pieces[i];
 
+		gai_step(arena);
 		if (copied)
 			gai_add_origin(arena, document, i, place_of_part(words, piece));
 		/* only preformatted text is aligned */
@@ -60,7 +62,10 @@ split_paragraph(gai_arena *arena, gai_document *document, const gai_html_paragra
 			piece->left = piece->right = 0;
 	}
 	for (size_t i = first_line; i < document->nlines; i++)
+	{
+		gai_step(arena);
 		document->lines[i].heading = paragraph->item.heading;
+	}
 }
 
 static void
@@ -92,7 +97,7 @@ add_paragraph(gai_arena *arena, gai_document *document, const gai_html_paragraph
 
 /* Runs of blanks, and tabs, as one blank; writes to out if it is not NULL, gives the length. */
 static size_t
-collapse(const gai_html_words *words, char *out)
+collapse(gai_arena *arena, const gai_html_words *words, char *out)
 {
 	const char *at = words->bytes,
 			   *end = at + words->length;
@@ -111,13 +116,17 @@ collapse(const gai_html_words *words, char *out)
 		int			bytes = gai_decode(at, end, &c);
 		const char *from = at;
 
+		gai_step(arena);
 		at += bytes;
 		if (gai_is_blank(c))
 		{
 			const char *second = at;
 
 			while (at < end && (bytes = gai_decode(at, end, &c), gai_is_blank(c)))
+			{
+				gai_step(arena);
 				at += bytes;
+			}
 			if (at > second || *from == '\t')
 			{
 				if (out != NULL)
@@ -158,7 +167,7 @@ measure(gai_arena *arena, gai_html_item *item, gai_html_item **after)
 	{
 		gai_step(arena);
 		if (item->kind == GAI_HTML_ITEM_PARAGRAPH)
-			length += collapse(&((gai_html_paragraph *) item)->words, NULL) + 1;
+			length += collapse(arena, &((gai_html_paragraph *) item)->words, NULL) + 1;
 		else if (!item->table->inlined)
 			break;
 	}
@@ -168,7 +177,7 @@ measure(gai_arena *arena, gai_html_item *item, gai_html_item **after)
 
 /* Joins the text of these paragraphs into room. */
 static gai_text
-join(gai_html_item *item, const gai_html_item *after, char *room)
+join(gai_arena *arena, gai_html_item *item, const gai_html_item *after, char *room)
 {
 	gai_text	joined = gai_slice(room, 0);
 
@@ -177,33 +186,36 @@ join(gai_html_item *item, const gai_html_item *after, char *room)
 		const gai_html_words *words = &((gai_html_paragraph *) item)->words;
 		char		between;
 
+		gai_step(arena);
 		if (item->kind != GAI_HTML_ITEM_PARAGRAPH)
 			continue;
 		between = joined.length > 0 ? joint(joined, gai_html_text_of(words)) : 0;
 		if (between != 0)
 			room[joined.length++] = between;
-		joined.length += collapse(words, room + joined.length);
+		joined.length += collapse(arena, words, room + joined.length);
 	}
 	return joined;
 }
 
 /* The stretch of the source of all these paragraphs, which need not be in its order; gives how many they are. */
 static size_t
-span_paragraphs(const gai_html_item *item, const gai_html_item *after, gai_place *place)
+span_paragraphs(gai_arena *arena, const gai_html_item *item, const gai_html_item *after, gai_place *place)
 {
 	size_t		count = 0,
 				end = 0;
 
 	for (; item != after; item = item->next)
-		if (item->kind == GAI_HTML_ITEM_PARAGRAPH)
-		{
-			const gai_html_words *words = &((const gai_html_paragraph *) item)->words;
+	{
+		const gai_html_words *words = &((const gai_html_paragraph *) item)->words;
 
-			if (count++ == 0 || words->position < place->position)
-				place->position = words->position;
-			if (words->position + words->source_length > end)
-				end = words->position + words->source_length;
-		}
+		gai_step(arena);
+		if (item->kind != GAI_HTML_ITEM_PARAGRAPH)
+			continue;
+		if (count++ == 0 || words->position < place->position)
+			place->position = words->position;
+		if (words->position + words->source_length > end)
+			end = words->position + words->source_length;
+	}
 	if (count > 0)
 		place->length = end - place->position;
 	return count;
@@ -223,7 +235,7 @@ fill_piece(gai_arena *arena, gai_document *document, gai_html_item *item)
 	gai_html_item *after;
 	gai_place	place = {0, 0};
 	size_t		length = measure(arena, item, &after),
-				count = span_paragraphs(item, after, &place);
+				count = span_paragraphs(arena, item, after, &place);
 	const gai_html_words *words;
 	gai_piece  *piece = &document->pieces[document->npieces - 1];
 	bool		one;
@@ -233,7 +245,8 @@ fill_piece(gai_arena *arena, gai_document *document, gai_html_item *item)
 		return after;
 	words = &((gai_html_paragraph *) item)->words;
 	one = count == 1 && item->kind == GAI_HTML_ITEM_PARAGRAPH && is_one_text(words, length);
-	text = gai_trim(one ? gai_html_text_of(words) : join(item, after, gai_alloc(arena, length, 1)));
+	text = one ? gai_html_text_of(words) : join(arena, item, after, gai_alloc(arena, length, 1));
+	text = gai_trim_long(arena, text);
 	piece->bytes = text.bytes;
 	piece->length = (uint32_t) text.length;
 	if (!one || is_copy(document, words))
@@ -275,10 +288,15 @@ join_pieces(gai_arena *arena, const gai_piece *pieces, size_t count)
 	if (count == 1)
 		return gai_text_of(pieces);
 	for (size_t i = 0; i < count; i++)
+	{
+		gai_step(arena);
 		length += pieces[i].length + 1;
+	}
 	bytes = gai_alloc(arena, length, 1);
 	length = 0;
 	for (size_t i = 0; i < count; i++)
+	{
+		gai_step(arena);
 		if (pieces[i].length > 0)
 		{
 			if (length > 0)
@@ -286,6 +304,7 @@ join_pieces(gai_arena *arena, const gai_piece *pieces, size_t count)
 			memcpy(bytes + length, pieces[i].bytes, pieces[i].length);
 			length += pieces[i].length;
 		}
+	}
 	return gai_slice(bytes, length);
 }
 

@@ -152,6 +152,8 @@ put_references(gai_html_feed *feed, const char *bytes, size_t length, bool cut)
 
 	while (GAI_HTML_OWN_RULES && (at = memchr(bytes, '&', (size_t) (end - bytes))) != NULL)
 	{
+		if (!gai_arena_try_step(feed->arena))
+			fail(feed, GAI_CANCELLED);
 		put(feed, bytes, (size_t) (at - bytes));
 		bytes = put_reference(feed, at, end, cut);
 	}
@@ -166,12 +168,19 @@ static void
 put_lines(gai_html_feed *feed, const char *bytes, size_t length)
 {
 	const char *end = bytes + length,
-			   *done = bytes;
+			   *done = bytes,
+			   *stop = bytes;
 
 	for (const char *at = bytes; at < end; at++)
 	{
 		size_t		other = gai_html_other(at, (size_t) (end - at));
 
+		if (at >= stop)
+		{
+			stop = gai_stretch(at, end);
+			if (!gai_arena_try_step(feed->arena))
+				fail(feed, GAI_CANCELLED);
+		}
 		if (other == 0)
 			continue;
 		put_references(feed, done, (size_t) (at - done), !gai_html_ends_line(*at));
@@ -432,7 +441,7 @@ gai_html_feed_body(gai_html_feed *feed, gai_arena *arena, const char *body, size
 	feed->arena = arena;
 	feed->queue.body = body;
 	feed->depth = depth;
-	gai_html_scan(&feed->scanner, body, length);
+	gai_html_scan(&feed->scanner, arena, body, length);
 	if (!open_parser(feed, sax, user))
 		return feed->status = GAI_NO_MEMORY;
 	/* never closed: the push parser reads nothing behind the end of the root */
@@ -441,6 +450,8 @@ gai_html_feed_body(gai_html_feed *feed, gai_arena *arena, const char *body, size
 	put_string(feed, "<html><body>");
 	while (feed->status == GAI_OK && gai_html_next(&feed->scanner, &token))
 		put_token(feed, &token);
+	if (feed->scanner.cancelled)
+		fail(feed, GAI_CANCELLED);
 	flush(feed);
 	push(feed, "", 0, true);
 	htmlFreeParserCtxt(feed->parser);

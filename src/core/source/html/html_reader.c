@@ -7,7 +7,7 @@
 void
 gai_read_html(gai_arena *arena, const char *body, size_t length, gai_document *document)
 {
-	bool		tables_in_text = gai_html_look_at(body, length) == GAI_HTML_TABLES_IN_TEXT;
+	bool		tables_in_text = gai_html_look_at(arena, body, length) == GAI_HTML_TABLES_IN_TEXT;
 
 	if (length > UINT32_MAX)
 		gai_fail(arena, GAI_TOO_LARGE);

@@ -94,8 +94,12 @@ read_meta(reader *self, const gai_html_given *tag)
 
 	if (self->nmetas == MOST_METAS)
 		return;
-	gai_html_scan(&scanner, self->feed.queue.body + tag->position, tag->length);
-	gai_html_next(&scanner, &token);
+	gai_html_scan(&scanner, self->builder.arena, self->feed.queue.body + tag->position, tag->length);
+	if (!gai_html_next(&scanner, &token))
+	{
+		self->builder.status = GAI_CANCELLED;
+		return;
+	}
 	while (i < 3 && !gai_html_has(&token, naming[i]))
 		i++;
 	if (i == 3 || !gai_html_has(&token, GAI_HTML_CONTENT) ||
@@ -204,23 +208,28 @@ push_frame(reader *self)
 {
 	if (self->depth == self->frames_room)
 	{
-		size_t		room = self->frames_room == 0 ? 256 : self->frames_room * 2;
-		frame	   *larger = gai_html_take(&self->builder, room * sizeof *larger);
+		gai_status	failure;
+		frame	   *larger = gai_arena_try_grow(self->builder.arena, self->frames, self->depth, 1, sizeof *larger,
+												&self->frames_room, &failure);
 
 		if (larger == NULL)
+		{
+			if (self->builder.status == GAI_OK)
+				self->builder.status = failure;
 			return false;
-		if (self->depth > 0)
-			memcpy(larger, self->frames, self->depth * sizeof *larger);
+		}
 		self->frames = larger;
-		self->frames_room = room;
 	}
 	self->frames[self->depth++] = (frame) {0};
 	return true;
 }
 
+/* At the end of each event: a step, and whatever failed stops libxml2. */
 static void
-stop_if_failed(reader *self)
+end_event(reader *self)
 {
+	if (self->builder.status == GAI_OK && !gai_arena_try_step(self->builder.arena))
+		self->builder.status = GAI_CANCELLED;
 	if (self->builder.status != GAI_OK)
 		gai_html_feed_stop(&self->feed, self->builder.status);
 }
@@ -241,7 +250,7 @@ on_start(void *user, const xmlChar *name, const xmlChar **attributes)
 		if (given->display != GAI_HTML_SHOWN)
 			self->hidden_at = self->depth;
 	}
-	stop_if_failed(self);
+	end_event(self);
 }
 
 static void
@@ -260,7 +269,7 @@ on_end(void *user, const xmlChar *name)
 	}
 	self->depth--;
 	gai_html_leave(&self->builder, self->depth);
-	stop_if_failed(self);
+	end_event(self);
 }
 
 static void
@@ -277,7 +286,7 @@ on_text(void *user, const xmlChar *characters, int count)
 		if (self->hidden_at == 0)
 			gai_html_build_text(&self->builder, at, origin.length, origin.position, origin.source_length);
 		at += origin.length;
-		stop_if_failed(self);
+		end_event(self);
 	}
 }
 

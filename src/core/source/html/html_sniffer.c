@@ -51,7 +51,7 @@ count_tag(const char *at, const char *end, gai_html_names *names, tags *seen)
 
 /* Lines that have text, and how many of them begin with a bar, as tables of Markdown do. */
 static size_t
-count_lines(const char *body, const char *end, size_t *bars)
+count_lines(gai_arena *arena, const char *body, const char *end, size_t *bars)
 {
 	size_t		lines = 0;
 
@@ -60,6 +60,7 @@ count_lines(const char *body, const char *end, size_t *bars)
 	{
 		const char *stop = memchr(body, '\n', (size_t) (end - body));
 
+		gai_step(arena);
 		if (stop == NULL)
 			stop = end;
 		lines += stop - body > 1;
@@ -70,7 +71,7 @@ count_lines(const char *body, const char *end, size_t *bars)
 }
 
 gai_html_look
-gai_html_look_at(const char *body, size_t length)
+gai_html_look_at(gai_arena *arena, const char *body, size_t length)
 {
 	const char *end = body + length,
 			   *at = body;
@@ -81,6 +82,7 @@ gai_html_look_at(const char *body, size_t length)
 
 	while (at < end && (at = memchr(at, '<', (size_t) (end - at))) != NULL)
 	{
+		gai_step(arena);
 		count_tag(at, end, &names, &seen);
 		if (seen.head > 0 || (seen.table >= 2 && seen.block >= 2))
 			return GAI_HTML_PAGE;
@@ -93,12 +95,12 @@ gai_html_look_at(const char *body, size_t length)
 	if (seen.block < 2)
 		return GAI_HTML_NOT;
 	/* pages have about a tag on each line; text with some tags in it has not */
-	lines = count_lines(body, end, &bars);
+	lines = count_lines(arena, body, end, &bars);
 	return bars < 2 && seen.block * 5 >= lines ? GAI_HTML_PAGE : GAI_HTML_NOT;
 }
 
 bool
-gai_looks_like_html(const char *body, size_t length)
+gai_looks_like_html(gai_arena *arena, const char *body, size_t length)
 {
-	return gai_html_look_at(body, length) != GAI_HTML_NOT;
+	return gai_html_look_at(arena, body, length) != GAI_HTML_NOT;
 }

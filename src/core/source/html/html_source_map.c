@@ -4,6 +4,9 @@
 #include "source/html/html_references.h"
 #include "source/libxml2.h"
 
+/* Room to begin with: most of what is given before an event tells of it. */
+#define FEWEST 1024
+
 /* An entity reference has fewer bytes. */
 #define LONGEST_REFERENCE 64
 
@@ -11,7 +14,6 @@
 static gai_status
 make_room(gai_arena *arena, gai_html_queue *queue)
 {
-	size_t		room = queue->room == 0 ? 1024 : queue->room * 2;
 	gai_html_given *larger;
 	gai_status	failure;
 
@@ -26,13 +28,11 @@ make_room(gai_arena *arena, gai_html_queue *queue)
 		queue->first = 0;
 		return GAI_OK;
 	}
-	larger = gai_arena_try_alloc(arena, room, sizeof *larger, &failure);
+	larger = gai_arena_try_grow(arena, queue->items, queue->count, queue->room == 0 ? FEWEST : 1, sizeof *larger,
+								&queue->room, &failure);
 	if (larger == NULL)
 		return failure;
-	if (queue->count > 0)
-		memcpy(larger, queue->items, queue->count * sizeof *larger);
 	queue->items = larger;
-	queue->room = room;
 	return GAI_OK;
 }
 

@@ -3,8 +3,9 @@
 
 #include "base/ascii.h"
 
-/* Longer styles are searched only so far. */
+/* Longer styles and numbers are looked at only so far. */
 #define LONGEST_STYLE 16384
+#define LONGEST_SPAN 256
 
 static bool
 is_space(char c)
@@ -85,8 +86,8 @@ gai_html_style_display(gai_text style)
 unsigned
 gai_html_span(gai_text value, unsigned most, unsigned if_none)
 {
-	const char *at = skip_spaces(value.bytes, value.bytes + value.length),
-			   *end = value.bytes + value.length;
+	const char *end = value.bytes + (value.length < LONGEST_SPAN ? value.length : LONGEST_SPAN),
+			   *at = skip_spaces(value.bytes, end);
 	unsigned	number = 0;
 
 	if (at < end && *at == '+')

@@ -2,6 +2,7 @@
 #include "source/html/html_text_runs.h"
 
 #include "base/ascii.h"
+#include "base/find.h"
 
 /* Values are shorter; what is longer is not split off. */
 #define LONGEST_VALUE 60
@@ -54,40 +55,25 @@ gai_html_last_lead(gai_text text)
 	return text.bytes[i];
 }
 
-static gai_status
-grow(gai_arena *arena, void **items, size_t count, size_t size, size_t needed, size_t *room)
-{
-	size_t		larger = *room < 256 ? 256 : *room;
-	gai_status	failure;
-	void	   *result;
-
-	if (needed <= *room)
-		return GAI_OK;
-	while (larger < needed)
-		larger *= 2;
-	result = gai_arena_try_alloc(arena, larger, size, &failure);
-	if (result == NULL)
-		return failure;
-	if (count > 0)
-		memcpy(result, *items, count * size);
-	*items = result;
-	*room = larger;
-	return GAI_OK;
-}
-
 /* Room for so many bytes and one run more. */
 static gai_status
 make_room(gai_arena *arena, gai_html_text *text, size_t length)
 {
-	void	   *bytes = text->bytes,
-			   *runs = text->runs;
-	gai_status	status = grow(arena, &bytes, text->length, 1, text->length + length, &text->room);
+	gai_status	failure = GAI_OK;
+	char	   *bytes = text->bytes;
+	gai_html_run *runs = text->runs;
 
+	if (text->room - text->length < length)
+		bytes = gai_arena_try_grow(arena, bytes, text->length, length, 1, &text->room, &failure);
+	if (bytes == NULL)
+		return failure;
 	text->bytes = bytes;
-	if (status == GAI_OK)
-		status = grow(arena, &runs, text->nruns, sizeof *text->runs, text->nruns + 1, &text->runs_room);
+	if (text->nruns == text->runs_room)
+		runs = gai_arena_try_grow(arena, runs, text->nruns, 1, sizeof *runs, &text->runs_room, &failure);
+	if (runs == NULL)
+		return failure;
 	text->runs = runs;
-	return status;
+	return GAI_OK;
 }
 
 /* The blank that is due before a word that begins with this byte. */
@@ -261,6 +247,8 @@ copy_runs(gai_arena *arena, const gai_html_text *text, uint32_t before, gai_html
 	{
 		gai_html_run run = text->runs[i];
 
+		if (!gai_arena_try_step(arena))
+			return GAI_CANCELLED;
 		/* the blanks before the text */
 		if (run.at + run.length <= before)
 			continue;
@@ -294,18 +282,26 @@ copy_words(gai_arena *arena, const gai_html_text *text, gai_text chosen, gai_htm
  * Whether the text reader may split a line with these bytes: at bars, tabs, wide gaps, and in front of a short
  * last word.
  */
-static bool
-is_divisible(gai_text text)
+static gai_status
+see_if_divisible(gai_arena *arena, gai_text text, bool *divisible)
 {
 	const char *end = text.bytes + text.length,
+			   *stop = text.bytes,
 			   *last_word = NULL;
 	bool		after_blank = false;
 
+	*divisible = true;
 	for (const char *at = text.bytes; at < end; at++)
 	{
 		uint32_t	c;
 		int			length;
 
+		if (at >= stop)
+		{
+			stop = gai_stretch(at, end);
+			if (!gai_arena_try_step(arena))
+				return GAI_CANCELLED;
+		}
 		if (class_of(*at) == WORD)
 		{
 			after_blank = false;
@@ -313,26 +309,27 @@ is_divisible(gai_text text)
 		}
 		length = gai_decode(at, end, &c);
 		if (c == '\t' || gai_is_bar(c))
-			return true;
+			return GAI_OK;
 		if (gai_is_blank(c) && (after_blank || c == 0x3000))
-			return true;
+			return GAI_OK;
 		after_blank = gai_is_blank(c);
 		if (c == ' ')
 			last_word = at + 1;
 		at += length - 1;
 	}
-	return last_word != NULL && end - last_word <= LONGEST_VALUE;
+	*divisible = last_word != NULL && end - last_word <= LONGEST_VALUE;
+	return GAI_OK;
 }
 
 gai_status
 gai_html_take_text(gai_arena *arena, gai_html_text *text, gai_html_words *words)
 {
 	gai_text	whole = text->length > 0 ? gai_slice(text->bytes, text->length) : gai_slice("", 0),
-				trimmed = gai_trim(whole);
-	gai_status	status = GAI_OK;
+				trimmed = whole;
+	gai_status	status = gai_try_trim(arena, &trimmed);
 
 	*words = (gai_html_words) {.bytes = ""};
-	if (trimmed.length > 0)
+	if (status == GAI_OK && trimmed.length > 0)
 	{
 		size_t		position,
 					source_length;
@@ -345,11 +342,13 @@ gai_html_take_text(gai_arena *arena, gai_html_text *text, gai_html_words *words)
 		words->position = (uint32_t) position;
 		words->source_length = (uint32_t) source_length;
 		words->length = (uint32_t) whole.length;
-		words->divisible = text->preformatted || is_divisible(whole);
+		words->divisible = text->preformatted;
+		if (!text->preformatted)
+			status = see_if_divisible(arena, whole, &words->divisible);
 		run = find_run(text->runs, text->nruns, (size_t) (whole.bytes - text->bytes));
 		if (run->same && whole.bytes + whole.length <= text->bytes + run->at + run->length)
 			words->bytes = text->body + run->source + (whole.bytes - text->bytes - run->at);
-		else
+		else if (status == GAI_OK)
 			status = copy_words(arena, text, whole, words);
 	}
 	text->length = 0;

@@ -3,16 +3,61 @@
 
 #include "base/ascii.h"
 
-static bool
-is_space(char c)
+/* What a byte is in a tag. */
+enum
 {
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
+	SPACE = 1,
+	CLOSE = 2,					/* > */
+	SLASH = 4,
+	EQUALS = 8,
+	END_OF_NAME = SPACE | CLOSE | SLASH
+};
+
+static const unsigned char classes[256] = {
+	[' '] = SPACE, ['\n'] = SPACE, ['\t'] = SPACE, ['\r'] = SPACE, ['\f'] = SPACE,
+	['>'] = CLOSE, ['/'] = SLASH, ['='] = EQUALS,
+};
 
 static bool
-ends_name(char c)
+is_any(char c, int wanted)
 {
-	return is_space(c) || c == '/' || c == '>';
+	return (classes[(unsigned char) c] & wanted) != 0;
+}
+
+/* A step of a loop over the page; false when it is to end, and with it the scan. */
+static bool
+go_on(gai_html_scanner *scanner)
+{
+	if (!gai_arena_try_step(scanner->arena))
+		scanner->cancelled = true;
+	return !scanner->cancelled;
+}
+
+/* skip() behind its first stretch. */
+static const char *
+skip_more(gai_html_scanner *scanner, const char *at, int which, bool are)
+{
+	while (at < scanner->end && go_on(scanner))
+	{
+		const char *stop = gai_stretch(at, scanner->end);
+
+		while (at < stop && is_any(*at, which) == are)
+			at++;
+		if (at < stop)
+			return at;
+	}
+	return scanner->end;
+}
+
+/* Behind the bytes that are of these classes, or those that are not; the end when it is cancelled. */
+static inline const char *
+skip(gai_html_scanner *scanner, const char *at, int which, bool are)
+{
+	const char *stop = gai_stretch(at, scanner->end);
+
+	while (at < stop && is_any(*at, which) == are)
+		at++;
+	return at < stop ? at : skip_more(scanner, at, which, are);
 }
 
 static const char *
@@ -55,8 +100,7 @@ scan_value(gai_html_scanner *scanner, const char *at, gai_text *value)
 		/* a quote that nothing closes would swallow the rest of the page */
 		scanner->unclosed[(int) *at] = true;
 	}
-	for (stop = at; stop < end && !is_space(*stop) && *stop != '>'; stop++)
-		;
+	stop = skip(scanner, at, SPACE | CLOSE, false);
 	*value = gai_slice(at, (size_t) (stop - at));
 	return stop;
 }
@@ -67,29 +111,24 @@ scan_attributes(gai_html_scanner *scanner, const char *at, gai_html_token *token
 {
 	const char *end = scanner->end;
 
-	while (at < end)
+	while (at < end && go_on(scanner))
 	{
 		const char *name;
 		gai_text	value = gai_slice("", 0);
 		size_t		length;
 
-		while (at < end && (is_space(*at) || *at == '/'))
-			at++;
+		at = skip(scanner, at, SPACE | SLASH, true);
 		if (at == end)
 			break;
 		if (*at == '>')
 			return at + 1;
 		name = at++;			/* even a = may begin a name */
-		while (at < end && !ends_name(*at) && *at != '=')
-			at++;
+		at = skip(scanner, at, END_OF_NAME | EQUALS, false);
 		length = (size_t) (at - name);
-		while (at < end && is_space(*at))
-			at++;
+		at = skip(scanner, at, SPACE, true);
 		if (at < end && *at == '=')
 		{
-			at++;
-			while (at < end && is_space(*at))
-				at++;
+			at = skip(scanner, at + 1, SPACE, true);
 			at = scan_value(scanner, at, &value);
 		}
 		keep_attribute(token, name, length, value);
@@ -99,24 +138,26 @@ scan_attributes(gai_html_scanner *scanner, const char *at, gai_html_token *token
 
 /* The end tag of this name from at on, where it begins; NULL if there is none. */
 static const char *
-find_end_tag(const char *at, const char *end, const char *name)
+find_end_tag(gai_html_scanner *scanner, const char *at, const char *name)
 {
+	const char *end = scanner->end;
 	size_t		length = strlen(name);
 
-	for (; (at = find(at, end, '<')) != NULL; at++)
+	for (; (at = find(at, end, '<')) != NULL && go_on(scanner); at++)
 		if ((size_t) (end - at) > length + 2 && at[1] == '/' && gai_is_word(gai_slice(at + 2, length), name) &&
-			ends_name(at[length + 2]))
+			is_any(at[length + 2], END_OF_NAME))
 			return at;
 	return NULL;
 }
 
 /* Behind a comment that begins at this place. */
 static const char *
-skip_comment(const char *at, const char *end)
+skip_comment(gai_html_scanner *scanner, const char *at)
 {
-	const char *stop = at + 4;
+	const char *end = scanner->end,
+			   *stop = at + 4;
 
-	while ((stop = find(stop, end, '>')) != NULL)
+	while ((stop = find(stop, end, '>')) != NULL && go_on(scanner))
 	{
 		if (stop[-1] == '-' && stop[-2] == '-')
 			return stop + 1;
@@ -131,11 +172,8 @@ skip_comment(const char *at, const char *end)
 static const char *
 scan_tag(gai_html_scanner *scanner, const char *name, gai_html_token *token)
 {
-	const char *end = scanner->end,
-			   *at = name;
+	const char *at = skip(scanner, name, END_OF_NAME, false);
 
-	while (at < end && !ends_name(*at))
-		at++;
 	token->element = gai_html_element_of(&scanner->names, name, (size_t) (at - name));
 	token->present = 0;
 	at = scan_attributes(scanner, at, token);
@@ -155,11 +193,12 @@ enter_element(gai_html_scanner *scanner, const char *at, gai_html_token *token)
 	{
 		case GAI_HTML_RAW:
 			token->kind = GAI_HTML_NOTHING;
-			stop = find_end_tag(at, scanner->end, token->element->name);
+			stop = find_end_tag(scanner, at, token->element->name);
 			return stop != NULL ? stop : scanner->end;
 		case GAI_HTML_TITLE:
-			scanner->title_end = find_end_tag(at, scanner->end, token->element->name);
-			if (scanner->title_end == NULL)
+			scanner->title_end = scanner->no_title_end ? NULL : find_end_tag(scanner, at, token->element->name);
+			scanner->no_title_end = scanner->title_end == NULL;
+			if (scanner->no_title_end)
 				token->kind = GAI_HTML_NOTHING;
 			return at;
 		default:
@@ -198,15 +237,15 @@ scan_markup(gai_html_scanner *scanner, gai_html_token *token)
 		return at + 1;
 	token->kind = GAI_HTML_NOTHING;
 	if (end - at >= 4 && memcmp(at, "<!--", 4) == 0)
-		return skip_comment(at, end);
+		return skip_comment(scanner, at);
 	stop = find(at + 2, end, '>');
 	return stop != NULL ? stop + 1 : end;
 }
 
 void
-gai_html_scan(gai_html_scanner *scanner, const char *body, size_t length)
+gai_html_scan(gai_html_scanner *scanner, gai_arena *arena, const char *body, size_t length)
 {
-	*scanner = (gai_html_scanner) {.at = body, .end = body + length};
+	*scanner = (gai_html_scanner) {.arena = arena, .at = body, .end = body + length};
 }
 
 bool
@@ -214,7 +253,7 @@ gai_html_next(gai_html_scanner *scanner, gai_html_token *token)
 {
 	const char *from = scanner->at;
 
-	if (from == scanner->end)
+	if (from == scanner->end || !go_on(scanner))
 		return false;
 	if (*from == '<')
 		scanner->at = scan_markup(scanner, token);
@@ -226,5 +265,5 @@ gai_html_next(gai_html_scanner *scanner, gai_html_token *token)
 		scanner->at = stop != NULL ? stop : scanner->end;
 	}
 	token->source = gai_slice(from, (size_t) (scanner->at - from));
-	return true;
+	return !scanner->cancelled;
 }

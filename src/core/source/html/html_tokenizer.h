@@ -7,6 +7,7 @@
 #ifndef GAI_HTML_TOKENIZER_H
 #define GAI_HTML_TOKENIZER_H
 
+#include "base/arena.h"
 #include "base/text.h"
 #include "source/html/html_elements.h"
 
@@ -51,16 +52,20 @@ gai_html_has(const gai_html_token *token, gai_html_attribute attribute)
 
 typedef struct gai_html_scanner
 {
+	gai_arena  *arena;			/* asked whether to stop */
 	const char *at;
 	const char *end;
 	const char *title_end;		/* before this everything is text */
+	/* what was looked for in vain, and is not looked for again: each time would go through the rest of the page */
+	bool		no_title_end;
 	bool		unclosed['\'' + 1]; /* of each quote: none is left */
+	bool		cancelled;
 	gai_html_names names;
 } gai_html_scanner;
 
-void		gai_html_scan(gai_html_scanner *scanner, const char *body, size_t length);
+void		gai_html_scan(gai_html_scanner *scanner, gai_arena *arena, const char *body, size_t length);
 
-/* The next token; false at the end. */
+/* The next token; false at the end, and when the host said stop: then cancelled is set.  Never jumps. */
 bool		gai_html_next(gai_html_scanner *scanner, gai_html_token *token);
 
 /* How much of HTML a body is. */
@@ -71,6 +76,6 @@ typedef enum gai_html_look
 	GAI_HTML_PAGE
 } gai_html_look;
 
-gai_html_look gai_html_look_at(const char *body, size_t length);
+gai_html_look gai_html_look_at(gai_arena *arena, const char *body, size_t length);
 
 #endif

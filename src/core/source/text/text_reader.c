@@ -6,6 +6,7 @@
  * only what could be a value.
  */
 #include "base/number.h"
+#include "base/find.h"
 #include "source/document.h"
 
 /* Longer lines without bars or tabs are prose: the form's longest label has 120 bytes. */
@@ -50,10 +51,10 @@ add_piece(gai_arena *arena, gai_document *document, gai_text text)
 	piece->length = (uint32_t) text.length;
 }
 
-static void
+static inline void
 add_text(gai_arena *arena, gai_document *document, const char *from, const char *to)
 {
-	add_piece(arena, document, gai_trim(gai_slice(from, (size_t) (to - from))));
+	add_piece(arena, document, gai_trim_long(arena, gai_slice(from, (size_t) (to - from))));
 }
 
 /*
@@ -61,7 +62,7 @@ add_text(gai_arena *arena, gai_document *document, const char *from, const char 
  * Three dashes at least behind a bar or corner; more where there is none, since a few may stand for "nothing".
  */
 static bool
-is_rule(gai_text line)
+is_rule(gai_arena *arena, gai_text line)
 {
 	const char *end = line.bytes + line.length;
 	int			dashes = 0,
@@ -74,6 +75,7 @@ is_rule(gai_text line)
 	{
 		uint32_t	character;
 
+		gai_step(arena);
 		at += gai_decode(at, end, &character);
 		if (character == '-' || character == '=' || character == 0x2500 || character == 0x2501 || character == 0x2550)
 			dashes++;
@@ -87,7 +89,7 @@ is_rule(gai_text line)
 
 /* Whether the text has nothing but bars and blanks. */
 static bool
-is_bars(gai_text text)
+is_bars(gai_arena *arena, gai_text text)
 {
 	const char *end = text.bytes + text.length;
 
@@ -95,6 +97,7 @@ is_bars(gai_text text)
 	{
 		size_t		length = *at == ' ' ? 1 : gai_bar_length(at, end);
 
+		gai_step(arena);
 		if (length == 0)
 			return false;
 		at += length;
@@ -115,14 +118,21 @@ split_bars(gai_arena *arena, gai_document *document, gai_text line)
 			   *at = line.bytes;
 	const gai_line *before = document->nlines > 1 ? &document->lines[document->nlines - 2] : NULL;
 	size_t		length = gai_bar_length(at, end);
-	bool		opened = length > 0 && !is_bars(line);
+	bool		opened = length > 0 && !is_bars(arena, line);
 
 	if (length > 0 && !opened && before != NULL && before->separator == GAI_WHOLE &&
 		document->lines[document->nlines - 1].breaks == 1)
 		from = at = at + length;
 	while (at < end)
 	{
-		length = byte_class[(unsigned char) *at] >= B_BAR ? gai_bar_length(at, end) : 0;
+		const char *stop = gai_stretch(at, end);
+
+		gai_step(arena);
+		while (at < stop && byte_class[(unsigned char) *at] < B_BAR)
+			at++;
+		if (at == stop)
+			continue;
+		length = gai_bar_length(at, end);
 		if (length > 0)
 		{
 			add_text(arena, document, from, at);
@@ -130,7 +140,7 @@ split_bars(gai_arena *arena, gai_document *document, gai_text line)
 		}
 		at += length > 0 ? length : 1;
 	}
-	if (opened || gai_trim(gai_slice(from, (size_t) (end - from))).length > 0)
+	if (opened || gai_trim_long(arena, gai_slice(from, (size_t) (end - from))).length > 0)
 		add_text(arena, document, from, end);
 }
 
@@ -405,7 +415,7 @@ read_line(gai_arena *arena, gai_document *document, const char *start, const cha
 		seen = look_at(text);
 	if (bar || seen.bar)
 		separator = GAI_BARS;
-	if (is_rule(text))
+	if (is_rule(arena, text))
 		separator = GAI_BARS;
 	else if (separator == GAI_BARS)
 		split_bars(arena, document, text);
@@ -427,7 +437,7 @@ gai_split_line(gai_arena *arena, gai_document *document, const char *start, cons
 		if (stop == NULL)
 			stop = end;
 		gai_step(arena);
-		text = gai_trim(gai_slice(at, (size_t) (stop - at)));
+		text = gai_trim_long(arena, gai_slice(at, (size_t) (stop - at)));
 		if (text.length > 0)
 		{
 			read_line(arena, document, at, stop, text, breaks);

@@ -1,0 +1,109 @@
+/* t_bodies.c - hostile bodies for every reader: the steps grow as the body does, and each can be cancelled in time */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bodies.h"
+#include "tap.h"
+
+/* What a scanner may look for or skip: each is repeated behind each of the contexts. */
+static const char *const signs[] = {
+	" ", "　", "\xC2\xA0", "\xE2\x80\x8B", "\n", "\r\n", "\t", "\f", "-", "－", "—", "=", "+", "|", "｜", "│", "─", "|\n",
+	":", "：", ".", ",", "，", "。", "、", ";", "/", "*", "#", "~", "(", "（", ")", "[", "《", "“", "\"", "'", "<", "< ", "&",
+	"&a", "%", "0", "９", "1 ", "1,", "1\n", "一", "二", "2", "2024", "2024年", "万元", "件", "a ", "中", "中 ", "中\n", "年",
+	"第", "至", "政府信息公开", "规章 1 2 3\n", "一、总体情况", "一、总体情况\n", "行政许可|1|2\n", "来源：", "发布日期：2024年1月1日",
+	"2024年1月1日至", "<br>", "<!--", "</", "<!", "<?", "<![CDATA[", "<a b='", "<a b=\"", "<a b=c", "🏛", "並", "\x01",
+};
+
+/* Where they stand: in front of a report. */
+static const char *const contexts[] = {
+	"", "2024年1月1日", "一、总体情况", "a|", "发布机构：",
+};
+
+/* Where they stand in a page, a Word document, and prose. */
+static const pattern pages[] = {
+	{"<p>", NULL, "</p>"}, {"<table><tr><td>", NULL, "</table>"}, {"<pre>", NULL, ""}, {"<p title='", NULL, "'>甲</p>"},
+	{"<meta name=a content=\"", NULL, "\">"}, {"<table><tr><td colspan='", NULL,
+	"'>甲</table>"}, {"<p ", NULL, ">甲</p>"},
+	{"<script>", NULL, "</script>"}, {"<title>", NULL, "</title>"}, {"<p>甲</p><!--", NULL, "--><p>乙</p>"},
+};
+static const pattern proses[] = {
+	{"", NULL, ""}, {"收到政府信息公开申请5件，", NULL, "。"}, {"无", NULL, "无"},
+};
+
+#define DOCX(before, behind) {"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" \
+	"<w:body>" before, NULL, behind "</w:body></w:document>"}
+#define IN_CELL(same) "<w:tr><w:tc><w:p><w:r><w:t>" same "</w:t></w:r></w:p></w:tc></w:tr>"
+
+static const pattern documents[] = {
+	DOCX("", ""), DOCX("<w:p>", "</w:p>"), DOCX("<w:tbl>", "</w:tbl>"), DOCX("<w:tbl><w:tr>", "</w:tr></w:tbl>"),
+	DOCX("<w:p><w:r><w:t>", "</w:t></w:r></w:p>"), DOCX("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>",
+													  "</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"),
+};
+static const char *const parts[] = {
+	"<w:p/>", "<w:p><w:r><w:t>甲</w:t></w:r></w:p>", "<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>",
+	"<w:tbl><w:tr><w:tc/></w:tr></w:tbl>", IN_CELL("1"), "<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>",
+	"<w:tr/>", "<!-- -->", "<?a b?>", "甲", " ", "　", "&amp;", "\n", "<w:p w:a='b'/>",
+};
+
+/* A pattern with each of the things repeated in it. */
+static void
+try_each(counted_work work, const pattern *around, const char *const *same, size_t nsame, const char *name)
+{
+	/* a part of a Word document is read in chunks of 16 kB, and the host is asked between two */
+	size_t		bytes = work == work_docx ? 20000 : 3000;
+	int			faults = 0;
+
+	for (size_t i = 0; i < nsame; i++)
+	{
+		pattern		of = {around->before, same[i], around->behind};
+		const char *fault = find_fault(work, &of, bytes);
+
+		if (fault == NULL)
+			continue;
+		note("%s: %s", same[i], fault);
+		faults++;
+	}
+	is_integer(faults, 0, "%s: %zu things behind \"%.40s\"", name, nsame, around->before);
+}
+
+/* The text of a real report. */
+static const char *
+read_report(void)
+{
+	static char text[20000];
+	FILE	   *file = fopen("test/seeds/000_d7e6bacd7eea9ab0.txt", "rb");
+
+	if (file == NULL)
+	{
+		printf("Bail out! there is no seed\n");
+		exit(1);
+	}
+	text[0] = '\n';
+	text[1 + fread(text + 1, 1, sizeof text - 2, file)] = '\0';
+	fclose(file);
+	return text;
+}
+
+#define COUNT(array) (sizeof (array) / sizeof (array)[0])
+
+int
+main(void)
+{
+	const char *report = read_report();
+
+	for (size_t i = 0; i < COUNT(contexts); i++)
+	{
+		pattern		in_front = {contexts[i], NULL, report};
+
+		try_each(i == 0 ? work_file : work_parse, &in_front, signs, COUNT(signs), "in front of a report");
+	}
+	try_each(work_parse, &(pattern) {report, NULL, ""}, signs, COUNT(signs), "behind a report");
+	for (size_t i = 0; i < COUNT(pages); i++)
+		try_each(work_page, &pages[i], signs, COUNT(signs), "in a page");
+	for (size_t i = 0; i < COUNT(proses); i++)
+		try_each(work_prose, &proses[i], signs, COUNT(signs), "in prose");
+	for (size_t i = 0; i < COUNT(documents); i++)
+		try_each(work_docx, &documents[i], parts, COUNT(parts), "in a Word document");
+	return done_testing();
+}
