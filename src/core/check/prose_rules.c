@@ -87,7 +87,8 @@ void
 gai_evaluate_problems_empty(gai_judge *judge)
 {
 	gai_text	problems = judge->report->problems;
-	gai_verdict verdict = problems.bytes == NULL ? GAI_UNVERIFIABLE : says_nothing(judge, problems) ? GAI_FAIL : GAI_PASS;
+	gai_verdict verdict = problems.bytes == NULL ? GAI_UNVERIFIABLE :
+		says_nothing(judge, problems) ? GAI_FAIL : GAI_PASS;
 
 	if (gai_is_wanted(judge, verdict))
 		gai_add_finding(judge, (gai_finding) {
