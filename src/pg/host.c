@@ -6,47 +6,69 @@
 
 #include "tables/label_dictionary.h"
 
-/* A call may take that much; the longest body with the least on each of its lines needs less. */
+/* A call may take that much: of the worst input 50 MB, of reports 256 MB.  See docs/performance.md. */
 #define ARENA_LIMIT ((size_t) 2 * 1024 * 1024 * 1024 - 1)
 
-/* Larger blocks are not kept from call to call. */
-#define SPARE_LIMIT ((size_t) 256 * 1024)
-
 /*
- * Blocks are palloc'd where an error frees them: the first one in the memory of the call site, for the next call to
- * use again (malloc would give a fresh block back to the system each time), all others in the caller's context.
+ * The first block of every arena, kept as long as the process lives: malloc would take it from the system and give it
+ * back each time.  Usual reports need no other, and no call opens two arenas, nor leaves one to another: an arena that
+ * an error ended is gone before the next begins.
  */
+#define KEPT_SIZE ((size_t) 320 * 1024)
+static void *kept_block = NULL;
+
+/* All other blocks are palloc'd in the caller's context, where an error frees them. */
 static void *
 host_alloc(void *context, size_t size)
 {
 	GaiArena   *self = context;
-	GaiCall    *call = self->call;
-	bool		spare = !call->spare_taken && size <= SPARE_LIMIT;
 
-	if (spare && call->spare != NULL && call->spare_size >= size)
+	if (size == self->host.first_block && !self->uses_kept)
 	{
-		call->spare_taken = true;
-		return call->spare;
-	}
-	if (spare && call->spare == NULL)
-	{
-		call->spare = MemoryContextAllocExtended(call->memory, size, MCXT_ALLOC_NO_OOM);
-		call->spare_size = size;
-		call->spare_taken = call->spare != NULL;
-		return call->spare;
+		self->uses_kept = true;
+		return kept_block;
 	}
 	return MemoryContextAllocExtended(self->memory, size, MCXT_ALLOC_NO_OOM | MCXT_ALLOC_HUGE);
+}
+
+/* A large block is a piece of malloc's, whose pages move without a copy. */
+static void *
+host_resize(void *context, void *block, size_t size)
+{
+#if PG_VERSION_NUM >= 160000
+	(void) context;
+	return repalloc_extended(block, size, MCXT_ALLOC_NO_OOM | MCXT_ALLOC_HUGE);
+#else
+	MemoryContext caller = CurrentMemoryContext;
+	void	   *volatile resized = NULL;
+
+	(void) context;
+	/* the only error is that there is no memory; it must not jump over the core, and the block is as it was */
+	PG_TRY();
+	{
+		resized = repalloc_huge(block, size);
+	}
+	PG_CATCH();
+	{
+		MemoryContextSwitchTo(caller);
+		FlushErrorState();
+	}
+	PG_END_TRY();
+	return resized;
+#endif
 }
 
 static void
 host_release(void *context, void *block)
 {
-	GaiArena   *self = context;
-
-	if (block == self->call->spare)
-		self->call->spare_taken = false;
-	else
+	(void) context;
+	if (block != kept_block)
 		pfree(block);
+#ifdef CLOBBER_FREED_MEMORY
+	/* where the server shows misuse of its memory, this is no exception */
+	else
+		memset(block, 0x7F, KEPT_SIZE);
+#endif
 }
 
 /*
@@ -98,7 +120,7 @@ labels(void)
 	if (made == NULL)
 	{
 		gai_arena	kept;
-		gai_host	host = {.alloc = kept_alloc, .release = kept_release};
+		gai_host	host = {.alloc = kept_alloc, .resize = host_resize, .release = kept_release};
 
 		gai_arena_open(&kept, &host);
 		if (gai_try(&kept) != GAI_OK)
@@ -117,12 +139,19 @@ gaipg_arena_open(GaiArena *self, GaiCall *call)
 	self->call = call;
 	self->memory = CurrentMemoryContext;
 	self->interrupt = NULL;
-	self->host.alloc = host_alloc;
-	self->host.release = host_release;
-	self->host.interrupted = host_interrupted;
-	self->host.context = self;
-	self->host.limit = ARENA_LIMIT;
-	self->host.labels = labels();
+	self->uses_kept = false;
+	if (kept_block == NULL)
+		kept_block = MemoryContextAllocExtended(TopMemoryContext, KEPT_SIZE, MCXT_ALLOC_NO_OOM);
+	self->host = (gai_host) {
+		.alloc = host_alloc,
+		.resize = host_resize,
+		.release = host_release,
+		.interrupted = host_interrupted,
+		.context = self,
+		.limit = ARENA_LIMIT,
+		.first_block = kept_block != NULL ? KEPT_SIZE : 0,
+		.labels = labels(),
+	};
 	gai_arena_open(&self->arena, &self->host);
 }
 

@@ -3,7 +3,7 @@
  *
  * Glue is the only code that knows PostgreSQL.  A call goes this way:
  *
- * 1. gaipg_call()            the call site's memory between calls: types, labels, a spare block
+ * 1. gaipg_call()            the call site's memory between calls: types, labels
  * 2. gaipg_..._type()        the composite types of argument and result, once a call site
  * 3. gaipg_arena_open()      the core works in an arena whose blocks are palloc'd: an error can not leak them
  * 4. core                    text in, gai_report out; failures are a gai_status, never an ereport
@@ -149,9 +149,6 @@ typedef struct GaiCall
 	GaiRowType *row;			/* of the rows that the function returns */
 	Datum	   *words[GAI_MAX_EDITIONS][GAI_TABLES];	/* see words.c */
 	Datum		kinds[GAI_UNREADABLE + 1];
-	void	   *spare;			/* first block of the arenas of this call site, kept from call to call */
-	size_t		spare_size;
-	bool		spare_taken;
 	int			slot;			/* of the cell code asked for last */
 	text	   *code;
 } GaiCall;
@@ -183,6 +180,7 @@ typedef struct GaiArena
 	gai_host	host;
 	GaiCall    *call;
 	MemoryContext memory;
+	bool		uses_kept;		/* the process's block, see host.c */
 	ErrorData  *interrupt;		/* the error of the interrupt that stopped the core; NULL = none did */
 } GaiArena;
 

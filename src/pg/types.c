@@ -53,8 +53,6 @@ gaipg_call(FunctionCallInfo fcinfo)
 		call->memory = flinfo->fn_mcxt;
 		flinfo->fn_extra = call;
 	}
-	/* An error may have ended the previous call before it gave the block back. */
-	call->spare_taken = false;
 	return call;
 }
 

@@ -68,6 +68,14 @@ give(void *context, size_t size)
 	return block;
 }
 
+static void *
+give_larger(void *context, void *block, size_t size)
+{
+	counting   *self = context;
+
+	return ++self->given == self->fail_at ? NULL : realloc(block, size);
+}
+
 static void
 take_back(void *context, void *block)
 {
@@ -161,7 +169,7 @@ gai_status
 fuzz_read(fuzz_reader reader, const fuzz_input *input)
 {
 	counting	counter = {.fail_at = input->fail_at};
-	const gai_host host = {.alloc = give, .release = take_back, .context = &counter};
+	const gai_host host = {.alloc = give, .resize = give_larger, .release = take_back, .context = &counter};
 	gai_arena	arena;
 	volatile gai_status status;
 

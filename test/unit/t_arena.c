@@ -85,6 +85,117 @@ test_growing(void)
 	gai_arena_free(&arena);
 }
 
+/*
+ * An array may be given more room before it is full, wherever it stands: last in a block, before something else, in a
+ * block of its own.
+ */
+static void
+test_growing_with_room_left(void)
+{
+	gai_arena	arena;
+
+	gai_arena_open(&arena, &gai_malloc_host);
+	if (gai_try(&arena) == GAI_OK)
+	{
+		size_t		room = 10,
+					before = 0,
+					small = 10;
+		bool		grew = true,
+					kept = true;
+		char	   *list = gai_alloc(&arena, room, 1);
+		uint16_t   *full = gai_alloc(&arena, small, sizeof *full);
+
+		memcpy(list, "0123456", 7);
+		full[9] = 9;
+		full = gai_grow(&arena, full, 10, sizeof *full, &small);
+		ok(small > 10 && full[9] == 9, "the last array of a block grows");
+		while (room < 1000000)
+		{
+			before = room;
+			list = gai_grow(&arena, list, 7, 1, &room);
+			grew = grew && room > before;
+			kept = kept && memcmp(list, "0123456", 7) == 0;
+			if (!grew)
+				break;
+			memset(list + 7, 0x5A, room - 7);
+		}
+		ok(grew, "an array with room left has more when it has grown");
+		ok(kept, "and what was in it");
+		ok(small > 10 && full[9] == 9, "and its neighbour keeps what it has");
+		list = gai_grow(&arena, list, room, 1, &room);
+		list = gai_grow(&arena, list, 0, 1, &room);
+		ok(list != NULL, "an array of nothing grows as well");
+	}
+	gai_arena_free(&arena);
+}
+
+/* Growing for callbacks of foreign libraries, and giving back. */
+static void
+test_trying_to_grow(void)
+{
+	gai_status	failure;
+	test_host	host;
+	gai_arena	arena;
+	size_t		room = 0,
+				before;
+	uint64_t   *list,
+			   *same;
+
+	test_host_init(&host, 0);
+	host.host.limit = 1000000;
+	gai_arena_open(&arena, &host.host);
+	list = gai_arena_try_grow(&arena, NULL, 0, 50000, sizeof *list, &room, &failure);
+	ok(list != NULL && failure == GAI_OK && room >= 50000, "so many more have room");
+	list[49999] = 7;
+	before = room;
+	same = gai_arena_try_grow(&arena, list, 49999, 1, sizeof *list, &room, &failure);
+	ok(same == list && room == before, "where they have it already, nothing is done");
+	ok(gai_arena_try_grow(&arena, list, room, 100000, sizeof *list, &room, &failure) == NULL &&
+	   failure == GAI_TOO_LARGE, "the host's limit is kept,");
+	ok(gai_arena_try_grow(&arena, list, room, SIZE_MAX - 4, sizeof *list, &room, &failure) == NULL &&
+	   failure == GAI_TOO_LARGE, "and SIZE_MAX;");
+	host.fail_at = host.allocations + 1;
+	ok(gai_arena_try_grow(&arena, list, room, 1, sizeof *list, &room, &failure) == NULL &&
+	   failure == GAI_NO_MEMORY, "the host may have no more;");
+	ok(room == before && list[49999] == 7, "the array is then as it was");
+	list = gai_arena_try_grow(&arena, list, room, 1, sizeof *list, &room, &failure);
+	ok(list != NULL && list[49999] == 7, "and can grow later");
+	before = arena.taken;
+	list = gai_fit(&arena, list, 50000, sizeof *list, &room);
+	ok(room == 50000 && list[49999] == 7 && arena.taken < before, "what an array does not use goes back");
+	host.fail_at = host.allocations + 1;
+	same = gai_fit(&arena, list, 10, sizeof *list, &room);
+	ok(same == list && room == 50000, "or stays when the host cannot take it");
+	gai_arena_free(&arena);
+	is_integer(host.outstanding, 0, "the host gets all memory back");
+}
+
+/* What an arena takes of the host in the end: no array that was left behind. */
+static void
+test_taken(void)
+{
+	gai_arena	arena;
+	test_host	host;
+
+	test_host_init(&host, 0);
+	gai_arena_open(&arena, &host.host);
+	if (gai_try(&arena) == GAI_OK)
+	{
+		char	   *lists[3] = {NULL};
+		size_t		room[3] = {0};
+
+		for (size_t i = 0; i < 1000000; i++)
+			for (int k = 0; k < 3; k++)
+			{
+				if (i == room[k])
+					lists[k] = gai_grow(&arena, lists[k], i, 1, &room[k]);
+				lists[k][i] = 1;
+			}
+		ok(arena.taken < 3 * 1000000 * 5 / 4, "three arrays that grow in turn take %zu bytes for 3000000", arena.taken);
+	}
+	gai_arena_free(&arena);
+}
+
 static void
 test_failures(void)
 {
@@ -159,6 +270,9 @@ main(void)
 {
 	test_memory();
 	test_growing();
+	test_growing_with_room_left();
+	test_trying_to_grow();
+	test_taken();
 	test_failures();
 	test_trying();
 	is_integer(ask_for(SIZE_MAX, 1), GAI_TOO_LARGE, "SIZE_MAX bytes are too large");

@@ -4,8 +4,14 @@
 
 #include "base/arena.h"
 
-/* Room of an ordinary block; a report's whole needs fit in one or two. */
-#define BLOCK_SIZE ((size_t) 64 * 1024)
+/* The least block, unless the host wants another. */
+#define LEAST_BLOCK ((size_t) 16 * 1024)
+
+/* Arrays of so many bytes grow by an eighth, for what they do not use counts; smaller ones grow faster. */
+#define LARGE_ARRAY ((size_t) 32 * 1024)
+
+/* An array begins with so many. */
+#define LEAST_ARRAY ((size_t) 256)
 
 /* Bytes that are copied or cleared between two questions to the host: less than a thousandth of a second. */
 #define PORTION ((size_t) 128 * 1024)
@@ -16,6 +22,7 @@
 typedef struct gai_block
 {
 	struct gai_block *older;
+	size_t		size;			/* of the room */
 	_Alignas(int64_t) char room[];
 } gai_block;
 
@@ -26,16 +33,24 @@ gai_arena_open(gai_arena *arena, const gai_host *host)
 	arena->host = host;
 }
 
+static void
+release_blocks(gai_arena *arena, gai_block *block)
+{
+	while (block != NULL)
+	{
+		gai_block  *older = block->older;
+
+		arena->host->release(arena->host->context, block);
+		block = older;
+	}
+}
+
 void
 gai_arena_free(gai_arena *arena)
 {
-	while (arena->blocks != NULL)
-	{
-		gai_block  *block = arena->blocks;
-
-		arena->blocks = block->older;
-		arena->host->release(arena->host->context, block);
-	}
+	release_blocks(arena, arena->large);
+	release_blocks(arena, arena->blocks);
+	arena->large = arena->blocks = NULL;
 	arena->next = arena->end = NULL;
 	arena->taken = 0;
 }
@@ -53,25 +68,104 @@ gai_refuse(gai_arena *arena, const gai_refusal *refusal)
 	gai_fail(arena, GAI_REFUSED);
 }
 
-/* A new newest block with room for size bytes. */
-static gai_status
-add_block(gai_arena *arena, size_t size)
+/* ---- blocks ----------------------------------------------------------------------------------------------------- */
+
+/* Whether the host's limit allows that many bytes in place of some. */
+static bool
+is_allowed(const gai_arena *arena, size_t size, size_t old_size)
 {
-	const gai_host *host = arena->host;
-	size_t		room = size > BLOCK_SIZE / 4 ? size : BLOCK_SIZE - sizeof(gai_block);
+	size_t		limit = arena->host->limit;
+
+	return limit == 0 || (size <= limit && arena->taken - old_size <= limit - size);
+}
+
+/* A new block, the newest of its list. */
+static gai_status
+add_block(gai_arena *arena, size_t size, gai_block **list)
+{
 	gai_block  *block;
 
-	if (host->limit != 0 && (room > host->limit || arena->taken > host->limit - room))
+	if (!is_allowed(arena, size, 0))
 		return GAI_TOO_LARGE;
-	block = host->alloc(host->context, sizeof(gai_block) + room);
+	block = arena->host->alloc(arena->host->context, sizeof(gai_block) + size);
 	if (block == NULL)
 		return GAI_NO_MEMORY;
-	block->older = arena->blocks;
-	arena->blocks = block;
-	arena->taken += room;
-	arena->next = block->room;
-	arena->end = block->room + room;
+	block->older = *list;
+	block->size = size;
+	*list = block;
+	arena->taken += size;
 	return GAI_OK;
+}
+
+static size_t
+least_block(const gai_arena *arena)
+{
+	return arena->host->least_block != 0 ? arena->host->least_block : LEAST_BLOCK;
+}
+
+/*
+ * A new ordinary block, from which what follows is taken: an eighth of what the arena has, from the least to four of
+ * it.  The first is enough for a usual report.
+ */
+static gai_status
+add_ordinary_block(gai_arena *arena)
+{
+	size_t		least = least_block(arena),
+				size = arena->taken / 8 / least * least;
+	gai_status	status;
+
+	size = size < least ? least : size > 4 * least ? 4 * least : size;
+	if (arena->blocks == NULL)
+		size = arena->host->first_block > 4 * least ? arena->host->first_block : 4 * least;
+	status = add_block(arena, size - sizeof(gai_block), &arena->blocks);
+	if (status == GAI_OK)
+	{
+		arena->next = arena->blocks->room;
+		arena->end = arena->next + arena->blocks->size;
+	}
+	return status;
+}
+
+/* Gives a large block another size; it may move. */
+static gai_status
+resize_block(gai_arena *arena, gai_block **link, size_t size)
+{
+	const gai_host *host = arena->host;
+	gai_block  *old = *link,
+			   *block;
+
+	if (!is_allowed(arena, size, old->size))
+		return GAI_TOO_LARGE;
+	block = host->resize(host->context, old, sizeof(gai_block) + size);
+	if (block == NULL)
+		return GAI_NO_MEMORY;
+	arena->taken += size - block->size;
+	block->size = size;
+	*link = block;
+	return GAI_OK;
+}
+
+/* The place in the list of the large block that these bytes are all of; NULL if they are in an ordinary one. */
+static gai_block **
+find_large_block(gai_arena *arena, const void *bytes)
+{
+	for (gai_block **link = &arena->large; *link != NULL; link = &(*link)->older)
+		if ((*link)->room == bytes)
+			return link;
+	return NULL;
+}
+
+/* ---- memory ----------------------------------------------------------------------------------------------------- */
+
+/* The bytes that so many things take up; false if nobody has so many. */
+static bool
+count_bytes(size_t count, size_t size, size_t *bytes)
+{
+	if (size != 0 && count > (SIZE_MAX / 4) / size)
+		return false;
+	/* even nothing has an address */
+	*bytes = count == 0 || size == 0 ? ALIGNMENT : (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	return true;
 }
 
 void *
@@ -80,16 +174,19 @@ gai_arena_try_alloc(gai_arena *arena, size_t count, size_t size, gai_status *fai
 	char	   *result;
 	size_t		bytes;
 
-	*failure = GAI_OK;
-	if (size != 0 && count > (SIZE_MAX / 4) / size)
+	*failure = count_bytes(count, size, &bytes) ? GAI_OK : GAI_TOO_LARGE;
+	if (*failure == GAI_OK && arena->blocks == NULL)
+		*failure = add_ordinary_block(arena);
+	if (*failure == GAI_OK && (size_t) (arena->end - arena->next) < bytes)
 	{
-		*failure = GAI_TOO_LARGE;
-		return NULL;
+		/* a large thing has a block of its own, so that little is wasted at the end of the others */
+		if (bytes > least_block(arena) / 2)
+		{
+			*failure = add_block(arena, bytes, &arena->large);
+			return *failure == GAI_OK ? arena->large->room : NULL;
+		}
+		*failure = add_ordinary_block(arena);
 	}
-	/* even nothing has an address */
-	bytes = count == 0 || size == 0 ? ALIGNMENT : (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-	if ((size_t) (arena->end - arena->next) < bytes)
-		*failure = add_block(arena, bytes);
 	if (*failure != GAI_OK)
 		return NULL;
 	result = arena->next;
@@ -138,40 +235,81 @@ copy(gai_arena *arena, char *to, const char *from, size_t bytes)
 	return true;
 }
 
+/* Room for so many things at least, in place of the room that there is. */
+static size_t
+larger_room(size_t needed, size_t size, size_t room)
+{
+	size_t		larger = room * size < LARGE_ARRAY ? room + room / 2 : room + room / 8;
+
+	if (larger * size < LEAST_ARRAY)
+		larger = LEAST_ARRAY / size;
+	return larger < needed ? needed : larger;
+}
+
 void *
-gai_arena_try_grow(gai_arena *arena, void *old, size_t count, size_t more, size_t size, size_t *room,
+gai_arena_try_grow(gai_arena *arena, void *array, size_t count, size_t more, size_t size, size_t *room,
 				   gai_status *failure)
 {
-	size_t		larger = *room < 16 ? 32 : *room * 2;
-	void	   *result;
+	gai_block **block;
+	size_t		larger = larger_room(count + more, size, *room),
+				bytes,
+				old_bytes;
+	void	   *result = array;
 
 	*failure = GAI_OK;
 	if (*room - count >= more)
-		return old;
-	while (larger - count < more)
-		larger *= 2;
-	result = gai_arena_try_alloc(arena, larger, size, failure);
-	if (result == NULL)
+		return array;
+	if (more > SIZE_MAX / 4 || !count_bytes(larger, size, &bytes) || !count_bytes(*room, size, &old_bytes))
+	{
+		*failure = GAI_TOO_LARGE;
 		return NULL;
-	if (!copy(arena, result, old, count * size))
+	}
+	if (*room > 0 && (block = find_large_block(arena, array)) != NULL)
+	{
+		*failure = resize_block(arena, block, bytes);
+		result = *failure == GAI_OK ? (*block)->room : NULL;
+		/* a large one took its time */
+		arena->ticks += GAI_STEPS_UNASKED;
+	}
+	else if (*room > 0 && (char *) array + old_bytes == arena->next &&
+			 bytes - old_bytes <= (size_t) (arena->end - arena->next))
+		arena->next += bytes - old_bytes;
+	else if ((result = gai_arena_try_alloc(arena, larger, size, failure)) != NULL &&
+			 !copy(arena, result, array, count * size))
 	{
 		*failure = GAI_CANCELLED;
 		return NULL;
 	}
-	*room = larger;
+	if (result != NULL)
+		*room = larger;
 	return result;
 }
 
 void *
-gai_grow(gai_arena *arena, const void *old, size_t count, size_t size, size_t *room)
+gai_grow(gai_arena *arena, void *array, size_t count, size_t size, size_t *room)
 {
 	gai_status	failure;
-	void	   *result = gai_arena_try_grow(arena, (void *) old, count, *room - count + 1, size, room, &failure);
+	/* there is to be more room, even if there is some */
+	void	   *result = gai_arena_try_grow(arena, array, count, *room - count + 1, size, room, &failure);
 
-	if (result == NULL)
+	if (failure != GAI_OK)
 		gai_fail(arena, failure);
 	return result;
 }
+
+void *
+gai_fit(gai_arena *arena, void *array, size_t count, size_t size, size_t *room)
+{
+	gai_block **block = *room > 0 ? find_large_block(arena, array) : NULL;
+	size_t		bytes;
+
+	if (block == NULL || !count_bytes(count, size, &bytes) || resize_block(arena, block, bytes) != GAI_OK)
+		return array;
+	*room = count;
+	return (*block)->room;
+}
+
+/* ---- interrupts ------------------------------------------------------------------------------------------------- */
 
 void
 gai_check_interrupts(gai_arena *arena)
@@ -187,11 +325,20 @@ gai_arena_interrupted(gai_arena *arena)
 	return arena->host->interrupted != NULL && arena->host->interrupted(arena->host->context);
 }
 
+/* ---- malloc ----------------------------------------------------------------------------------------------------- */
+
 static void *
 host_malloc(void *context, size_t size)
 {
 	(void) context;
 	return malloc(size);
+}
+
+static void *
+host_realloc(void *context, void *block, size_t size)
+{
+	(void) context;
+	return realloc(block, size);
 }
 
 static void
@@ -201,4 +348,4 @@ host_free(void *context, void *block)
 	free(block);
 }
 
-const gai_host gai_malloc_host = {.alloc = host_malloc, .release = host_free};
+const gai_host gai_malloc_host = {.alloc = host_malloc, .resize = host_realloc, .release = host_free};

@@ -2,9 +2,14 @@
  * arena.h - memory, cancellation and failure of one call into the core.
  *
  * A call owns one arena.  Everything the core allocates lives in it and dies with gai_arena_free(); nothing is freed
- * singly.  Failure unwinds: gai_fail() jumps to the innermost gai_try() of the arena, so core code never tests for
- * out-of-memory.  No foreign frame (libxml2, PostgreSQL) may stand between gai_try() and gai_fail(): callbacks of
- * foreign libraries use gai_arena_try_alloc() and remember what went wrong.
+ * singly.  Small things share blocks; a large one has a block of its own, and an array that grows in such a block gives
+ * back what it leaves: it is resized, not copied.  So a pointer into an array is good until the array grows, and what
+ * outlives that is an index.  Failure unwinds: gai_fail() jumps to the innermost gai_try() of the arena, so core code
+ * never tests for out-of-memory.  No foreign frame (libxml2, PostgreSQL) may stand between gai_try() and gai_fail():
+ * callbacks of foreign libraries use gai_arena_try_alloc(), gai_arena_try_grow() and remember what went wrong.
+ *
+ * What is kept for each byte of the input has to be small: a call takes 40 bytes for one of them at most, whatever the
+ * input is, and 12 for one of a usual report (test/unit/t_memory.c).
  *
  * 1. gai_arena_open(&arena, &host)     the host says where memory comes from and when to stop
  * 2. if (gai_try(&arena) == GAI_OK) …  work; or the status of what failed
@@ -35,24 +40,31 @@ typedef struct gai_refusal
 	const char *hint;			/* a sentence on what makes it one that can be read */
 } gai_refusal;
 
-/* What the core needs from whoever calls it.  alloc gives NULL when it cannot; it must not jump. */
+/*
+ * What the core needs from whoever calls it.  alloc and resize give NULL when they cannot, and must not jump; a block
+ * that resize does not give another size stays as it is.
+ */
 typedef struct gai_host
 {
 	void	   *(*alloc) (void *context, size_t size);
+	void	   *(*resize) (void *context, void *block, size_t size);	/* the block may move; it keeps its bytes */
 	void		(*release) (void *context, void *block);
 	bool		(*interrupted) (void *context); /* asked every few thousand steps; may be NULL */
 	void	   *context;
 	size_t		limit;			/* most bytes that one arena may take; 0 = no limit */
+	size_t		first_block;	/* bytes of an arena's first block, if the host has one ready; 0 = the usual */
+	size_t		least_block;	/* bytes of the least block; 0 = the usual.  Tiny: an array moves whenever it grows */
 	const struct gai_labels *labels;	/* from gai_labels_make(), kept by the host; NULL = made for each call */
 } gai_host;
 
 typedef struct gai_arena
 {
 	const gai_host *host;
-	struct gai_block *blocks;	/* newest first */
+	struct gai_block *blocks;	/* ordinary ones, newest first */
+	struct gai_block *large;	/* those that hold a single thing, newest first */
 	char	   *next;			/* free space of the newest block */
 	char	   *end;
-	size_t		taken;			/* bytes got from the host */
+	size_t		taken;			/* bytes got from the host and not given back */
 	uint32_t	ticks;			/* steps since the host was last asked */
 	const gai_refusal *refusal; /* constant; set by gai_refuse() */
 	jmp_buf		on_failure;
@@ -77,12 +89,15 @@ void	   *gai_arena_try_alloc(gai_arena *arena, size_t count, size_t size, gai_st
 /* The same, cleared. */
 void	   *gai_alloc_zero(gai_arena *arena, size_t count, size_t size);
 
-/* A larger copy of an array that has count things and no room; *room is doubled.  The old array stays in the arena. */
-void	   *gai_grow(gai_arena *arena, const void *old, size_t count, size_t size, size_t *room);
+/* An array of count things with more room than it has; the array given is gone. */
+void	   *gai_grow(gai_arena *arena, void *array, size_t count, size_t size, size_t *room);
 
-/* The same for callbacks: room for more things, the old array if it has it; NULL, and why in *failure. */
-void	   *gai_arena_try_grow(gai_arena *arena, void *old, size_t count, size_t more, size_t size, size_t *room,
+/* The same for callbacks of foreign libraries, and for so many more things; the same array if it has room for them. */
+void	   *gai_arena_try_grow(gai_arena *arena, void *array, size_t count, size_t more, size_t size, size_t *room,
 							   gai_status *failure);
+
+/* A large array without the room that it does not use; others stay as they are. */
+void	   *gai_fit(gai_arena *arena, void *array, size_t count, size_t size, size_t *room);
 
 /* Fails when the host says stop, asked at once. */
 void		gai_check_interrupts(gai_arena *arena);

@@ -146,6 +146,7 @@ gai_parse_file(gai_arena *arena, const gai_file *file, gai_text *text)
 		gai_document document = {0};
 
 		*text = gai_read_docx(arena, file->bytes, file->length, &document);
+		gai_close_document(arena, &document);
 		return gai_read_report(arena, &document);
 	}
 	decoding = decode(arena, file);

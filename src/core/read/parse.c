@@ -90,5 +90,6 @@ gai_parse(gai_arena *arena, const char *body, size_t length)
 		gai_read_html(arena, body, length, &document);
 	else
 		gai_read_text(arena, body, length, &document);
+	gai_close_document(arena, &document);
 	return gai_read_report(arena, &document);
 }

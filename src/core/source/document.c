@@ -1,15 +1,31 @@
 /* document.c - see document.h */
 #include "source/document.h"
 
+/* More is not reserved, for growing costs little and what is never used counts. */
+#define MOST_RESERVED 8192
+
 void
 gai_reserve(gai_arena *arena, gai_document *document, size_t lines, size_t pieces)
 {
 	if (document->nlines > 0 || document->npieces > 0 || document->lines_room > lines)
 		return;
+	lines = lines < MOST_RESERVED ? lines : MOST_RESERVED;
+	pieces = pieces < MOST_RESERVED ? pieces : MOST_RESERVED;
 	document->lines = gai_alloc(arena, lines, sizeof *document->lines);
 	document->lines_room = lines;
 	document->pieces = gai_alloc(arena, pieces, sizeof *document->pieces);
 	document->pieces_room = pieces;
+}
+
+void
+gai_close_document(gai_arena *arena, gai_document *document)
+{
+	document->lines = gai_fit(arena, document->lines, document->nlines, sizeof *document->lines,
+							  &document->lines_room);
+	document->pieces = gai_fit(arena, document->pieces, document->npieces, sizeof *document->pieces,
+							   &document->pieces_room);
+	document->origins = gai_fit(arena, document->origins, document->norigins, sizeof *document->origins,
+								&document->origins_room);
 }
 
 gai_line *

@@ -120,6 +120,9 @@ void		gai_drop_line(gai_document *document);
 /* Room for so many of an empty document's, if the reader can tell; there may be more.  One that has some stays. */
 void		gai_reserve(gai_arena *arena, gai_document *document, size_t lines, size_t pieces);
 
+/* No more is added: what the arrays do not use goes back. */
+void		gai_close_document(gai_arena *arena, gai_document *document);
+
 /* Plain text or Markdown: lines, cells between bars, tabs, gaps. */
 void		gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *document);
 

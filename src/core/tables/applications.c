@@ -17,13 +17,9 @@ enum
 {
 	ROWS = GAI_APPLICATION_ROWS,
 	COLUMNS = GAI_APPLICANT_COLUMNS,
-	MOST_HEADS = 64				/* pieces of one table that repeat its head */
-};
-
-/* With this many different rows a table is one, whatever can be read of it. */
-enum
-{
-	ROWS_OF_TABLE = 10
+	MOST_HEADS = 64,			/* pieces of one table that repeat its head */
+	ROWS_OF_TABLE = 10,			/* with so many different rows a table is one, whatever can be read of it */
+	GUESS_LIKENESS = 30			/* of a guess to the label of the row whose place it takes */
 };
 
 /* What a candidate is worth to the chain. */
@@ -35,25 +31,20 @@ enum
 	WORTH_READ = 15				/* more, when its cells are certain */
 };
 
-/* Guesses need this likeness to the label of the row whose place they take. */
-enum
-{
-	GUESS_LIKENESS = 30
-};
-
+/* There may be one for every word of the source, so they are small. */
 typedef struct candidate
 {
-	size_t		mark;
-	int			row;			/* 0 … 24 in the order of all editions' rows */
+	uint32_t	mark;
 	int			head;			/* index of the head above it, -1 = none */
 	int			worth;
-	bool		certain;		/* its cells can be told */
-	bool		bare;			/* nothing follows the label */
-	bool		adopted;		/* its cells stand before the label */
-	gai_unit	unit;			/* what follows the label */
-	gai_choice	choice;			/* its cells, when they can be told */
 	int			chain;			/* worth of the best chain that ends here */
 	int			before;			/* the candidate before it in that chain, -1 = none */
+	int8_t		row;			/* 0 … 24 in the order of all editions' rows */
+	bool		certain;		/* its cells can be told */
+	bool		bare;			/* nothing follows the label */
+	bool		apart;			/* what follows stands on other lines */
+	bool		short_of_values;	/* what follows is nothing but values, too few of them */
+	bool		adopted;		/* its cells stand before the label */
 } candidate;
 
 typedef struct alignment
@@ -62,10 +53,12 @@ typedef struct alignment
 	candidate  *items;
 	size_t		count,
 				room;
-	gai_layout *heads;			/* as many as nheads, room for MOST_HEADS once there is one */
-	int			nheads;
+	gai_layout *heads;
+	int			nheads;			/* MOST_HEADS at most */
+	size_t		heads_room;
 	gai_layout	layout;			/* for candidates without a head */
 	int			chosen[ROWS];	/* the candidate of a row, -1 = none */
+	gai_choice	choices[ROWS];	/* its cells, when they can be told */
 	bool		adrift[MOST_HEADS]; /* values stand between a head and its first label: they belong nowhere */
 } alignment;
 
@@ -86,12 +79,8 @@ add_candidate(alignment *rows, size_t mark, const gai_label *label, int head)
 	if (rows->count == rows->room)
 		rows->items = gai_grow(arena, rows->items, rows->count, sizeof *rows->items, &rows->room);
 	item = &rows->items[rows->count++];
-	item->mark = mark;
-	item->row = (label->place - GAI_APPLICATIONS_BASE) / COLUMNS;
-	item->head = head;
-	item->certain = item->bare = item->adopted = false;
-	item->chain = 0;
-	item->before = -1;
+	*item = (candidate) {.mark = (uint32_t) mark, .row = (int8_t) ((label->place - GAI_APPLICATIONS_BASE) / COLUMNS),
+		.head = head, .before = -1};
 	item->worth = likeness < 100 ? likeness - 20 : label->strength == GAI_STRONG ? WORTH_STRONG :
 		label->strength == GAI_FAIR ? WORTH_FAIR : WORTH_WEAK;
 }
@@ -129,10 +118,11 @@ find_candidates(alignment *rows)
 			if (!words.closed && words.words >= 3)
 			{
 				head = -1;
-				if (rows->heads == NULL)
-					rows->heads = gai_alloc(rows->matcher->arena, MOST_HEADS, sizeof *rows->heads);
 				if (rows->nheads < MOST_HEADS)
 				{
+					if ((size_t) rows->nheads == rows->heads_room)
+						rows->heads = gai_grow(rows->matcher->arena, rows->heads, (size_t) rows->nheads,
+											   sizeof *rows->heads, &rows->heads_room);
 					head = rows->nheads++;
 					rows->adrift[head] = adrift >= COLUMNS;
 					rows->heads[head] = (gai_layout) {.head = gai_finish_head(&words), .breaks = rows->matcher->breaks};
@@ -157,6 +147,7 @@ learn_layout(alignment *rows)
 {
 	const gai_marks *marks = rows->matcher->marks;
 	int			votes[3] = {0};
+	gai_unit	unit;
 	gai_surplus surplus = GAI_SURPLUS_UNKNOWN;
 
 	for (size_t i = 0; i < rows->count; i++)
@@ -164,12 +155,14 @@ learn_layout(alignment *rows)
 		candidate  *item = &rows->items[i];
 
 		gai_step(rows->matcher->arena);
-		gai_find_unit(marks, item->mark, &item->unit);
-		item->bare = item->unit.nvalues + item->unit.nblanks == 0;
+		gai_find_unit(marks, item->mark, &unit);
+		item->bare = unit.nvalues + unit.nblanks == 0;
+		item->apart = !unit.one_line;
+		item->short_of_values = unit.nvalues > 0 && unit.nvalues < COLUMNS && unit.nblanks + unit.ntexts == 0;
 		if (item->worth <= WORTH_WEAK)
 			continue;
-		votes[gai_surplus_of(marks, &item->unit, COLUMNS)]++;
-		gai_learn_row(marks, &item->unit, COLUMNS, layout_of(rows, item));
+		votes[gai_surplus_of(marks, &unit, COLUMNS)]++;
+		gai_learn_row(marks, &unit, COLUMNS, layout_of(rows, item));
 	}
 	if (votes[GAI_SURPLUS_FRONT] == 0 && votes[GAI_SURPLUS_BEHIND] > 0)
 		surplus = GAI_SURPLUS_BEHIND;
@@ -191,7 +184,10 @@ is_adrift(const alignment *rows, const candidate *item)
 static gai_choice
 choose(alignment *rows, const candidate *item)
 {
-	return gai_choose(rows->matcher->marks, &item->unit, COLUMNS, layout_of(rows, item));
+	gai_unit	unit;
+
+	gai_find_unit(rows->matcher->marks, item->mark, &unit);
+	return gai_choose(rows->matcher->marks, &unit, COLUMNS, layout_of(rows, item));
 }
 
 /* A label that is a group in one edition and a row in another is a row only where values follow. */
@@ -248,8 +244,7 @@ align(alignment *rows)
 		candidate  *item = &rows->items[i];
 
 		gai_step(rows->matcher->arena);
-		item->choice = choose(rows, item);
-		item->certain = item->choice.certain && !is_adrift(rows, item);
+		item->certain = choose(rows, item).certain && !is_adrift(rows, item);
 		if (i >= first_table || !may_stand(rows, item))
 			continue;
 		item->worth += item->certain ? WORTH_READ : 0;
@@ -268,20 +263,25 @@ align(alignment *rows)
 		if (best[r] >= 0 && (last < 0 || rows->items[best[r]].chain > rows->items[last].chain))
 			last = best[r];
 	for (; last >= 0; last = rows->items[last].before)
+	{
 		rows->chosen[rows->items[last].row] = last;
+		rows->choices[rows->items[last].row] = choose(rows, &rows->items[last]);
+	}
 }
 
 /* ---- values beside their labels --------------------------------------------------------------------------------- */
 
-/* Behind the label and the cells of a candidate. */
+/* Behind the label and the cells of a row. */
 static size_t
-end_of(const candidate *item)
+end_of(const alignment *rows, int row)
 {
+	const candidate *item = &rows->items[rows->chosen[row]];
+	const gai_choice *choice = &rows->choices[row];
 	size_t		end = item->mark;
 
 	for (int c = 0; c < COLUMNS && item->certain; c++)
-		if (item->choice.cells[c] != GAI_NOWHERE && item->choice.cells[c] + item->choice.joined[c] > end)
-			end = item->choice.cells[c] + item->choice.joined[c];
+		if (choice->cells[c] != GAI_NOWHERE && choice->cells[c] + choice->joined[c] > end)
+			end = choice->cells[c] + choice->joined[c];
 	return end + 1;
 }
 
@@ -297,9 +297,10 @@ is_lone_fragment(const gai_marks *marks, size_t i)
  * stand beside the label, a little higher.
  */
 static void
-adopt(alignment *rows, candidate *item, size_t from)
+adopt(alignment *rows, int row, size_t from)
 {
 	const gai_marks *marks = rows->matcher->marks;
+	candidate  *item = &rows->items[rows->chosen[row]];
 	gai_choice	choice = {.certain = true};
 	int			found = 0;
 
@@ -318,7 +319,7 @@ adopt(alignment *rows, candidate *item, size_t from)
 	}
 	if (found != COLUMNS)
 		return;
-	item->choice = choice;
+	rows->choices[row] = choice;
 	item->certain = true;
 	item->adopted = true;
 }
@@ -332,10 +333,10 @@ adopt_values(alignment *rows)
 	{
 		if (rows->chosen[r] < 0)
 			continue;
-		if (before >= 0 && rows->items[rows->chosen[r]].bare && rows->items[before].certain &&
+		if (before >= 0 && rows->items[rows->chosen[r]].bare && rows->items[rows->chosen[before]].certain &&
 			!is_adrift(rows, &rows->items[rows->chosen[r]]))
-			adopt(rows, &rows->items[rows->chosen[r]], end_of(&rows->items[before]));
-		before = rows->chosen[r];
+			adopt(rows, r, end_of(rows, before));
+		before = r;
 	}
 }
 
@@ -353,18 +354,17 @@ doubt_traceless(alignment *rows)
 
 	for (size_t i = 0; i < rows->count && !traceless; i++)
 	{
-		const gai_unit *unit = &rows->items[i].unit;
+		const candidate *item = &rows->items[i];
 
 		gai_step(rows->matcher->arena);
-		traceless = rows->items[i].worth >= WORTH_FAIR && !rows->items[i].certain && !unit->one_line &&
-			unit->nvalues > 0 && unit->nvalues < COLUMNS && unit->nblanks + unit->ntexts == 0;
+		traceless = item->worth >= WORTH_FAIR && !item->certain && item->apart && item->short_of_values;
 	}
 	for (int r = 0; traceless && r < ROWS; r++)
 	{
 		candidate  *item = rows->chosen[r] >= 0 ? &rows->items[rows->chosen[r]] : NULL;
 
-		if (item != NULL && item->certain && !item->adopted && !item->unit.one_line &&
-			!gai_applicants_add_up(marks, &item->choice))
+		if (item != NULL && item->certain && !item->adopted && item->apart &&
+			!gai_applicants_add_up(marks, &rows->choices[r]))
 			item->certain = false;
 	}
 }
@@ -427,11 +427,12 @@ note_row(alignment *rows, const gai_form_table *table, const gai_form_row *row, 
 static void
 place_row(alignment *rows, const gai_form_table *table, const gai_form_row *row, bool scattered)
 {
-	const candidate *item = &rows->items[rows->chosen[row_number(row)]];
+	int			r = row_number(row);
+	const candidate *item = &rows->items[rows->chosen[r]];
 
 	if (item->certain)
 	{
-		gai_place_row(rows->matcher, table, row, &item->choice);
+		gai_place_row(rows->matcher, table, row, &rows->choices[r]);
 		if (rows->matcher->marks->items[item->mark].likeness < 100)
 			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "the label is misprinted; the row was guessed");
 		if (item->adopted)
@@ -458,11 +459,13 @@ note_duplicates(alignment *rows, const gai_form_table *table)
 		for (size_t i = 0; chosen >= 0 && i < rows->count; i++)
 		{
 			const candidate *item = &rows->items[i];
+			gai_choice	choice;
 
 			gai_step(rows->matcher->arena);
 			if ((int) i == chosen || item->row != row_number(row) || !item->certain || item->worth < WORTH_FAIR)
 				continue;
-			if (!gai_same_row(rows->matcher, row, &item->choice))
+			choice = choose(rows, item);
+			if (!gai_same_row(rows->matcher, row, &choice))
 			{
 				note_row(rows, table, row, GAI_NOTE_DUPLICATE, item->mark,
 						 "the row stands again with other values; the first was taken");

@@ -27,8 +27,20 @@ typedef struct marker
 	gai_arena  *arena;
 	gai_marks	marks;
 	context		where;
-	bool	   *claimed;		/* pieces that are parts of a label before them */
+	uint8_t    *claimed;		/* a bit for each piece: it is a part of a label before it */
 } marker;
+
+static void
+claim(marker *self, size_t piece)
+{
+	self->claimed[piece / 8] |= (uint8_t) (1u << piece % 8);
+}
+
+static bool
+is_claimed(const marker *self, size_t piece)
+{
+	return (self->claimed[piece / 8] >> piece % 8 & 1) != 0;
+}
 
 const gai_label *
 gai_find_label_meaning(const gai_marks *marks, const gai_mark *mark, gai_table_id table, gai_label_kind kind)
@@ -281,8 +293,8 @@ claim_explanation(marker *self, size_t last)
 		if (open > 0)
 			continue;
 		for (size_t part = last + 1; part <= i; part++)
-			self->claimed[part] |= document->pieces[part].length > 0 &&
-				!gai_is_value_piece(&document->pieces[part]);
+			if (document->pieces[part].length > 0 && !gai_is_value_piece(&document->pieces[part]))
+				claim(self, part);
 		return;
 	}
 }
@@ -368,7 +380,7 @@ mark_text(marker *self, size_t piece_no)
 	{
 		reclaim_ordinal(self, piece, &joined.word);
 		for (int i = 1; i < joined.npieces; i++)
-			self->claimed[joined.pieces[i]] = true;
+			claim(self, joined.pieces[i]);
 		claim_explanation(self, joined.pieces[joined.npieces - 1]);
 		add_label(self, piece_no, &joined.word->meanings[0], 100, false);
 		return;
@@ -402,7 +414,8 @@ mark_text(marker *self, size_t piece_no)
 		return;
 	}
 	for (size_t i = piece_no + 1; i <= last; i++)
-		self->claimed[i] = document->pieces[i].length > 0;
+		if (document->pieces[i].length > 0)
+			claim(self, i);
 	add_label(self, piece_no, guess, likeness, true);
 }
 
@@ -411,8 +424,8 @@ gai_mark_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *
 {
 	marker		self = {.arena = arena, .marks = {.document = document, .labels = labels}, .where = {GAI_TABLES, 0}};
 
-	self.claimed = gai_alloc_zero(arena, document->npieces + 1, sizeof *self.claimed);
-	self.marks.room = document->npieces + document->npieces / 8 + 16;
+	self.claimed = gai_alloc_zero(arena, document->npieces / 8 + 1, sizeof *self.claimed);
+	self.marks.room = document->npieces + 32;
 	self.marks.items = gai_alloc(arena, self.marks.room, sizeof *self.marks.items);
 	for (size_t i = 0; i < document->npieces; i++)
 	{
@@ -420,7 +433,7 @@ gai_mark_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *
 
 		if (piece->length == 0)
 			add_mark(&self, i, GAI_MARK_BLANK);
-		else if (self.claimed[i])
+		else if (is_claimed(&self, i))
 			add_mark(&self, i, GAI_MARK_PART);
 		else if (piece->length > LONGEST_LABEL)
 			add_mark(&self, i, GAI_MARK_PROSE);

@@ -136,7 +136,7 @@ stop(reader *self, gai_status status)
 
 /* ---- growing, without jumps ------------------------------------------------------------------------------------- */
 
-/* An array with room for more things; the same one if it has that already, NULL (and stopped) if there is no memory. */
+/* An array with room for more things; NULL (and stopped) if there is no memory. */
 static void *
 reserve(reader *self, void *array, size_t count, size_t more, size_t size, size_t *room)
 {

@@ -27,6 +27,7 @@ typedef struct gai_html_item
 	bool		seen_through:1; /* of a row: it lays out the page, its cells' paragraphs are lines */
 	bool		heading:1;		/* of a paragraph */
 	bool		preformatted:1; /* of a paragraph */
+	bool		several:1;		/* of a preformatted paragraph: it has several lines, perhaps blank ones between */
 } gai_html_item;
 
 /* An item with text; the others are not followed by this. */
@@ -70,7 +71,8 @@ typedef struct gai_html_table
 	uint32_t	rows;
 	unsigned	column;			/* the next one of the row */
 	uint32_t   *taken;			/* for each column the last row that a rowspan takes */
-	size_t		ntaken;
+	size_t		ntaken,
+				taken_room;
 } gai_html_table;
 
 /* A page. */

@@ -1,5 +1,9 @@
 /* html_flow_builder.c - see html_flow_builder.h */
 #include "source/html/html_flow_builder.h"
+#include "source/html/html_source_map.h"
+
+/* Lines of preformatted text with more bytes between them are paragraphs of their own. */
+#define WIDEST_GAP 4096
 
 /* The content of a row's only cell is a paragraph of its own, not a label, from so many bytes on … */
 #define LONG_LABEL 120
@@ -25,6 +29,17 @@ gai_html_take(gai_html_builder *self, size_t size)
 		fail(self, failure);
 	else
 		memset(result, 0, size);
+	return result;
+}
+
+void *
+gai_html_grow(gai_html_builder *self, void *array, size_t count, size_t size, size_t *room)
+{
+	gai_status	failure;
+	void	   *result = gai_arena_try_grow(self->arena, array, count, 1, size, room, &failure);
+
+	if (result == NULL)
+		fail(self, failure);
 	return result;
 }
 
@@ -80,49 +95,87 @@ gai_html_take_words(gai_html_builder *self)
 	return words;
 }
 
+/* Whether nothing but blank lines, and few of them, stands between the end of one line and the begin of another. */
+static bool
+parts_lines(const char *at, const char *end)
+{
+	if (at >= end || end - at > WIDEST_GAP || !gai_html_is_line_end(*at) || !gai_html_is_line_end(end[-1]))
+		return false;
+	while (at < end && (*at == ' ' || *at == '\t' || gai_html_is_line_end(*at)))
+		at++;
+	return at == end;
+}
+
+/*
+ * Whether a paragraph is the next line of the one that stands before it: of preformatted text, with only blank lines
+ * between.  There may be a line every few bytes, so these have no items of their own.
+ */
+static bool
+goes_on(const gai_html_builder *self, const gai_html_item *before, const gai_html_words *words)
+{
+	const gai_html_words *upper;
+
+	if (!self->text.preformatted || before == NULL || before->kind != GAI_HTML_ITEM_PARAGRAPH ||
+		!before->preformatted || before->heading != (self->headings > 0))
+		return false;
+	upper = &((const gai_html_paragraph *) before)->words;
+	if (words->runs != NULL || upper->runs != NULL)
+		return false;
+	return parts_lines(upper->bytes + upper->length, words->bytes);
+}
+
 /* Puts a paragraph where it is shown. */
 static void
-add_paragraph(gai_html_builder *self, gai_html_paragraph *paragraph)
+add_paragraph(gai_html_builder *self, const gai_html_words *words)
 {
 	gai_html_table *table;
+	gai_html_item *before;
+	gai_html_paragraph *paragraph;
+	bool		between;
 
 	/* rows without a table around them end where other text begins */
 	while (self->table != NULL && self->table->implied && self->table->row == NULL)
 		close_table(self);
 	table = self->table;
+	/* text between cells is shown before the row */
+	between = table != NULL && table->row != NULL && !in_cell(self);
+	before = between ? table->before_row : self->last;
 	if (in_cell(self))
 	{
 		table->cell.paragraphs++;
-		table->cell.bytes += paragraph->words.length;
-		table->cell.heading |= paragraph->item.heading;
+		table->cell.bytes += words->length;
+		table->cell.heading |= self->headings > 0;
 	}
-	if (table == NULL || table->row == NULL || in_cell(self))
-		insert(self, &paragraph->item, self->last);
-	else
+	if (goes_on(self, before, words))
 	{
-		/* text between cells is shown before the row */
-		insert(self, &paragraph->item, table->before_row);
-		table->before_row = &paragraph->item;
+		paragraph = (gai_html_paragraph *) before;
+		paragraph->words.length = (uint32_t) (words->bytes + words->length - paragraph->words.bytes);
+		before->several = true;
+		return;
 	}
+	paragraph = gai_html_take(self, sizeof *paragraph);
+	if (paragraph == NULL)
+		return;
+	paragraph->words = *words;
+	paragraph->item.kind = GAI_HTML_ITEM_PARAGRAPH;
+	paragraph->item.heading = self->headings > 0;
+	paragraph->item.preformatted = self->text.preformatted;
+	self->paragraphs++;
+	insert(self, &paragraph->item, before);
+	if (between)
+		table->before_row = &paragraph->item;
 }
 
 void
 gai_html_end_paragraph(gai_html_builder *self)
 {
 	gai_html_words words;
-	gai_html_paragraph *paragraph;
 
 	if (self->text.length == 0 && self->text.blank == 0)
 		return;
 	words = gai_html_take_words(self);
-	if (words.length == 0 || (paragraph = gai_html_take(self, sizeof *paragraph)) == NULL)
-		return;
-	paragraph->words = words;
-	paragraph->item.kind = GAI_HTML_ITEM_PARAGRAPH;
-	paragraph->item.heading = self->headings > 0;
-	paragraph->item.preformatted = self->text.preformatted;
-	self->paragraphs++;
-	add_paragraph(self, paragraph);
+	if (words.length > 0 && self->status == GAI_OK)
+		add_paragraph(self, &words);
 }
 
 /* Adds text without line ends, or where these mean nothing. */

@@ -29,6 +29,9 @@ typedef struct gai_html_builder
 /* Cleared memory, or NULL. */
 void	   *gai_html_take(gai_html_builder *self, size_t size);
 
+/* An array with room for one more, or NULL. */
+void	   *gai_html_grow(gai_html_builder *self, void *array, size_t count, size_t size, size_t *room);
+
 /* Adds text that source_length bytes at source in the body stand for. */
 void		gai_html_build_text(gai_html_builder *self, const char *bytes, size_t length, size_t source,
 								size_t source_length);

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/find.h"
+#include "source/html/html_source_map.h"
 
 /* Rowspans are followed in so many columns; real tables have fewer than 40. */
 #define MOST_COLUMNS 256
@@ -18,6 +19,44 @@ static bool
 is_copy(const gai_document *document, const gai_html_words *words)
 {
 	return (uintptr_t) words->bytes - (uintptr_t) document->body.bytes >= document->body.length;
+}
+
+/*
+ * The lines of a paragraph, one after the other: preformatted text may have several.  Begins with line->bytes NULL and
+ * ends with false.
+ */
+static bool
+next_line(gai_arena *arena, const gai_document *document, const gai_html_paragraph *paragraph, gai_html_words *line)
+{
+	const gai_html_words *words = &paragraph->words;
+	const char *end = words->bytes + words->length,
+			   *at = line->bytes != NULL ? line->bytes + line->length + 1 : words->bytes;
+
+	gai_step(arena);
+	if (!paragraph->item.several)
+	{
+		bool		first = line->bytes == NULL;
+
+		*line = *words;
+		return first;
+	}
+	while (at < end)
+	{
+		gai_text	text = gai_slice(at, 0),
+					shown;
+
+		for (; at + text.length < end && !gai_html_is_line_end(at[text.length]); text.length++)
+			gai_step(arena);
+		shown = gai_trim(text);
+		if (shown.length > 0)
+		{
+			*line = (gai_html_words) {.bytes = at, .length = (uint32_t) text.length, .divisible = true,
+				.position = (uint32_t) (shown.bytes - document->body.bytes), .source_length = (uint32_t) shown.length};
+			return true;
+		}
+		at += text.length + 1;
+	}
+	return false;
 }
 
 /* Where in the body a piece stands that is a part of a paragraph's copied text. */
@@ -40,11 +79,10 @@ place_of_part(const gai_html_words *words, const gai_piece *piece)
 	return place;
 }
 
-/* A paragraph that may be a row of a table is split like a line of plain text. */
+/* A line of a paragraph that may be a row of a table is split like a line of plain text. */
 static void
-split_paragraph(gai_arena *arena, gai_document *document, const gai_html_paragraph *paragraph)
+split_line(gai_arena *arena, gai_document *document, const gai_html_paragraph *paragraph, const gai_html_words *words)
 {
-	const gai_html_words *words = &paragraph->words;
 	bool		copied = is_copy(document, words);
 	size_t		first = document->npieces,
 				first_line = document->nlines;
@@ -72,15 +110,16 @@ static void
 add_paragraph(gai_arena *arena, gai_document *document, const gai_html_paragraph *paragraph)
 {
 	const gai_html_words *words = &paragraph->words;
+	gai_html_words part = {.bytes = NULL};
 
 	if (words->divisible)
-		split_paragraph(arena, document, paragraph);
+		while (next_line(arena, document, paragraph, &part))
+			split_line(arena, document, paragraph, &part);
 	else
 	{
-		gai_line   *line;
+		gai_line   *line = gai_add_line(arena, document);
 		gai_piece  *piece;
 
-		line = gai_add_line(arena, document);
 		line->text = gai_html_text_of(words);
 		line->heading = paragraph->item.heading;
 		line->breaks = 1;
@@ -159,15 +198,18 @@ joint(gai_text before, gai_text after)
 
 /* The paragraphs from the item on that are in one cell; *after is the first item that is not. */
 static size_t
-measure(gai_arena *arena, gai_html_item *item, gai_html_item **after)
+measure(gai_arena *arena, const gai_document *document, gai_html_item *item, gai_html_item **after)
 {
 	size_t		length = 0;
 
 	for (; item != NULL; item = item->next)
 	{
+		gai_html_words line = {.bytes = NULL};
+
 		gai_step(arena);
 		if (item->kind == GAI_HTML_ITEM_PARAGRAPH)
-			length += collapse(arena, &((gai_html_paragraph *) item)->words, NULL) + 1;
+			while (next_line(arena, document, (gai_html_paragraph *) item, &line))
+				length += collapse(arena, &line, NULL) + 1;
 		else if (!item->table->inlined)
 			break;
 	}
@@ -177,44 +219,47 @@ measure(gai_arena *arena, gai_html_item *item, gai_html_item **after)
 
 /* Joins the text of these paragraphs into room. */
 static gai_text
-join(gai_arena *arena, gai_html_item *item, const gai_html_item *after, char *room)
+join(gai_arena *arena, const gai_document *document, const gai_html_item *item, const gai_html_item *after, char *room)
 {
 	gai_text	joined = gai_slice(room, 0);
 
 	for (; item != after; item = item->next)
 	{
-		const gai_html_words *words = &((gai_html_paragraph *) item)->words;
-		char		between;
+		gai_html_words line = {.bytes = NULL};
 
-		gai_step(arena);
-		if (item->kind != GAI_HTML_ITEM_PARAGRAPH)
-			continue;
-		between = joined.length > 0 ? joint(joined, gai_html_text_of(words)) : 0;
-		if (between != 0)
-			room[joined.length++] = between;
-		joined.length += collapse(arena, words, room + joined.length);
+		while (item->kind == GAI_HTML_ITEM_PARAGRAPH &&
+			   next_line(arena, document, (const gai_html_paragraph *) item, &line))
+		{
+			char		between = joined.length > 0 ? joint(joined, gai_html_text_of(&line)) : 0;
+
+			if (between != 0)
+				room[joined.length++] = between;
+			joined.length += collapse(arena, &line, room + joined.length);
+		}
 	}
 	return joined;
 }
 
-/* The stretch of the source of all these paragraphs, which need not be in its order; gives how many they are. */
+/* The stretch of the source of all these paragraphs, which need not be in its order; gives how many lines they have. */
 static size_t
-span_paragraphs(gai_arena *arena, const gai_html_item *item, const gai_html_item *after, gai_place *place)
+span_paragraphs(gai_arena *arena, const gai_document *document, const gai_html_item *item, const gai_html_item *after,
+				gai_place *place)
 {
 	size_t		count = 0,
 				end = 0;
 
 	for (; item != after; item = item->next)
 	{
-		const gai_html_words *words = &((const gai_html_paragraph *) item)->words;
+		gai_html_words line = {.bytes = NULL};
 
-		gai_step(arena);
-		if (item->kind != GAI_HTML_ITEM_PARAGRAPH)
-			continue;
-		if (count++ == 0 || words->position < place->position)
-			place->position = words->position;
-		if (words->position + words->source_length > end)
-			end = words->position + words->source_length;
+		while (item->kind == GAI_HTML_ITEM_PARAGRAPH &&
+			   next_line(arena, document, (const gai_html_paragraph *) item, &line))
+		{
+			if (count++ == 0 || line.position < place->position)
+				place->position = line.position;
+			if (line.position + line.source_length > end)
+				end = line.position + line.source_length;
+		}
 	}
 	if (count > 0)
 		place->length = end - place->position;
@@ -234,8 +279,8 @@ fill_piece(gai_arena *arena, gai_document *document, gai_html_item *item)
 {
 	gai_html_item *after;
 	gai_place	place = {0, 0};
-	size_t		length = measure(arena, item, &after),
-				count = span_paragraphs(arena, item, after, &place);
+	size_t		length = measure(arena, document, item, &after),
+				count = span_paragraphs(arena, document, item, after, &place);
 	const gai_html_words *words;
 	gai_piece  *piece = &document->pieces[document->npieces - 1];
 	bool		one;
@@ -245,7 +290,7 @@ fill_piece(gai_arena *arena, gai_document *document, gai_html_item *item)
 		return after;
 	words = &((gai_html_paragraph *) item)->words;
 	one = count == 1 && item->kind == GAI_HTML_ITEM_PARAGRAPH && is_one_text(words, length);
-	text = one ? gai_html_text_of(words) : join(arena, item, after, gai_alloc(arena, length, 1));
+	text = one ? gai_html_text_of(words) : join(arena, document, item, after, gai_alloc(arena, length, 1));
 	text = gai_trim_long(arena, text);
 	piece->bytes = text.bytes;
 	piece->length = (uint32_t) text.length;
@@ -267,12 +312,14 @@ place_cell(gai_arena *arena, gai_html_table *table, const gai_html_item *cell)
 	table->column = column + cell->colspan;
 	if (cell->rowspan == 1)
 		return column;
-	if (table->taken == NULL)
-		table->taken = gai_alloc_zero(arena, MOST_COLUMNS, sizeof *table->taken);
 	for (unsigned c = column; c < table->column && c < MOST_COLUMNS; c++)
 	{
 		for (; table->ntaken <= c; table->ntaken++)
+		{
+			if (table->ntaken == table->taken_room)
+				table->taken = gai_grow(arena, table->taken, table->ntaken, sizeof *table->taken, &table->taken_room);
 			table->taken[table->ntaken] = 0;
+		}
 		table->taken[c] = cell->rowspan == 0 ? UINT32_MAX : table->rows + cell->rowspan - 1;
 	}
 	return column;

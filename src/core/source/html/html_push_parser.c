@@ -84,8 +84,8 @@ give(gai_html_feed *feed, gai_html_token_kind kind, gai_text source)
 	gai_html_given *given = gai_html_add_given(feed->arena, &feed->queue, &failure);
 
 	fail(feed, failure);
-	*given = (gai_html_given) {.kind = kind, .position = (size_t) (source.bytes - feed->queue.body),
-		.length = source.length};
+	*given = (gai_html_given) {.kind = (uint8_t) kind, .position = (uint32_t) (source.bytes - feed->queue.body),
+		.length = (uint32_t) source.length};
 	return given;
 }
 
@@ -160,6 +160,19 @@ put_references(gai_html_feed *feed, const char *bytes, size_t length, bool cut)
 	put(feed, bytes, (size_t) (end - bytes));
 }
 
+/* Text right behind text is more of it: there may be as many tokens as there are "<". */
+static void
+give_text(gai_html_feed *feed, gai_text source)
+{
+	gai_html_given *last = gai_html_last_given(&feed->queue);
+
+	if (last != NULL && last->kind == GAI_HTML_TEXT &&
+		feed->queue.body + last->position + last->length == source.bytes)
+		last->length += (uint32_t) source.length;
+	else
+		give(feed, GAI_HTML_TEXT, source);
+}
+
 /*
  * Text in characters that every version of libxml2 reports as they are: each line end is a line feed, and so is a form
  * feed, as in print; what nobody sees is left out.
@@ -207,7 +220,7 @@ find_cut(const char *bytes, size_t most)
 static void
 put_text(gai_html_feed *feed, gai_text text)
 {
-	give(feed, GAI_HTML_TEXT, text);
+	give_text(feed, text);
 	while (text.length > LONGEST_TEXT && feed->status == GAI_OK)
 	{
 		size_t		cut = find_cut(text.bytes, LONGEST_TEXT);
@@ -370,7 +383,7 @@ put_token(gai_html_feed *feed, const gai_html_token *token)
 			put_text(feed, token->source);
 			break;
 		case GAI_HTML_LESS:
-			give(feed, GAI_HTML_TEXT, token->source);
+			give_text(feed, token->source);
 			put_string(feed, "&lt;");
 			break;
 		case GAI_HTML_START:

@@ -206,20 +206,11 @@ end_element(reader *self, const frame *open)
 static bool
 push_frame(reader *self)
 {
-	if (self->depth == self->frames_room)
-	{
-		gai_status	failure;
-		frame	   *larger = gai_arena_try_grow(self->builder.arena, self->frames, self->depth, 1, sizeof *larger,
-												&self->frames_room, &failure);
+	frame	   *frames = gai_html_grow(&self->builder, self->frames, self->depth, sizeof *frames, &self->frames_room);
 
-		if (larger == NULL)
-		{
-			if (self->builder.status == GAI_OK)
-				self->builder.status = failure;
-			return false;
-		}
-		self->frames = larger;
-	}
+	if (frames == NULL)
+		return false;
+	self->frames = frames;
 	self->frames[self->depth++] = (frame) {0};
 	return true;
 }

@@ -14,8 +14,8 @@
 static gai_status
 make_room(gai_arena *arena, gai_html_queue *queue)
 {
-	gai_html_given *larger;
-	gai_status	failure;
+	gai_html_given *items;
+	gai_status	status;
 
 	if (queue->first == queue->count)
 		queue->first = queue->count = 0;
@@ -28,12 +28,10 @@ make_room(gai_arena *arena, gai_html_queue *queue)
 		queue->first = 0;
 		return GAI_OK;
 	}
-	larger = gai_arena_try_grow(arena, queue->items, queue->count, queue->room == 0 ? FEWEST : 1, sizeof *larger,
-								&queue->room, &failure);
-	if (larger == NULL)
-		return failure;
-	queue->items = larger;
-	return GAI_OK;
+	items = gai_arena_try_grow(arena, queue->items, queue->count, 1, sizeof *items, &queue->room, &status);
+	if (status == GAI_OK)
+		queue->items = items;
+	return status;
 }
 
 gai_html_given *
@@ -41,6 +39,12 @@ gai_html_add_given(gai_arena *arena, gai_html_queue *queue, gai_status *status)
 {
 	*status = make_room(arena, queue);
 	return *status == GAI_OK ? &queue->items[queue->count++] : &queue->nowhere;
+}
+
+gai_html_given *
+gai_html_last_given(gai_html_queue *queue)
+{
+	return queue->first < queue->count ? &queue->items[queue->count - 1] : NULL;
 }
 
 /* The place in the queue of the next start tag; count if there is none. */

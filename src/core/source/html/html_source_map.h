@@ -13,13 +13,13 @@
 /* Something that libxml2 was given. */
 typedef struct gai_html_given
 {
-	gai_html_token_kind kind;	/* text or a start tag */
-	gai_html_display display;
-	uint8_t		colspan;
-	uint16_t	rowspan;		/* 0 = all rows that follow */
-	size_t		position;		/* in the body */
-	size_t		length;
 	const gai_html_element *element;
+	uint32_t	position;		/* in the body */
+	uint32_t	length;
+	uint16_t	rowspan;		/* 0 = all rows that follow */
+	uint8_t		colspan;
+	uint8_t		kind;			/* a gai_html_token_kind: text or a start tag */
+	uint8_t		display;		/* a gai_html_display */
 } gai_html_given;
 
 /* Things given, those that events have not yet told of. */
@@ -58,8 +58,18 @@ gai_html_ends_line(char c)
 	return c == '\r' || c == '\f';
 }
 
+/* Whether a line of the source ends with this. */
+static inline bool
+gai_html_is_line_end(char c)
+{
+	return c == '\n' || gai_html_ends_line(c);
+}
+
 /* Adds a last item, to be filled in; never NULL. */
 gai_html_given *gai_html_add_given(gai_arena *arena, gai_html_queue *queue, gai_status *status);
+
+/* The last item, if events have not told of all of it; NULL if they have. */
+gai_html_given *gai_html_last_given(gai_html_queue *queue);
 
 /* What began this element, from within the event; NULL if libxml2 made it up. */
 const gai_html_given *gai_html_given_start(gai_html_queue *queue, const char *name);

@@ -59,21 +59,16 @@ gai_html_last_lead(gai_text text)
 static gai_status
 make_room(gai_arena *arena, gai_html_text *text, size_t length)
 {
-	gai_status	failure = GAI_OK;
-	char	   *bytes = text->bytes;
-	gai_html_run *runs = text->runs;
+	gai_status	status;
+	void	   *array = gai_arena_try_grow(arena, text->bytes, text->length, length, 1, &text->room, &status);
 
-	if (text->room - text->length < length)
-		bytes = gai_arena_try_grow(arena, bytes, text->length, length, 1, &text->room, &failure);
-	if (bytes == NULL)
-		return failure;
-	text->bytes = bytes;
-	if (text->nruns == text->runs_room)
-		runs = gai_arena_try_grow(arena, runs, text->nruns, 1, sizeof *runs, &text->runs_room, &failure);
-	if (runs == NULL)
-		return failure;
-	text->runs = runs;
-	return GAI_OK;
+	if (status != GAI_OK)
+		return status;
+	text->bytes = array;
+	array = gai_arena_try_grow(arena, text->runs, text->nruns, 1, sizeof *text->runs, &text->runs_room, &status);
+	if (status == GAI_OK)
+		text->runs = array;
+	return status;
 }
 
 /* The blank that is due before a word that begins with this byte. */
