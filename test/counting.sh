@@ -96,7 +96,7 @@ create_tap_database() { # name
 
 # The tests in SQL that are not there to measure time or memory.
 untimed_tap_tests() {
-	find test/pgtap -name '*.sql' ! -name cancel.sql ! -name memory.sql | sort
+	find test/pgtap -name '*.sql' ! -name cancel.sql ! -name memory.sql ! -name page_faults.sql | sort
 }
 
 # What a server must never say: that it crashed, that memory was written where it ends, that something was held too long.

@@ -66,7 +66,7 @@ psql -Xq -v ON_ERROR_STOP=1 -v scarce="$folder/scarce.so" -v docx="$docx" -v pag
 SQL
 
 said() { # name for_good
-	query postgres "SELECT said || ', ' || (asked > 20) FROM input AS i, outcomes(i, $2) WHERE name = '$1'"
+	query postgres "SELECT said || ', ' || (asked > 5) FROM input AS i, outcomes(i, $2) WHERE name = '$1'"
 }
 
 for name in docx page 'damaged docx'; do
