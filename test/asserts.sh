@@ -137,7 +137,7 @@ start_run() { # run [make argument ...]
 	cd "$folder/tree"
 }
 
-# The tests in SQL: regression tests, then pgTAP in a database of its own.  Nothing that measures: cancel.sql, memory.sql, page_faults.sql;
+# The tests in SQL: regression tests, then pgTAP in a database of its own.  Nothing that measures;
 # nor bad_input.sql under valgrind, where rubbish by the megabyte takes too long (test/fuzz has it for the core).
 run_tests() { # run
 	local run=$1 tests name
