@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -97,8 +98,9 @@ __asan_default_options(void)
 static void
 say_where(void)
 {
+	printf("# %s, allocation %ld%s\n", scarce.input, scarce.fail_at, scarce.for_good ? " and all behind it" : "");
+	fflush(stdout);
 	scarce.for_good = false;
-	fprintf(stderr, "# %s, allocation %ld\n", scarce.input, scarce.fail_at);
 	scarce.fail_at = 0;
 }
 
@@ -110,6 +112,15 @@ say_endless(int signal_number)
 	(void) signal_number;
 	say_where();
 	_exit(write(STDOUT_FILENO, message, sizeof message - 1) > 0 ? 1 : 2);
+}
+
+/* Seconds of this process, not of a clock: a busy machine changes nothing.  0 ends it. */
+static void
+watch(int seconds)
+{
+	struct itimerval timer = {.it_value = {.tv_sec = seconds}};
+
+	setitimer(ITIMER_PROF, &timer, NULL);
 }
 
 void		__sanitizer_set_death_callback(void (*callback) (void));
@@ -269,9 +280,9 @@ count_dishonest(const input *from, const outcome *whole, bool for_good)
 	{
 		outcome		got;
 
-		alarm(MOST_SECONDS);
+		watch(MOST_SECONDS);
 		got = read_input(from, n, for_good);
-		alarm(0);
+		watch(0);
 		dishonest += !is_honest(from, &got, whole, n, for_good);
 	}
 	return dishonest;
@@ -444,7 +455,7 @@ read_first(const input *from, long fail_at, bool for_good)
 		/* the libraries complain there, each time */
 		if (freopen("/dev/null", "w", stderr) == NULL)
 			_exit(2);
-		alarm(MOST_SECONDS);
+		watch(MOST_SECONDS);
 		result = read_input(from, fail_at, for_good);
 		result.refusal = "";
 		_exit(write(ends[1], &result, sizeof result) == sizeof result ? 0 : 1);
@@ -543,7 +554,7 @@ test_file(const char *name)
 int
 main(int argc, char **argv)
 {
-	signal(SIGALRM, say_endless);
+	signal(SIGPROF, say_endless);
 	if (argc > 1)
 		xmlSetGenericErrorFunc(NULL, ignore_message);
 	__sanitizer_set_death_callback(say_where);
