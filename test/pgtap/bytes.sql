@@ -115,7 +115,7 @@ END $$;
 
 CREATE TEMP TABLE refused (bytes bytea, what text, hint text);
 INSERT INTO refused VALUES
-	('%PDF-1.5'::bytea || '\x00FF', 'a PDF file', 'pdftotext -layout'),
+	('%PDF-1.5'::bytea || '\x00FF', 'a PDF file', 'pdftotext -bbox'),
 	('\xD0CF11E0A1B11AE10000', 'an old Office document (.doc, .xls) or one with a password', '--convert-to docx'),
 	('{\\rtf1}', 'an RTF document', '--convert-to docx'),
 	('\x89504E470D0A1A0A00', 'an image', 'OCR'),

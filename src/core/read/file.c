@@ -10,7 +10,7 @@
 /* ---- kinds of files --------------------------------------------------------------------------------------------- */
 
 #define TO_DOCX "libreoffice --headless --convert-to docx"
-#define TO_TEXT "pdftotext -layout"
+#define TO_TEXT "pdftotext -bbox"
 #define OCR "Run OCR over it, with a model for Chinese that keeps tables, and give the text."
 #define UNPACK "Unpack it and give the file that is in it."
 

@@ -4,6 +4,7 @@
 #include "form/notes.h"
 #include "header/header.h"
 #include "source/document.h"
+#include "source/words/boxes.h"
 #include "tables/fill.h"
 #include "tables/label_dictionary.h"
 #include "tables/marks.h"
@@ -86,7 +87,9 @@ gai_parse(gai_arena *arena, const char *body, size_t length)
 
 	if (length > GAI_MAX_BODY)
 		gai_fail(arena, GAI_TOO_LARGE);
-	if (gai_looks_like_html(arena, body, length))
+	if (gai_looks_like_boxes(body, length))
+		gai_read_boxes(arena, body, length, &document);
+	else if (gai_looks_like_html(arena, body, length))
 		gai_read_html(arena, body, length, &document);
 	else
 		gai_read_text(arena, body, length, &document);

@@ -82,6 +82,35 @@ gai_add_origin(gai_arena *arena, gai_document *document, size_t piece, gai_place
 	};
 }
 
+gai_text
+gai_join_cells(gai_arena *arena, const gai_piece *pieces, size_t count)
+{
+	size_t		length = 0;
+	char	   *bytes;
+
+	if (count == 1)
+		return gai_text_of(pieces);
+	for (size_t i = 0; i < count; i++)
+	{
+		gai_step(arena);
+		length += pieces[i].length + 1;
+	}
+	bytes = gai_alloc(arena, length, 1);
+	length = 0;
+	for (size_t i = 0; i < count; i++)
+	{
+		gai_step(arena);
+		if (pieces[i].length > 0)
+		{
+			if (length > 0)
+				bytes[length++] = ' ';
+			memcpy(bytes + length, pieces[i].bytes, pieces[i].length);
+			length += pieces[i].length;
+		}
+	}
+	return gai_slice(bytes, length);
+}
+
 void
 gai_drop_line(gai_document *document)
 {

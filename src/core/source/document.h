@@ -114,6 +114,9 @@ gai_meta   *gai_add_meta(gai_arena *arena, gai_document *document);
 /* Says where a piece stands whose text is a copy; called in the order of the pieces. */
 void		gai_add_origin(gai_arena *arena, gai_document *document, size_t piece, gai_place place);
 
+/* The text of a row: that of its pieces, blanks between. */
+gai_text	gai_join_cells(gai_arena *arena, const gai_piece *pieces, size_t count);
+
 /* Takes the last line back, with its pieces. */
 void		gai_drop_line(gai_document *document);
 

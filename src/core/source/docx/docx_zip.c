@@ -20,10 +20,10 @@ const gai_refusal gai_docx_damaged = {"a damaged .docx file",
 static const gai_refusal
 			encrypted = {"a .docx file with a password", "Save it without the password."},
 			ofd = {"an OFD file",
-	"Convert it to PDF with an OFD reader, and that to text: pdftotext -layout FILE.pdf."},
+	"Convert it to PDF with an OFD reader, and that to text: pdftotext -bbox FILE.pdf."},
 			spreadsheet = {"a spreadsheet", "Convert it: libreoffice --headless --convert-to html FILE.xlsx."},
 			open_document = {"an OpenDocument file", "Convert it: " TO_DOCX " FILE.odt."},
-			slides = {"a presentation", "Convert it to PDF, and that to text: pdftotext -layout FILE.pdf."},
+			slides = {"a presentation", "Convert it to PDF, and that to text: pdftotext -bbox FILE.pdf."},
 			archive = {"a zip archive", "Unpack it and give the file that is in it."};
 
 /* Entries that tell what a package is that has no text of a Word document. */

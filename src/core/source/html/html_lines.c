@@ -325,36 +325,6 @@ place_cell(gai_arena *arena, gai_html_table *table, const gai_html_item *cell)
 	return column;
 }
 
-/* The line's text: that of its pieces, blanks between. */
-static gai_text
-join_pieces(gai_arena *arena, const gai_piece *pieces, size_t count)
-{
-	size_t		length = 0;
-	char	   *bytes;
-
-	if (count == 1)
-		return gai_text_of(pieces);
-	for (size_t i = 0; i < count; i++)
-	{
-		gai_step(arena);
-		length += pieces[i].length + 1;
-	}
-	bytes = gai_alloc(arena, length, 1);
-	length = 0;
-	for (size_t i = 0; i < count; i++)
-	{
-		gai_step(arena);
-		if (pieces[i].length > 0)
-		{
-			if (length > 0)
-				bytes[length++] = ' ';
-			memcpy(bytes + length, pieces[i].bytes, pieces[i].length);
-			length += pieces[i].length;
-		}
-	}
-	return gai_slice(bytes, length);
-}
-
 /* The line has its pieces; one without any, or with a single blank one, only makes room in a page. */
 static void
 end_row(gai_arena *arena, gai_document *document)
@@ -365,7 +335,7 @@ end_row(gai_arena *arena, gai_document *document)
 	if (line->count == 0 || (line->count == 1 && pieces->length == 0))
 		gai_drop_line(document);
 	else
-		line->text = join_pieces(arena, pieces, line->count);
+		line->text = gai_join_cells(arena, pieces, line->count);
 }
 
 static gai_html_item *

@@ -1,0 +1,105 @@
+/* boxes.c - see boxes.h */
+#include "source/words/boxes.h"
+
+#include "base/find.h"
+#include "base/number.h"
+#include "source/html/html_references.h"
+#include "source/words/tags.h"
+
+/* So far from the beginning of a body the first word with a box is looked for. */
+#define LOOKED_AT ((size_t) 65536)
+
+static bool
+is_hocr(gai_text beginning)
+{
+	return gai_contains(beginning, "class='ocr_page'") || gai_contains(beginning, "class=\"ocr_page\"");
+}
+
+static gai_text
+beginning_of(const char *body, size_t length)
+{
+	return gai_slice(body, length < LOOKED_AT ? length : LOOKED_AT);
+}
+
+bool
+gai_looks_like_boxes(const char *body, size_t length)
+{
+	gai_text	beginning = gai_skip_blanks(beginning_of(body, length));
+
+	return gai_begins(beginning, "<") && (gai_contains(beginning, "<word xMin=\"") || is_hocr(beginning));
+}
+
+/* The writing without tags; itself when it has none. */
+static gai_text
+drop_tags(gai_arena *arena, gai_text writing)
+{
+	char	   *bytes;
+	size_t		length = 0;
+	bool		inside = false;
+
+	if (writing.length == 0 || memchr(writing.bytes, '<', writing.length) == NULL)
+		return writing;
+	bytes = gai_alloc(arena, writing.length, 1);
+	for (size_t i = 0; i < writing.length; i++)
+	{
+		char		c = writing.bytes[i];
+
+		gai_step(arena);
+		if (c == '<')
+			inside = true;
+		else if (c == '>' && inside)
+			inside = false;
+		else if (!inside)
+			bytes[length++] = c;
+	}
+	return gai_slice(bytes, length);
+}
+
+bool
+gai_add_box(gai_boxes *boxes, gai_text writing, gai_box box)
+{
+	gai_text	text;
+	gai_status	status = gai_html_resolve(boxes->arena, drop_tags(boxes->arena, writing), &text);
+
+	if (status != GAI_OK)
+		gai_fail(boxes->arena, status);
+	text = gai_trim(text);
+	if (text.length == 0 || box.bottom <= box.top || box.right < box.left)
+		return false;
+	box.text = text;
+	box.place = (gai_place) {(size_t) (writing.bytes - boxes->document->body.bytes), writing.length};
+	box.page = boxes->page;
+	if (boxes->count == boxes->room)
+		boxes->items = gai_grow(boxes->arena, boxes->items, boxes->count, sizeof *boxes->items, &boxes->room);
+	boxes->items[boxes->count++] = box;
+	return true;
+}
+
+void
+gai_doubt_box(gai_boxes *boxes)
+{
+	gai_box    *box = &boxes->items[boxes->count - 1];
+	size_t		length = box->text.length;
+	char	   *bytes;
+
+	if (!gai_may_be_value(box->text))
+		return;
+	bytes = gai_alloc(boxes->arena, length + 3, 1);
+	memcpy(bytes, box->text.bytes, length);
+	memcpy(bytes + length, "\xEF\xBF\xBD", 3);
+	box->text = gai_slice(bytes, length + 3);
+}
+
+void
+gai_read_boxes(gai_arena *arena, const char *body, size_t length, gai_document *document)
+{
+	gai_boxes	boxes = {.arena = arena, .document = document};
+	gai_text	text = gai_slice(body, length);
+
+	document->body = text;
+	if (is_hocr(beginning_of(body, length)))
+		gai_read_hocr(&boxes, text);
+	else
+		gai_read_bbox(&boxes, text);
+	gai_lay_out(&boxes);
+}

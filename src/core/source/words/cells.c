@@ -1,0 +1,440 @@
+/*
+ * cells.c - what stands above each other in one cell: wrapped labels and numbers, a unit below its number.
+ *
+ * Lines of one cell are as far apart as the lines of labels that are surely wrapped: a little less than rows are.
+ * Where that is not enough the rows notice: one that then has two labels or two numbers in a column is not read.
+ */
+#include <stdlib.h>
+
+#include "base/ascii.h"
+#include "base/find.h"
+#include "source/words/layout.h"
+
+#define NONE SIZE_MAX
+
+/* More lines are not one cell. */
+#define MOST_LINES 64
+
+/* ---- what stands above ------------------------------------------------------------------------------------------ */
+
+/* A region's runs with that which stands right above each, in columns that one of both covers whole. */
+typedef struct pile
+{
+	const gai_runs *runs;
+	const gai_region *region;
+	size_t	   *above;			/* by run less region->first; NONE */
+	size_t	   *below;			/* the first that stands below it, NONE */
+	bool	   *several;		/* more than one stand below it, side by side */
+} pile;
+
+static int32_t
+distance(const gai_run *above, const gai_run *below)
+{
+	return gai_run_middle(below) - gai_run_middle(above);
+}
+
+static bool
+is_nested(const gai_run *a, const gai_run *b)
+{
+	return (a->from >= b->from && a->to <= b->to) || (b->from >= a->from && b->to <= a->to);
+}
+
+/* The lowest run over all columns of this one; NONE when there is none near or when several stand side by side. */
+static size_t
+find_above(gai_boxes *boxes, const pile *self, const size_t *last, const gai_run *run)
+{
+	size_t		found = NONE;
+
+	for (int c = run->from; c <= run->to; c++)
+	{
+		const gai_run *above = last[c] != NONE ? &self->runs->items[last[c]] : NULL;
+
+		gai_step(boxes->arena);
+		if (above == NULL || above->page != run->page || distance(above, run) > 2 * gai_run_height(run))
+			continue;
+		if (found != NONE && found != last[c])
+			return NONE;
+		found = last[c];
+	}
+	return found != NONE && is_nested(&self->runs->items[found], run) ? found : NONE;
+}
+
+/* The first below comes first; those lower than it are no neighbours of it. */
+static void
+note_below(pile *self, size_t above, size_t run)
+{
+	const gai_run *runs = self->runs->items;
+
+	if (self->below[above] == NONE)
+		self->below[above] = run;
+	else if (distance(&runs[self->below[above]], &runs[run]) < gai_run_height(&runs[run]) / 2)
+		self->several[above] = true;
+}
+
+static pile
+make_pile(gai_boxes *boxes, const gai_runs *runs, const gai_region *region)
+{
+	size_t		count = region->end - region->first,
+			   *last = gai_alloc(boxes->arena, (size_t) region->nborders + 1, sizeof *last);
+	pile		self = {.runs = runs, .region = region, .above = gai_alloc(boxes->arena, count, sizeof *self.above),
+		.below = gai_alloc(boxes->arena, count, sizeof *self.below),
+		.several = gai_alloc_zero(boxes->arena, count, sizeof *self.several)};
+
+	for (int c = 0; c <= region->nborders; c++)
+		last[c] = NONE;
+	for (size_t i = 0; i < count; i++)
+	{
+		const gai_run *run = &runs->items[region->first + i];
+		size_t		above = run->count > 0 ? find_above(boxes, &self, last, run) : NONE;
+
+		self.above[i] = above;
+		self.below[i] = NONE;
+		if (above != NONE)
+			note_below(&self, above - region->first, region->first + i);
+		for (int c = run->from; run->count > 0 && c <= run->to; c++)
+			last[c] = region->first + i;
+	}
+	return self;
+}
+
+/* Whether something else stands on a run's line. */
+static bool
+has_company(const pile *self, size_t i)
+{
+	const gai_run *runs = self->runs->items;
+
+	return (i > self->region->first && runs[i - 1].line == runs[i].line) ||
+		(i + 1 < self->region->end && runs[i + 1].line == runs[i].line);
+}
+
+/* ---- wrapped numbers ------------------------------------------------------------------------------------------- */
+
+static bool
+is_digits(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	c;
+
+		at += gai_decode(at, end, &c);
+		c = gai_is_digit(gai_fold_width(c)) ? '0' : c;
+		if (c != '0' && c != '.' && c != ',' && c != 0xFF0E && c != 0xFF0C)
+			return false;
+	}
+	return text.length > 0;
+}
+
+static int
+count_characters(gai_text text)
+{
+	int			count = 0;
+
+	for (size_t i = 0; i < text.length; i++)
+		count += ((unsigned char) text.bytes[i] & 0xC0) != 0x80;
+	return count;
+}
+
+/* The widest text of each column that covers no other. */
+static int32_t *
+measure_columns(gai_boxes *boxes, const pile *self)
+{
+	int32_t    *widest = gai_alloc_zero(boxes->arena, (size_t) self->region->nborders + 1, sizeof *widest);
+
+	for (size_t i = self->region->first; i < self->region->end; i++)
+	{
+		const gai_run *run = &self->runs->items[i];
+
+		gai_step(boxes->arena);
+		if (run->count > 0 && run->from == run->to && run->right - run->left > widest[run->from])
+			widest[run->from] = run->right - run->left;
+	}
+	return widest;
+}
+
+/* Whether a number stands below another that may go on there: one digit more would not have fitted. */
+static bool
+may_be_wrapped(const gai_run *above, const gai_run *below, const int32_t *widest)
+{
+	int32_t		width = above->right - above->left;
+
+	return is_digits(above->text) && is_digits(below->text) && above->from == above->to &&
+		above->from == below->from && above->to == below->to &&
+		width + width / count_characters(above->text) > widest[above->from];
+}
+
+/* ---- how far lines are apart ------------------------------------------------------------------------------------ */
+
+typedef struct pair
+{
+	int32_t		height,
+				distance;
+	int			weight;			/* how much it tells */
+} pair;
+
+enum
+{
+	KNOWN = 16
+};
+
+struct gai_leading
+{
+	pair	   *pairs;			/* by distance */
+	size_t		count,
+				room;
+	pair		known[KNOWN];	/* heights that were asked for, with the answers */
+	unsigned	asked;
+};
+
+static int
+compare_pairs(const void *left, const void *right)
+{
+	const pair *a = left,
+			   *b = right;
+
+	if (a->distance != b->distance)
+		return a->distance < b->distance ? -1 : 1;
+	return (a->height > b->height) - (a->height < b->height);
+}
+
+/*
+ * Whether all text beside the lower of two numbers stands halfway between them, as it does beside one number that is
+ * wrapped; a row of its own would have its label beside it.
+ */
+static bool
+has_no_label(gai_boxes *boxes, const pile *of, size_t above, size_t below)
+{
+	const gai_run *a = &of->runs->items[above],
+			   *b = &of->runs->items[below];
+
+	for (int step = -1; step <= 1; step += 2)
+		for (size_t i = below; i >= of->region->first && i < of->region->end; i += (size_t) step)
+		{
+			const gai_run *it = &of->runs->items[i];
+			int32_t		apart = gai_run_middle(b) - gai_run_middle(it);
+
+			gai_step(boxes->arena);
+			if (it->page != b->page || abs(apart) > gai_run_height(b))
+				break;
+			if (it->count > 0 && !it->value && !it->unit && it->to < b->from && abs(apart) < gai_beside(it, b) &&
+				abs(2 * apart - distance(a, b)) > gai_run_height(b) / 6)
+				return false;
+			if (i == 0 && step < 0)
+				break;
+		}
+	return true;
+}
+
+/*
+ * What a run and the one above it tell.  The numbers of a row stand between the two lines of its label; lines with
+ * something beside them may be rows, unless the one has an ordinal and the other none.
+ */
+static int
+weight_of(gai_boxes *boxes, const pile *of, size_t above, size_t below, const int32_t *widest)
+{
+	const gai_run *a = &of->runs->items[above],
+			   *b = &of->runs->items[below];
+
+	if (a->value && b->value && distance(a, b) >= gai_run_height(b) * 3 / 4 &&
+		distance(a, b) <= gai_run_height(b) * 4 / 3 && may_be_wrapped(a, b, widest))
+		return has_no_label(boxes, of, above, below) ? 2 : 0;
+	if (b->opens || b->value || b->unit || a->value || of->several[above - of->region->first] ||
+		of->below[above - of->region->first] != below ||
+		abs(gai_run_height(a) - gai_run_height(b)) > gai_run_height(b) / 8 ||
+		distance(a, b) < gai_run_height(b) * 3 / 4)
+		return 0;
+	if (!has_company(of, above) && !has_company(of, below))
+		return a->opens ? 6 : 2;
+	/* an article of law heads a block of rows, not a row */
+	return a->opens && !gai_begins(a->text, "第") && distance(a, b) <= gai_run_height(b) * 4 / 3 ? 1 : 0;
+}
+
+static void
+learn_region(gai_boxes *boxes, gai_leading *self, const pile *of)
+{
+	const int32_t *widest = measure_columns(boxes, of);
+
+	for (size_t i = 0; i < of->region->end - of->region->first; i++)
+	{
+		const gai_run *run = &of->runs->items[of->region->first + i];
+		size_t		above = of->above[i];
+		int			weight = above != NONE ? weight_of(boxes, of, above, of->region->first + i, widest) : 0;
+
+		gai_step(boxes->arena);
+		if (weight == 0)
+			continue;
+		if (self->count == self->room)
+			self->pairs = gai_grow(boxes->arena, self->pairs, self->count, sizeof *self->pairs, &self->room);
+		self->pairs[self->count++] = (pair)
+		{
+			gai_run_height(run), distance(&of->runs->items[of->above[i]], run), weight
+		};
+	}
+}
+
+gai_leading *
+gai_learn_leading(gai_boxes *boxes, const gai_runs *runs, const gai_region *regions, size_t nregions)
+{
+	gai_leading *self = gai_alloc_zero(boxes->arena, 1, sizeof *self);
+
+	for (size_t r = 0; r < nregions; r++)
+		if (regions[r].table)
+		{
+			pile		it = make_pile(boxes, runs, &regions[r]);
+
+			learn_region(boxes, self, &it);
+		}
+	if (self->count > 0)
+		qsort(self->pairs, self->count, sizeof *self->pairs, compare_pairs);
+	return self;
+}
+
+/* What is still the same distance: measures are rounded. */
+static int32_t
+a_little_more(int32_t distance)
+{
+	return distance + distance / 32 + 10;
+}
+
+/* The distance that occurs most among lines of about such a height; 0 if that tells too little. */
+static int32_t
+leading_of(gai_boxes *boxes, gai_leading *self, int32_t height)
+{
+	int32_t		first = 0,
+				found = 0;
+	int			weight = 0,
+				most = 2;
+
+	for (unsigned i = 0; i < KNOWN && i < self->asked; i++)
+		if (self->known[i].height == height)
+			return self->known[i].distance;
+	for (size_t i = 0; i < self->count; i++)
+	{
+		gai_step(boxes->arena);
+		if (abs(self->pairs[i].height - height) > height / 8)
+			continue;
+		if (first == 0 || self->pairs[i].distance > a_little_more(first))
+		{
+			first = self->pairs[i].distance;
+			weight = 0;
+		}
+		weight += self->pairs[i].weight;
+		if (weight > most)
+		{
+			most = weight;
+			found = self->pairs[i].distance;
+		}
+	}
+	self->known[self->asked++ % KNOWN] = (pair) {height, found, 0};
+	return found;
+}
+
+/* ---- cells ------------------------------------------------------------------------------------------------------ */
+
+/* Whether a cell, whose last run is above, goes on in the one below. */
+static bool
+goes_on(gai_boxes *boxes, gai_leading *leading, const gai_cell_box *cell, const gai_run *above, const gai_run *below,
+		const int32_t *widest)
+{
+	int32_t		lines = leading_of(boxes, leading, gai_run_height(below)),
+				apart = distance(above, below);
+
+	if (below->opens)
+		return false;
+	if (above->value && below->unit)
+		return apart <= (lines > 0 ? a_little_more(lines) : gai_run_height(below) * 5 / 4);
+	if (!above->value && !below->value)
+		/* where labels have ordinals, text without one goes on from above */
+		return apart <= a_little_more(lines) || (lines == 0 && cell->opens && apart <= gai_run_height(below) * 4 / 3);
+	return apart <= a_little_more(lines) && may_be_wrapped(above, below, widest);
+}
+
+static int
+compare_cells(const void *left, const void *right)
+{
+	const gai_cell_box *a = left,
+			   *b = right;
+
+	if (a->page != b->page)
+		return a->page < b->page ? -1 : 1;
+	if (a->top != b->top)
+		return a->top < b->top ? -1 : 1;
+	if (a->from != b->from)
+		return a->from < b->from ? -1 : 1;
+	return (a->place.position > b->place.position) - (a->place.position < b->place.position);
+}
+
+/* Adds a line to a cell. */
+static void
+add_line(gai_boxes *boxes, gai_cell_box *cell, const gai_run *run)
+{
+	gai_place	place = gai_place_of_boxes(boxes, run->first, run->count);
+	char	   *bytes = gai_alloc(boxes->arena, cell->text.length + run->text.length + 1, 1);
+	size_t		length = cell->text.length;
+
+	memcpy(bytes, cell->text.bytes, length);
+	if (gai_is_ascii_letter(bytes[length - 1]) && gai_is_ascii_letter(*run->text.bytes))
+		bytes[length++] = ' ';
+	memcpy(bytes + length, run->text.bytes, run->text.length);
+	cell->text = gai_slice(bytes, length + run->text.length);
+	if (place.position == cell->place.position + cell->place.length)
+		cell->place.length += place.length;
+	cell->bottom = gai_run_middle(run) + gai_run_height(run) / 5;
+	if (run->left < cell->left)
+		cell->left = run->left;
+	if (run->right > cell->right)
+		cell->right = run->right;
+	if (run->from < cell->from)
+		cell->from = run->from;
+	if (run->to > cell->to)
+		cell->to = run->to;
+	if (cell->lines < UINT16_MAX)
+		cell->lines++;
+}
+
+static gai_cell_box
+make_cell(gai_boxes *boxes, const gai_run *run)
+{
+	return (gai_cell_box) {.text = run->text, .place = gai_place_of_boxes(boxes, run->first, run->count),
+		.page = run->page, .top = gai_run_middle(run) - gai_run_height(run) / 5,
+		.bottom = gai_run_middle(run) + gai_run_height(run) / 5, .left = run->left,
+		.right = run->right, .height = gai_run_height(run), .from = run->from,
+		.to = run->to, .lines = 1, .value = run->value, .opens = run->opens};
+}
+
+gai_cell_boxes
+gai_make_cells(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, gai_leading *leading)
+{
+	size_t		count = region->end - region->first,
+			   *cell_of = gai_alloc(boxes->arena, count, sizeof *cell_of);
+	gai_cell_boxes cells = {.items = gai_alloc(boxes->arena, count, sizeof *cells.items)};
+	pile		it = make_pile(boxes, runs, region);
+	int32_t    *widest = measure_columns(boxes, &it);
+
+	for (size_t i = 0; i < count; i++)
+	{
+		const gai_run *run = &runs->items[region->first + i];
+		size_t		above = it.above[i];
+
+		gai_step(boxes->arena);
+		if (run->count == 0)
+			continue;
+		if (above != NONE && it.below[above - region->first] == region->first + i &&
+			!it.several[above - region->first] &&
+			cells.items[cell_of[above - region->first]].lines < MOST_LINES &&
+			goes_on(boxes, leading, &cells.items[cell_of[above - region->first]], &runs->items[above], run, widest))
+		{
+			cell_of[i] = cell_of[above - region->first];
+			add_line(boxes, &cells.items[cell_of[i]], run);
+		}
+		else
+		{
+			cell_of[i] = cells.count;
+			cells.items[cells.count++] = make_cell(boxes, run);
+		}
+	}
+	if (cells.count > 0)
+		qsort(cells.items, cells.count, sizeof *cells.items, compare_cells);
+	return cells;
+}

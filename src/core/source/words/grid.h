@@ -1,0 +1,50 @@
+/*
+ * grid.h - a table's cells on their way to rows.
+ *
+ * 1. grid_rows.c      which cells are a row; what pages cut, what may belong to another column
+ * 2. grid_groups.c    the labels that span rows
+ * 3. grid_lines.c     rows as lines of the document
+ */
+#ifndef GAI_GRID_H
+#define GAI_GRID_H
+
+#include "source/words/layout.h"
+
+#define GAI_NONE SIZE_MAX
+
+typedef struct gai_grid_row
+{
+	size_t		first,
+				end;			/* members */
+	uint32_t	page;
+	int32_t		top,
+				bottom;
+	int			values;
+	int16_t		start;			/* the column where its own label begins; behind the labels if it has none */
+	size_t		label;			/* a group's cell that is its own label, GAI_NONE */
+} gai_grid_row;
+
+typedef struct gai_grid
+{
+	gai_boxes  *boxes;
+	gai_cell_box *cells;
+	size_t		ncells;
+	int			ncolumns,
+				leaf;			/* column of the rows' own labels; -1 = there is none */
+	size_t	   *members;		/* cells of rows, in order */
+	size_t		nmembers;
+	size_t	   *groups;			/* cells that span rows, in order */
+	size_t		ngroups;
+	size_t	   *row_of;			/* of each group */
+	gai_grid_row *rows;
+	size_t		nrows;
+} gai_grid;
+
+/* Labels of rows that stand in columns of groups, then the first row of each group. */
+void		gai_find_own_labels(gai_grid *grid);
+void		gai_place_groups(gai_grid *grid);
+
+/* Adds the rows to the document. */
+void		gai_add_grid_lines(gai_grid *grid, uint32_t table);
+
+#endif

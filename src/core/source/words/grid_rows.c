@@ -1,0 +1,302 @@
+/*
+ * grid_rows.c - the cells of a table as rows.
+ *
+ * A row is as high as its tallest cell, and all its cells stand at the middle, the top or the bottom of it: so the
+ * cells of one row overlap in height, and those of two rows do not.  Labels of groups, in columns before that of the
+ * rows' own labels, span several rows and are left out of that; they go to the first of the rows that they span.
+ */
+#include "base/find.h"
+#include "source/words/grid.h"
+
+/* ---- columns of labels ------------------------------------------------------------------------------------------ */
+
+/* Values at one height, and the last column with text before them; -1 if there is none. */
+typedef struct strip
+{
+	uint32_t	page;
+	int32_t		top,
+				bottom;
+	int16_t		first,			/* column of the first value */
+				label;
+} strip;
+
+static strip *
+find_strips(const gai_grid *self, size_t *count)
+{
+	strip	   *strips = gai_alloc(self->boxes->arena, self->ncells + 1, sizeof *strips),
+			   *last = NULL;
+
+	*count = 0;
+	for (size_t i = 0; i < self->ncells; i++)
+	{
+		const gai_cell_box *cell = &self->cells[i];
+
+		gai_step(self->boxes->arena);
+		if (!cell->value)
+			continue;
+		if (last == NULL || last->page != cell->page || cell->top >= last->bottom)
+		{
+			last = &strips[(*count)++];
+			*last = (strip) {cell->page, cell->top, cell->bottom, cell->from, -1};
+		}
+		if (cell->bottom > last->bottom)
+			last->bottom = cell->bottom;
+		if (cell->from < last->first)
+			last->first = cell->from;
+	}
+	return strips;
+}
+
+static bool
+is_above(const strip *it, const gai_cell_box *cell)
+{
+	return it->page < cell->page || (it->page == cell->page && it->bottom <= cell->top);
+}
+
+/* The column of the rows' own labels: the last one in which text stands at the height of values, before them. */
+static int
+find_leaf(const gai_grid *self)
+{
+	size_t		count,
+				most = 0;
+	strip	   *strips = find_strips(self, &count);
+	size_t	   *rows = gai_alloc_zero(self->boxes->arena, (size_t) self->ncolumns + 1, sizeof *rows);
+
+	for (size_t i = 0; i < self->ncells; i++)
+	{
+		const gai_cell_box *cell = &self->cells[i];
+		size_t		low = 0,
+					high = count;
+
+		while (low < high)
+		{
+			size_t		middle = low + (high - low) / 2;
+
+			if (is_above(&strips[middle], cell))
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		if (cell->value)
+			continue;
+		for (; low < count && strips[low].page == cell->page && strips[low].top < cell->bottom; low++)
+		{
+			gai_step(self->boxes->arena);
+			if (cell->to < strips[low].first && cell->to > strips[low].label)
+				strips[low].label = cell->to;
+		}
+	}
+	for (size_t i = 0; i < count; i++)
+		rows[strips[i].label + 1]++;
+	for (int c = 0; c <= self->ncolumns; c++)
+		if (rows[c] > most)
+			most = rows[c];
+	/* a few rows may have text before their values that is no label */
+	for (int c = self->ncolumns; c > 0; c--)
+		if (rows[c] > 0 && rows[c] * 4 >= most)
+			return c - 1;
+	return most > 0 ? -1 : self->ncolumns - 1;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------------------------- */
+
+static void
+find_rows(gai_grid *self)
+{
+	gai_grid_row *last = NULL;
+
+	for (size_t i = 0; i < self->ncells; i++)
+	{
+		const gai_cell_box *cell = &self->cells[i];
+
+		gai_step(self->boxes->arena);
+		if (cell->to < self->leaf)
+		{
+			self->groups[self->ngroups++] = i;
+			continue;
+		}
+		if (last == NULL || last->page != cell->page || cell->top >= last->bottom)
+		{
+			last = &self->rows[self->nrows++];
+			*last = (gai_grid_row) {.first = self->nmembers, .page = cell->page, .top = cell->top,
+				.bottom = cell->bottom, .start = (int16_t) (self->leaf + 1), .label = GAI_NONE};
+		}
+		self->members[self->nmembers++] = i;
+		last->end = self->nmembers;
+		if (cell->bottom > last->bottom)
+			last->bottom = cell->bottom;
+		last->values += cell->value;
+		if (!cell->value && cell->from < last->start)
+			last->start = cell->from;
+	}
+}
+
+/* ---- values that may belong to another column ------------------------------------------------------------------- */
+
+/* What stands in a column: how far its texts reach, and whether a row has values on either side as well. */
+typedef struct company
+{
+	int32_t		left,			/* left > right: it has no text */
+				right;
+	bool		before,			/* of a value left of the texts, the column before has one in the same gai_grid_row */
+				behind;
+} company;
+
+/* Where a value stands to the texts of its column: -1 left of them, 1 right of them, 0 below them. */
+static int
+side_of(const company *column, const gai_cell_box *cell)
+{
+	if (column->left > column->right)
+		return 0;
+	return cell->right <= column->left ? -1 : cell->left >= column->right ? 1 : 0;
+}
+
+static void
+note_sides(const gai_grid *self, company *columns, const gai_grid_row *it)
+{
+	for (size_t i = it->first; i < it->end; i++)
+	{
+		const gai_cell_box *cell = &self->cells[self->members[i]];
+		int			side = cell->value && cell->from == cell->to ? side_of(&columns[cell->from], cell) : 0;
+
+		for (size_t j = it->first; j < it->end && side != 0; j++)
+		{
+			const gai_cell_box *other = &self->cells[self->members[j]];
+
+			gai_step(self->boxes->arena);
+			if (other->value && other->from == cell->from + side)
+				*(side < 0 ? &columns[cell->from].before : &columns[cell->from].behind) = true;
+		}
+	}
+}
+
+/*
+ * A value beside the texts of its column, not below them, may belong to the next one, as long as no row has values in
+ * both.  It is left out.
+ */
+static void
+drop_adrift(gai_grid *self)
+{
+	company    *columns = gai_alloc(self->boxes->arena, (size_t) self->ncolumns, sizeof *columns);
+
+	for (int c = 0; c < self->ncolumns; c++)
+		columns[c] = (company) {INT32_MAX, INT32_MIN, c - 1 <= self->leaf, c + 1 == self->ncolumns};
+	for (size_t i = 0; i < self->ncells; i++)
+	{
+		const gai_cell_box *cell = &self->cells[i];
+
+		gai_step(self->boxes->arena);
+		if (cell->value || cell->from != cell->to)
+			continue;
+		if (cell->left < columns[cell->from].left)
+			columns[cell->from].left = cell->left;
+		if (cell->right > columns[cell->from].right)
+			columns[cell->from].right = cell->right;
+	}
+	for (size_t r = 0; r < self->nrows; r++)
+		note_sides(self, columns, &self->rows[r]);
+	for (size_t i = 0; i < self->nmembers; i++)
+	{
+		gai_cell_box *cell = &self->cells[self->members[i]];
+		int			side = cell->value && cell->from == cell->to ? side_of(&columns[cell->from], cell) : 0;
+
+		if ((side < 0 && !columns[cell->from].before) || (side > 0 && !columns[cell->from].behind))
+			cell->text.length = 0;
+	}
+}
+
+/* ---- rows that a page cuts -------------------------------------------------------------------------------------- */
+
+/* The cell in the column of labels, if the row has one and no other text besides; GAI_NONE. */
+static size_t
+label_in(const gai_grid *self, const gai_grid_row *it)
+{
+	size_t		found = GAI_NONE;
+
+	for (size_t i = it->first; i < it->end; i++)
+	{
+		const gai_cell_box *cell = &self->cells[self->members[i]];
+
+		if (cell->value)
+			continue;
+		if (found != GAI_NONE || cell->from > self->leaf)
+			return GAI_NONE;
+		found = self->members[i];
+	}
+	return found;
+}
+
+/* The text of a label that goes on on the next page; the second cell is gone. */
+static void
+join_labels(gai_grid *self, gai_cell_box *first, gai_cell_box *second)
+{
+	char	   *bytes = gai_alloc(self->boxes->arena, first->text.length + second->text.length, 1);
+
+	memcpy(bytes, first->text.bytes, first->text.length);
+	memcpy(bytes + first->text.length, second->text.bytes, second->text.length);
+	first->text = gai_slice(bytes, first->text.length + second->text.length);
+	second->text.length = 0;
+}
+
+/*
+ * A page's last row and the first of the next may be one: the label begins on one and goes on on the other, without an
+ * ordinal, and the values stand on either.  Heads that are repeated stand between.
+ */
+static void
+join_pages(gai_grid *self)
+{
+	for (size_t r = 1; r < self->nrows; r++)
+	{
+		gai_grid_row *last = &self->rows[r - 1],
+				   *next = &self->rows[r];
+		size_t		page = next->page,
+					label = label_in(self, last),
+					rest;
+
+		gai_step(self->boxes->arena);
+		if (last->page == page || label == GAI_NONE || !self->cells[label].opens ||
+			gai_begins(self->cells[label].text, "第"))
+			continue;
+		while (next->values == 0 && label_in(self, next) == GAI_NONE && next + 1 < self->rows + self->nrows &&
+			   next[1].page == page)
+			next++;
+		rest = label_in(self, next);
+		if (rest == GAI_NONE || self->cells[rest].opens || (last->values > 0) == (next->values > 0))
+			continue;
+		if (last->values > 0)
+			join_labels(self, &self->cells[label], &self->cells[rest]);
+		else
+		{
+			gai_cell_box *whole = &self->cells[rest],
+						rest_of_it = *whole;
+
+			*whole = self->cells[label];
+			join_labels(self, whole, &rest_of_it);
+			whole->from = self->cells[label].from;
+			whole->page = rest_of_it.page;
+			whole->top = rest_of_it.top;
+			whole->bottom = rest_of_it.bottom;
+			self->cells[label].text.length = 0;
+		}
+	}
+}
+
+void
+gai_add_grid_rows(gai_boxes *boxes, const gai_region *region, gai_cell_boxes cells, uint32_t table)
+{
+	gai_grid	self = {.boxes = boxes, .cells = cells.items, .ncells = cells.count, .ncolumns = region->nborders + 1,
+		.members = gai_alloc(boxes->arena, cells.count + 1, sizeof *self.members),
+		.groups = gai_alloc(boxes->arena, cells.count + 1, sizeof *self.groups),
+		.row_of = gai_alloc(boxes->arena, cells.count + 1, sizeof *self.row_of),
+		.rows = gai_alloc(boxes->arena, cells.count + 1, sizeof *self.rows)};
+
+	self.leaf = find_leaf(&self);
+	find_rows(&self);
+	for (size_t g = 0; g < self.ngroups; g++)
+		self.row_of[g] = GAI_NONE;
+	drop_adrift(&self);
+	join_pages(&self);
+	gai_find_own_labels(&self);
+	gai_place_groups(&self);
+	gai_add_grid_lines(&self, table);
+}

@@ -1,0 +1,116 @@
+/*
+ * layout.h - what the steps of the layout stage hand to each other: runs of words, columns, cells.
+ *
+ * Heights are what distances are measured in: 1.3 times the size of letters, see heights.c.
+ */
+#ifndef GAI_LAYOUT_H
+#define GAI_LAYOUT_H
+
+#include "source/words/boxes.h"
+
+/* Words side by side on one line, in one cell as far as can be seen: a stretch of the boxes in reading order. */
+typedef struct gai_run
+{
+	gai_text	text;
+	uint32_t	first,			/* boxes */
+				count;
+	uint32_t	page,
+				line,			/* counted through all pages */
+				phrase;			/* likewise: runs that are no more apart than words of prose */
+	int32_t		left,
+				right,
+				top,
+				bottom;
+	int16_t		from,			/* the columns that it covers, in its table */
+				to;
+	bool		lonely;			/* nothing but its own phrase stands beside it */
+	bool		value;			/* could be a number or a placeholder */
+	bool		unit;			/* such as 件, alone */
+	bool		opens;			/* begins with an ordinal as labels do: 一、 (二) 3. */
+} gai_run;
+
+typedef struct gai_runs
+{
+	gai_run    *items;			/* in reading order: page, line, left to right */
+	size_t		count;
+} gai_runs;
+
+/* A stretch of the runs that is one table, or none. */
+typedef struct gai_region
+{
+	size_t		first,
+				end;			/* runs */
+	int32_t    *borders;		/* between columns, ascending */
+	int			nborders;
+	bool		table;
+} gai_region;
+
+typedef struct gai_cell_box
+{
+	gai_text	text;
+	gai_place	place;
+	uint32_t	page;
+	int32_t		top,			/* the middle of its first line, less a quarter of a height */
+				bottom;			/* and of its last one, and a quarter more */
+	int32_t		left,			/* of its text */
+				right;
+	int32_t		height;			/* of a line */
+	int16_t		from,
+				to;				/* columns */
+	uint16_t	lines;
+	bool		value,
+				opens;
+} gai_cell_box;
+
+typedef struct gai_cell_boxes
+{
+	gai_cell_box *items;		/* by page and top, then from left to right */
+	size_t		count;
+} gai_cell_boxes;
+
+static inline int32_t
+gai_run_middle(const gai_run *run)
+{
+	return run->top / 2 + run->bottom / 2;
+}
+
+static inline int32_t
+gai_run_height(const gai_run *run)
+{
+	return run->bottom - run->top;
+}
+
+/* Two runs stand beside each other whose middles are less than this apart. */
+static inline int32_t
+gai_beside(const gai_run *a, const gai_run *b)
+{
+	return (gai_run_height(a) + gai_run_height(b)) * 3 / 10;
+}
+
+/* Gives all boxes heights that can be compared. */
+void		gai_even_heights(gai_boxes *boxes);
+
+/* Sorts the boxes into reading order and joins those that stand close. */
+gai_runs	gai_make_runs(gai_boxes *boxes);
+
+/* The text of boxes that follow each other, and where it stands in the body: all of it if it is there in one piece. */
+gai_text	gai_join_boxes(const gai_boxes *boxes, size_t first, size_t count);
+gai_place	gai_place_of_boxes(const gai_boxes *boxes, size_t first, size_t count);
+
+/* Makes what a run is from its boxes, after these have changed. */
+void		gai_settle_run(const gai_boxes *boxes, gai_run *run);
+
+/* Finds the columns of a region, whether it is a table, and which columns its runs cover; joins runs of one cell. */
+void		gai_find_columns(gai_boxes *boxes, gai_runs *runs, gai_region *region);
+
+/* How far apart the lines of one cell are, learned from all tables of the source. */
+typedef struct gai_leading gai_leading;
+gai_leading *gai_learn_leading(gai_boxes *boxes, const gai_runs *runs, const gai_region *regions, size_t nregions);
+
+/* The cells of a table. */
+gai_cell_boxes gai_make_cells(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, gai_leading *leading);
+
+/* Adds the rows of a table to the document. */
+void		gai_add_grid_rows(gai_boxes *boxes, const gai_region *region, gai_cell_boxes cells, uint32_t table);
+
+#endif

@@ -1,0 +1,327 @@
+/* runs.c - words side by side that belong together */
+#include <stdlib.h>
+
+#include "base/ascii.h"
+#include "base/chinese_numerals.h"
+#include "base/number.h"
+#include "source/words/layout.h"
+
+static int32_t
+middle_of(const gai_box *box)
+{
+	return box->top / 2 + box->bottom / 2;
+}
+
+static int32_t
+height_of(const gai_box *box)
+{
+	return box->bottom - box->top;
+}
+
+/* What is left when all else is equal: the order of the body. */
+static int
+compare_places(const gai_box *a, const gai_box *b)
+{
+	return (a->place.position > b->place.position) - (a->place.position < b->place.position);
+}
+
+static int
+compare_heights(const void *left, const void *right)
+{
+	const gai_box *a = left,
+			   *b = right;
+
+	if (a->page != b->page)
+		return a->page < b->page ? -1 : 1;
+	if (middle_of(a) != middle_of(b))
+		return middle_of(a) < middle_of(b) ? -1 : 1;
+	return compare_places(a, b);
+}
+
+static int
+compare_sides(const void *left, const void *right)
+{
+	const gai_box *a = left,
+			   *b = right;
+
+	return a->left != b->left ? (a->left < b->left ? -1 : 1) : compare_places(a, b);
+}
+
+/* ---- texts ------------------------------------------------------------------------------------------------------ */
+
+static bool
+is_letter_or_digit(char c)
+{
+	return gai_is_digit((unsigned char) c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Whether a blank is to be seen between two words: Chinese ones stand apart from numbers without one. */
+static bool
+is_blank_between(const gai_box *a, const gai_box *b)
+{
+	return b->left - a->right > height_of(a) / 8 && is_letter_or_digit(a->text.bytes[a->text.length - 1]) &&
+		is_letter_or_digit(*b->text.bytes);
+}
+
+gai_text
+gai_join_boxes(const gai_boxes *boxes, size_t first, size_t count)
+{
+	const gai_box *items = &boxes->items[first];
+	size_t		length = 0;
+	char	   *bytes;
+
+	if (count == 1)
+		return items->text;
+	for (size_t i = 0; i < count; i++)
+		length += items[i].text.length + 1;
+	bytes = gai_alloc(boxes->arena, length, 1);
+	length = 0;
+	for (size_t i = 0; i < count; i++)
+	{
+		gai_step(boxes->arena);
+		if (i > 0 && is_blank_between(&items[i - 1], &items[i]))
+			bytes[length++] = ' ';
+		memcpy(bytes + length, items[i].text.bytes, items[i].text.length);
+		length += items[i].text.length;
+	}
+	return gai_slice(bytes, length);
+}
+
+gai_place
+gai_place_of_boxes(const gai_boxes *boxes, size_t first, size_t count)
+{
+	gai_place	place = boxes->items[first].place;
+
+	/* what programs print in the order of the page stands together in the body too */
+	for (size_t i = first + 1; i < first + count; i++)
+	{
+		gai_place	next = boxes->items[i].place;
+
+		if (next.position < place.position + place.length || next.position - place.position - place.length > 250)
+			break;
+		place.length = next.position + next.length - place.position;
+	}
+	return place;
+}
+
+static bool
+is_opening(uint32_t c)
+{
+	static const uint32_t brackets[] = {'(', '[', 0x3010, 0x3014, 0xFE59, 0xFE5D, 0xFF08, 0xFF3B};
+
+	for (size_t i = 0; i < sizeof brackets / sizeof brackets[0]; i++)
+		if (c == brackets[i])
+			return true;
+	return false;
+}
+
+/*
+ * Whether a label begins here: with a Chinese numeral and a comma, an ordinal in brackets, digits and a point, or with
+ * the number of an article of law.
+ */
+static bool
+begins_with_ordinal(gai_text text)
+{
+	const char *at = text.bytes,
+			   *end = at + text.length;
+	bool		bracket = false,
+				article = false;
+	int			numerals = 0;
+
+	while (at < end && numerals < 4)
+	{
+		uint32_t	c;
+
+		at += gai_decode(at, end, &c);
+		if (c == 0x7B2C && numerals == 0 && !bracket)
+			article = true;
+		else if (article)
+		{
+			if (gai_numeral_digit(gai_simplify(c)) < 0 && gai_numeral_unit(c) == 0)
+				return numerals > 0 && gai_simplify(c) == 0x6761;
+			numerals++;
+		}
+		else if (numerals == 0 && !bracket && is_opening(c))
+			bracket = true;
+		else if (gai_is_digit(gai_fold_width(c)) || gai_numeral_digit(gai_simplify(c)) > 0)
+			numerals++;
+		else if (numerals == 0)
+			return false;
+		else if (bracket)
+			return gai_fold_width(c) == 0;
+		else if (c == 0x3001)
+			return true;
+		else if (c == '.' || c == 0xFF0E)
+		{
+			/* a point with digits behind it is that of a number */
+			if (at < end)
+				gai_decode(at, end, &c);
+			return at == end || !gai_is_digit(gai_fold_width(c));
+		}
+		else
+			return false;
+	}
+	return false;
+}
+
+static bool
+is_unit(gai_text text)
+{
+	static const char *const units[] = {"件", "份", "条", "起", "宗", "个", "部", "项", "次", "元", "万元", "件次"};
+
+	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+		if (gai_text_equal(text, gai_slice(units[i], strlen(units[i]))))
+			return true;
+	return false;
+}
+
+static bool
+is_value(gai_text text)
+{
+	return text.length > 0 && text.length <= 60 && gai_may_be_value(text) &&
+		gai_read_value(text).kind != GAI_UNREADABLE;
+}
+
+/* ---- runs ------------------------------------------------------------------------------------------------------- */
+
+void
+gai_settle_run(const gai_boxes *boxes, gai_run *run)
+{
+	const gai_box *items = &boxes->items[run->first];
+
+	run->page = items->page;
+	run->left = items->left;
+	run->right = items->right;
+	run->top = items->top;
+	run->bottom = items->bottom;
+	for (size_t i = 1; i < run->count; i++)
+	{
+		gai_step(boxes->arena);
+		if (items[i].right > run->right)
+			run->right = items[i].right;
+		if (items[i].top < run->top)
+			run->top = items[i].top;
+		if (items[i].bottom > run->bottom)
+			run->bottom = items[i].bottom;
+	}
+	run->text = gai_join_boxes(boxes, run->first, run->count);
+	run->value = is_value(run->text);
+	run->unit = is_unit(run->text);
+	run->opens = begins_with_ordinal(run->text);
+}
+
+/* A short word of Chinese characters alone, as the words of a head are. */
+static bool
+is_short_word(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	if (text.length > 8 * 3)
+		return false;
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	c;
+
+		at += gai_decode(at, end, &c);
+		if (c < 0x4E00 || c >= 0xA000)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Whether two words are surely of one cell.  Two numbers never are; and where Chinese words, or a number and the word
+ * before it, are set apart at all there may be something between them.
+ */
+static bool
+is_close(const gai_box *a, const gai_box *b)
+{
+	int32_t		height = height_of(a) < height_of(b) ? height_of(a) : height_of(b),
+				gap = b->left - a->right;
+
+	if (gap >= height / 4 || gap <= -height)
+		return false;
+	if ((is_value(a->text) || is_unit(a->text)) && is_value(b->text))
+		return false;
+	return gap < height / 10 || (!is_value(b->text) && !(is_short_word(a->text) && is_short_word(b->text)));
+}
+
+/* The boxes from first to end are one line, from left to right. */
+static void
+add_line(gai_boxes *boxes, gai_runs *runs, size_t first, size_t end, uint32_t line)
+{
+	for (size_t i = first; i < end; i++)
+	{
+		gai_run    *run = runs->count > 0 ? &runs->items[runs->count - 1] : NULL;
+		const gai_box *box = &boxes->items[i];
+		bool		apart = i == first || box->left - box[-1].right >= height_of(box) / 4;
+		uint32_t	phrase = run == NULL ? 0 : run->phrase + apart;
+
+		gai_step(boxes->arena);
+		if (i > first && is_close(&box[-1], box))
+			run->count++;
+		else
+			runs->items[runs->count++] = (gai_run)
+		{
+			.first = (uint32_t) i, .count = 1, .line = line, .phrase = phrase
+		};
+	}
+}
+
+/* Which runs have nothing beside them: no other whose inner half overlaps with theirs. */
+static void
+find_lonely(gai_boxes *boxes, gai_runs *runs)
+{
+	int32_t		tallest = 0;
+
+	for (size_t i = 0; i < runs->count; i++)
+	{
+		runs->items[i].lonely = true;
+		if (gai_run_height(&runs->items[i]) > tallest)
+			tallest = gai_run_height(&runs->items[i]);
+	}
+	for (size_t i = 0; i < runs->count; i++)
+		for (size_t j = i + 1; j < runs->count && runs->items[j].page == runs->items[i].page; j++)
+		{
+			gai_run    *a = &runs->items[i],
+					   *b = &runs->items[j];
+			int32_t		apart = abs(gai_run_middle(b) - gai_run_middle(a));
+
+			gai_step(boxes->arena);
+			/* lines are in order, their words within a third of a height */
+			if (apart > tallest)
+				break;
+			if (apart < gai_beside(a, b) && a->phrase != b->phrase)
+				a->lonely = b->lonely = false;
+		}
+}
+
+gai_runs
+gai_make_runs(gai_boxes *boxes)
+{
+	gai_runs	runs = {.items = gai_alloc(boxes->arena, boxes->count + 1, sizeof *runs.items)};
+	uint32_t	line = 0;
+
+	if (boxes->count > 0)
+		qsort(boxes->items, boxes->count, sizeof *boxes->items, compare_heights);
+	for (size_t i = 0, end; i < boxes->count; i = end)
+	{
+		const gai_box *first = &boxes->items[i];
+
+		for (end = i + 1; end < boxes->count; end++)
+		{
+			const gai_box *next = &boxes->items[end];
+			int32_t		height = height_of(next) < height_of(first) ? height_of(next) : height_of(first);
+
+			gai_step(boxes->arena);
+			if (next->page != first->page || middle_of(next) - middle_of(first) > height * 3 / 10)
+				break;
+		}
+		qsort(&boxes->items[i], end - i, sizeof *boxes->items, compare_sides);
+		add_line(boxes, &runs, i, end, line++);
+	}
+	for (size_t i = 0; i < runs.count; i++)
+		gai_settle_run(boxes, &runs.items[i]);
+	find_lonely(boxes, &runs);
+	return runs;
+}
