@@ -294,7 +294,7 @@ gai_learn_leading(gai_boxes *boxes, const gai_runs *runs, const gai_region *regi
 static int32_t
 a_little_more(int32_t distance)
 {
-	return distance + distance / 32 + 10;
+	return distance + distance / 64 + 5;
 }
 
 /* The distance that occurs most among lines of about such a height; 0 if that tells too little. */

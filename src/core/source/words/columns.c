@@ -59,7 +59,7 @@ parts_cells(const gai_run *a, const gai_run *b)
 
 	if (width >= height / 2)
 		return true;
-	if (width < height / (b->value && !a->value ? 4 : 10))
+	if (width < height / (a->value || b->opens ? 16 : 4))
 		return false;
 	/* a number and its unit, a number in groups of digits, an ordinal and its label */
 	return !(a->value && (b->unit || (b->value && is_digit_group(b->text)))) &&

@@ -10,19 +10,21 @@ middle_of(const gai_cell_box *cell)
 	return cell->top + (cell->bottom - cell->top) / 2;
 }
 
-/* Whether the row before or behind is a label without values, whose values these may be. */
+/* Whether the row before or behind, as near as the next line, is a label without values: these may be its. */
 static bool
 is_label_alone(const gai_grid *self, size_t r, int step)
 {
 	const gai_grid_row *it = &self->rows[r],
 			   *other = it + step;
+	int32_t		height = self->cells[self->members[it->first]].height;
 
-	if ((step < 0 && r == 0) || (step > 0 && r + 1 == self->nrows) || other->page != it->page || other->values > 0)
+	if ((step < 0 && r == 0) || (step > 0 && r + 1 == self->nrows) || other->page != it->page || other->values > 0 ||
+		(step < 0 ? it->top - other->bottom : other->top - it->bottom) > height / 2)
 		return false;
 	for (size_t i = other->first; i < other->end; i++)
-		if (self->cells[self->members[i]].from <= self->leaf)
-			return true;
-	return false;
+		if (self->cells[self->members[i]].from > self->leaf)
+			return false;
+	return true;
 }
 
 /* A row that has values and no label takes the nearest of those before it that stand at its height. */

@@ -230,8 +230,8 @@ is_short_word(gai_text text)
 }
 
 /*
- * Whether two words are surely of one cell.  Two numbers never are; and where Chinese words, or a number and the word
- * before it, are set apart at all there may be something between them.
+ * Whether two words are surely of one cell.  Two numbers never are; and where Chinese words, or a number or a label
+ * and the word before it, are set apart at all there may be something between them.
  */
 static bool
 is_close(const gai_box *a, const gai_box *b)
@@ -243,7 +243,7 @@ is_close(const gai_box *a, const gai_box *b)
 		return false;
 	if ((is_value(a->text) || is_unit(a->text)) && is_value(b->text))
 		return false;
-	return gap < height / 10 || (!is_value(b->text) && !(is_short_word(a->text) && is_short_word(b->text)));
+	return gap < height / 16 || (!is_value(b->text) && !begins_with_ordinal(b->text) && !(is_short_word(a->text) && is_short_word(b->text)));
 }
 
 /* The boxes from first to end are one line, from left to right. */
