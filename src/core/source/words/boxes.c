@@ -93,12 +93,15 @@ gai_doubt_box(gai_boxes *boxes)
 void
 gai_read_boxes(gai_arena *arena, const char *body, size_t length, gai_document *document)
 {
-	gai_boxes	boxes = {.arena = arena, .document = document};
+	gai_boxes	boxes = {.arena = arena, .document = document, .jitter = 10};
 	gai_text	text = gai_slice(body, length);
 
 	document->body = text;
 	if (is_hocr(beginning_of(body, length)))
+	{
+		boxes.jitter = 300;
 		gai_read_hocr(&boxes, text);
+	}
 	else
 		gai_read_bbox(&boxes, text);
 	gai_lay_out(&boxes);

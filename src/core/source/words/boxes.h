@@ -33,6 +33,7 @@ typedef struct gai_boxes
 	size_t		count,
 				room;
 	uint32_t	page;			/* the one that is being read */
+	int32_t		jitter;			/* places may be wrong by so much */
 } gai_boxes;
 
 /* Whether the body is what pdftotext -bbox or -bbox-layout print, or hOCR. */

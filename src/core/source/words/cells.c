@@ -290,11 +290,11 @@ gai_learn_leading(gai_boxes *boxes, const gai_runs *runs, const gai_region *regi
 	return self;
 }
 
-/* What is still the same distance: measures are rounded. */
+/* What is still the same distance: measures are rounded, or those of a picture. */
 static int32_t
-a_little_more(int32_t distance)
+a_little_more(const gai_boxes *boxes, int32_t distance)
 {
-	return distance + distance / 64 + 5;
+	return distance + distance / 200 + boxes->jitter;
 }
 
 /* The distance that occurs most among lines of about such a height; 0 if that tells too little. */
@@ -314,7 +314,7 @@ leading_of(gai_boxes *boxes, gai_leading *self, int32_t height)
 		gai_step(boxes->arena);
 		if (abs(self->pairs[i].height - height) > height / 8)
 			continue;
-		if (first == 0 || self->pairs[i].distance > a_little_more(first))
+		if (first == 0 || self->pairs[i].distance > a_little_more(boxes, first))
 		{
 			first = self->pairs[i].distance;
 			weight = 0;
@@ -332,6 +332,37 @@ leading_of(gai_boxes *boxes, gai_leading *self, int32_t height)
 
 /* ---- cells ------------------------------------------------------------------------------------------------------ */
 
+/*
+ * Whether the lines of two runs are two rows: one column has a head over a number, or a number over another that it
+ * cannot go on in.
+ */
+static bool
+are_rows(gai_boxes *boxes, const pile *self, size_t above, size_t below, const int32_t *widest)
+{
+	const gai_run *runs = self->runs->items;
+	size_t		a = above,
+				b = below;
+
+	while (a > self->region->first && runs[a - 1].line == runs[above].line)
+		a--;
+	while (b > self->region->first && runs[b - 1].line == runs[below].line)
+		b--;
+	while (a < self->region->end && b < self->region->end && runs[a].line == runs[above].line &&
+		   runs[b].line == runs[below].line)
+	{
+		gai_step(boxes->arena);
+		if (runs[a].count == 0 || a == above || runs[a].to < runs[b].from)
+			a++;
+		else if (runs[b].count == 0 || b == below || runs[b].to < runs[a].from)
+			b++;
+		else if (runs[b].value && !may_be_wrapped(&runs[a], &runs[b], widest))
+			return true;
+		else
+			b++;
+	}
+	return false;
+}
+
 /* Whether a cell, whose last run is above, goes on in the one below. */
 static bool
 goes_on(gai_boxes *boxes, gai_leading *leading, const gai_cell_box *cell, const gai_run *above, const gai_run *below,
@@ -343,11 +374,18 @@ goes_on(gai_boxes *boxes, gai_leading *leading, const gai_cell_box *cell, const 
 	if (below->opens)
 		return false;
 	if (above->value && below->unit)
-		return apart <= (lines > 0 ? a_little_more(lines) : gai_run_height(below) * 5 / 4);
+		return apart <= (lines > 0 ? a_little_more(boxes, lines) : gai_run_height(below) * 5 / 4);
 	if (!above->value && !below->value)
 		/* where labels have ordinals, text without one goes on from above */
-		return apart <= a_little_more(lines) || (lines == 0 && cell->opens && apart <= gai_run_height(below) * 4 / 3);
-	return apart <= a_little_more(lines) && may_be_wrapped(above, below, widest);
+		return apart <= a_little_more(boxes, lines) || (lines == 0 && cell->opens && apart <= gai_run_height(below) * 4 / 3);
+	return apart <= a_little_more(boxes, lines) && may_be_wrapped(above, below, widest);
+}
+
+/* Whether a cell is the label of a row, which text without an ordinal below it goes on with. */
+static bool
+has_ordinal(const gai_cell_box *cell)
+{
+	return cell->opens && !gai_begins(cell->text, "第");
 }
 
 static int
@@ -378,8 +416,9 @@ add_line(gai_boxes *boxes, gai_cell_box *cell, const gai_run *run)
 		bytes[length++] = ' ';
 	memcpy(bytes + length, run->text.bytes, run->text.length);
 	cell->text = gai_slice(bytes, length + run->text.length);
-	if (place.position == cell->place.position + cell->place.length)
-		cell->place.length += place.length;
+	if (place.position >= cell->place.position + cell->place.length &&
+		place.position - cell->place.position - cell->place.length <= GAI_FAR)
+		cell->place.length = place.position + place.length - cell->place.position;
 	cell->bottom = gai_run_middle(run) + gai_run_height(run) / 5;
 	if (run->left < cell->left)
 		cell->left = run->left;
@@ -423,7 +462,9 @@ gai_make_cells(gai_boxes *boxes, const gai_runs *runs, const gai_region *region,
 		if (above != NONE && it.below[above - region->first] == region->first + i &&
 			!it.several[above - region->first] &&
 			cells.items[cell_of[above - region->first]].lines < MOST_LINES &&
-			goes_on(boxes, leading, &cells.items[cell_of[above - region->first]], &runs->items[above], run, widest))
+			goes_on(boxes, leading, &cells.items[cell_of[above - region->first]], &runs->items[above], run, widest) &&
+			(has_ordinal(&cells.items[cell_of[above - region->first]]) ||
+			 !are_rows(boxes, &it, above, region->first + i, widest)))
 		{
 			cell_of[i] = cell_of[above - region->first];
 			add_line(boxes, &cells.items[cell_of[i]], run);

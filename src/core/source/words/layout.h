@@ -93,6 +93,9 @@ void		gai_even_heights(gai_boxes *boxes);
 /* Sorts the boxes into reading order and joins those that stand close. */
 gai_runs	gai_make_runs(gai_boxes *boxes);
 
+/* Words that are further apart in the body have another between them: the tags of one take about 100 bytes. */
+#define GAI_FAR 160
+
 /* The text of boxes that follow each other, and where it stands in the body: all of it if it is there in one piece. */
 gai_text	gai_join_boxes(const gai_boxes *boxes, size_t first, size_t count);
 gai_place	gai_place_of_boxes(const gai_boxes *boxes, size_t first, size_t count);

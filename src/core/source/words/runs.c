@@ -97,7 +97,7 @@ gai_place_of_boxes(const gai_boxes *boxes, size_t first, size_t count)
 	{
 		gai_place	next = boxes->items[i].place;
 
-		if (next.position < place.position + place.length || next.position - place.position - place.length > 250)
+		if (next.position < place.position + place.length || next.position - place.position - place.length > GAI_FAR)
 			break;
 		place.length = next.position + next.length - place.position;
 	}
