@@ -175,7 +175,8 @@ typedef struct pair
 
 enum
 {
-	KNOWN = 16
+	KNOWN = 16,
+	MOST_PAIRS = 4096			/* further ones tell no more */
 };
 
 struct gai_leading
@@ -209,7 +210,8 @@ has_no_label(gai_boxes *boxes, const pile *of, size_t above, size_t below)
 			   *b = &of->runs->items[below];
 
 	for (int step = -1; step <= 1; step += 2)
-		for (size_t i = below; i >= of->region->first && i < of->region->end; i += (size_t) step)
+		for (size_t i = below, n = 0; i >= of->region->first && i < of->region->end && n < GAI_MOST_BESIDE;
+			 i += (size_t) step, n++)
 		{
 			const gai_run *it = &of->runs->items[i];
 			int32_t		apart = gai_run_middle(b) - gai_run_middle(it);
@@ -262,7 +264,7 @@ learn_region(gai_boxes *boxes, gai_leading *self, const pile *of)
 		int			weight = above != NONE ? weight_of(boxes, of, above, of->region->first + i, widest) : 0;
 
 		gai_step(boxes->arena);
-		if (weight == 0)
+		if (weight == 0 || self->count == MOST_PAIRS)
 			continue;
 		if (self->count == self->room)
 			self->pairs = gai_grow(boxes->arena, self->pairs, self->count, sizeof *self->pairs, &self->room);
@@ -377,7 +379,7 @@ goes_on(gai_boxes *boxes, gai_leading *leading, const gai_cell_box *cell, const 
 		return apart <= (lines > 0 ? a_little_more(boxes, lines) : gai_run_height(below) * 5 / 4);
 	if (!above->value && !below->value)
 		/* where labels have ordinals, text without one goes on from above */
-		return apart <= a_little_more(boxes, lines) || (lines == 0 && cell->opens && apart <= gai_run_height(below) * 4 / 3);
+		return apart <= (lines == 0 && cell->opens ? gai_run_height(below) * 4 / 3 : a_little_more(boxes, lines));
 	return apart <= a_little_more(boxes, lines) && may_be_wrapped(above, below, widest);
 }
 

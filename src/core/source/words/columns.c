@@ -79,7 +79,7 @@ find_neighbours(gai_boxes *boxes, const gai_runs *runs, const gai_region *region
 			tallest = gai_run_height(&runs->items[i]);
 	}
 	for (size_t i = region->first; i < region->end; i++)
-		for (size_t j = i + 1; j < region->end && runs->items[j].page == runs->items[i].page; j++)
+		for (size_t j = i + 1; j < region->end && j - i < GAI_MOST_BESIDE; j++)
 		{
 			const gai_run *a = &runs->items[i],
 					   *b = &runs->items[j];
@@ -90,7 +90,7 @@ find_neighbours(gai_boxes *boxes, const gai_runs *runs, const gai_region *region
 			int32_t		apart = abs(gai_run_middle(b) - gai_run_middle(a));
 
 			gai_step(boxes->arena);
-			if (apart > tallest)
+			if (apart > tallest || a->page != b->page)
 				break;
 			if (apart >= gai_beside(a, b) ||
 				runs->items[right].left < runs->items[left].right)
@@ -240,14 +240,17 @@ join_runs(gai_boxes *boxes, gai_runs *runs, gai_region *region)
 											 last->from == last->to &&
 											 run->left - last->right < smaller_height(last, run) / 2)))
 		{
-			last->count += run->count;
-			run->count = 0;
-			gai_settle_run(boxes, last);
-			place_run(region, last);
+			gai_join_runs(last, run);
 		}
 		else
 			last = run;
 	}
+	for (size_t i = region->first; i < region->end; i++)
+		if (runs->items[i].count > 0)
+		{
+			gai_settle_run(boxes, &runs->items[i]);
+			place_run(region, &runs->items[i]);
+		}
 }
 
 /* ---- columns that no row shows ---------------------------------------------------------------------------------- */

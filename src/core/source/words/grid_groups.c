@@ -1,7 +1,7 @@
 /* grid_groups.c - labels that span rows, and which rows they span */
 #include "source/words/grid.h"
 
-/* Rows in one search for the rows of groups; more are taken one after the other. */
+/* Rows in one search for the rows of groups, more are taken one after the other; and columns that have groups. */
 #define MOST_SEARCHED 64
 
 static int32_t
@@ -177,6 +177,6 @@ place_groups(gai_grid *self, int16_t column)
 void
 gai_place_groups(gai_grid *self)
 {
-	for (int c = 0; c < self->leaf; c++)
+	for (int c = 0; c < self->leaf && c < MOST_SEARCHED; c++)
 		place_groups(self, (int16_t) c);
 }

@@ -1,4 +1,6 @@
 /* grid_lines.c - the rows of a table as lines of the document */
+#include <stdlib.h>
+
 #include "source/words/grid.h"
 
 /* ---- lines ------------------------------------------------------------------------------------------------------ */
@@ -40,22 +42,33 @@ end_line(gai_grid *self)
 		line->text = gai_join_cells(self->boxes->arena, &document->pieces[line->first], line->count);
 }
 
-/* Insertion sort by column: rows have few cells, and most are in order. */
+typedef struct place
+{
+	int16_t		column;
+	size_t		cell;
+} place;
+
+static int
+compare_places(const void *left, const void *right)
+{
+	const place *a = left,
+			   *b = right;
+
+	if (a->column != b->column)
+		return a->column < b->column ? -1 : 1;
+	return (a->cell > b->cell) - (a->cell < b->cell);
+}
+
 static void
 sort_by_column(gai_grid *self, size_t *cells, size_t count)
 {
-	for (size_t i = 1; i < count; i++)
-	{
-		size_t		cell = cells[i],
-					j = i;
+	place	   *places = gai_alloc(self->boxes->arena, count + 1, sizeof *places);
 
-		for (; j > 0 && self->cells[cells[j - 1]].from > self->cells[cell].from; j--)
-		{
-			gai_step(self->boxes->arena);
-			cells[j] = cells[j - 1];
-		}
-		cells[j] = cell;
-	}
+	for (size_t i = 0; i < count; i++)
+		places[i] = (place) {self->cells[cells[i]].from, cells[i]};
+	qsort(places, count, sizeof *places, compare_places);
+	for (size_t i = 0; i < count; i++)
+		cells[i] = places[i].cell;
 }
 
 /* Cells without values, of a head perhaps, whose lines do not follow each other as in rows: so many lines as needed. */
@@ -69,7 +82,7 @@ add_layers(gai_grid *self, size_t *cells, size_t count, uint32_t table)
 		int			column = -1;
 
 		begin_line(self, table);
-		for (size_t i = 0; i < count; i++)
+		for (size_t i = count <= GAI_MOST_BESIDE ? 0 : count - left; i < count; i++)
 		{
 			const gai_cell_box *cell = cells[i] != GAI_NONE ? &self->cells[cells[i]] : NULL;
 
@@ -77,9 +90,12 @@ add_layers(gai_grid *self, size_t *cells, size_t count, uint32_t table)
 			if (cell == NULL || cell->from <= column)
 				continue;
 			add_piece(self, cell, cell->from, cell->to);
-			column = cell->to;
+			/* a heap of cells is no head: each has a line */
+			column = count <= GAI_MOST_BESIDE ? cell->to : INT16_MAX;
 			cells[i] = GAI_NONE;
 			left--;
+			if (column == INT16_MAX)
+				break;
 		}
 		end_line(self);
 	}
@@ -179,24 +195,25 @@ void
 gai_add_grid_lines(gai_grid *self, uint32_t table)
 {
 	size_t	   *count = gai_alloc_zero(self->boxes->arena, self->nrows + 2, sizeof *count),
-			   *sorted = gai_alloc(self->boxes->arena, self->ngroups + 1, sizeof *sorted);
+			   *sorted = gai_alloc(self->boxes->arena, self->ngroups + 1, sizeof *sorted),
+				beside = 0;
 
-	/* groups by row: a counting sort */
+	/* groups by row: a counting sort; they are in order, as rows are */
 	for (size_t g = 0; g < self->ngroups; g++)
 	{
 		if (self->row_of[g] == GAI_NONE)
 		{
 			/* beside none: with the first that follows */
 			const gai_cell_box *cell = &self->cells[self->groups[g]];
-			size_t		r = 0;
 
-			while (r + 1 < self->nrows && (self->rows[r].page < cell->page ||
-										   (self->rows[r].page == cell->page && self->rows[r].bottom <= cell->top)))
+			while (beside + 1 < self->nrows &&
+				   (self->rows[beside].page < cell->page ||
+					(self->rows[beside].page == cell->page && self->rows[beside].bottom <= cell->top)))
 			{
 				gai_step(self->boxes->arena);
-				r++;
+				beside++;
 			}
-			self->row_of[g] = r;
+			self->row_of[g] = beside;
 		}
 		count[self->row_of[g] + 1]++;
 	}

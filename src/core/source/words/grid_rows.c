@@ -151,22 +151,24 @@ side_of(const company *column, const gai_cell_box *cell)
 	return cell->right <= column->left ? -1 : cell->left >= column->right ? 1 : 0;
 }
 
+/* seen: for each column the number of the last row, from 1, that has a value in it. */
 static void
-note_sides(const gai_grid *self, company *columns, const gai_grid_row *it)
+note_sides(const gai_grid *self, company *columns, size_t r, size_t *seen)
 {
+	const gai_grid_row *it = &self->rows[r];
+
+	for (size_t i = it->first; i < it->end; i++)
+		if (self->cells[self->members[i]].value)
+			seen[self->cells[self->members[i]].from] = r + 1;
 	for (size_t i = it->first; i < it->end; i++)
 	{
 		const gai_cell_box *cell = &self->cells[self->members[i]];
-		int			side = cell->value && cell->from == cell->to ? side_of(&columns[cell->from], cell) : 0;
+		int			side = cell->value && cell->from == cell->to ? side_of(&columns[cell->from], cell) : 0,
+					next = cell->from + side;
 
-		for (size_t j = it->first; j < it->end && side != 0; j++)
-		{
-			const gai_cell_box *other = &self->cells[self->members[j]];
-
-			gai_step(self->boxes->arena);
-			if (other->value && other->from == cell->from + side)
-				*(side < 0 ? &columns[cell->from].before : &columns[cell->from].behind) = true;
-		}
+		gai_step(self->boxes->arena);
+		if (side != 0 && next >= 0 && next < self->ncolumns && seen[next] == r + 1)
+			*(side < 0 ? &columns[cell->from].before : &columns[cell->from].behind) = true;
 	}
 }
 
@@ -178,6 +180,7 @@ static void
 drop_adrift(gai_grid *self)
 {
 	company    *columns = gai_alloc(self->boxes->arena, (size_t) self->ncolumns, sizeof *columns);
+	size_t	   *seen = gai_alloc_zero(self->boxes->arena, (size_t) self->ncolumns, sizeof *seen);
 
 	for (int c = 0; c < self->ncolumns; c++)
 		columns[c] = (company) {INT32_MAX, INT32_MIN, c - 1 <= self->leaf, c + 1 == self->ncolumns};
@@ -194,7 +197,7 @@ drop_adrift(gai_grid *self)
 			columns[cell->from].right = cell->right;
 	}
 	for (size_t r = 0; r < self->nrows; r++)
-		note_sides(self, columns, &self->rows[r]);
+		note_sides(self, columns, r, seen);
 	for (size_t i = 0; i < self->nmembers; i++)
 	{
 		gai_cell_box *cell = &self->cells[self->members[i]];

@@ -126,13 +126,14 @@ join_words(gai_boxes *boxes, gai_runs *runs, size_t first, size_t end)
 		gai_step(boxes->arena);
 		if (last != NULL && last->line == run->line && run->left - last->right < gai_run_height(run) / 2)
 		{
-			last->count += run->count;
-			run->count = 0;
-			gai_settle_run(boxes, last);
+			gai_join_runs(last, run);
 		}
 		else
 			last = run;
 	}
+	for (size_t i = first; i < end; i++)
+		if (runs->items[i].count > 0)
+			gai_settle_run(boxes, &runs->items[i]);
 }
 
 /* The runs that are no table, a line for each of theirs; a wider distance above is an empty line. */

@@ -80,6 +80,9 @@ gai_run_height(const gai_run *run)
 	return run->bottom - run->top;
 }
 
+/* So many runs are looked at for what stands beside one; no page has more on a line. */
+#define GAI_MOST_BESIDE 512
+
 /* Two runs stand beside each other whose middles are less than this apart. */
 static inline int32_t
 gai_beside(const gai_run *a, const gai_run *b)
@@ -99,6 +102,17 @@ gai_runs	gai_make_runs(gai_boxes *boxes);
 /* The text of boxes that follow each other, and where it stands in the body: all of it if it is there in one piece. */
 gai_text	gai_join_boxes(const gai_boxes *boxes, size_t first, size_t count);
 gai_place	gai_place_of_boxes(const gai_boxes *boxes, size_t first, size_t count);
+
+/* The second run's words are the first's from now on; the second is gone.  To be settled when it has all of them. */
+static inline void
+gai_join_runs(gai_run *run, gai_run *next)
+{
+	run->count += next->count;
+	run->right = next->right > run->right ? next->right : run->right;
+	run->to = next->to;
+	run->value |= next->value;
+	next->count = 0;
+}
 
 /* Makes what a run is from its boxes, after these have changed. */
 void		gai_settle_run(const gai_boxes *boxes, gai_run *run);

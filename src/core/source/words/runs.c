@@ -243,7 +243,8 @@ is_close(const gai_box *a, const gai_box *b)
 		return false;
 	if ((is_value(a->text) || is_unit(a->text)) && is_value(b->text))
 		return false;
-	return gap < height / 16 || (!is_value(b->text) && !begins_with_ordinal(b->text) && !(is_short_word(a->text) && is_short_word(b->text)));
+	return gap < height / 16 || (!is_value(b->text) && !begins_with_ordinal(b->text) &&
+								 !(is_short_word(a->text) && is_short_word(b->text)));
 }
 
 /* The boxes from first to end are one line, from left to right. */
@@ -281,7 +282,7 @@ find_lonely(gai_boxes *boxes, gai_runs *runs)
 			tallest = gai_run_height(&runs->items[i]);
 	}
 	for (size_t i = 0; i < runs->count; i++)
-		for (size_t j = i + 1; j < runs->count && runs->items[j].page == runs->items[i].page; j++)
+		for (size_t j = i + 1; j < runs->count && j - i < GAI_MOST_BESIDE; j++)
 		{
 			gai_run    *a = &runs->items[i],
 					   *b = &runs->items[j];
@@ -289,7 +290,7 @@ find_lonely(gai_boxes *boxes, gai_runs *runs)
 
 			gai_step(boxes->arena);
 			/* lines are in order, their words within a third of a height */
-			if (apart > tallest)
+			if (apart > tallest || a->page != b->page)
 				break;
 			if (apart < gai_beside(a, b) && a->phrase != b->phrase)
 				a->lonely = b->lonely = false;
