@@ -7,7 +7,8 @@
  * What is read must be the same as ever, or nothing: GAI_NO_MEMORY.  Of the foreign libraries some answer a failed
  * allocation with less text, some with another error, and some with a loop.
  */
-#define _DEFAULT_SOURCE
+#define _GNU_SOURCE
+#include <dlfcn.h>
 #include <errno.h>
 #include <libxml/xmlerror.h>
 #include <signal.h>
@@ -468,6 +469,22 @@ read_first(const input *from, long fail_at, bool for_good)
 	return result;
 }
 
+/*
+ * libzip asks OpenSSL for random numbers.  OpenSSL 3.6 waits for itself for ever when memory runs out while it sets
+ * itself up, which nobody above it can help; so it is set up before anything fails.
+ */
+static void
+set_up_openssl(void)
+{
+	int			(*set_up) (uint64_t, const void *) = NULL;
+	void	   *symbol = dlsym(RTLD_DEFAULT, "OPENSSL_init_crypto");
+
+	if (symbol == NULL)
+		return;
+	memcpy(&set_up, &symbol, sizeof set_up);
+	set_up(0, NULL);
+}
+
 /* A failure while the libraries set themselves up: the first allocations of a process. */
 static void
 test_first_use(const input *from)
@@ -476,6 +493,7 @@ test_first_use(const input *from)
 	long		most = whole.asked < MOST_SET_UP ? whole.asked : MOST_SET_UP;
 	int			dishonest = 0;
 
+	set_up_openssl();
 	for (int for_good = 0; for_good <= 1; for_good++)
 		for (long n = 1; n <= most; n++)
 		{
