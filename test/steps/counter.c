@@ -129,6 +129,13 @@ give(void *context, size_t size)
 	return malloc(size);
 }
 
+static void *
+give_larger(void *context, void *block, size_t size)
+{
+	(void) context;
+	return realloc(block, size);
+}
+
 static void
 take_back(void *context, void *block)
 {
@@ -170,8 +177,8 @@ count_steps(counted_work work, const char *body, size_t length, uint64_t stop_at
 	static counting self;
 
 	memset(&self, 0, sizeof self);
-	self.host = (gai_host) {.alloc = give, .release = take_back, .interrupted = interrupted, .context = &self,
-		.labels = labels()};
+	self.host = (gai_host) {.alloc = give, .resize = give_larger, .release = take_back, .interrupted = interrupted,
+		.context = &self, .labels = labels()};
 	self.stop_at = stop_at;
 	gai_arena_open(&self.arena, &self.host);
 	current = &self;
