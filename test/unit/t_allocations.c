@@ -115,13 +115,18 @@ say_endless(int signal_number)
 	_exit(write(STDOUT_FILENO, message, sizeof message - 1) > 0 ? 1 : 2);
 }
 
-/* Seconds of this process, not of a clock: a busy machine changes nothing.  0 ends it. */
+/*
+ * Seconds of this process, not of a clock: a busy machine changes nothing.  A process that sleeps for ever uses none, so
+ * that a clock watches too, and is given far longer.  0 ends both.
+ */
 static void
 watch(int seconds)
 {
-	struct itimerval timer = {.it_value = {.tv_sec = seconds}};
+	struct itimerval used = {.it_value = {.tv_sec = seconds}};
+	struct itimerval passed = {.it_value = {.tv_sec = 20 * seconds}};
 
-	setitimer(ITIMER_PROF, &timer, NULL);
+	setitimer(ITIMER_PROF, &used, NULL);
+	setitimer(ITIMER_REAL, &passed, NULL);
 }
 
 void		__sanitizer_set_death_callback(void (*callback) (void));
@@ -476,13 +481,14 @@ read_first(const input *from, long fail_at, bool for_good)
 static void
 set_up_openssl(void)
 {
-	int			(*set_up) (uint64_t, const void *) = NULL;
-	void	   *symbol = dlsym(RTLD_DEFAULT, "OPENSSL_init_crypto");
+	int			(*give_random) (unsigned char *, int) = NULL;
+	void	   *symbol = dlsym(RTLD_DEFAULT, "RAND_bytes");
+	unsigned char byte;
 
 	if (symbol == NULL)
 		return;
-	memcpy(&set_up, &symbol, sizeof set_up);
-	set_up(0, NULL);
+	memcpy(&give_random, &symbol, sizeof give_random);
+	give_random(&byte, 1);
 }
 
 /* A failure while the libraries set themselves up: the first allocations of a process. */
@@ -573,6 +579,7 @@ int
 main(int argc, char **argv)
 {
 	signal(SIGPROF, say_endless);
+	signal(SIGALRM, say_endless);
 	if (argc > 1)
 		xmlSetGenericErrorFunc(NULL, ignore_message);
 	__sanitizer_set_death_callback(say_where);
