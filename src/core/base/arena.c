@@ -4,25 +4,25 @@
 
 #include "base/arena.h"
 
-/* The least block, unless the host wants another. */
+/* The smallest block, unless the host sets another size. */
 #define LEAST_BLOCK ((size_t) 16 * 1024)
 
-/* Arrays of so many bytes grow by an eighth, for what they do not use counts; smaller ones grow faster. */
+/* From this size on an array grows by an eighth, because unused room counts; smaller ones grow by half. */
 #define LARGE_ARRAY ((size_t) 32 * 1024)
 
-/* An array begins with so many. */
+/* The bytes that an array begins with. */
 #define LEAST_ARRAY ((size_t) 256)
 
-/* Bytes that are copied or cleared between two questions to the host: less than a thousandth of a second. */
+/* Bytes to copy or clear before asking the host again: less than a millisecond of work. */
 #define PORTION ((size_t) 128 * 1024)
 
-/* The core keeps nothing that is wider, and no host has to align its memory better: PostgreSQL does not. */
+/* Nothing in the core needs a stricter alignment, and PostgreSQL's memory has no stricter one. */
 #define ALIGNMENT _Alignof(int64_t)
 
 typedef struct gai_block
 {
 	struct gai_block *older;
-	size_t		size;			/* of the room */
+	size_t		size;			/* of room, in bytes */
 	_Alignas(int64_t) char room[];
 } gai_block;
 
@@ -70,7 +70,7 @@ gai_refuse(gai_arena *arena, const gai_refusal *refusal)
 
 /* ---- blocks ----------------------------------------------------------------------------------------------------- */
 
-/* Whether the host's limit allows that many bytes in place of some. */
+/* Whether the host's limit allows a block of size bytes in place of one of old_size. */
 static bool
 is_allowed(const gai_arena *arena, size_t size, size_t old_size)
 {
@@ -104,8 +104,8 @@ least_block(const gai_arena *arena)
 }
 
 /*
- * A new ordinary block, from which what follows is taken: an eighth of what the arena has, from the least to four of
- * it.  The first is enough for a usual report.
+ * Adds an ordinary block, which the next allocations are taken from.  Its size is an eighth of what the arena has taken
+ * so far, between one and four times the smallest block.  The first block is enough for a usual report.
  */
 static gai_status
 add_ordinary_block(gai_arena *arena)
@@ -145,7 +145,7 @@ resize_block(gai_arena *arena, gai_block **link, size_t size)
 	return GAI_OK;
 }
 
-/* The place in the list of the large block that these bytes are all of; NULL if they are in an ordinary one. */
+/* The link to the large block that holds these bytes alone; NULL if they are in an ordinary block. */
 static gai_block **
 find_large_block(gai_arena *arena, const void *bytes)
 {
@@ -157,13 +157,13 @@ find_large_block(gai_arena *arena, const void *bytes)
 
 /* ---- memory ----------------------------------------------------------------------------------------------------- */
 
-/* The bytes that so many things take up; false if nobody has so many. */
+/* The bytes of count things, rounded up for alignment; false when the number would overflow. */
 static bool
 count_bytes(size_t count, size_t size, size_t *bytes)
 {
 	if (size != 0 && count > (SIZE_MAX / 4) / size)
 		return false;
-	/* even nothing has an address */
+	/* an empty allocation needs an address of its own, too */
 	*bytes = count == 0 || size == 0 ? ALIGNMENT : (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 	return true;
 }
@@ -179,7 +179,7 @@ gai_arena_try_alloc(gai_arena *arena, size_t count, size_t size, gai_status *fai
 		*failure = add_ordinary_block(arena);
 	if (*failure == GAI_OK && (size_t) (arena->end - arena->next) < bytes)
 	{
-		/* a large thing has a block of its own, so that little is wasted at the end of the others */
+		/* large things get their own block, so that little is wasted at the end of ordinary ones */
 		if (bytes > least_block(arena) / 2)
 		{
 			*failure = add_block(arena, bytes, &arena->large);
@@ -220,7 +220,7 @@ gai_alloc_zero(gai_arena *arena, size_t count, size_t size)
 	return result;
 }
 
-/* False when the host said stop before all was copied. */
+/* False when the host asked to stop before everything was copied. */
 static bool
 copy(gai_arena *arena, char *to, const char *from, size_t bytes)
 {
@@ -235,7 +235,7 @@ copy(gai_arena *arena, char *to, const char *from, size_t bytes)
 	return true;
 }
 
-/* Room for so many things at least, in place of the room that there is. */
+/* The new room of an array that has to grow: at least needed things. */
 static size_t
 larger_room(size_t needed, size_t size, size_t room)
 {
@@ -268,7 +268,7 @@ gai_arena_try_grow(gai_arena *arena, void *array, size_t count, size_t more, siz
 	{
 		*failure = resize_block(arena, block, bytes);
 		result = *failure == GAI_OK ? (*block)->room : NULL;
-		/* a large one took its time */
+		/* moving a large block takes time: ask the host at the next step */
 		arena->ticks += GAI_STEPS_UNASKED;
 	}
 	else if (*room > 0 && (char *) array + old_bytes == arena->next &&
@@ -289,7 +289,7 @@ void *
 gai_grow(gai_arena *arena, void *array, size_t count, size_t size, size_t *room)
 {
 	gai_status	failure;
-	/* there is to be more room, even if there is some */
+	/* grows the array even if it is not yet full */
 	void	   *result = gai_arena_try_grow(arena, array, count, *room - count + 1, size, room, &failure);
 
 	if (failure != GAI_OK)

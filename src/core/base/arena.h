@@ -1,18 +1,20 @@
 /*
  * arena.h - memory, cancellation and failure of one call into the core.
  *
- * A call owns one arena.  Everything the core allocates lives in it and dies with gai_arena_free(); nothing is freed
- * singly.  Small things share blocks; a large one has a block of its own, and an array that grows in such a block gives
- * back what it leaves: it is resized, not copied.  So a pointer into an array is good until the array grows, and what
- * outlives that is an index.  Failure unwinds: gai_fail() jumps to the innermost gai_try() of the arena, so core code
- * never tests for out-of-memory.  No foreign frame (libxml2, PostgreSQL) may stand between gai_try() and gai_fail():
- * callbacks of foreign libraries use gai_arena_try_alloc(), gai_arena_try_grow() and remember what went wrong.
+ * A call owns one arena.  Everything the core allocates lives in it until gai_arena_free(); nothing is freed on its own.
  *
- * What is kept for each byte of the input has to be small: a call takes 40 bytes for one of them at most, whatever the
- * input is, and 12 for one of a usual report (test/unit/t_memory.c).
+ * Small things share blocks.  A large thing has a block of its own; an array in such a block grows by resizing the
+ * block.  So a pointer into an array is valid only until the array grows: keep an index if you need it longer.
+ *
+ * gai_fail() jumps to the innermost gai_try() of the arena, so core code never tests for out-of-memory.  No foreign frame
+ * (libxml2, PostgreSQL) may stand between gai_try() and gai_fail().  Callbacks of foreign libraries therefore use
+ * gai_arena_try_alloc() and gai_arena_try_grow(), and remember what went wrong.
+ *
+ * Memory is budgeted per byte of input: at most 12 bytes for a usual report and 40 for any input
+ * (test/unit/t_memory.c).
  *
  * 1. gai_arena_open(&arena, &host)     the host says where memory comes from and when to stop
- * 2. if (gai_try(&arena) == GAI_OK) …  work; or the status of what failed
+ * 2. if (gai_try(&arena) == GAI_OK) …  the work; any other value says why it failed
  * 3. gai_arena_free(&arena)            always, after the results were copied out
  */
 #ifndef GAI_ARENA_H
@@ -37,12 +39,12 @@ typedef enum gai_status
 typedef struct gai_refusal
 {
 	const char *what;			/* what the file is: "a PDF file" */
-	const char *hint;			/* a sentence on what makes it one that can be read */
+	const char *hint;			/* a sentence: how to convert it into a file that can be read */
 } gai_refusal;
 
 /*
- * What the core needs from whoever calls it.  alloc and resize give NULL when they cannot, and must not jump; a block
- * that resize does not give another size stays as it is.
+ * What the core needs from its caller.  alloc and resize return NULL on failure and must not jump.  When resize fails,
+ * the old block stays valid.
  */
 typedef struct gai_host
 {
@@ -51,9 +53,9 @@ typedef struct gai_host
 	void		(*release) (void *context, void *block);
 	bool		(*interrupted) (void *context); /* asked every few thousand steps; may be NULL */
 	void	   *context;
-	size_t		limit;			/* most bytes that one arena may take; 0 = no limit */
-	size_t		first_block;	/* bytes of an arena's first block, if the host has one ready; 0 = the usual */
-	size_t		least_block;	/* bytes of the least block; 0 = the usual.  Tiny: an array moves whenever it grows */
+	size_t		limit;			/* maximum bytes of one arena; 0 = no limit */
+	size_t		first_block;	/* bytes of an arena's first block, if the host has one ready; 0 = default */
+	size_t		least_block;	/* bytes of the smallest block; 0 = default.  If tiny, arrays move whenever they grow */
 	const struct gai_labels *labels;	/* from gai_labels_make(), kept by the host; NULL = made for each call */
 } gai_host;
 
@@ -70,7 +72,7 @@ typedef struct gai_arena
 	jmp_buf		on_failure;
 } gai_arena;
 
-/* Returns GAI_OK at first, and again with the status when gai_fail() was called on this arena. */
+/* Returns GAI_OK, and returns again with a status if gai_fail() is called on this arena. */
 #define gai_try(arena) ((gai_status) setjmp((arena)->on_failure))
 
 void		gai_arena_open(gai_arena *arena, const gai_host *host);
@@ -83,37 +85,35 @@ _Noreturn void gai_refuse(gai_arena *arena, const gai_refusal *refusal);
 /* Memory for count things of size bytes, aligned for up to 64 bits; not cleared.  Fails, never returns NULL. */
 void	   *gai_alloc(gai_arena *arena, size_t count, size_t size);
 
-/* The same for callbacks of foreign libraries, which must not jump: NULL, and why in *failure. */
+/* The same without a jump, for callbacks of foreign libraries: NULL on failure, with the reason in *failure. */
 void	   *gai_arena_try_alloc(gai_arena *arena, size_t count, size_t size, gai_status *failure);
 
 /* The same, cleared. */
 void	   *gai_alloc_zero(gai_arena *arena, size_t count, size_t size);
 
-/* An array of count things with more room than it has; the array given is gone. */
+/* Gives an array of count things more room.  It may move: use only the result. */
 void	   *gai_grow(gai_arena *arena, void *array, size_t count, size_t size, size_t *room);
 
-/* The same for callbacks of foreign libraries, and for so many more things; the same array if it has room for them. */
+/* The same without a jump, for so many more things.  Returns the array as it is if it has the room. */
 void	   *gai_arena_try_grow(gai_arena *arena, void *array, size_t count, size_t more, size_t size, size_t *room,
 							   gai_status *failure);
 
-/* A large array without the room that it does not use; others stay as they are. */
+/* Gives back the unused room of a large array, which may move; a small array stays as it is. */
 void	   *gai_fit(gai_arena *arena, void *array, size_t count, size_t size, size_t *room);
 
-/* Fails when the host says stop, asked at once. */
+/* Asks the host now; fails if it says stop. */
 void		gai_check_interrupts(gai_arena *arena);
 
-/* Whether the host says stop, asked at once and without a jump. */
+/* Asks the host now, without a jump: true if it says stop. */
 bool		gai_arena_interrupted(gai_arena *arena);
 
-/* Steps from one question to the host to the next. */
+/* The host is asked every so many steps. */
 #define GAI_STEPS_UNASKED 4096
 
-/*
- * A loop over bytes that does little for each makes a step for so many: it ends its stretch there, steps, and goes on.
- */
+/* A fast loop over bytes steps once per stretch of this many bytes, not once per byte. */
 #define GAI_STRETCH 256
 
-/* To be called once per step of every loop over input: asks the host from time to time, fails when it says stop. */
+/* Call it in every loop over input: asks the host from time to time, and fails if it says stop. */
 static inline void
 gai_step(gai_arena *arena)
 {
@@ -121,7 +121,7 @@ gai_step(gai_arena *arena)
 		gai_check_interrupts(arena);
 }
 
-/* The same where nobody may jump: false when the host says stop. */
+/* The same without a jump: false if the host says stop. */
 static inline bool
 gai_arena_try_step(gai_arena *arena)
 {

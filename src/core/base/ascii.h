@@ -1,5 +1,5 @@
 /*
- * ascii.h - the classes of ASCII characters, whatever the locale says; anything beyond ASCII is in none of them.
+ * ascii.h - classes of ASCII characters, independent of the locale.  Other characters are in none of them.
  */
 #ifndef GAI_ASCII_H
 #define GAI_ASCII_H
@@ -28,7 +28,7 @@ gai_lower(char c)
 	return (char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
 }
 
-/* Whether a text is a word that is given in lower case. */
+/* Whether a text is this word, in any case.  The word itself must be in lower case. */
 static inline bool
 gai_is_word(gai_text text, const char *word)
 {

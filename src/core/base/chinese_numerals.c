@@ -1,7 +1,7 @@
 /* chinese_numerals.c - see chinese_numerals.h */
 #include "base/chinese_numerals.h"
 
-/* A number of more numerals is none. */
+/* A longer run of numerals is not read as a number. */
 #define MOST_NUMERALS 12
 
 int
@@ -74,7 +74,7 @@ gai_read_chinese_number(const gai_prose *prose, size_t at, int64_t *number)
 		}
 		else
 		{
-			/* a 零 among units only holds a place */
+			/* a 零 among units is only a placeholder */
 			if (units && digit >= 0 && !(digit == 0 && zero))
 				return at;
 			zero = next == 0;

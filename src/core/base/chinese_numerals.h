@@ -13,7 +13,8 @@ int			gai_numeral_digit(uint32_t c);
 int			gai_numeral_unit(uint32_t c);
 
 /*
- * 三, 十二, 一百零五, 二〇二三: the glyph behind it, or at when there is none or it is not clear ("三四", "一百五").
+ * Reads 三, 十二, 一百零五, 二〇二三.  Returns the index behind it; returns at when there is no number or it is
+ * ambiguous ("三四", "一百五").
  * 万 and 亿 are left to the caller.
  */
 size_t		gai_read_chinese_number(const gai_prose *prose, size_t at, int64_t *number);

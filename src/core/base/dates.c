@@ -4,19 +4,19 @@
 #include "base/chinese_numerals.h"
 #include "base/find.h"
 
-/* Two dates run together; longer runs of digits are no dates. */
+/* Two dates of eight digits without a separator; longer runs of digits are not dates. */
 #define MOST_DIGITS 16
 
-/* The parts of a date are not further from each other, in bytes: a longer gap is no blank within it. */
+/* The longest run of blanks between two parts of a date, in bytes. */
 #define LONGEST_GAP 600
 
-/* How many signs and words may stand between the two dates of a period: some draw a line of dashes. */
+/* The most signs and words between the two dates of a period; some reports draw a line of dashes. */
 #define MOST_CONNECTORS 100
 
 /* How far before a period its name may stand, in bytes. */
 #define NAME_REACH 60
 
-/* What parts the numbers of a date. */
+/* What separates the numbers of a date. */
 typedef enum date_style
 {
 	STYLE_NONE,
@@ -65,13 +65,13 @@ numeral_at(gai_text text, int *digit)
 	return (size_t) bytes;
 }
 
-/* What stands behind the blanks; behind a gap that is too long there is nothing. */
+/* The text behind leading blanks; empty when there are more of them than LONGEST_GAP. */
 static gai_text
 skip_gap(gai_text text)
 {
 	gai_text	near;
 
-	/* most often there is none: no blank begins with such a byte */
+	/* the usual case, no blank: blanks do not begin with these bytes */
 	if (text.length == 0 || ((unsigned char) *text.bytes > ' ' && (unsigned char) *text.bytes < 0x7F))
 		return text;
 	near = gai_skip_blanks(gai_slice(text.bytes, text.length < LONGEST_GAP ? text.length : LONGEST_GAP));
@@ -102,7 +102,7 @@ take(gai_text *text, const char *phrase)
 	return true;
 }
 
-/* Takes at most that many digits; their value, and how many there were. */
+/* Takes at most that many digits.  Returns their value; *count is how many there were. */
 static int
 take_digits(gai_text *text, int most, int *count)
 {
@@ -120,7 +120,7 @@ take_digits(gai_text *text, int most, int *count)
 	return value;
 }
 
-/* How many digits stand at the beginning; one more than MOST_DIGITS when there are more. */
+/* Counts the digits at the beginning, up to MOST_DIGITS + 1. */
 static int
 count_digits(gai_text text)
 {
@@ -193,7 +193,7 @@ is_date(gai_date date)
 		date.day >= 1 && date.day <= days_of(date.year, date.month);
 }
 
-/* Four digits or numerals, and not more. */
+/* A year of exactly four digits or numerals. */
 static bool
 take_bare_year(gai_text *text, int *year)
 {
@@ -238,7 +238,7 @@ take_separator(gai_text *text)
 	return STYLE_NONE;
 }
 
-/* Month and day of a date whose year was read; month may have been read too. */
+/* Month and day behind the year.  If date->month is set, the month was read already. */
 static bool
 take_month_day(gai_text *text, date_style style, gai_date *date)
 {
@@ -273,7 +273,7 @@ take_date(gai_text *text, gai_date *date, date_style *style)
 	}
 	if (count == 5 || count == 6)
 	{
-		/* the 年 was lost: only a month's sign behind tells where the year ends */
+		/* the 年 was lost: the first four digits are the year, if 月 follows the rest */
 		*style = STYLE_WORDS;
 		date->year = take_digits(text, 4, &count);
 		date->month = take_digits(text, 2, &count);
@@ -322,7 +322,7 @@ gai_read_year(gai_text text, int *year)
 
 /* ---- search ----------------------------------------------------------------------------------------------------- */
 
-/* Where the next year of this millennium could begin, from offset on; GAI_NOWHERE if nowhere. */
+/* The next place at or after offset where a year of this millennium could begin, or GAI_NOWHERE. */
 static size_t
 next_start(gai_arena *arena, gai_text text, size_t offset)
 {
@@ -364,7 +364,7 @@ gai_find_year(gai_arena *arena, gai_text text, size_t *length, int *year)
 	return GAI_NOWHERE;
 }
 
-/* What stands between the two dates of a period; nothing at all when a conversion lost it. */
+/* Skips what stands between the two dates of a period.  There may be nothing: conversions lose it. */
 static void
 skip_connector(gai_text *text)
 {
@@ -374,7 +374,7 @@ skip_connector(gai_text *text)
 		;
 }
 
-/* The second date of a period; the year may be that of the first. */
+/* The second date of a period; without a year of its own it has that of the first. */
 static bool
 take_last(gai_text *text, gai_date first, date_style style, gai_date *last)
 {

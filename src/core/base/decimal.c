@@ -7,7 +7,7 @@ gai_compare_decimals(gai_decimal a, gai_decimal b)
 	int64_t		power_a = 1,
 				power_b = 1;
 
-	/* whole parts first, then fractions brought to the same 18 places */
+	/* compare the whole parts, then the fractions, both scaled to 18 places */
 	for (int i = 0; i < a.scale; i++)
 		power_a *= 10;
 	for (int i = 0; i < b.scale; i++)

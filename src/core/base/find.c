@@ -10,7 +10,7 @@ gai_find_from(gai_text text, const char *phrase, size_t from)
 
 	if (length == 0 || from > text.length || text.length - from < length)
 		return GAI_NOWHERE;
-	/* by its last byte: the first bytes of Chinese characters are much alike */
+	/* look for its last byte: most Chinese characters share their first */
 	at = text.bytes + from + length - 1;
 	while (at < end && (at = memchr(at, phrase[length - 1], (size_t) (end - at))) != NULL)
 	{
@@ -50,7 +50,7 @@ gai_find_any(gai_text text, const char *const *phrases)
 	return NULL;
 }
 
-/* Most characters begin with bytes that no blank begins with, nor goes on with. */
+/* A quick test that rules out most characters: whether a blank may begin with this byte. */
 static inline bool
 may_be_blank(char byte)
 {
@@ -86,7 +86,7 @@ gai_skip_blanks_long(gai_arena *arena, gai_text text)
 		size_t		blanks = near.length - gai_skip_blanks(near).length;
 
 		text = gai_from(text, blanks);
-		/* where the stretch ends within a character, that may be a blank too */
+		/* the last three bytes may be part of a blank that the stretch cuts */
 		if (blanks < GAI_STRETCH - 3)
 			return text;
 		gai_step(arena);
@@ -180,7 +180,7 @@ gai_folded(gai_arena *arena, gai_text text)
 		memcpy(to, at, (size_t) bytes);
 		if (c >= 0x4E00 && c <= 0x9FFF)
 		{
-			/* the simplified one is of this block too */
+			/* the simplified form is in the same block, so it has three bytes too */
 			c = gai_fold(c);
 			to[0] = (char) (0xE0 | c >> 12);
 			to[1] = (char) (0x80 | (c >> 6 & 0x3F));

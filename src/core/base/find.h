@@ -23,7 +23,7 @@ gai_ends(gai_text text, const char *phrase)
 	return text.length >= length && memcmp(text.bytes + text.length - length, phrase, length) == 0;
 }
 
-/* Whether the text has the phrase at an offset, and whether the phrase ends there. */
+/* Whether the phrase begins (gai_begins_at) or ends (gai_ends_at) at an offset of the text. */
 static inline bool
 gai_begins_at(gai_text text, size_t at, const char *phrase)
 {
@@ -40,7 +40,7 @@ gai_ends_at(gai_text text, size_t at, const char *phrase)
 	return at <= text.length && at >= length && memcmp(text.bytes + at - length, phrase, length) == 0;
 }
 
-/* Where the phrase first stands in the text, at or behind an offset, in bytes; GAI_NOWHERE if it does not. */
+/* The first place of the phrase at or behind an offset, in bytes, or GAI_NOWHERE. */
 size_t		gai_find_from(gai_text text, const char *phrase, size_t from);
 
 static inline size_t
@@ -66,7 +66,7 @@ gai_contains_any(gai_text text, const char *const *phrases)
 	return gai_find_any(text, phrases) != NULL;
 }
 
-/* What is left from offset on. */
+/* The text from offset on. */
 static inline gai_text
 gai_from(gai_text text, size_t offset)
 {
@@ -79,7 +79,7 @@ gai_text	gai_skip_blanks(gai_text text);
 /* The same in steps, for texts of any length. */
 gai_text	gai_skip_blanks_long(gai_arena *arena, gai_text text);
 
-/* Takes most of the blanks off a long text, in steps; GAI_OK or GAI_CANCELLED, without a jump. */
+/* Takes most of the blanks off both ends of a long text, in steps; GAI_OK or GAI_CANCELLED, without a jump. */
 gai_status	gai_shorten(gai_arena *arena, gai_text *text);
 
 /* gai_trim() for texts of any length. */
@@ -91,7 +91,7 @@ gai_trim_long(gai_arena *arena, gai_text text)
 	return gai_trim(text);
 }
 
-/* The same for those who must not jump: GAI_OK or GAI_CANCELLED. */
+/* The same without a jump: GAI_OK or GAI_CANCELLED. */
 static inline gai_status
 gai_try_trim(gai_arena *arena, gai_text *text)
 {
@@ -104,7 +104,7 @@ gai_try_trim(gai_arena *arena, gai_text *text)
 /* The texts joined without any blanks, in the arena. */
 gai_text	gai_compact(gai_arena *arena, const gai_text *texts, int count);
 
-/* The text with simplified characters for traditional ones, byte for byte at the same places, in the arena. */
+/* A copy in the arena with traditional characters simplified; all offsets stay the same. */
 gai_text	gai_folded(gai_arena *arena, gai_text text);
 
 #endif

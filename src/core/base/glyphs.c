@@ -1,7 +1,7 @@
 /* glyphs.c - see glyphs.h */
 #include "base/glyphs.h"
 
-/* Marks that say nothing: quotation marks and what Markdown puts around words. */
+/* Marks without meaning here: quotation marks and what Markdown puts around words. */
 static bool
 is_silent(uint32_t c)
 {
@@ -29,7 +29,7 @@ glyph_code(uint32_t c)
 {
 	uint32_t	folded;
 
-	/* circled numbers open an item of a list, they count nothing */
+	/* circled numbers number the items of a list; they are not counts */
 	if (c >= 0x2460 && c <= 0x2473)
 		return ',';
 	folded = gai_fold(c);
@@ -56,7 +56,7 @@ gai_read_prose(gai_arena *arena, gai_text text)
 		int			length = gai_decode(at, end, &c);
 
 		gai_step(arena);
-		/* most are Chinese characters, which are neither blank nor silent */
+		/* the usual case, a Chinese character: neither blank nor silent */
 		if (c == '\n')
 			gap = gap >= GAI_LINE_GAP ? GAI_EMPTY_LINE_GAP : GAI_LINE_GAP;
 		else if ((c < 0x3010 || c > 0x9FFF) && (gai_is_blank(c) || is_silent(c)))

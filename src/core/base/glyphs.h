@@ -1,6 +1,7 @@
 /*
- * glyphs.h - running text as glyphs: characters as words compare them, each with its place.  Blanks and quotation marks
- * are gone, full-width forms are ASCII, traditional characters simplified; what parts sentences and numbers is kept.
+ * glyphs.h - running text as glyphs: normalised characters, each with its place in the source.  Blanks and quotation
+ * marks are dropped, full-width forms become ASCII, traditional characters simplified ones.  Punctuation that separates
+ * sentences and numbers is kept.
  */
 #ifndef GAI_GLYPHS_H
 #define GAI_GLYPHS_H
@@ -22,7 +23,7 @@ typedef enum gai_gap
 typedef struct gai_glyph
 {
 	uint32_t	code;
-	uint32_t	position;		/* byte of the text where it stands */
+	uint32_t	position;		/* byte offset in the text */
 	uint8_t		length;			/* in bytes */
 	uint8_t		gap;			/* a gai_gap */
 	bool		wide;			/* full-width in the source */
@@ -30,9 +31,9 @@ typedef struct gai_glyph
 
 typedef struct gai_prose
 {
-	gai_arena  *arena;			/* for steps of those who read it */
+	gai_arena  *arena;			/* for gai_step() in loops over the glyphs */
 	gai_text	text;
-	gai_glyph  *glyphs;			/* ends with a glyph of code 0 that is not counted */
+	gai_glyph  *glyphs;			/* followed by a glyph of code 0 that is not counted */
 	size_t		count;
 } gai_prose;
 
@@ -56,20 +57,20 @@ gai_is_one_of(uint32_t code, const char16_t *characters)
 	return false;
 }
 
-/* The code at an index that may lie outside: 0 there. */
+/* The code at an index; 0 if the index is out of range. */
 static inline uint32_t
 gai_glyph_at(const gai_prose *prose, size_t index)
 {
 	return index < prose->count ? prose->glyphs[index].code : 0;
 }
 
-/* How many glyphs from at on spell the word; 0 = they do not. */
+/* The length of the word in glyphs if it stands at this place, else 0. */
 static inline size_t
 gai_spells(const gai_prose *prose, size_t at, const char16_t *word)
 {
 	size_t		count = 0;
 
-	/* the glyph behind the last one is 0 and spells nothing */
+	/* the final glyph of code 0 ends the comparison */
 	while (word[count] != 0)
 	{
 		if (prose->glyphs[at + count].code != word[count])

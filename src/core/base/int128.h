@@ -1,8 +1,8 @@
 /*
  * int128.h - sums of counts in 128 bits, two's complement.
  *
- * A column of table three may add up to more than 64 bits hold, a province's reports too, and
- * __int128 is not everywhere.
+ * A column of table three, or the reports of a province, may add up to more than 64 bits hold.  Not every compiler has
+ * __int128.
  */
 #ifndef GAI_INT128_H
 #define GAI_INT128_H
@@ -22,7 +22,7 @@ gai_widen(int64_t value)
 	return (gai_wide) {value < 0 ? -1 : 0, (uint64_t) value};
 }
 
-/* Below zero, zero or above as a is less than b, equal or greater. */
+/* Negative, 0 or positive when a is less than, equal to or greater than b. */
 static inline int
 gai_wide_compare(gai_wide a, gai_wide b)
 {
@@ -39,7 +39,7 @@ gai_wide_negative(gai_wide value)
 	return (gai_wide) {(int64_t) (~(uint64_t) value.high + (low == 0)), low};
 }
 
-/* Wraps round beyond 128 bits, as the sum of fewer than 2^64 values of 64 bits cannot. */
+/* Wraps around on overflow, which takes at least 2^64 values of 64 bits. */
 static inline void
 gai_wide_add(gai_wide *sum, gai_wide value)
 {
@@ -47,7 +47,7 @@ gai_wide_add(gai_wide *sum, gai_wide value)
 	sum->high = (int64_t) ((uint64_t) sum->high + (uint64_t) value.high + (sum->low < value.low));
 }
 
-/* The value itself, or the nearest that has 64 bits. */
+/* The value, clamped to 64 bits. */
 static inline int64_t
 gai_wide_nearest(gai_wide value)
 {
@@ -58,7 +58,7 @@ gai_wide_nearest(gai_wide value)
 	return value.high < 0 ? INT64_MIN : INT64_MAX;
 }
 
-/* Whether 64 bits hold it. */
+/* Whether the value fits into 64 bits. */
 static inline bool
 gai_wide_fits(gai_wide value)
 {

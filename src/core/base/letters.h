@@ -1,5 +1,5 @@
 /*
- * letters.h - short texts as labels and titles compare them, and how much two of them resemble each other.
+ * letters.h - labels and titles reduced to their letters, and how similar two of them are.
  */
 #ifndef GAI_LETTERS_H
 #define GAI_LETTERS_H
@@ -9,13 +9,13 @@
 
 #include "base/text.h"
 
-/* A label never has more letters; longer text is prose. */
+/* No label has more letters; longer text is prose. */
 enum
 {
 	GAI_LABEL_LETTERS = 64
 };
 
-/* A text as labels compare it: folded characters, blanks and punctuation left out. */
+/* The letters of a text: folded (see text.h), without blanks and punctuation. */
 typedef struct gai_letters
 {
 	uint16_t	letter[GAI_LABEL_LETTERS];
@@ -25,10 +25,10 @@ typedef struct gai_letters
 
 void		gai_letters_begin(gai_letters *letters);
 
-/* Appends a text; call again to join pieces. */
+/* Appends the letters of a text. */
 void		gai_letters_add(gai_letters *letters, gai_text text);
 
-/* How much of two texts is equal in order, 0 … 100; whole = false: the shorter may be the beginning of the longer. */
+/* The similarity of two texts, 0 … 100.  whole = false: the shorter may be the beginning of the longer. */
 int			gai_likeness(const uint16_t *a, int na, const uint16_t *b, int nb, bool whole);
 
 #endif

@@ -1,7 +1,7 @@
 /* number.c - see number.h */
 #include "base/number.h"
 
-/* Most digits that a gai_decimal holds. */
+/* The most digits that a gai_decimal holds. */
 #define MOST_DIGITS 18
 
 /* What a character is to a number. */
@@ -9,13 +9,13 @@ typedef enum
 {
 	C_OTHER,
 	C_DIGIT,
-	C_ZERO_LETTER,				/* О o O 〇 ○: OCR's 0 */
-	C_ONE_LETTER,				/* l I 丨: OCR's 1, beside digits only */
+	C_ZERO_LETTER,				/* О o O 〇 ○: OCR gives them for 0 */
+	C_ONE_LETTER,				/* l I 丨: OCR gives them for 1; read so beside digits only */
 	C_POINT,
 	C_SEPARATOR,
 	C_MINUS,
 	C_PLUS,
-	C_RULE,						/* slashes and stars: only in placeholders */
+	C_RULE,						/* slashes and stars, which occur in placeholders only */
 	C_OPEN,
 	C_BLANK
 } character_class;
@@ -85,7 +85,7 @@ classify(uint32_t c, int *digit)
 	return gai_is_blank(c) ? C_BLANK : C_OTHER;
 }
 
-/* Whether the text, blanks and final stops aside, is one of the words for "none". */
+/* Whether the text is a word for "none", not counting blanks and a full stop at the end. */
 static bool
 is_word_for_none(gai_text cell)
 {
@@ -116,7 +116,7 @@ is_word_for_none(gai_text cell)
 	return false;
 }
 
-/* Only dashes, slashes, stars and blanks, and at least one that is no blank. */
+/* Whether there are only dashes, slashes, stars and blanks, and not blanks alone. */
 static bool
 is_rule(gai_text cell)
 {
@@ -149,9 +149,9 @@ typedef struct
 {
 	gai_decimal value;
 	int			ndigits;		/* leading zeros not counted */
-	int			nreal;			/* digits that are no letters */
+	int			nreal;			/* digits proper, not letters read as digits */
 	int			nletters;
-	int			nones;			/* of these, letters for 1 */
+	int			nones;			/* those of nletters that stand for 1 */
 	int			group;			/* digits since the last thousands separator, -1 = none yet */
 	int			leading;		/* digits before the first separator */
 	bool		after_blank;	/* the last character was a blank */
@@ -178,7 +178,7 @@ add_digit(digits *number, int digit)
 		number->leading++;
 }
 
-/* Reads sign and digits; at stays before the first character that belongs to no number. */
+/* Reads sign and digits; stops at the first character that is not part of a number. */
 static digits
 read_digits(const char **at, const char *end)
 {
@@ -193,7 +193,7 @@ read_digits(const char **at, const char *end)
 		int			bytes = gai_decode(*at, end, &c);
 		character_class class = classify(c, &digit);
 
-		/* a line end within a cell: what follows is another number, or a note */
+		/* behind a line end within a cell stands another number or a remark */
 		if (c == '\n' && begun)
 			break;
 		if (class == C_MINUS || class == C_PLUS)
@@ -205,7 +205,7 @@ read_digits(const char **at, const char *end)
 		}
 		else if (class == C_DIGIT || class == C_ZERO_LETTER || class == C_ONE_LETTER)
 		{
-			/* "0 0" is two cells run together, not a number */
+			/* "0 0" is two cells that ran together, not one number */
 			if (number.after_blank && number.ndigits == 0 && number.nreal + number.nletters > 0 && !number.point)
 				number.bad = true;
 			begun = true;

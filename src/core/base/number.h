@@ -1,5 +1,6 @@
 /*
- * number.h - one cell's text as a value.  Reading is not mending: what is stated comes out, whatever it is.
+ * number.h - the text of a cell as a value.  A stated number is read as it stands, however implausible; it is never
+ * mended.
  */
 #ifndef GAI_NUMBER_H
 #define GAI_NUMBER_H
@@ -12,9 +13,9 @@ typedef enum gai_kind
 {
 	GAI_ABSENT = 0,				/* not found in the source */
 	GAI_NUMBER,
-	GAI_PLACEHOLDER,			/* "/", "-", 无 …: none */
-	GAI_BLANK,					/* the source has the cell and left it empty */
-	GAI_UNREADABLE				/* the source has text there that is no number; called "text" in SQL */
+	GAI_PLACEHOLDER,			/* "/", "-", 无 …, all of which mean none */
+	GAI_BLANK,					/* the source has the cell and leaves it empty */
+	GAI_UNREADABLE				/* the source has text there that is not a number; called "text" in SQL */
 } gai_kind;
 
 typedef struct gai_reading
@@ -22,18 +23,18 @@ typedef struct gai_reading
 	gai_kind	kind;			/* number, placeholder, blank or unreadable */
 	gai_decimal value;
 	bool		ocr;			/* a letter was read as a digit */
-	bool		annotated;		/* text in brackets behind the number was left out */
+	bool		annotated;		/* the number was followed by text in brackets, which was left out */
 	gai_text	unit;			/* stated behind the number; length 0 = none */
 } gai_reading;
 
 /*
- * Full-width digits, thousands separators, blanks inside, signs, decimals, units and annotations as sql-api.md says.
- * Placeholders are dashes, slashes and stars of any width, 无, 不适用, 不涉及, N/A.  Everything else, and numbers
- * beyond 18 digits, is unreadable.
+ * Reads full-width digits, thousands separators, blanks within a number, signs, decimals, a unit, and an annotation in
+ * brackets.  Placeholders are dashes, slashes and stars of any width, 无, 不适用, 不涉及, N/A.  Anything else is
+ * unreadable, and so is a number of more than 18 digits.
  */
 gai_reading gai_read_value(gai_text cell);
 
-/* Whether a trimmed text can be anything but unreadable, by its first character: much cheaper than to read it. */
+/* A cheap test of the first character: false means that gai_read_value() would call this trimmed text unreadable. */
 bool		gai_may_be_value(gai_text text);
 
 #endif

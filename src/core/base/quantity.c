@@ -9,15 +9,15 @@ typedef struct numeral
 {
 	int64_t		digits;
 	int			scale;
-	int64_t		unit;			/* worth of its last digit that is no zero, in units of 10^-scale */
+	int64_t		unit;			/* place value of its last non-zero digit, in units of 10^-scale: 100 for 1200 */
 	bool		overflow;
 	bool		doubtful;
-	bool		plain;			/* digits and nothing else */
+	bool		plain;			/* written with digits only */
 } numeral;
 
 /* ---- digits ----------------------------------------------------------------------------------------------------- */
 
-/* Whether a comma at this glyph parts thousands: three digits follow, no more. */
+/* Whether the comma at this glyph separates thousands: exactly three digits follow. */
 static bool
 parts_thousands(const gai_prose *prose, size_t comma)
 {
@@ -27,7 +27,7 @@ parts_thousands(const gai_prose *prose, size_t comma)
 	return !gai_is_digit(gai_glyph_at(prose, comma + 4));
 }
 
-/* Whether a digit behind a blank or a line end still belongs to the digits from first to it. */
+/* Whether a digit behind a blank or a line end continues the number that begins at first. */
 static bool
 goes_on(const gai_prose *prose, size_t first, size_t digit)
 {
@@ -37,7 +37,7 @@ goes_on(const gai_prose *prose, size_t first, size_t digit)
 		return true;
 	if (prose->glyphs[digit].gap == GAI_EMPTY_LINE_GAP)
 		return false;
-	/* a year, and then something else */
+	/* the digits before the blank are a year */
 	if (digit - first == 4 && (gai_spells(prose, first, u"20") || gai_spells(prose, first, u"19")))
 		return false;
 	/* "0 0" are two numbers */
@@ -71,7 +71,7 @@ set_unit(numeral *number)
 		number->unit *= 10;
 }
 
-/* Reads digits with what may stand among them; gives the glyph behind them. */
+/* Reads digits and the separators among them; returns the index behind them. */
 static size_t
 read_digits(const gai_prose *prose, size_t at, numeral *number)
 {
@@ -94,7 +94,7 @@ read_digits(const gai_prose *prose, size_t at, numeral *number)
 		}
 		else if (c == ',' && !fraction && (grouped || i - at <= 3) && parts_thousands(prose, i))
 		{
-			/* full-width, it may as well part two clauses */
+			/* a full-width comma may just as well separate two clauses */
 			number->doubtful = number->doubtful || prose->glyphs[i].wide;
 			grouped = true;
 			number->plain = false;
@@ -114,7 +114,7 @@ read_digits(const gai_prose *prose, size_t at, numeral *number)
 	return i;
 }
 
-/* The same of Chinese numerals. */
+/* The same for Chinese numerals. */
 static size_t
 read_numeral(const gai_prose *prose, size_t at, numeral *number)
 {
@@ -126,7 +126,7 @@ read_numeral(const gai_prose *prose, size_t at, numeral *number)
 	return end;
 }
 
-/* Digits that are part of a name, a date, an address: a letter, a dash, a bracket touches them. */
+/* Whether digits are part of a name, a date or an address: a letter, dash or bracket touches them. */
 static bool
 is_part_of_name(const gai_prose *prose, size_t begin, size_t end)
 {
@@ -147,7 +147,7 @@ is_part_of_name(const gai_prose *prose, size_t begin, size_t end)
 
 /* ---- words that numbers are part of ----------------------------------------------------------------------------- */
 
-/* Numerals are in many words, and what follows another numeral is the rest of a number that was none. */
+/* Whether the numeral is part of a word (第一, 统一), or of a longer run of numerals that could not be read. */
 static bool
 is_part_of_word(const gai_prose *prose, size_t begin)
 {
@@ -173,14 +173,14 @@ static const struct
 	{u"年", GAI_MEASURE_YEAR},
 };
 
-/* 个 counts anything: what it counts must not be named behind it. */
+/* 个 counts anything, so it is taken only when no noun follows that may name something else. */
 static bool
 is_bare_ge(const gai_prose *prose, size_t behind)
 {
 	return !gai_is_letter(gai_glyph_at(prose, behind)) || gai_is_one_of(prose->glyphs[behind].code, u"的予因由已均属为");
 }
 
-/* The measure at a glyph; *end is moved behind it. */
+/* The measure word at *end, which is moved behind it. */
 static gai_measure
 read_measure(const gai_prose *prose, size_t *end)
 {
@@ -204,7 +204,7 @@ read_measure(const gai_prose *prose, size_t *end)
 		++*end;
 		return GAI_MEASURE_THINGS;
 	}
-	/* a letter that may follow where the measure word was lost */
+	/* none, or it was lost: then a sign or one of these characters follows the number */
 	return !gai_is_letter(c) || gai_is_one_of(c, u"均其已按含并同部不") ? GAI_MEASURE_NONE : GAI_MEASURE_OTHER;
 }
 
@@ -239,7 +239,10 @@ words_behind(const gai_prose *prose, size_t at)
 	return gai_spells(prose, at, u"左右") || gai_spells(prose, at, u"上下") ? ABOUT : EXACT;
 }
 
-/* Sets the bounds: a unit of the last digit that is no zero to the side that the words point to, or half of it. */
+/*
+ * Sets the bounds that the words allow: one unit, or a hundredth of the value if that is more, to the side that they
+ * point to.  A number of 万 may be rounded or cut off.
+ */
 static void
 set_bounds(gai_quantity *quantity, int64_t unit, int exactness)
 {
@@ -253,7 +256,7 @@ set_bounds(gai_quantity *quantity, int64_t unit, int exactness)
 		quantity->low.digits -= reach < quantity->value.digits ? reach : quantity->value.digits;
 	if (exactness == ROUNDED)
 	{
-		/* many cut off where they should round */
+		/* rounding up adds half a unit; many reports cut off instead, which takes away almost a whole one */
 		quantity->low.digits -= unit / 2;
 		quantity->high.digits += unit - 1;
 	}
@@ -278,7 +281,7 @@ multiply(numeral *number, int64_t factor)
 	}
 }
 
-/* Money as 万元: a decimal is moved by four places where the unit is 元. */
+/* Converts an amount of money to 万元; returns the index behind its unit, 0 if it has none. */
 static size_t
 read_money(const gai_prose *prose, size_t at, numeral *number, bool ten_thousands)
 {
@@ -397,12 +400,12 @@ gai_read_quantity(const gai_prose *prose, size_t at, gai_quantity *quantity)
 	finish(prose, at, end, number, quantity);
 	if (quantity->measure == GAI_MEASURE_YEAR)
 		return number.digits >= 1900 && number.digits <= 2100;
-	/* 申请量为零 */
+	/* a zero without a measure word: 申请量为零 */
 	if (number.digits == 0 && quantity->measure == GAI_MEASURE_NONE)
 		return at > 0 && gai_is_one_of(prose->glyphs[at - 1].code, u"为是");
 	if (quantity->measure == GAI_MEASURE_NONE || quantity->measure >= GAI_MEASURE_PERCENT)
 		return quantity->measure == GAI_MEASURE_MONEY;
-	/* 一次, 一部, 一起, 一条: mere words */
+	/* 一次, 一部, 一起, 一条 are words, not counts */
 	if (number.digits == 1 && end == at + 1 && !gai_is_one_of(prose->glyphs[end].code, u"件份宗例"))
 		return false;
 	if (is_part_of_word(prose, at))

@@ -1,6 +1,6 @@
 /*
- * quantity.h - numbers of running text: digits of any width with separators, blanks and line ends in them, Chinese
- * numerals before a measure word, 万 and 亿, percentages, amounts of money, and how exactly they are meant.
+ * quantity.h - numbers in running text, with their measure words and how exactly they are meant.  Digits may have any
+ * width, and separators, blanks or line ends among them.  Also Chinese numerals, 万 and 亿, percentages and money.
  */
 #ifndef GAI_QUANTITY_H
 #define GAI_QUANTITY_H
@@ -10,10 +10,10 @@
 
 typedef enum gai_measure
 {
-	GAI_MEASURE_NONE,			/* nothing stands behind the number: the word is missing or was lost */
+	GAI_MEASURE_NONE,			/* it is missing or was lost */
 	GAI_MEASURE_CASES,			/* 件 份 起 宗 例 */
 	GAI_MEASURE_THINGS,			/* 项 部 个 次 人次 */
-	GAI_MEASURE_ITEMS,			/* 条 篇 则: mostly of what was published */
+	GAI_MEASURE_ITEMS,			/* 条 篇 则: mostly for what was published */
 	GAI_MEASURE_PERCENT,
 	GAI_MEASURE_MONEY,			/* the value is in 万元 */
 	GAI_MEASURE_YEAR,
@@ -26,11 +26,11 @@ typedef struct gai_quantity
 	gai_decimal value;
 	gai_decimal low,			/* what the words allow: equal to the value unless 约, 余, 万 … stand by it */
 				high;
-	bool		doubtful;		/* how its digits belong together is a guess */
+	bool		doubtful;		/* it may be two numbers */
 	size_t		end;			/* the first glyph behind number and measure word */
 } gai_quantity;
 
-/* Reads the number that begins at a glyph; false when none begins there.  Behind a true, quantity->end > at. */
+/* Reads the number that begins at a glyph; false when none begins there.  On success quantity->end > at. */
 bool		gai_read_quantity(const gai_prose *prose, size_t at, gai_quantity *quantity);
 
 #endif

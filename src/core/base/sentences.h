@@ -1,5 +1,5 @@
 /*
- * sentences.h - the sentence and the clause that a place in running text belongs to.
+ * sentences.h - the sentence or clause around a place in running text.
  */
 #ifndef GAI_SENTENCES_H
 #define GAI_SENTENCES_H
@@ -7,8 +7,8 @@
 #include "base/text.h"
 
 /*
- * The stretch around an offset that no stop divides: a sentence, or with commas as stops a clause.  Stretches are cut
- * GAI_STRETCH_MAX bytes from the offset: what is longer was not written by an office.
+ * The sentence around an offset; a clause ends at commas too.  Both reach at most GAI_STRETCH_MAX bytes to either side
+ * of the offset; what offices write is shorter.
  */
 gai_text	gai_sentence_around(gai_text text, size_t at);
 gai_text	gai_clause_around(gai_text text, size_t at);

@@ -282,7 +282,7 @@ gai_fold_rare(uint32_t character)
 
 		return numerals[character - 0x3220];
 	}
-	/* other letters compare as themselves; symbols and punctuation do not compare at all */
+	/* other letters stay; symbols and punctuation are dropped */
 	if ((character >= 0xC0 && character < 0x2000) || (character >= 0x3400 && character < 0x4E00) ||
 		(character >= 0xAC00 && character < 0xD800) || (character >= 0xF900 && character < 0xFB00) ||
 		character >= 0x20000 || character == 0x3007)
@@ -295,7 +295,7 @@ const unsigned char gai_blank_bytes[256] = {
 	[0x7F] = 1, [0xC2] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1,
 };
 
-/* gai_trim() where there may be blanks that are not ASCII. */
+/* gai_trim() for texts with blanks beyond ASCII. */
 static gai_text
 trim_wide(gai_text text)
 {

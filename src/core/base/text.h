@@ -1,5 +1,5 @@
 /*
- * text.h - slices of UTF-8 and the folding that makes labels comparable.  No locale is ever asked.
+ * text.h - slices of UTF-8, and the folding that makes labels comparable.  Nothing depends on the locale.
  */
 #ifndef GAI_TEXT_H
 #define GAI_TEXT_H
@@ -19,7 +19,7 @@ typedef struct gai_text
 /* gai_decode() for what is neither ASCII nor three bytes long. */
 int			gai_decode_rare(const char *bytes, const char *end, uint32_t *character);
 
-/* A character of valid or invalid UTF-8: its length (1 for a byte that begins none), U+FFFD if invalid. */
+/* Reads a character and returns its length.  Invalid UTF-8 gives U+FFFD; a byte that begins no character has length 1. */
 static inline int
 gai_decode(const char *bytes, const char *end, uint32_t *character)
 {
@@ -38,13 +38,13 @@ gai_decode(const char *bytes, const char *end, uint32_t *character)
 	return gai_decode_rare(bytes, end, character);
 }
 
-/* Writes a character as UTF-8; gives how many bytes it has. */
+/* Writes a character as UTF-8; returns its length in bytes. */
 size_t		gai_encode(uint32_t character, char bytes[4]);
 
-/* Blanks of every width, no-break, ideographic, zero-width, BOM, line ends. */
+/* Whether it is a blank: of any width, no-break, ideographic or zero-width, a BOM or a line end. */
 bool		gai_is_blank(uint32_t character);
 
-/* Whether a character is a bar that parts cells: ASCII, full-width, half-width, drawn. */
+/* Whether a character is a bar that separates cells: ASCII, full-width, half-width or box-drawing. */
 static inline bool
 gai_is_bar(uint32_t character)
 {
@@ -67,34 +67,36 @@ gai_bar_length(const char *at, const char *end)
 	return gai_is_bar(character) ? (size_t) length : 0;
 }
 
-/* A traditional character that occurs in labels, headings and page furniture as simplified; others as they are. */
+/* The simplified form of a traditional character that occurs in labels, headings and page furniture; else itself. */
 uint32_t	gai_simplify(uint32_t character);
 
-/* gai_fold_width() for what is not a common Chinese character. */
+/* gai_fold_width() for all but common Chinese characters. */
 uint32_t	gai_fold_rare(uint32_t character);
 
-/* A character without what print makes of it: 0 for blanks, punctuation, brackets, quotes; full-width forms as ASCII
- * in lower case. */
+/*
+ * A character without its typography: 0 for blanks, punctuation, brackets and quotes; full-width forms become ASCII in
+ * lower case.
+ */
 static inline uint32_t
 gai_fold_width(uint32_t character)
 {
 	return character >= 0x4E00 && character < 0xA000 ? character : gai_fold_rare(character);
 }
 
-/* A character as labels compare it: the same, simplified. */
+/* A character as labels compare it: the same, and simplified. */
 static inline uint32_t
 gai_fold(uint32_t character)
 {
 	return character >= 0x4E00 && character < 0xA000 ? gai_simplify(character) : gai_fold_rare(character);
 }
 
-/* 1 for a byte that is a blank or may belong to one. */
+/* 1 for a byte that is a blank or may begin one. */
 extern const unsigned char gai_blank_bytes[256];
 
 /* gai_trim() for a text that may have blanks at its ends. */
 gai_text	gai_trim_blanks(gai_text text);
 
-/* An offset, an index or a place that there is none of. */
+/* No such offset, index or place. */
 #define GAI_NOWHERE ((size_t) -1)
 
 static inline gai_text
@@ -117,7 +119,7 @@ gai_trim(gai_text text)
 		text.length--;
 	}
 	bytes = (const unsigned char *) text.bytes;
-	/* the last byte of a blank that is not ASCII is less than 0xC0, as are those of most letters */
+	/* a blank of up to three bytes at either end has a byte in this table; most texts have none */
 	if (text.length > 0 && (gai_blank_bytes[bytes[0]] | gai_blank_bytes[bytes[text.length - 1]] |
 							(text.length > 1 ? gai_blank_bytes[bytes[text.length - 2]] : 0) |
 							(text.length > 2 ? gai_blank_bytes[bytes[text.length - 3]] : 0)))
@@ -125,7 +127,7 @@ gai_trim(gai_text text)
 	return text;
 }
 
-/* How long a line break of HTML is that Markdown keeps in a cell, such as <br/>; 0 when none begins here. */
+/* The length of a tag such as <br/>, which Markdown keeps for a line break in a cell; 0 when none begins here. */
 int			gai_break_tag(const char *at, const char *end);
 
 #define gai_literal(s) gai_slice((s), sizeof(s) - 1)

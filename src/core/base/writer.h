@@ -1,5 +1,5 @@
 /*
- * writer.h - a string that grows in the arena, and how values are put into it.
+ * writer.h - a string that grows in the arena, and functions that append values to it.
  */
 #ifndef GAI_WRITER_H
 #define GAI_WRITER_H
@@ -9,7 +9,7 @@
 #include "base/decimal.h"
 #include "base/text.h"
 
-/* A string that grows in the arena; bytes ends with NUL once something was put in. */
+/* A string that grows in the arena.  NUL-terminated once something was appended. */
 typedef struct gai_writer
 {
 	gai_arena  *arena;
@@ -24,7 +24,7 @@ void		gai_put_count(gai_writer *out, int64_t count);
 void		gai_put_decimal(gai_writer *out, gai_decimal value);
 void		gai_put_date(gai_writer *out, gai_date date);
 
-/* The beginning of a text of the report, in quotes. */
+/* Appends the beginning of a text of the report, in quotes. */
 void		gai_put_quote(gai_writer *out, gai_text text);
 
 #endif

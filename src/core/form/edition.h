@@ -1,8 +1,8 @@
 /*
- * edition.h - with what an edition of the form is written down: editions.c.
+ * edition.h - macros to describe an edition of the form, as editions.c does.
  *
- * The code of a row or column is its name in slots.h.  A cell that slots.h has no name for stands in the room behind
- * the others of its table (GAI_DISCLOSURE_EXTRA, GAI_APPLICATION_EXTRA, GAI_DISPUTE_EXTRA and on), written without
+ * The code of a row or column is its name in slots.h.  A cell without a name there goes into the room behind the other
+ * cells of its table, from GAI_DISCLOSURE_EXTRA, GAI_APPLICATION_EXTRA or GAI_DISPUTE_EXTRA on.  It is written without
  * these macros; test/unit/edition_2026.c shows how.
  */
 #ifndef GAI_EDITION_H
@@ -12,16 +12,16 @@
 
 #define GAI_COUNT_OF(array) ((int) (sizeof(array) / sizeof((array)[0])))
 
-/* {code, label, unit, offset}: a count; its flags follow where it has any. */
+/* A column of counts; GAI_CHANGE_COLUMN may be negative. */
 #define GAI_COUNT_COLUMN(kind, code, label, unit) {#code, label, unit, GAI_##kind##_##code, false, false, false}
 #define GAI_CHANGE_COLUMN(kind, code, label, unit) {#code, label, unit, GAI_##kind##_##code, false, true, false}
 
-/* The rows of the tables; columns may be an edition's own. */
+/* The rows of the tables.  columns is an array, which an edition may define for itself. */
 #define GAI_DISCLOSURE_ROW(code, label, item, columns) \
 	{#code, label, item, GAI_SLOT_##code, columns, GAI_COUNT_OF(columns), \
 	GAI_ROLE_NONE, GAI_GROUP_NONE, GAI_SLOT_##code}
 
-/* Roles, groups and the row within which another edition counts a row, as slots.h has them. */
+/* For each row of table three its role, its group, and the row that counts it where an edition lacks it; see slots.h. */
 enum
 {
 #define GAI_AS_ROLE(code, NAME, role, group, within) GAI_ROLE_OF_##code = GAI_ROLE_##role,

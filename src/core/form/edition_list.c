@@ -1,4 +1,4 @@
-/* edition_list.c - which editions of the form there are */
+/* edition_list.c - the list of all editions of the form */
 #include "form/edition.h"
 
 const gai_form *const gai_forms[] = {&gai_form_2019, &gai_form_2021, NULL};

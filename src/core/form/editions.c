@@ -97,7 +97,7 @@ static const gai_form_row disclosure_2021[] = {
 #define RESULTS "三、本年度办理结果 / "
 #define APPLICATION(code, label) GAI_APPLICATION_ROW(code, label, applicants)
 
-/* What both editions have in common; 2021 put items into (六). */
+/* The rows that both editions have; the edition of 2021 divided (六) into items. */
 #define APPLICATIONS_TO_ITEM_5 \
 	APPLICATION(received, "一、本年新收政府信息公开申请数量"), \
 	APPLICATION(carried_in, "二、上年结转政府信息公开申请数量"), \

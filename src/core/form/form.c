@@ -41,7 +41,7 @@ gai_form_table_of(int edition, gai_table_id table)
 	return &(form != NULL ? form : gai_newest_form())->tables[table];
 }
 
-/* Cuts the part of a cell code up to the next dot off *rest; false when it is not equal to word. */
+/* Takes the part of a cell code up to the next dot off *rest; false when that part is not the word. */
 static bool
 take_word(const char **rest, const char *end, const char *word)
 {
@@ -62,7 +62,7 @@ gai_find_cell(const char *code, size_t length, gai_table_id *table,
 	const char *end = code + length;
 	int			slot = -1;
 
-	/* oldest edition first, so that the newest one that has the cell is what remains */
+	/* oldest edition first: the newest one that has the cell is found last, and kept */
 	for (int f = 0; gai_forms[f] != NULL; f++)
 		for (int t = 0; t < GAI_TABLES; t++)
 		{
@@ -152,7 +152,7 @@ gai_cell_code(int slot, char *buffer)
 
 /* ---- the order of all slots ------------------------------------------------------------------------------------- */
 
-/* The rows of a table in all editions, in an order that suits them all. */
+/* The rows of a table of all editions, merged into one order. */
 typedef struct row_order
 {
 	int			bases[GAI_MAX_ROWS];
@@ -188,7 +188,7 @@ add_rows(row_order *rows, const gai_form_table *table)
 	}
 }
 
-/* The slots of a row in all editions, in their order; returns how many. */
+/* The slots that a row has in any edition, ascending; returns how many. */
 static int
 list_slots(gai_table_id id, int base, int *slots)
 {

@@ -1,10 +1,11 @@
 /*
  * form.h - the statutory forms as data.
  *
- * One description that parser, rules, SQL rows and types, labels and renderer read: three tables of rows and columns,
- * for the editions of 2019 (国办公开办函〔2019〕60号) and 2021 (国办公开办函〔2021〕30号).  A cell of any edition has
- * one number, its slot: equal codes have equal slots in all editions, so a report is one array of slots.  The order of
- * rows and columns here is that of the form; it has nothing to do with slots.
+ * Reader, rules and SQL functions all use this one description: three tables of rows and columns for each edition, now
+ * those of 2019 (国办公开办函〔2019〕60号) and 2021 (国办公开办函〔2021〕30号).
+ *
+ * Each cell has a number, its slot.  Cells of the same code have the same slot in all editions, so a report is one
+ * array of slots.  Rows and columns stand here in the order of the form, not in that of slots.
  */
 #ifndef GAI_FORM_H
 #define GAI_FORM_H
@@ -27,7 +28,7 @@ enum
 
 typedef struct gai_section_part
 {
-	const char *field;			/* the field of a report that it is read into; the scope of notes and findings */
+	const char *field;			/* the field of gai_report it is read into; also the scope of its notes and findings */
 	const char *title;			/* what the form calls it */
 } gai_section_part;
 
@@ -41,7 +42,7 @@ typedef struct gai_form_column
 	int			offset;			/* slot = row's base + offset */
 	bool		money;			/* may have decimals; all others are counts */
 	bool		is_signed;		/* may be negative: 本年增/减 of 2019 */
-	bool		any_unit;		/* 元 or 万元 as the report pleases: not to be added up or compared */
+	bool		any_unit;		/* may be in 元 or in 万元, so amounts cannot be added up or compared */
 } gai_form_column;
 
 typedef struct gai_form_row
@@ -54,7 +55,7 @@ typedef struct gai_form_row
 	int			ncolumns;
 	gai_role	role;
 	gai_group	group;
-	int			within;			/* base of the row that counts this one where an edition lacks it; else its own base */
+	int			within;			/* base of the row that counts these cases in an edition without this row; else base */
 } gai_form_row;
 
 typedef struct gai_form_table
@@ -70,30 +71,30 @@ typedef struct gai_form
 	gai_form_table tables[GAI_TABLES];
 } gai_form;
 
-/* The edition's form, or NULL if there is none of that number. */
+/* The form of an edition (2019, 2021), or NULL. */
 const gai_form *gai_form_of(int edition);
 
-/* All editions, oldest first; ends with NULL.  Alone in its file: a test puts its own list in its place. */
+/* All editions, oldest first, ended by NULL.  It has a file of its own so that a test can link another list. */
 extern const gai_form *const gai_forms[];
 
 enum
 {
-	GAI_MAX_EDITIONS = 8		/* room for those to come, where something is kept of each */
+	GAI_MAX_EDITIONS = 8		/* size of arrays with an entry for each edition */
 };
 
-/* Where an edition stands in gai_forms; it must be one of them. */
+/* The index of an edition in gai_forms, which must have it. */
 int			gai_edition_index(int edition);
 
 /* The newest edition. */
 const gai_form *gai_newest_form(void);
 
-/* A table of an edition; of the newest when the edition is 0 (a table that a report lacks). */
+/* A table of an edition.  0, the edition of a table that a report lacks, means the newest. */
 const gai_form_table *gai_form_table_of(int edition, gai_table_id table);
 
 /* How many cells a table has. */
 int			gai_count_cells(const gai_form_table *table);
 
-/* A cell's place in a table; false if the table lacks it.  The pointers may be NULL. */
+/* Finds the row and column of a slot in a table; false if the table lacks it.  The pointers may be NULL. */
 bool		gai_find_slot(const gai_form_table *table, int slot, const gai_form_row **row,
 						  const gai_form_column **column);
 
@@ -108,15 +109,14 @@ gai_form_has(const gai_form_table *table, int slot)
 const gai_form_column *gai_find_column(const gai_form_row *row, const char *code);
 
 /*
- * The slots of all editions in an order that suits them all: rows as the oldest edition has them, each later row behind
- * the one that precedes it in its own edition; within a row by slot.  Returns how many.
+ * The slots of all editions in one order.  Rows stand as in the oldest edition; a row that came later stands behind the
+ * row that precedes it in its own edition.  Within a row the order is by slot.  Returns how many.
  */
 int			gai_order_slots(int slots[GAI_SLOTS]);
 
 /*
- * Where a cell code such as "applications.granted.total" stands: its slot, or -1 if no edition has such a cell.
- * The code need not end in NUL.  The pointers (each may be NULL) receive the cell's place in the newest edition
- * that has it.
+ * The slot of a cell code such as "applications.granted.total", or -1 if no edition has such a cell.  The code need
+ * not end in NUL.  The pointers (each may be NULL) receive the cell's place in the newest edition that has it.
  */
 int			gai_find_cell(const char *code, size_t length, gai_table_id *table,
 						  const gai_form_row **row, const gai_form_column **column);

@@ -8,13 +8,13 @@
 #include "base/chinese_numerals.h"
 #include "base/find.h"
 
-/* No title is longer; running text that names several is. */
+/* No title has more letters; running text that names several does. */
 #define MOST_LETTERS 42
 
-/* Of a line, a heading is looked for in so many bytes: signs and blanks might go on for ever. */
+/* A heading is looked for in the first bytes of a line only: a line can be all signs and blanks. */
 #define REACH 300
 
-/* Likeness that makes a title, without and with its numeral in front. */
+/* The likeness (see letters.h) from which on text is taken for a title: without its numeral, and with it. */
 #define ALIKE_ALONE 90
 #define ALIKE_NUMBERED 72
 
@@ -27,11 +27,11 @@ typedef struct section_title
 
 #define TITLE(section, letters) {section, sizeof(letters) / sizeof(char16_t) - 1, letters}
 
-/* Titles in folded letters (all punctuation lost), with the wordings that differ much from the form's. */
+/* Titles in folded letters, without punctuation: the form's, and wordings that differ much from it. */
 static const section_title titles[] = {
 	TITLE(1, u"总体情况"),
-	TITLE(1, u"概述"),			/* these two only with their numeral: */
-	TITLE(1, u"基本情况"),		/* menus have such words too */
+	TITLE(1, u"概述"),			/* this and the next count only with their numeral: */
+	TITLE(1, u"基本情况"),		/* the menus of pages have such words, too */
 	TITLE(1, u"工作总体情况"),
 	TITLE(1, u"政府信息公开总体情况"),
 	TITLE(1, u"政府信息公开工作总体情况"),
@@ -71,11 +71,11 @@ static const section_title titles[] = {
 enum
 {
 	TITLES = sizeof titles / sizeof titles[0],
-	FIRST_COMMON = 1,			/* the titles that menus have too */
+	FIRST_COMMON = 1,			/* the titles that the menus of pages have, too */
 	LAST_COMMON = 2
 };
 
-/* A line's beginning, read letter by letter. */
+/* The beginning of a line, read letter by letter. */
 typedef struct reading
 {
 	int			numeral;		/* 1 … 9, 0 = none */
@@ -98,7 +98,7 @@ numeral_of(uint32_t letter)
 	return digit > 0 ? digit : 0;
 }
 
-/* Whether a heading can begin with this folded letter, its first one perhaps lost. */
+/* Whether a title can begin with this folded letter, even if its first letter was lost. */
 static bool
 may_begin(uint32_t letter)
 {
@@ -169,7 +169,7 @@ read_numeral(gai_text line, size_t *offset, reading *self)
 			*offset += strlen("部分");
 		if (*offset < line.length)
 		{
-			/* neither 十一, 2024, 一是 nor 二次 */
+			/* rules out 十一, 2024, 一是 and 二次 */
 			gai_decode(line.bytes + *offset, end, &c);
 			if (numeral_of(gai_fold(c)) > 0 || c == '0' || (gai_fold(c) != 0 && !may_begin(gai_fold(c))))
 				return false;
@@ -178,7 +178,7 @@ read_numeral(gai_text line, size_t *offset, reading *self)
 	return !ordinal || self->numeral > 0;
 }
 
-/* Whether the beginnings agree enough to look closer; the first letter may be lost or wrong. */
+/* A quick test whether a closer look is worth it: the beginnings agree, though the first letter may be lost or wrong. */
 static bool
 begins_alike(const reading *self, const section_title *title)
 {
@@ -214,13 +214,13 @@ read_line(gai_text line, reading *self)
 		c = gai_fold(c);
 		if (c == 0)
 		{
-			/* signs between numeral and title, not between title and text */
+			/* the title begins behind these signs; later signs do not move its beginning */
 			if (self->count == 0)
 				self->title = offset;
 			continue;
 		}
 		if (self->count == 0 && self->numeral > 0 && c >= '0' && c <= '9')
-			return false;		/* 1.2 */
+			return false;		/* a number such as 1.2 */
 		if (self->count == MOST_LETTERS)
 		{
 			self->more = true;
@@ -237,7 +237,7 @@ read_line(gai_text line, reading *self)
 
 /* ---- what may stand behind a title ------------------------------------------------------------------------------ */
 
-/* The signs that belong to the heading, and a remark in brackets that ends the line. */
+/* Skips the signs that close a heading, and a remark in brackets if it ends the line. */
 static size_t
 skip_signs(gai_text line, size_t offset)
 {
@@ -256,7 +256,7 @@ skip_signs(gai_text line, size_t offset)
 	return offset;
 }
 
-/* Whether only a sign that closes a heading, or nothing, follows at offset. */
+/* Whether the text at offset is empty or begins with a sign that closes a heading. */
 static bool
 is_closed(gai_text line, size_t offset)
 {
@@ -278,7 +278,7 @@ begins_with_title(const reading *self, const section_title *title)
 		memcmp(self->letters, title->letters, (size_t) title->count * sizeof(uint16_t)) == 0;
 }
 
-/* The longest title that the line begins with; the numeral's own before others. */
+/* The longest title that the line begins with; a title of the numeral's section comes before others. */
 static const section_title *
 find_exact(const reading *self)
 {
@@ -293,7 +293,7 @@ find_exact(const reading *self)
 	return best;
 }
 
-/* The title that all the letters resemble most. */
+/* The title that is most similar to all the letters. */
 static const section_title *
 find_alike(const reading *self, int letters, int *likeness)
 {
@@ -319,7 +319,7 @@ find_alike(const reading *self, int letters, int *likeness)
 	return best;
 }
 
-/* How many letters there are before a remark in brackets that ends the line. */
+/* Counts the letters, without a remark in brackets that ends the line. */
 static int
 letters_without_remark(gai_text line, const reading *self)
 {
@@ -350,7 +350,7 @@ gai_read_heading(gai_text line)
 		return heading;
 	if (self.count == 0)
 	{
-		/* "三、": the title is lost; a lone number is a value */
+		/* "三、" is a heading that lost its title; a number without a sign is a value */
 		if (self.numeral > 0 && self.numeral <= GAI_SECTIONS && !self.bracketed && !self.more &&
 			gai_contains(line, "、"))
 			heading = (gai_heading) {self.numeral, GAI_BARE_NUMERAL, false, line.length};
@@ -375,7 +375,7 @@ gai_read_heading(gai_text line)
 	}
 	if (self.bracketed && self.numeral > 0)
 	{
-		/* (二)依申请公开… is an item of section one */
+		/* e.g. (二)依申请公开 is an item of section one, not a heading */
 		if (title->section != self.numeral)
 			return (gai_heading) {0, GAI_NO_HEADING, false, 0};
 		heading.certainty = GAI_BARE_NUMERAL;

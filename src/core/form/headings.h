@@ -1,5 +1,5 @@
 /*
- * headings.h - the six sections of a report.
+ * headings.h - recognises the headings of the six sections of a report.
  */
 #ifndef GAI_HEADINGS_H
 #define GAI_HEADINGS_H
@@ -25,19 +25,19 @@ typedef enum gai_certainty
 
 typedef struct gai_heading
 {
-	int			section;		/* 1 … 6, 0 = this is no heading */
+	int			section;		/* 1 … 6, 0 = not a heading */
 	gai_certainty certainty;
-	bool		exact;			/* letter by letter one of the known titles */
-	size_t		length;			/* its bytes in the line, signs and a remark in brackets behind it included */
+	bool		exact;			/* its letters are those of a known title */
+	size_t		length;			/* in bytes, with the signs and the remark in brackets behind it */
 } gai_heading;
 
 /*
- * The heading that a line begins with.  Markup, numeral and wording may vary, text may follow on the same line, and
- * another heading too.
+ * The heading that a line begins with.  Markup, numeral and wording may vary.  Text, even another heading, may follow
+ * on the same line.
  */
 gai_heading gai_read_heading(gai_text line);
 
-/* Which section's heading a line is as a whole, 1 … 6, or 0. */
+/* The section (1 … 6) if the line is a heading and nothing else, or 0. */
 int			gai_heading_of(gai_text line);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * notes.h - what the reader noticed, put down beside the cells; and the scopes that notes speak of.
+ * notes.h - adds notes to a report: what the reader noticed.  Also builds the scopes that notes refer to.
  */
 #ifndef GAI_NOTES_H
 #define GAI_NOTES_H
@@ -7,11 +7,11 @@
 #include "base/arena.h"
 #include "form/report.h"
 
-/* Adds a note; cell and message are kept, not copied. */
+/* Adds a note.  cell and message are not copied and must outlive the report. */
 void		gai_add_note(gai_arena *arena, gai_report *report, gai_note_code code, const char *cell,
 						 gai_text raw, size_t position, const char *message);
 
-/* "a.b.c" in the arena: a cell's code or a scope from its three parts. */
+/* Joins three parts to a cell code or scope, "a.b.c", in the arena. */
 const char *gai_scope(gai_arena *arena, const char *table, const char *row, const char *column);
 
 /* "table.row.*" in the arena. */

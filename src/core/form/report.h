@@ -1,6 +1,6 @@
 /*
- * report.h - what was read: the header, the prose, the cells, the notes.  Checks, repair, claims and rendering are
- * functions of this.  All text is UTF-8, owned by the arena of the call or by the body.
+ * report.h - a report: its header, prose, cells and notes.  Checks, repair and claims are functions of it.  All text is
+ * UTF-8 and lives in the arena of the call or in the body.
  */
 #ifndef GAI_REPORT_H
 #define GAI_REPORT_H
@@ -14,8 +14,8 @@ typedef struct gai_cell
 {
 	gai_kind	kind;
 	gai_decimal value;
-	size_t		position;		/* byte offset in the body, of what was read there */
-	size_t		length;			/* in bytes; 0 with position 0 = no place in the source */
+	size_t		position;		/* byte offset in the body where it was read */
+	size_t		length;			/* in bytes; position and length 0 = no place in the source */
 	gai_text	raw;			/* what stands there, without markup */
 } gai_cell;
 
@@ -63,7 +63,7 @@ typedef struct gai_report
 				document_number,
 				overview,		/* section one */
 				problems,		/* section five */
-				other_matters;	/* section six; .bytes NULL = not found, for all texts */
+				other_matters;	/* section six; for all texts .bytes NULL = not found */
 	int			year;			/* 0 = unknown */
 	gai_date	period_first,
 				period_last;	/* both days included */
@@ -76,10 +76,10 @@ typedef struct gai_report
 				notes_room;
 } gai_report;
 
-/* A table counts by its own edition; by the report's where it is missing. */
+/* The form of a table: that of its own edition, or of the report's edition if the table is missing. */
 const gai_form_table *gai_table_of(const gai_report *report, gai_table_id id);
 
-/* Whether a cell states a value, and the count that it states: a fraction is none. */
+/* gai_has_value: whether a cell states a value.  gai_count_of: that value as a count; false for a fraction. */
 static inline bool
 gai_has_value(const gai_cell *cell)
 {

@@ -1,11 +1,12 @@
 /*
- * slots.h - the numbers of cells: where each stands in the array of a report.
+ * slots.h - slots: the index of each cell in the array of a report.
  *
- * Every number and name of a slot comes from here.  The lists below are the cells that the composite types of SQL have,
- * in the order of slots, which says nothing about the order of rows in a form.  They are final: no line is ever added,
- * moved or taken away.  Behind them each table has room for cells that later editions bring.  Those cells are called
- * extra, for in SQL they stand in the field extra of a report.  Room costs time, so there is little; it may be widened
- * at will, for no number of a slot is ever stored.
+ * The lists below are the cells of SQL's composite types, in the order of slots, which is not the order of rows in a
+ * form.  They are final: no line is ever added, moved or removed.
+ *
+ * Behind them each table has room for the cells of later editions.  Those cells are called extra, because in SQL they
+ * stand in the field extra of a report.  The room costs time, so there is little of it.  It can be enlarged whenever
+ * needed, because slot numbers are never stored.
  */
 #ifndef GAI_SLOTS_H
 #define GAI_SLOTS_H
@@ -22,7 +23,7 @@ typedef enum gai_table_id
 
 /* ---- table two -------------------------------------------------------------------------------------------------- */
 
-/* Columns by the kind of row, those of both editions. */
+/* Columns of both editions, by kind of row. */
 enum
 {
 	GAI_DOCUMENTS_issued,
@@ -74,8 +75,8 @@ enum
 /* ---- table three ------------------------------------------------------------------------------------------------ */
 
 /*
- * The rows: X(code, NAME, part in the relations, group, row that counts it in an edition that lacks it: itself where no
- * other does).  (六)其他处理 has no items in 2019: what is no row of its own there is counted in "other".
+ * The rows: X(code, NAME, role, group, within).  within is the row that counts the same cases in an edition that lacks
+ * this row, else the row itself.  In 2019 (六)其他处理 has no items; its one row is "other".
  */
 #define GAI_APPLICATION_ROW_LIST(X) \
 	X(received, RECEIVED, RECEIVED, NONE, received) \
@@ -104,7 +105,7 @@ enum
 	X(total, TOTAL, TOTAL, NONE, total) \
 	X(carried_out, CARRIED_OUT, CARRIED_OUT, NONE, carried_out)
 
-/* The part a row plays in the relations. */
+/* The role of a row in the relations. */
 typedef enum gai_role
 {
 	GAI_ROLE_NONE,
@@ -134,7 +135,7 @@ enum
 	GAI_APPLICATION_ROW_LIST(GAI_AS_NUMBER)
 #undef GAI_AS_NUMBER
 	GAI_APPLICATION_EXTRA,		/* the first row that composite types do not have */
-	GAI_APPLICATION_ROWS = 28	/* with room: up to 32, for a gai_cell_set has a bit for each */
+	GAI_APPLICATION_ROWS = 28	/* with room; at most 32, because a gai_cell_set has a bit for each */
 };
 
 /* Columns: six kinds of applicants and their total. */
@@ -196,7 +197,7 @@ gai_slot_table(int slot)
 	return slot < GAI_APPLICATIONS_BASE ? GAI_DISCLOSURE : slot < GAI_DISPUTES_BASE ? GAI_APPLICATIONS : GAI_DISPUTES;
 }
 
-/* Whether the composite types of SQL do not have the cell. */
+/* Whether a cell is extra: SQL's composite types do not have it. */
 static inline bool
 gai_is_extra(int slot)
 {

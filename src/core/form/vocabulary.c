@@ -1,8 +1,8 @@
 /*
- * vocabulary.c - what printed reports say in place of the form's own labels.
+ * vocabulary.c - the wordings that published reports use in place of the form's labels, which are in editions.c.
  *
- * The canonical labels stand in editions.c.  These were met on published pages (design notes on label variants: cut
- * off, older or local wordings, traditional characters turned into other words).
+ * All were found on published pages: labels cut off, older or local wordings, traditional characters that a conversion
+ * turned into other words.
  */
 #include "form/vocabulary.h"
 

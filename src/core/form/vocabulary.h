@@ -1,5 +1,5 @@
 /*
- * vocabulary.h - words that stand for labels of the form besides the form's own.
+ * vocabulary.h - other wordings of the form's labels.
  */
 #ifndef GAI_VOCABULARY_H
 #define GAI_VOCABULARY_H
@@ -11,10 +11,10 @@ typedef enum gai_label_kind
 	GAI_LABEL_ROW,				/* has values; place = base slot of the row */
 	GAI_LABEL_COLUMN,			/* place = slot offset of the column in its row */
 	GAI_LABEL_GROUP,			/* stands above rows and has no values of its own */
-	GAI_LABEL_CAPTION			/* other words of a table's head */
+	GAI_LABEL_CAPTION			/* any other words of a table's head */
 } gai_label_kind;
 
-/* How much a match says. */
+/* How reliable a match is. */
 typedef enum gai_strength
 {
 	GAI_WEAK = 1,				/* a cut or ambiguous word: counts only in its place */
@@ -33,7 +33,7 @@ typedef struct gai_label_variant
 	gai_strength strength;
 } gai_label_variant;
 
-/* Ends with text NULL. */
+/* All of them; the last has text NULL. */
 extern const gai_label_variant gai_label_variants[];
 
 #endif
