@@ -1,14 +1,15 @@
 /*
  * arena.h - memory, cancellation and failure of one call into the core.
  *
- * A call owns one arena.  Everything the core allocates lives in it until gai_arena_free(); nothing is freed on its own.
+ * A call owns one arena.  Everything the core allocates lives in it until gai_arena_free(); nothing is freed on its
+ * own.
  *
  * Small things share blocks.  A large thing has a block of its own; an array in such a block grows by resizing the
  * block.  So a pointer into an array is valid only until the array grows: keep an index if you need it longer.
  *
- * gai_fail() jumps to the innermost gai_try() of the arena, so core code never tests for out-of-memory.  No foreign frame
- * (libxml2, PostgreSQL) may stand between gai_try() and gai_fail().  Callbacks of foreign libraries therefore use
- * gai_arena_try_alloc() and gai_arena_try_grow(), and remember what went wrong.
+ * gai_fail() jumps to the innermost gai_try() of the arena, so core code never tests for out-of-memory.  No foreign
+ * frame (libxml2, PostgreSQL) may stand between gai_try() and gai_fail().  Callbacks of foreign libraries therefore
+ * use gai_arena_try_alloc() and gai_arena_try_grow(), and remember what went wrong.
  *
  * Memory is budgeted per byte of input: at most 12 bytes for a usual report and 40 for any input
  * (test/unit/t_memory.c).

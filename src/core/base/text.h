@@ -19,7 +19,10 @@ typedef struct gai_text
 /* gai_decode() for what is neither ASCII nor three bytes long. */
 int			gai_decode_rare(const char *bytes, const char *end, uint32_t *character);
 
-/* Reads a character and returns its length.  Invalid UTF-8 gives U+FFFD; a byte that begins no character has length 1. */
+/*
+ * Reads a character and returns its length.  Invalid UTF-8 gives U+FFFD; a byte that begins no character has length
+ * 1.
+ */
 static inline int
 gai_decode(const char *bytes, const char *end, uint32_t *character)
 {

@@ -21,7 +21,9 @@
 	{#code, label, item, GAI_SLOT_##code, columns, GAI_COUNT_OF(columns), \
 	GAI_ROLE_NONE, GAI_GROUP_NONE, GAI_SLOT_##code}
 
-/* For each row of table three its role, its group, and the row that counts it where an edition lacks it; see slots.h. */
+/*
+ * For each row of table three its role, its group, and the row that counts it where an edition lacks it; see slots.h.
+ */
 enum
 {
 #define GAI_AS_ROLE(code, NAME, role, group, within) GAI_ROLE_OF_##code = GAI_ROLE_##role,

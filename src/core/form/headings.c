@@ -178,7 +178,9 @@ read_numeral(gai_text line, size_t *offset, reading *self)
 	return !ordinal || self->numeral > 0;
 }
 
-/* A quick test whether a closer look is worth it: the beginnings agree, though the first letter may be lost or wrong. */
+/*
+ * A quick test whether a closer look is worth it: the beginnings agree, though the first letter may be lost or wrong.
+ */
 static bool
 begins_alike(const reading *self, const section_title *title)
 {

@@ -3,13 +3,16 @@
 
 #include "base/ascii.h"
 
-/* Declarations are looked for in that many bytes: templates put scripts and comments in front of them. */
+/* How far from the beginning to look for a declaration: templates put scripts and comments in front of it. */
 #define DECLARATION_WINDOW 8192
 
-/* That many bytes are looked at to recognise UTF-16. */
+/* How many bytes to look at to recognise UTF-16. */
 #define WIDE_WINDOW 4096
 
-/* One broken character in so many whole ones is damage (a text cut off, a stray byte), more are another charset. */
+/*
+ * One broken character in so many valid ones is damage (a text cut off, a stray byte); if there are more, the text is
+ * in another charset.
+ */
 #define DAMAGE_SHARE 8
 
 /* ---- labels ----------------------------------------------------------------------------------------------------- */
@@ -112,7 +115,7 @@ is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* Whether the bytes begin with a word, which is in lower case. */
+/* Whether the bytes begin with a word, in any case.  The word itself must be in lower case. */
 static bool
 begins_with(const char *at, const char *end, const char *word)
 {
@@ -122,7 +125,7 @@ begins_with(const char *at, const char *end, const char *word)
 	return true;
 }
 
-/* Where a word begins, NULL if it does not occur. */
+/* The first occurrence of a word, or NULL. */
 static const char *
 find_word(const char *at, const char *end, const char *word)
 {
@@ -132,7 +135,7 @@ find_word(const char *at, const char *end, const char *word)
 	return NULL;
 }
 
-/* The value behind an equals sign, quoted or not; bytes NULL if there is none.  *at moves behind it. */
+/* Reads the value behind an equals sign, quoted or not, and moves *at behind it; bytes NULL if there is none. */
 static gai_text
 read_value(const char **at, const char *end)
 {
@@ -156,7 +159,7 @@ read_value(const char **at, const char *end)
 	return gai_slice(from, (size_t) (*at - from));
 }
 
-/* What "text/html; charset=…" names. */
+/* The charset in a content type such as "text/html; charset=…". */
 static gai_text
 charset_in_content(gai_text content)
 {
@@ -169,7 +172,7 @@ charset_in_content(gai_text content)
 	return read_value(&at, end);
 }
 
-/* The charset that a meta element declares in either way; at is behind its name. */
+/* The charset that a meta element declares, by charset or by http-equiv; at is behind its name. */
 static gai_text
 read_meta(const char *at, const char *end)
 {
@@ -255,7 +258,7 @@ gai_utf8_step(const char *bytes, size_t length, bool *valid)
 	*valid = false;
 	if (s[0] == 0 || (s[0] >= 0x80 && s[0] < 0xC2) || s[0] > 0xF4)
 		return 1;
-	/* the second byte rules out what is overlong, a surrogate, or beyond Unicode */
+	/* the limits of the second byte exclude overlong forms, surrogates and values beyond Unicode */
 	if (s[0] == 0xE0)
 		lowest = 0xA0;
 	else if (s[0] == 0xED)
@@ -277,7 +280,7 @@ gai_utf8_step(const char *bytes, size_t length, bool *valid)
 typedef struct utf8_count
 {
 	size_t		short_ones;		/* characters of two bytes */
-	size_t		long_ones;		/* of three, as Chinese has, or four */
+	size_t		long_ones;		/* of three bytes, as Chinese ones, or four */
 	size_t		broken;
 } utf8_count;
 
@@ -310,7 +313,7 @@ count_utf8(gai_arena *arena, const char *bytes, size_t length)
 	return count;
 }
 
-/* Whether the bytes have the structure of GB18030, damage aside. */
+/* Whether the bytes have the structure of GB18030, apart from a little damage. */
 static bool
 looks_like_gb18030(gai_arena *arena, const char *bytes, size_t length)
 {
@@ -342,7 +345,7 @@ looks_like_gb18030(gai_arena *arena, const char *bytes, size_t length)
 	return whole > DAMAGE_SHARE * broken;
 }
 
-/* Whether a unit of UTF-16 is what Chinese text consists of: ASCII, punctuation, ideographs, full-width forms. */
+/* Whether a unit of UTF-16 is usual in Chinese text: ASCII, punctuation, an ideograph or a full-width form. */
 static bool
 is_likely_unit(unsigned char high, unsigned char low)
 {
@@ -412,7 +415,7 @@ gai_skip_mark(gai_charset charset, const char *bytes, size_t length)
 	return (gai_sniffed) {.charset = charset};
 }
 
-/* The charset of bytes without a mark, of which none is 0. */
+/* The charset of bytes without a byte order mark and without a byte 0. */
 static gai_charset
 judge(gai_arena *arena, const char *bytes, size_t length, gai_charset declared, bool *ascii)
 {
@@ -420,7 +423,7 @@ judge(gai_arena *arena, const char *bytes, size_t length, gai_charset declared, 
 	bool		utf8 = count.long_ones > DAMAGE_SHARE * count.broken;
 
 	*ascii = count.broken + count.short_ones + count.long_ones == 0;
-	/* a few words of GBK can be valid UTF-8 by chance, but then of two bytes each */
+	/* a few words of GBK can be valid UTF-8 by chance, but only as characters of two bytes */
 	if (count.broken == 0 && count.long_ones == 0)
 		utf8 = *ascii || declared != GAI_GB18030;
 	if (utf8)

@@ -1,10 +1,10 @@
 /* decode.c - see decode.h */
 #include "source/decode.h"
 
-/* What a decoder is given at once. */
+/* How many bytes a decoder is given at a time. */
 #define CHUNK ((size_t) 8192)
 
-/* Text being written. */
+/* The text that is being written. */
 typedef struct writer
 {
 	gai_arena  *arena;
@@ -55,7 +55,7 @@ finish(const writer *out)
 
 /* ---- UTF-8 ------------------------------------------------------------------------------------------------------ */
 
-/* How many bytes from the beginning are valid. */
+/* The length of the valid beginning. */
 static size_t
 valid_utf8(gai_arena *arena, const char *bytes, size_t length)
 {
@@ -144,7 +144,8 @@ decode_utf16(gai_arena *arena, const char *bytes, size_t length, bool big_endian
 
 /* ---- all else --------------------------------------------------------------------------------------------------- */
 
-/* The bytes of a character without a meaning: all of it in the Chinese charsets, so that the next is not torn. */
+/* The length of a character that cannot be decoded.  In Chinese charsets it is that of the whole character, so that the
+ * next one is not torn apart. */
 static size_t
 broken_length(gai_charset charset, const char *bytes, size_t length)
 {

@@ -1,7 +1,7 @@
 /* document.c - see document.h */
 #include "source/document.h"
 
-/* More is not reserved, for growing costs little and what is never used counts. */
+/* No more is reserved in advance: growing is cheap, and unused room counts as memory. */
 #define MOST_RESERVED 8192
 
 void
@@ -121,7 +121,7 @@ gai_drop_line(gai_document *document)
 
 /* ---- places ----------------------------------------------------------------------------------------------------- */
 
-/* Whether a text is the body's own bytes; an empty one may stand at its end. */
+/* Whether a text is part of the body; an empty one may stand at its end. */
 static bool
 is_own(const gai_document *document, gai_text text)
 {
@@ -137,7 +137,7 @@ gai_place_of(const gai_document *document, size_t piece)
 	size_t		low = 0,
 				high = document->norigins;
 
-	/* the first origin that is not of a piece before it */
+	/* binary search: the first origin whose piece is not less than this one */
 	while (low < high)
 	{
 		size_t		middle = low + (high - low) / 2;

@@ -1,7 +1,7 @@
 /*
- * document.h - what a reader makes of its input: pieces in reading order, grouped into lines.  A line is a paragraph of
- * prose or a row of a table (or a part of one); a piece is a cell, or the whole paragraph.  Readers know nothing of
- * reports; where a source shows geometry they record it, where it does not the order is all there is.
+ * document.h - what all readers produce: pieces in reading order, grouped into lines.  A line is a paragraph of
+ * prose, or a row of a table or part of one.  A piece is a cell, or the whole paragraph.  Readers know nothing of
+ * reports.  They record columns where the source shows them; otherwise there is only the order.
  */
 #ifndef GAI_DOCUMENT_H
 #define GAI_DOCUMENT_H
@@ -9,20 +9,20 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-/* There are many, so they are small; gai_text_of() and gai_place_of() tell what is not written here. */
+/* Kept small, for there are many.  Use gai_text_of() and gai_place_of() for text and place. */
 typedef struct gai_piece
 {
-	const char *bytes;			/* its text, trimmed: the body's own bytes or a copy of the arena's */
+	const char *bytes;			/* its trimmed text, in the body or copied into the arena */
 	uint32_t	length;			/* of the text; 0 = a blank cell */
 	uint32_t	line;			/* index of its line */
-	uint16_t	column;			/* place in the line, from 0; spans of the source are resolved if it has any */
-	uint16_t	left,			/* display columns where the text begins and ends, for aligned text; */
-				right;			/* 0, 0 where the source does not align by blanks */
+	uint16_t	column;			/* place in the line, from 0; cells that span columns are counted in */
+	uint16_t	left,			/* display columns where the text begins and ends; both 0 where the source is */
+				right;			/* not aligned with blanks */
 	uint16_t	span:15;		/* columns that it covers in a grid; 1 elsewhere */
-	uint16_t	after_blank:1;	/* only a single blank parts it from the piece before: perhaps one number */
+	uint16_t	after_blank:1;	/* only one blank before it: together with the piece before it may be one number */
 } gai_piece;
 
-/* The widest span and the last column that a piece can have; what lies beyond is taken for these. */
+/* The largest span and column of a piece; larger ones are set to this. */
 #define GAI_MOST_SPAN 0x7FFF
 
 /* A stretch of the body, in bytes. */
@@ -32,7 +32,7 @@ typedef struct gai_place
 	size_t		length;
 } gai_place;
 
-/* Where a piece stands whose text is a copy. */
+/* The place of a piece whose text is a copy. */
 typedef struct gai_origin
 {
 	uint32_t	piece;
@@ -40,18 +40,18 @@ typedef struct gai_origin
 	uint32_t	length;
 } gai_origin;
 
-/* How the pieces of a line were told apart. */
+/* What separates the pieces of a line. */
 typedef enum gai_separator
 {
-	GAI_WHOLE,					/* not at all: one piece */
+	GAI_WHOLE,					/* nothing: there is one piece */
 	GAI_BARS,
 	GAI_TABS,
 	GAI_GAPS,					/* two blanks or more */
 	GAI_BLANKS,					/* single blanks before values at the line's end */
-	GAI_GRID					/* a table of the source's own markup: columns are certain */
+	GAI_GRID					/* the source's markup of a table: columns are certain */
 } gai_separator;
 
-/* Whether cells parted so have columns that can be counted, empty cells included. */
+/* Whether columns can be counted with this separator: empty cells show, too. */
 static inline bool
 gai_is_structural(gai_separator separator)
 {
@@ -63,13 +63,13 @@ typedef struct gai_line
 	gai_text	text;			/* the whole line, trimmed */
 	uint32_t	first;			/* its pieces */
 	uint32_t	count;
-	uint32_t	table;			/* number of the source's table it is a row of; 0 = none known */
-	uint16_t	breaks;			/* line ends between it and the line with text before it; 1 = the next line */
+	uint32_t	table;			/* number of the table in the source's markup that it is a row of; 0 = none */
+	uint16_t	breaks;			/* line ends since the last line with text: 1 = no empty line between */
 	uint8_t		separator;		/* a gai_separator */
 	bool		heading;		/* the source's own markup calls it a heading */
 } gai_line;
 
-/* What a source says of itself outside of its text: <title>, <meta name=… content=…>, a document's properties. */
+/* Metadata of the source: <title>, <meta name=… content=…>. */
 typedef struct gai_meta
 {
 	gai_text	name;			/* as written; "title" for the title element */
@@ -91,7 +91,7 @@ typedef struct gai_document
 	gai_meta   *metas;			/* in the order of the source */
 	size_t		nmetas,
 				metas_room;
-	gai_text	body;			/* what places are counted in */
+	gai_text	body;			/* places are offsets in it */
 } gai_document;
 
 static inline gai_text
@@ -100,48 +100,48 @@ gai_text_of(const gai_piece *piece)
 	return gai_slice(piece->bytes, piece->length);
 }
 
-/* Where a piece stands in the body: its text, or what this was made from. */
+/* The stretch of the body that a piece's text is, or was made from. */
 gai_place	gai_place_of(const gai_document *document, size_t piece);
 
 /* Where a line's text begins in the body. */
 size_t		gai_line_position(const gai_document *document, const gai_line *line);
 
-/* Begins a line; the pieces that are added belong to it.  The pointers are good until the next addition. */
+/* gai_add_line begins a line, gai_add_piece adds a piece to it.  The pointers are valid until the next addition. */
 gai_line   *gai_add_line(gai_arena *arena, gai_document *document);
 gai_piece  *gai_add_piece(gai_arena *arena, gai_document *document);
 gai_meta   *gai_add_meta(gai_arena *arena, gai_document *document);
 
-/* Says where a piece stands whose text is a copy; called in the order of the pieces. */
+/* Sets the place of a piece whose text is a copy; call it in the order of the pieces. */
 void		gai_add_origin(gai_arena *arena, gai_document *document, size_t piece, gai_place place);
 
-/* The text of a row: that of its pieces, blanks between. */
+/* The text of a row: its pieces, joined with blanks. */
 gai_text	gai_join_cells(gai_arena *arena, const gai_piece *pieces, size_t count);
 
-/* Takes the last line back, with its pieces. */
+/* Removes the last line and its pieces. */
 void		gai_drop_line(gai_document *document);
 
-/* Room for so many of an empty document's, if the reader can tell; there may be more.  One that has some stays. */
+/* Reserves room in an empty document, if the reader can estimate it.  There may be more lines and pieces. */
 void		gai_reserve(gai_arena *arena, gai_document *document, size_t lines, size_t pieces);
 
-/* No more is added: what the arrays do not use goes back. */
+/* To be called when nothing more will be added: gives back unused room. */
 void		gai_close_document(gai_arena *arena, gai_document *document);
 
-/* Plain text or Markdown: lines, cells between bars, tabs, gaps. */
+/* Reads plain text or Markdown: lines, with cells separated by bars, tabs or gaps. */
 void		gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *document);
 
-/* One line of it, start to end, or several if there are line ends between.  breaks: line ends before it. */
+/* Adds a line of text, from start to end; several if there are line ends.  breaks: line ends before it. */
 void		gai_split_line(gai_arena *arena, gai_document *document, const char *start, const char *end,
 						   uint32_t breaks);
 
 /*
- * HTML, whole pages and fragments: paragraphs as lines, rows of tables as lines of GAI_GRID with rowspan and colspan
- * resolved; what a browser does not show is not read.  Tables that only lay out a page are seen through.  A piece's
- * position and length are those of the source's stretch from the first to the last character of its text, markup in
- * between included.  Fails with GAI_TOO_LARGE when tables are nested absurdly deep.
+ * Reads HTML, whole pages or fragments.  Paragraphs become lines, rows of tables become lines of GAI_GRID with rowspan
+ * and colspan resolved.  What a browser does not show is not read, and tables that only lay out a page are seen
+ * through.  The place of a piece reaches from the first to the last character of its text, including the markup in
+ * between.  Fails with GAI_TOO_LARGE when tables are nested absurdly deep.
  */
 void		gai_read_html(gai_arena *arena, const char *body, size_t length, gai_document *document);
 
-/* Whether tags make up the body, if only of a fragment; text or Markdown with a stray < is not HTML. */
+/* Whether the body is HTML, perhaps only a fragment.  Text or Markdown with a few tags or a stray < is not. */
 bool		gai_looks_like_html(gai_arena *arena, const char *body, size_t length);
 
 #endif

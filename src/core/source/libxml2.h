@@ -1,4 +1,4 @@
-/* libxml2.h - what differs between the versions of libxml2, for both of its parsers. */
+/* libxml2.h - differences between the versions of libxml2, for its XML and its HTML parser. */
 #ifndef GAI_LIBXML2_H
 #define GAI_LIBXML2_H
 
@@ -12,10 +12,10 @@ typedef const xmlError *gai_xml_error;
 typedef xmlErrorPtr gai_xml_error;
 #endif
 
-/* Up to 2.13 it reads HTML by rules of its own; from then on as HTML5 has it. */
+/* Up to 2.13 it parses HTML by rules of its own; from 2.14 on as HTML5 says. */
 #define GAI_HTML_OWN_RULES (LIBXML_VERSION < 21400)
 
-/* Takes an error and tells nobody: pages have many, and of a document that has one nothing is read. */
+/* An error handler that does nothing.  Pages have many errors; a .docx with an error is refused anyway. */
 static inline void
 gai_xml_ignore_error(void *user, gai_xml_error error)
 {
@@ -23,7 +23,7 @@ gai_xml_ignore_error(void *user, gai_xml_error error)
 	(void) error;
 }
 
-/* To be asked before each parser; false when there is no memory.  Newer versions would end the process later on. */
+/* Call it before creating a parser.  False when there is no memory: newer versions would then end the process. */
 static inline bool
 gai_xml_begin(void)
 {
@@ -36,8 +36,8 @@ gai_xml_begin(void)
 }
 
 /*
- * Whether a parser has stopped, by itself or because it was told to.  When it has no memory its events end, and this is
- * the only sign that every version gives: errors are called by several names, or overwritten by later ones.
+ * Whether a parser has stopped, by itself or because it was told to.  When memory runs out its events end, and this
+ * is the only sign of it in every version: the error codes differ, and later errors overwrite them.
  */
 static inline bool
 gai_xml_has_stopped(xmlParserCtxtPtr parser)

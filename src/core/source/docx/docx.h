@@ -1,12 +1,13 @@
 /*
  * docx.h - Word documents (.docx).
  *
- * 1. docx_zip.c      the main part of the package, unpacked in pieces by libzip
- * 2. docx_xml.c      its WordprocessingML, read by libxml2 as it comes: paragraphs, tables, rows, cells
- * 3. docx_reader.c   these as lines and pieces of a document
+ * 1. docx_zip.c      unpacks the main part of the package piece by piece, with libzip
+ * 2. docx_xml.c      parses each piece of its WordprocessingML with libxml2 into paragraphs, tables, rows and cells
+ * 3. docx_reader.c   makes lines and pieces of a document from these
  *
- * 1 and 2 run inside of foreign libraries and only remember what goes wrong; 3 fails when both are freed.  What
- * a reader of the printed page does not see is left out: tracked deletions, hidden text, field codes, comments.
+ * Code of 1 and 2 runs below libzip and libxml2 and must not jump: it remembers what went wrong.  3 fails once both
+ * libraries' memory is freed.  What the printed page does not show is left out: tracked deletions, hidden text, field
+ * codes, comments.
  */
 #ifndef GAI_DOCX_H
 #define GAI_DOCX_H
@@ -14,13 +15,13 @@
 #include "source/document.h"
 
 /*
- * Adds to the document what the file says, and gives its text, which the positions in the document count in: a line for
- * each paragraph and row, tabs between the cells of a row.  Fails with GAI_REFUSED (no Word document, or a damaged
- * one), GAI_TOO_LARGE (a zip bomb), GAI_CANCELLED, GAI_NO_MEMORY.
+ * Reads a file into the document.  Returns its text, a line for each paragraph and row, with tabs between the cells of
+ * a row; positions in the document are offsets in it.  Fails with GAI_REFUSED (not a Word document, or a damaged one),
+ * GAI_TOO_LARGE (a zip bomb), GAI_CANCELLED, GAI_NO_MEMORY.
  */
 gai_text	gai_read_docx(gai_arena *arena, const char *bytes, size_t length, gai_document *document);
 
-/* ---- between the three ------------------------------------------------------------------------------------------ */
+/* ---- for the three files only ----------------------------------------------------------------------------------- */
 
 typedef enum gai_docx_kind
 {
@@ -32,21 +33,21 @@ typedef enum gai_docx_kind
 
 typedef enum gai_docx_merge
 {
-	GAI_DOCX_OWN,				/* a cell of its own, perhaps the first of merged ones */
-	GAI_DOCX_ABOVE,				/* belongs to the cell above, */
-	GAI_DOCX_BEFORE				/* to the cell before */
+	GAI_DOCX_OWN,				/* not merged, or the first of merged cells */
+	GAI_DOCX_ABOVE,				/* merged with the cell above */
+	GAI_DOCX_BEFORE				/* merged with the cell before */
 } gai_docx_merge;
 
-/* Items stand in the order of the document; what is in an item follows it. */
+/* Items are in the order of the document; those within an item follow it directly. */
 typedef struct gai_docx_item
 {
 	gai_docx_kind kind;
-	size_t		next;			/* index of the first item that is not in this one */
-	size_t		text,			/* of a paragraph: place in the text, and length; line ends and tabs are in it */
+	size_t		next;			/* index of the first item behind this one and what it contains */
+	size_t		text,			/* of a paragraph: offset and length in the text, line ends and tabs included */
 				length;
 	bool		heading;		/* of a paragraph */
 	bool		dropped;		/* of a row or cell: deleted or hidden */
-	unsigned	columns;		/* of a cell: how many it covers; of a row: how many stay empty before its first cell */
+	unsigned	columns;		/* of a cell: the columns it spans; of a row: empty columns before its first cell */
 	gai_docx_merge merge;		/* of a cell */
 } gai_docx_item;
 
@@ -60,14 +61,14 @@ typedef struct gai_docx
 				room;
 } gai_docx;
 
-/* Reads the package into *docx; GAI_OK or what went wrong, *refusal with GAI_REFUSED.  Never jumps. */
+/* Reads the package into *docx.  Returns GAI_OK or the failure; sets *refusal with GAI_REFUSED.  Never jumps. */
 gai_status	gai_docx_load(gai_arena *arena, const char *bytes, size_t length, gai_docx *docx,
 						  const gai_refusal **refusal);
 
-/* Takes the next bytes of the part, none at its end; false = no more are wanted. */
+/* Takes the next bytes of the part; length 0 marks its end.  Returns false to stop. */
 typedef bool (*gai_docx_sink) (void *context, const char *bytes, size_t length);
 
-/* Unpacks the main part of the package; as above. */
+/* Unpacks the main part of the package into the sink; returns as gai_docx_load(). */
 gai_status	gai_docx_unpack(gai_arena *arena, const char *bytes, size_t length, gai_docx_sink sink, void *context,
 							const gai_refusal **refusal);
 

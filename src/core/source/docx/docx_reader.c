@@ -4,12 +4,10 @@
 
 #include "base/ascii.h"
 
-/*
- * Stands between two paragraphs of a cell that could be read as one number if nothing or a blank stood there.
- */
+/* Put between two paragraphs of a cell that otherwise could be read as one number. */
 #define LINE_END "\xE2\x86\xB5" /* ↵ */
 
-/* What is made of the items. */
+/* The document in the making. */
 typedef struct maker
 {
 	gai_arena  *arena;
@@ -28,7 +26,9 @@ item_at(const maker *self, size_t index)
 	return &self->docx->items[index];
 }
 
-/* All that may be put in besides the paragraphs' own text: line ends of three bytes, tabs, line feeds. */
+/*
+ * The bytes that the whole text may need: that of the paragraphs, and the line ends, tabs and line feeds added to it.
+ */
 static size_t
 room_for(gai_arena *arena, const gai_docx *docx)
 {
@@ -54,7 +54,7 @@ put(maker *self, const char *bytes, size_t length)
 
 /* ---- paragraphs ------------------------------------------------------------------------------------------------- */
 
-/* A paragraph that is no cell's: its lines are read as those of a text. */
+/* A paragraph outside of tables is read like plain text. */
 static void
 make_paragraph(maker *self, const gai_docx_item *item)
 {
@@ -73,7 +73,7 @@ make_paragraph(maker *self, const gai_docx_item *item)
 
 /* ---- cells ------------------------------------------------------------------------------------------------------ */
 
-/* Characters of Chinese and of its punctuation: what is in two lines of them is one word. */
+/* A Chinese character or punctuation mark: lines break anywhere in Chinese, so no blank is due beside one. */
 static bool
 is_chinese(uint32_t c)
 {
@@ -92,7 +92,7 @@ last_character(const char *begin, const char *end)
 	return c;
 }
 
-/* What parts two lines of a cell: nothing where one ends or begins with Chinese or a bracket opens. */
+/* Puts what separates two lines of a cell: nothing next to Chinese or before a bracket, a blank between words. */
 static void
 join(maker *self, size_t begin, gai_text next)
 {
@@ -108,7 +108,9 @@ join(maker *self, size_t begin, gai_text next)
 		put(self, LINE_END, sizeof LINE_END - 1);
 }
 
-/* A paragraph of a cell whose text begins at begin; breaks part lines, tabs are blanks. */
+/*
+ * Adds a paragraph to the text of a cell, which begins at begin.  Its line breaks separate lines, tabs become blanks.
+ */
 static void
 put_cell_text(maker *self, size_t begin, const gai_docx_item *item)
 {
@@ -194,7 +196,7 @@ make_row(maker *self, size_t index, uint32_t table)
 	put(self, "\n", 1);
 }
 
-/* Whether a row is there for the looks only: one of its cells has a table in it. */
+/* Whether a cell of the row contains a table: then the row only lays out the page. */
 static bool
 holds_table(const maker *self, size_t index)
 {
@@ -207,7 +209,7 @@ holds_table(const maker *self, size_t index)
 	return false;
 }
 
-/* Whether a table is a frame around text: a single cell. */
+/* Whether a table has a single cell: then it is a frame around text. */
 static bool
 is_frame(const maker *self, size_t index)
 {
@@ -238,7 +240,10 @@ make_table(maker *self, size_t index)
 	}
 }
 
-/* Items one after the other; cells that are none of a row of a table are seen through.  As deep as the document. */
+/*
+ * Makes the items of a range.  Cells that are not part of a table row are seen through.  The recursion is as deep as
+ * the document, which docx_xml.c limits.
+ */
 static void
 make_items(maker *self, size_t from, size_t to)
 {

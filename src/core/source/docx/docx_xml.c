@@ -1,24 +1,24 @@
 /*
  * docx_xml.c - see docx.h
  *
- * A push parser, so that the part is never in memory as a whole.  No entity, no DTD is accepted, and nothing is loaded.
+ * Uses a push parser, so that the unpacked part is never in memory as a whole.  DTDs are refused and nothing is loaded.
  */
 #include "source/docx/docx.h"
 #include "source/docx/xml_tags.h"
 #include "source/libxml2.h"
 
-/* libxml2 has the same bound for what is not called huge. */
+/* The same limit as libxml2's without XML_PARSE_HUGE. */
 #define MOST_DEPTH 256
 
-/* Every name is compared with them. */
+/* libxml2 compares every name with all of them. */
 #define MOST_NAMESPACES 1000
 
-/* The widest table that is believed. */
+/* Wider spans are not believed. */
 #define MOST_COLUMNS 1000
 
 typedef enum element_kind
 {
-	E_OTHER,					/* what is in it counts */
+	E_OTHER,					/* its content counts */
 	E_CELL,
 	E_CELL_PROPERTIES,
 	E_PARAGRAPH,
@@ -27,10 +27,10 @@ typedef enum element_kind
 	E_ROW_PROPERTIES,
 	E_RUN,
 	E_RUN_PROPERTIES,
-	E_SKIPPED,					/* nothing in it counts */
+	E_SKIPPED,					/* its content does not count */
 	E_TABLE,
 	E_TEXT,
-	/* those that stand for a character or say something about what they are in */
+	/* empty elements that stand for a character, or state a property of the element around them */
 	E_BREAK,
 	E_CELL_DELETED,
 	E_DELETED,
@@ -79,7 +79,7 @@ static const struct
 	{"moveFrom", E_SKIPPED},
 	{"instrText", E_SKIPPED},
 	{"delText", E_SKIPPED},
-	{"rt", E_SKIPPED},			/* the reading above a character */
+	{"rt", E_SKIPPED},			/* phonetic guide above a character */
 	/* properties as they were before a tracked change */
 	{"pPrChange", E_SKIPPED},
 	{"rPrChange", E_SKIPPED},
@@ -95,13 +95,13 @@ static const struct
 typedef struct open_element
 {
 	element_kind element;
-	bool		skipped;		/* nothing in it counts */
-	bool		hidden;			/* its text does not */
-	int			namespaces;		/* that it declares */
-	size_t		item;			/* of a table, row or cell: its own; of a paragraph: that of none yet */
-	size_t		begin;			/* of a paragraph: where its text begins in the buffer, */
-	bool		heading;
-	int			outer;			/* and the frame of the paragraph around it (of a text box), -1 = none */
+	bool		skipped;		/* its content does not count */
+	bool		hidden;			/* its text does not count */
+	int			namespaces;		/* how many it declares */
+	size_t		item;			/* of a table, row or cell: its item */
+	size_t		begin;			/* of a paragraph: where its text begins in the buffer */
+	bool		heading;		/* of a paragraph */
+	int			outer;			/* of a paragraph in a text box: frame of the paragraph around it; -1 = none */
 } open_element;
 
 typedef struct reader
@@ -109,18 +109,18 @@ typedef struct reader
 	gai_arena  *arena;
 	gai_docx   *docx;
 	xmlParserCtxtPtr parser;
-	gai_status	status;			/* of what stopped the parser */
+	gai_status	status;			/* why the parser was stopped */
 	const gai_refusal *refusal;
 	open_element frames[MOST_DEPTH];
 	int			depth;
 	int			paragraph;		/* frame of the innermost open paragraph, -1 = none */
 	int			namespaces;		/* of all open elements */
-	char	   *buffer;			/* texts of the open paragraphs, the innermost last */
+	char	   *buffer;			/* text of the open paragraphs, that of the innermost last */
 	size_t		length,
 				room;
 	gai_tag_watch tags;
 	bool		begun;
-	bool		ended;			/* the root element */
+	bool		ended;			/* the root element was closed */
 } reader;
 
 static void
@@ -136,7 +136,7 @@ stop(reader *self, gai_status status)
 
 /* ---- growing, without jumps ------------------------------------------------------------------------------------- */
 
-/* An array with room for more things; NULL (and stopped) if there is no memory. */
+/* Gives an array room for more things.  Without memory it stops the parser and returns NULL. */
 static void *
 reserve(reader *self, void *array, size_t count, size_t more, size_t size, size_t *room)
 {
@@ -148,7 +148,7 @@ reserve(reader *self, void *array, size_t count, size_t more, size_t size, size_
 	return result;
 }
 
-/* Gives the place of the new item; that of no item at all once the parser is stopped. */
+/* Adds an item; NULL when there is no memory. */
 static gai_docx_item *
 add_item(reader *self, gai_docx_kind kind)
 {
@@ -164,7 +164,7 @@ add_item(reader *self, gai_docx_kind kind)
 	return item;
 }
 
-/* Text of the innermost open paragraph. */
+/* Adds text to the innermost open paragraph. */
 static void
 add_text(reader *self, const char *bytes, size_t length)
 {
@@ -180,7 +180,7 @@ add_text(reader *self, const char *bytes, size_t length)
 	self->length += length;
 }
 
-/* The text of the innermost paragraph becomes an item and leaves the buffer. */
+/* Makes an item of the innermost paragraph and takes its text off the buffer. */
 static void
 end_paragraph(reader *self, const open_element *frame)
 {
@@ -225,7 +225,7 @@ element_of(const xmlChar *name, const xmlChar *uri)
 			if (IS(name, elements[i].name))
 				return elements[i].element;
 	}
-	/* what is there again for readers that do not know the first way to write it */
+	/* a copy of the content before it, for programs that do not understand that */
 	else if (uri != NULL && IS(name, "Fallback") &&
 			 IS(uri, "http://schemas.openxmlformats.org/markup-compatibility/2006"))
 		return E_SKIPPED;
@@ -236,14 +236,14 @@ element_of(const xmlChar *name, const xmlChar *uri)
 static gai_text
 value_of(int count, const xmlChar **attributes)
 {
-	/* five pointers each: name, prefix, namespace, value, its end */
+	/* libxml2 gives five pointers for each: name, prefix, namespace, value, end of the value */
 	for (int i = 0; i < count; i++, attributes += 5)
 		if (IS(attributes[0], "val"))
 			return gai_slice((const char *) attributes[3], (size_t) (attributes[4] - attributes[3]));
 	return gai_slice(NULL, 0);
 }
 
-/* A switch is on unless its value says otherwise. */
+/* A toggle property is on unless its value says otherwise. */
 static bool
 is_on(gai_text value)
 {
@@ -273,7 +273,7 @@ is_heading_style(gai_text style)
 	return false;
 }
 
-/* What an element in the properties of a row or a cell says of it. */
+/* Applies an element among the properties of a row or a cell. */
 static void
 set_property(gai_docx_item *item, element_kind element, gai_text value)
 {
@@ -305,7 +305,7 @@ set_property(gai_docx_item *item, element_kind element, gai_text value)
 	}
 }
 
-/* What an empty element means where it stands; parent is of the frame that it is in, and owner of that one's. */
+/* Applies an empty element: a property of owner if its parent is a properties element, or a character of a run. */
 static void
 apply(reader *self, element_kind element, gai_text value)
 {
@@ -331,7 +331,7 @@ apply(reader *self, element_kind element, gai_text value)
 	}
 }
 
-/* Opens what holds other things. */
+/* Begins a paragraph, table, row or cell. */
 static void
 open_frame(reader *self, open_element *frame)
 {
@@ -376,7 +376,7 @@ on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlCha
 		if (!new.skipped && new.element > E_TEXT)
 			apply(self, new.element, value_of(nattributes, attributes));
 	}
-	/* within properties a deletion is an empty element that speaks of them */
+	/* as content, a deletion is skipped; among properties, apply() has taken it as a property */
 	new.skipped = new.skipped || new.element == E_SKIPPED || new.element == E_DELETED;
 	if (!new.skipped)
 		open_frame(self, &new);
@@ -415,7 +415,7 @@ on_characters(void *context, const xmlChar *characters, int length)
 		add_text(self, (const char *) characters, (size_t) length);
 }
 
-/* A document type declaration: no word processor writes one. */
+/* Refuses a document type declaration; no word processor writes one. */
 static void
 on_declaration(void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system)
 {
@@ -427,7 +427,7 @@ on_declaration(void *context, const xmlChar *name, const xmlChar *external, cons
 
 /* ---- bytes ------------------------------------------------------------------------------------------------------ */
 
-/* Whether the part begins as UTF-8 does; the standard allows UTF-16 too, which nobody writes. */
+/* Whether the part is in UTF-8, by its beginning.  The standard allows UTF-16 too, but no program writes it. */
 static bool
 begins_as_utf8(const char *bytes, size_t length)
 {
@@ -439,7 +439,7 @@ begins_as_utf8(const char *bytes, size_t length)
 	return length >= 2 && bytes[0] == '<' && bytes[1] != '\0';
 }
 
-/* Gives the parser bytes, all that are left when last; false once something is wrong. */
+/* Feeds bytes to the parser; last marks the final ones.  False once something is wrong. */
 static bool
 parse(reader *self, const char *bytes, size_t length, bool last)
 {
@@ -449,7 +449,7 @@ parse(reader *self, const char *bytes, size_t length, bool last)
 		return false;
 	if (error == XML_ERR_NO_MEMORY)
 		stop(self, GAI_NO_MEMORY);
-	/* a part whose end was not seen is none, whatever the parser says of it */
+	/* a part without its end is damaged, even if the parser does not complain */
 	else if (!self->parser->wellFormed || gai_xml_has_stopped(self->parser) || (last && !self->ended))
 		stop(self, GAI_REFUSED);
 	return self->status == GAI_OK;
@@ -497,7 +497,7 @@ load(gai_arena *arena, const char *bytes, size_t length, gai_docx *docx, const g
 	self->parser = xmlCreatePushParserCtxt(&handler, self, NULL, 0, NULL);
 	if (self->parser == NULL)
 		return GAI_NO_MEMORY;
-	/* nothing is fetched, and the declared encoding cannot make the bytes mean something else than was checked */
+	/* no network; and the declared encoding is ignored, because the bytes were checked to be UTF-8 */
 	xmlCtxtUseOptions(self->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
 	status = gai_docx_unpack(arena, bytes, length, feed, self, refusal);
 	if (status == GAI_OK && self->status != GAI_OK)
@@ -515,8 +515,8 @@ gai_docx_load(gai_arena *arena, const char *bytes, size_t length, gai_docx *docx
 	gai_status	status = load(arena, bytes, length, docx, refusal);
 
 	/*
-	 * Both libraries call some of what they have no memory for damage: a name that they cannot keep is no name.  Only
-	 * a file that is damaged when it is read once more is damaged.
+	 * When memory runs out, both libraries sometimes report a damaged file.  So a file counts as damaged only if a
+	 * second attempt says the same.
 	 */
 	return status == GAI_REFUSED ? load(arena, bytes, length, docx, refusal) : status;
 }

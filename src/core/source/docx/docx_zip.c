@@ -4,11 +4,11 @@
 
 #include "source/docx/docx.h"
 
-/* No package of a word processor has more entries, no report a longer main part. */
+/* More than any word processor writes, and longer than the main part of any report. */
 #define MOST_ENTRIES 10000
 #define LONGEST_PART ((uint64_t) 64 * 1024 * 1024)
 
-/* Tables of equal cells shrink to a twentieth or fortieth; more than this is a bomb, if it is large too. */
+/* Tables of equal cells compress 20 to 40 times.  Beyond this ratio a large part is taken for a zip bomb. */
 #define MOST_RATIO 200
 #define SMALL_PART ((uint64_t) 4 * 1024 * 1024)
 
@@ -26,7 +26,7 @@ static const gai_refusal
 			slides = {"a presentation", "Convert it to PDF, and that to text: pdftotext -bbox FILE.pdf."},
 			archive = {"a zip archive", "Unpack it and give the file that is in it."};
 
-/* Entries that tell what a package is that has no text of a Word document. */
+/* Entries that identify packages other than Word documents. */
 static const struct
 {
 	const char *entry;
@@ -73,7 +73,7 @@ refuse_package(zip_t *package, const gai_refusal **refusal)
 	return GAI_REFUSED;
 }
 
-/* What is stated about a part is only believed when it is worse than what is found. */
+/* The stated sizes can lie, so the sizes found while unpacking are checked too. */
 static bool
 is_bomb(uint64_t length, uint64_t packed)
 {
@@ -136,8 +136,8 @@ unpack_part(gai_arena *arena, zip_t *package, zip_uint64_t index, size_t length,
 }
 
 /*
- * GAI_TOO_LARGE when the package lists more entries than a package may have, asked before libzip allocates something
- * for each: every entry of its list begins with these four bytes.
+ * GAI_TOO_LARGE when the package lists too many entries.  Counts the signature that begins each entry, before libzip
+ * allocates memory for all of them.
  */
 static gai_status
 count_entries(gai_arena *arena, const char *bytes, size_t length)

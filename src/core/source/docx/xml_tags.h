@@ -1,5 +1,5 @@
 /*
- * xml_tags.h - how long the tags of XML are, before libxml2 sees them: it compares all attributes of a tag with each
+ * xml_tags.h - limits the length of tags before libxml2 sees them.  It compares all attributes of a tag with each
  * other, so one tag of some megabytes would keep it busy for hours.
  */
 #ifndef GAI_XML_TAGS_H
@@ -21,7 +21,7 @@ typedef enum gai_markup
 	GAI_IN_INSTRUCTION
 } gai_markup;
 
-/* Where the bytes seen so far end; begins as zeros. */
+/* The state of the scan; begins as zeros. */
 typedef struct gai_tag_watch
 {
 	gai_markup	markup;
@@ -32,13 +32,13 @@ typedef struct gai_tag_watch
 typedef enum gai_tag_fault
 {
 	GAI_TAGS_FINE,
-	GAI_TAG_IN_TAG,				/* a < where a tag has none: no XML, and its end may be far away */
-	GAI_TAG_TOO_LONG			/* longer than any that is written in earnest */
+	GAI_TAG_IN_TAG,				/* a < within a tag: not XML */
+	GAI_TAG_TOO_LONG			/* longer than any real tag */
 } gai_tag_fault;
 
 /*
- * Follows the next bytes (of UTF-8) up to the first fault.  *seen: how many of them stand before it; the parser may say
- * of these that they are wrong, and then that comes first.
+ * Scans the next bytes (UTF-8) up to the first fault; *seen is how many stand before it.  Give the parser those first:
+ * its own error there takes precedence.
  */
 gai_tag_fault gai_watch_tags(gai_tag_watch *self, const char *bytes, size_t length, size_t *seen);
 
