@@ -115,10 +115,10 @@ static const gai_html_element elements[] = {
 
 static const gai_html_element unknown = {"span", GAI_HTML_INLINE};
 
-/* Word's mark at the end of each paragraph: a prefixed p that is none. */
+/* Word's mark at the end of each paragraph, which is not a paragraph itself. */
 static const gai_html_element paragraph_mark = {"o:p", GAI_HTML_IGNORED};
 
-/* The name in lower case without its prefix, ended by NUL; false if it is longer than any. */
+/* Copies the name in lower case, without its prefix, NUL-terminated; false if it is longer than any known name. */
 static bool
 fold_name(const char *name, size_t length, char folded[LONGEST_NAME + 1])
 {

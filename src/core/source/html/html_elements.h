@@ -1,5 +1,5 @@
 /*
- * html_elements.h - what the elements of HTML are to a reader of text.
+ * html_elements.h - how each element of HTML affects the text that is read.
  */
 #ifndef GAI_HTML_ELEMENTS_H
 #define GAI_HTML_ELEMENTS_H
@@ -10,8 +10,8 @@
 
 typedef enum gai_html_kind
 {
-	GAI_HTML_INLINE,			/* formats the text and parts nothing; all unknown elements */
-	GAI_HTML_RAISED,			/* sub and sup: a digit in it is none of the number beside it */
+	GAI_HTML_INLINE,			/* formats text without separating it; all unknown elements */
+	GAI_HTML_RAISED,			/* sub and sup: their digits are not part of the number beside them */
 	GAI_HTML_BLOCK,				/* begins and ends paragraphs, like the kinds that follow */
 	GAI_HTML_HEADING,
 	GAI_HTML_PREFORMATTED,
@@ -23,8 +23,8 @@ typedef enum gai_html_kind
 	GAI_HTML_TITLE,
 	GAI_HTML_META,				/* has no content */
 	GAI_HTML_UNSHOWN,			/* its content is not shown, or not as text */
-	GAI_HTML_RAW,				/* the same, and its content is no markup */
-	GAI_HTML_IGNORED			/* the tags mean nothing: html, head, body, and what has no content */
+	GAI_HTML_RAW,				/* the same, and its content is not markup */
+	GAI_HTML_IGNORED			/* tags without an effect: html, head, body, and elements without content */
 } gai_html_kind;
 
 typedef struct gai_html_element
@@ -33,7 +33,7 @@ typedef struct gai_html_element
 	gai_html_kind kind;
 } gai_html_element;
 
-/* Names met before: a page has few, thousands of times. */
+/* A cache of names: a page repeats a few of them thousands of times. */
 typedef struct gai_html_names
 {
 	struct
@@ -43,10 +43,10 @@ typedef struct gai_html_names
 	}			met[64];
 } gai_html_names;
 
-/* The element of a name in any case, a prefix such as w: left out; never NULL, what is unknown is a span. */
+/* The element of this name, in any case and without a prefix such as w:.  Never NULL: unknown ones count as span. */
 const gai_html_element *gai_html_element_of(gai_html_names *names, const char *name, size_t length);
 
-/* The names of all elements that gai_html_element_of() gives, one after the other; NULL behind the last. */
+/* The name of the element with this index, of all that gai_html_element_of() can return; NULL behind the last. */
 const char *gai_html_element_name(size_t index);
 
 #endif

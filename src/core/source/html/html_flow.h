@@ -1,5 +1,5 @@
 /*
- * html_flow.h - what an HTML page shows, in its order: paragraphs, and where tables, rows and cells begin and end.
+ * html_flow.h - the flow of an HTML page: its paragraphs in order, and where tables, rows and cells begin and end.
  */
 #ifndef GAI_HTML_FLOW_H
 #define GAI_HTML_FLOW_H
@@ -24,13 +24,13 @@ typedef struct gai_html_item
 	uint16_t	rowspan;		/* of a cell; 0 = all rows that follow */
 	uint8_t		colspan;		/* of a cell */
 	uint8_t		kind:4;			/* gai_html_item_kind */
-	bool		seen_through:1; /* of a row: it lays out the page, its cells' paragraphs are lines */
+	bool		seen_through:1; /* of a row: it only lays out the page; the paragraphs in it become lines */
 	bool		heading:1;		/* of a paragraph */
 	bool		preformatted:1; /* of a paragraph */
-	bool		several:1;		/* of a preformatted paragraph: it has several lines, perhaps blank ones between */
+	bool		several:1;		/* of a preformatted paragraph: it has more than one line */
 } gai_html_item;
 
-/* An item with text; the others are not followed by this. */
+/* An item that is a paragraph.  Other items have no words. */
 typedef struct gai_html_paragraph
 {
 	gai_html_item item;
@@ -49,8 +49,8 @@ typedef struct gai_html_table
 {
 	struct gai_html_table *parent;
 	bool		implied;		/* rows or cells without a table around them */
-	bool		inlined;		/* has one cell at most and is in a cell: it is part of that one's text */
-	bool		has_tables;		/* in it, and not inlined */
+	bool		inlined;		/* within a cell, with one cell at most: its text is part of the outer cell */
+	bool		has_tables;		/* contains tables that are not inlined */
 	/* while it is read */
 	size_t		depth;			/* of the element that opened it */
 	size_t		cells;			/* so far */

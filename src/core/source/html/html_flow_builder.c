@@ -2,7 +2,7 @@
 #include "source/html/html_flow_builder.h"
 #include "source/html/html_source_map.h"
 
-/* Lines of preformatted text with more bytes between them are paragraphs of their own. */
+/* Lines of preformatted text that are further apart, in bytes, are separate paragraphs. */
 #define WIDEST_GAP 4096
 
 /* The content of a row's only cell is a paragraph of its own, not a label, from so many bytes on … */
@@ -95,7 +95,7 @@ gai_html_take_words(gai_html_builder *self)
 	return words;
 }
 
-/* Whether nothing but blank lines, and few of them, stands between the end of one line and the begin of another. */
+/* Whether only blank lines, and only a few, stand between the end of one line and the beginning of another. */
 static bool
 parts_lines(const char *at, const char *end)
 {
@@ -107,8 +107,8 @@ parts_lines(const char *at, const char *end)
 }
 
 /*
- * Whether a paragraph is the next line of the one that stands before it: of preformatted text, with only blank lines
- * between.  There may be a line every few bytes, so these have no items of their own.
+ * Whether a paragraph is the next line of preformatted text before it, with only blank lines between.  Such lines share
+ * one item, because there may be a line every few bytes.
  */
 static bool
 goes_on(const gai_html_builder *self, const gai_html_item *before, const gai_html_words *words)
@@ -124,7 +124,7 @@ goes_on(const gai_html_builder *self, const gai_html_item *before, const gai_htm
 	return parts_lines(upper->bytes + upper->length, words->bytes);
 }
 
-/* Puts a paragraph where it is shown. */
+/* Adds a paragraph at the place where a browser shows it. */
 static void
 add_paragraph(gai_html_builder *self, const gai_html_words *words)
 {
@@ -178,7 +178,7 @@ gai_html_end_paragraph(gai_html_builder *self)
 		add_paragraph(self, &words);
 }
 
-/* Adds text without line ends, or where these mean nothing. */
+/* Adds text that has no line ends, or whose line ends have no meaning. */
 static void
 add_text(gai_html_builder *self, const char *bytes, size_t length, size_t source, size_t source_length)
 {
@@ -232,7 +232,7 @@ close_cell(gai_html_builder *self)
 	table->cell_number = 0;
 }
 
-/* Whether a row's cells are parts of a page rather than of a table. */
+/* Whether the cells of the open row are parts of a page rather than of a table. */
 static bool
 lays_out(const gai_html_table *table)
 {
@@ -272,7 +272,7 @@ close_table(gai_html_builder *self)
 	table->inlined = table->cells <= 1 && !table->has_tables;
 	if (table->inlined)
 	{
-		/* its cell was the last that was closed, or it has none */
+		/* table->cell still holds what its only cell had; empty if there was none */
 		parent->cell.paragraphs += table->cell.paragraphs;
 		parent->cell.bytes += table->cell.bytes;
 		parent->cell.heading |= table->cell.heading;
@@ -307,7 +307,7 @@ gai_html_open_table(gai_html_builder *self, size_t depth)
 	add_table(self, depth, false);
 }
 
-/* Between the rows of a table; false when there is no memory for it. */
+/* Closes the open row, and opens a table if there is none; false when there is no memory. */
 static bool
 reach_table(gai_html_builder *self, size_t depth)
 {

@@ -1,7 +1,8 @@
 /*
- * html_lines.c - the flow of a page as lines: a paragraph is one, a row of a table is one of GAI_GRID.
+ * html_lines.c - turns the flow of a page into lines: one for each paragraph, and one of GAI_GRID for each table row.
  *
- * Columns are those of the table's grid: a cell stands in the first column of its row that no cell above reaches into.
+ * Columns are those of the table's grid: a cell is in the first free column of its row that no rowspan from above
+ * covers.
  */
 #include "source/html/html_lines.h"
 
@@ -14,7 +15,7 @@
 
 /* ---- paragraphs ------------------------------------------------------------------------------------------------- */
 
-/* Whether the words are the arena's; a copy may stand right behind the body. */
+/* Whether the words are a copy in the arena, not part of the body.  A copy may begin right behind the body's end. */
 static bool
 is_copy(const gai_document *document, const gai_html_words *words)
 {
@@ -22,8 +23,8 @@ is_copy(const gai_document *document, const gai_html_words *words)
 }
 
 /*
- * The lines of a paragraph, one after the other: preformatted text may have several.  Begins with line->bytes NULL and
- * ends with false.
+ * Moves *line to the next line of a paragraph; false when there is none.  Begin with line->bytes NULL.  Preformatted
+ * text may have several lines.
  */
 static bool
 next_line(gai_arena *arena, const gai_document *document, const gai_html_paragraph *paragraph, gai_html_words *line)
@@ -59,7 +60,7 @@ next_line(gai_arena *arena, const gai_document *document, const gai_html_paragra
 	return false;
 }
 
-/* Where in the body a piece stands that is a part of a paragraph's copied text. */
+/* The place in the body of a piece that is part of a paragraph's copied text. */
 static gai_place
 place_of_part(const gai_html_words *words, const gai_piece *piece)
 {
@@ -79,7 +80,7 @@ place_of_part(const gai_html_words *words, const gai_piece *piece)
 	return place;
 }
 
-/* A line of a paragraph that may be a row of a table is split like a line of plain text. */
+/* Splits a line of a paragraph like plain text, for it may be a row of a table. */
 static void
 split_line(gai_arena *arena, gai_document *document, const gai_html_paragraph *paragraph, const gai_html_words *words)
 {
@@ -134,7 +135,7 @@ add_paragraph(gai_arena *arena, gai_document *document, const gai_html_paragraph
 
 /* ---- cells ------------------------------------------------------------------------------------------------------ */
 
-/* Runs of blanks, and tabs, as one blank; writes to out if it is not NULL, gives the length. */
+/* Replaces each run of blanks and tabs by one blank.  Writes to out unless it is NULL; returns the length. */
 static size_t
 collapse(gai_arena *arena, const gai_html_words *words, char *out)
 {
@@ -182,8 +183,8 @@ collapse(gai_arena *arena, const gai_html_words *words, char *out)
 }
 
 /*
- * What stands for the line end between two paragraphs of a cell: nothing next to a Chinese character, since labels are
- * broken anywhere; a blank between words; and a line feed between anything else, which no number goes across.
+ * The character between two paragraphs of a cell: none next to a Chinese character, since labels break anywhere; a
+ * blank between words; else a line feed, which no number extends across.
  */
 static char
 joint(gai_text before, gai_text after)
@@ -196,7 +197,7 @@ joint(gai_text before, gai_text after)
 	return gai_is_ascii_letter(last) && gai_is_ascii_letter(next) ? ' ' : '\n';
 }
 
-/* The paragraphs from the item on that are in one cell; *after is the first item that is not. */
+/* Counts the paragraphs of a cell from this item on; *after is the first item behind them. */
 static size_t
 measure(gai_arena *arena, const gai_document *document, gai_html_item *item, gai_html_item **after)
 {
@@ -240,7 +241,10 @@ join(gai_arena *arena, const gai_document *document, const gai_html_item *item, 
 	return joined;
 }
 
-/* The stretch of the source of all these paragraphs, which need not be in its order; gives how many lines they have. */
+/*
+ * The stretch of the source that covers these paragraphs, which may be in another order.  Returns their lines'
+ * number.
+ */
 static size_t
 span_paragraphs(gai_arena *arena, const gai_document *document, const gai_html_item *item, const gai_html_item *after,
 				gai_place *place)
@@ -266,14 +270,14 @@ span_paragraphs(gai_arena *arena, const gai_document *document, const gai_html_i
 	return count;
 }
 
-/* Whether a paragraph's text can be a piece's as it is; length as measured. */
+/* Whether a paragraph's text can be used for a piece without a copy; length is that of the piece's text. */
 static bool
 is_one_text(const gai_html_words *words, size_t length)
 {
 	return length == words->length + 1 && memchr(words->bytes, '\t', words->length) == NULL;
 }
 
-/* Gives the last piece the text of a cell, whose items begin with this one; gives the item behind them. */
+/* Sets the text of the last piece from the items of a cell, which begin here; returns the item behind them. */
 static gai_html_item *
 fill_piece(gai_arena *arena, gai_document *document, gai_html_item *item)
 {
@@ -301,7 +305,7 @@ fill_piece(gai_arena *arena, gai_document *document, gai_html_item *item)
 
 /* ---- rows ------------------------------------------------------------------------------------------------------- */
 
-/* The column of the row's next cell; takes it, and for a rowspan the ones below. */
+/* Takes the column of the row's next cell, also in the rows below that its rowspan covers. */
 static unsigned
 place_cell(gai_arena *arena, gai_html_table *table, const gai_html_item *cell)
 {
@@ -325,7 +329,7 @@ place_cell(gai_arena *arena, gai_html_table *table, const gai_html_item *cell)
 	return column;
 }
 
-/* The line has its pieces; one without any, or with a single blank one, only makes room in a page. */
+/* Finishes a row's line.  One without pieces, or with a single blank one, is only spacing and is dropped. */
 static void
 end_row(gai_arena *arena, gai_document *document)
 {
@@ -343,7 +347,7 @@ add_cell(gai_arena *arena, gai_document *document, unsigned column, gai_html_ite
 {
 	gai_piece  *piece = gai_add_piece(arena, document);
 
-	/* a blank one stands where its content would begin */
+	/* the place of a blank cell is where its content would begin */
 	piece->bytes = document->body.bytes + cell->position;
 	piece->column = (uint16_t) (column < UINT16_MAX ? column : UINT16_MAX);
 	piece->span = cell->colspan;
@@ -362,7 +366,7 @@ begin_row(gai_arena *arena, gai_document *document, gai_html_table *table, uint3
 	line->breaks = 1;
 }
 
-/* Marks the only row's line as a heading when its only cell has one. */
+/* Marks the line of a table with a single cell as a heading if the cell has one. */
 static void
 note_heading(gai_document *document, const gai_html_item *cell)
 {

@@ -6,7 +6,7 @@
 
 #include "source/html/html_flow.h"
 
-/* The page as lines, pieces and metas. */
+/* Adds the lines, pieces and metas of the page to the document. */
 void		gai_html_make_lines(gai_arena *arena, const char *body, size_t length, gai_html_flow flow,
 								gai_document *document);
 

@@ -3,10 +3,10 @@
 
 #include "source/html/html_references.h"
 
-/* libxml2 holds back text until markup follows; text longer than this is parted by an empty comment. */
+/* libxml2 buffers text until markup follows; longer text is split by an empty comment. */
 #define LONGEST_TEXT 8192
 
-/* Text is parted in front of a character that no entity reference has; one is looked for in so many bytes. */
+/* Text is split before a character that cannot be part of an entity reference, within so many bytes. */
 #define LONGEST_REFERENCE 64
 
 /* ---- into libxml2 ----------------------------------------------------------------------------------------------- */
@@ -31,7 +31,7 @@ push(gai_html_feed *feed, const char *bytes, size_t length, bool last)
 	if (feed->status != GAI_OK)
 		return;
 	htmlParseChunk(feed->parser, bytes, (int) length, last);
-	/* whatever it calls its error: of its limits it can meet none, they are larger than all that it is given */
+	/* no memory, whatever error it reports: what it is given stays within all its limits */
 	if (gai_xml_has_stopped(feed->parser))
 		fail(feed, GAI_NO_MEMORY);
 }
@@ -96,7 +96,7 @@ knows(htmlParserCtxtPtr parser, const char *name, size_t length)
 	return xmlDictLookup(parser->dict, (const xmlChar *) name, (int) length) != NULL;
 }
 
-/* The length of what it reads as a name at this place; 0 for none. */
+/* The length of what the parser reads as a name at this place, or 0. */
 static size_t
 name_length(const char *at, const char *end)
 {
@@ -109,11 +109,11 @@ name_length(const char *at, const char *end)
 }
 
 /*
- * The reference that an & begins, or the & alone if it begins none, written so that libxml2 takes it for the same; cut:
- * what follows is left out.  Gives what is behind it.
+ * Writes the reference that an & begins, or the & alone if it begins none, in a form that libxml2 reads correctly.
+ * cut: what follows is left out.  Returns the end of what was written.
  *
- * libxml2 needs memory for a name, and loses text without a word when there is none: the name is made known to it
- * before.  A number without a character it loses always: in its place stands what has no width.
+ * libxml2 needs memory for a name and drops the text silently when there is none, so the name is made known to it
+ * first.  It always drops a number that is not a character, so a character without width is written instead.
  */
 static const char *
 put_reference(gai_html_feed *feed, const char *at, const char *end, bool cut)
@@ -143,7 +143,7 @@ put_reference(gai_html_feed *feed, const char *at, const char *end, bool cut)
 	return name;
 }
 
-/* Text with its references; cut: something that is left out follows. */
+/* Writes text with its references; cut: what follows in the source is left out. */
 static void
 put_references(gai_html_feed *feed, const char *bytes, size_t length, bool cut)
 {
@@ -160,7 +160,7 @@ put_references(gai_html_feed *feed, const char *bytes, size_t length, bool cut)
 	put(feed, bytes, (size_t) (end - bytes));
 }
 
-/* Text right behind text is more of it: there may be as many tokens as there are "<". */
+/* Records text.  Adjacent text is merged into one entry, since each stray < makes a token of its own. */
 static void
 give_text(gai_html_feed *feed, gai_text source)
 {
@@ -174,8 +174,8 @@ give_text(gai_html_feed *feed, gai_text source)
 }
 
 /*
- * Text in characters that every version of libxml2 reports as they are: each line end is a line feed, and so is a form
- * feed, as in print; what nobody sees is left out.
+ * Writes text in characters that every version of libxml2 reports unchanged.  Line ends and form feeds become line
+ * feeds; invisible characters are left out.
  */
 static void
 put_lines(gai_html_feed *feed, const char *bytes, size_t length)
@@ -205,7 +205,7 @@ put_lines(gai_html_feed *feed, const char *bytes, size_t length)
 	put_references(feed, done, (size_t) (end - done), false);
 }
 
-/* Where text may be parted before most bytes: not within a character, a line end or an entity reference. */
+/* Where to split text before most bytes: not within a character, a line end or an entity reference. */
 static size_t
 find_cut(const char *bytes, size_t most)
 {
@@ -235,7 +235,7 @@ put_text(gai_html_feed *feed, gai_text text)
 
 /* ---- depth ------------------------------------------------------------------------------------------------------ */
 
-/* Whether an element is never passed over: without it what is in it would be read as something else. */
+/* Whether an element must not be passed over, because its content would be read as something else without it. */
 static bool
 is_kept(const gai_html_element *element)
 {
@@ -248,7 +248,7 @@ has_content(const gai_html_element *element)
 	return element->kind != GAI_HTML_BREAK && element->kind != GAI_HTML_META;
 }
 
-/* Whether so many elements may be open when another begins; asks libxml2 only when the answer could be no. */
+/* Whether at least so many elements are open.  Flushes to libxml2, which knows exactly, only when it may be so. */
 static bool
 is_deeper(gai_html_feed *feed, size_t depth)
 {
@@ -258,7 +258,7 @@ is_deeper(gai_html_feed *feed, size_t depth)
 	return *feed->depth >= depth;
 }
 
-/* Whether a start tag is passed over for its depth. */
+/* Whether a start tag is to be passed over for its depth. */
 static bool
 is_too_deep(gai_html_feed *feed, const gai_html_element *element)
 {
@@ -271,7 +271,7 @@ is_too_deep(gai_html_feed *feed, const gai_html_element *element)
 	return false;
 }
 
-/* A tag passed over still parts paragraphs if it did before. */
+/* Passes over a tag; one that separates paragraphs still does so. */
 static void
 pass_over(gai_html_feed *feed, const gai_html_token *token)
 {
@@ -353,13 +353,13 @@ put_end(gai_html_feed *feed, const gai_html_token *token)
 		put_string(feed, "</");
 		put_string(feed, token->element->name);
 		put_string(feed, ">");
-		/* it may end all that they were in */
+		/* this end tag may have closed the elements around those passed over */
 		if (feed->passed_over > 0 && !is_deeper(feed, GAI_HTML_DEPTH))
 			feed->passed_over = 0;
 	}
 }
 
-/* Whether the token is in an element that was passed over and is not shown. */
+/* Whether the token is within an element that was passed over and whose content is not shown. */
 static bool
 is_unshown(gai_html_feed *feed, const gai_html_token *token)
 {
@@ -398,14 +398,14 @@ put_token(gai_html_feed *feed, const gai_html_token *token)
 }
 
 /*
- * What the parser would need memory for later on: for a name that it meets first, or else it loses the tag without a
- * word; for more open elements, or else it crashes.  False when there is none.
+ * Allocates in advance what the parser handles badly when memory runs out later: without memory for a new name it drops
+ * the tag silently, and without memory for more open elements it crashes.  False when there is none.
  */
 static bool
 provide(htmlParserCtxtPtr parser)
 {
 #if GAI_HTML_OWN_RULES
-	/* tables as deep as can be, and what stands between them */
+	/* as deep as tables may be, and the elements between them */
 	const int	room = 2 * GAI_HTML_TABLE_DEPTH;
 	const xmlChar **names = xmlRealloc(parser->nameTab, (size_t) room * sizeof *names);
 
@@ -416,7 +416,7 @@ provide(htmlParserCtxtPtr parser)
 	for (size_t i = 0; gai_html_element_name(i) != NULL; i++)
 		if (!knows(parser, gai_html_element_name(i), strlen(gai_html_element_name(i))))
 			return false;
-	/* what stands for an & and a < */
+	/* the references for & and < */
 	return knows(parser, "amp", 3) && knows(parser, "lt", 2);
 #else
 	(void) parser;
@@ -457,7 +457,7 @@ gai_html_feed_body(gai_html_feed *feed, gai_arena *arena, const char *body, size
 	gai_html_scan(&feed->scanner, arena, body, length);
 	if (!open_parser(feed, sax, user))
 		return feed->status = GAI_NO_MEMORY;
-	/* never closed: the push parser reads nothing behind the end of the root */
+	/* not closed: the push parser ignores everything behind the end of the root */
 	give(feed, GAI_HTML_START, gai_slice(body, 0))->element = &roots[0];
 	give(feed, GAI_HTML_START, gai_slice(body, 0))->element = &roots[1];
 	put_string(feed, "<html><body>");
@@ -468,7 +468,7 @@ gai_html_feed_body(gai_html_feed *feed, gai_arena *arena, const char *body, size
 	flush(feed);
 	push(feed, "", 0, true);
 	htmlFreeParserCtxt(feed->parser);
-	/* each tag given is a start of an element; libxml2 loses some without a word when it has no memory for the name */
+	/* every start tag must have made an event; libxml2 drops some silently when it has no memory for the name */
 	if (gai_html_misses_start(&feed->queue))
 		fail(feed, GAI_NO_MEMORY);
 	return feed->status;

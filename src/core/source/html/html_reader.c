@@ -1,4 +1,4 @@
-/* html_reader.c - HTML as a document: what the page shows, then the lines that this makes. */
+/* html_reader.c - reads HTML into a document: first the flow of the page, then its lines. */
 #include "source/document.h"
 #include "source/html/html_lines.h"
 #include "source/html/html_sax.h"

@@ -6,7 +6,7 @@
 /* Names of HTML 4 have at most eight bytes. */
 #define LONGEST_NAME 8
 
-/* What stands for a number that is no character. */
+/* The replacement for numbers that are not characters. */
 #define REPLACEMENT 0xFFFD
 
 /* The value of a digit; 16 for all other bytes. */
@@ -46,7 +46,7 @@ gai_html_read_number(const char *at, size_t left, uint32_t *character)
 	return i < left && at[i] == ';' ? i + 1 : i;
 }
 
-/* Newer versions want nobody to use their table of names, and offer no other way to it. */
+/* Newer versions deprecate their table of names without offering another way to it. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 static uint32_t
@@ -58,7 +58,7 @@ character_named(const char *name)
 }
 #pragma GCC diagnostic pop
 
-/* The reference by name at this place; gives its length, or 0. */
+/* Reads a reference by name; returns its length, or 0. */
 static size_t
 read_name(const char *at, size_t left, uint32_t *character)
 {
@@ -89,7 +89,7 @@ gai_html_resolve(gai_arena *arena, gai_text value, gai_text *resolved)
 	*resolved = value;
 	if (value.length == 0 || memchr(at, '&', value.length) == NULL)
 		return GAI_OK;
-	/* no reference is shorter than its character */
+	/* a reference is never shorter than its character, so the copy fits */
 	copy = to = gai_arena_try_alloc(arena, value.length, 1, &failure);
 	if (copy == NULL)
 		return failure;

@@ -6,15 +6,15 @@
 #include "base/text.h"
 
 /*
- * The reference by number that an & begins, of which and behind which there are so many bytes; gives its length, 0 when
- * it is none.  character: 0 when there is no character of that number.
+ * Reads the reference by number that the & at this place begins; left: the bytes from here to the end.  Returns its
+ * length, or 0.  *character is 0 when the number is not a character.
  */
 size_t		gai_html_read_number(const char *at, size_t left, uint32_t *character);
 
 /*
- * The value of an attribute, which libxml2 does not see, as it was meant: itself when it has no reference, else a copy
- * of the arena's.  A name that is not known, or not followed by a semicolon, is no reference.  Runs below libxml2 and
- * does not jump.
+ * Resolves the references in the value of an attribute, which libxml2 does not see.  Returns the value itself if it has
+ * none, else a copy in the arena.  A name that is unknown or lacks its semicolon is not a reference.  Runs below
+ * libxml2 and does not jump.
  */
 gai_status	gai_html_resolve(gai_arena *arena, gai_text value, gai_text *resolved);
 

@@ -1,7 +1,7 @@
 /*
  * html_sax.c - see html_sax.h
  *
- * Everything here but gai_html_read_flow() runs below libxml2 and must not jump: what fails stops the feed.
+ * Everything here but gai_html_read_flow() runs below libxml2 and must not jump: a failure stops the feed.
  */
 #include "source/html/html_sax.h"
 
@@ -11,14 +11,14 @@
 
 #define MOST_METAS 256
 
-/* Longer attributes of a meta element are not looked at. */
+/* Longer attributes of a meta element are ignored. */
 #define LONGEST_ATTRIBUTE 4096
 
 /* An open element. */
 typedef struct frame
 {
-	const gai_html_element *element;	/* NULL = nothing is to be done at its end */
-	const gai_html_table *table;	/* that it opened or belongs to */
+	const gai_html_element *element;	/* NULL = nothing to do at its end */
+	const gai_html_table *table;	/* the one that it opened or belongs to */
 	uint64_t	number;			/* of its row or cell */
 } frame;
 
@@ -32,7 +32,7 @@ typedef struct reader
 	frame	   *frames;
 	size_t		frames_room;
 	size_t		depth;			/* open elements */
-	size_t		hidden_at;		/* the depth of the outermost one that is not shown; 0 = none */
+	size_t		hidden_at;		/* depth of the outermost element that is not shown; 0 = none */
 } reader;
 
 /* ---- title and meta --------------------------------------------------------------------------------------------- */
@@ -59,7 +59,7 @@ end_title(reader *self)
 		add_meta(self, gai_literal("title"), gai_html_text_of(&words), words.position);
 }
 
-/* What an attribute says, trimmed; the position only when it is the body's own bytes. */
+/* The trimmed value of an attribute; it has a position only if it is part of the body. */
 static gai_text
 resolve(reader *self, gai_text written, size_t *position)
 {
@@ -78,7 +78,7 @@ resolve(reader *self, gai_text written, size_t *position)
 }
 
 /*
- * The attributes of a meta element, read once more from its tag.  libxml2 is given none: 2.9 reads them forever when it
+ * Reads the attributes of a meta element once more from its tag.  libxml2 does not get them: 2.9 loops forever when it
  * has no memory for one.
  */
 static void
@@ -112,7 +112,7 @@ read_meta(reader *self, const gai_html_given *tag)
 
 /* ---- events ----------------------------------------------------------------------------------------------------- */
 
-/* What the start of an element does; fills in what its end needs to know. */
+/* Handles the start of an element, and fills in the frame for its end. */
 static void
 begin_element(reader *self, frame *open, const gai_html_given *given)
 {
@@ -202,7 +202,7 @@ end_element(reader *self, const frame *open)
 	}
 }
 
-/* One more open element; its frame is empty. */
+/* Pushes an empty frame for an element that opens. */
 static bool
 push_frame(reader *self)
 {
@@ -215,7 +215,7 @@ push_frame(reader *self)
 	return true;
 }
 
-/* At the end of each event: a step, and whatever failed stops libxml2. */
+/* Called at the end of each event: makes a step, and stops libxml2 if anything failed. */
 static void
 end_event(reader *self)
 {

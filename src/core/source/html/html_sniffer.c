@@ -2,7 +2,7 @@
 #include "source/document.h"
 #include "source/html/html_tokenizer.h"
 
-/* Tags by what they tell. */
+/* Counts of tags, by what they reveal. */
 typedef struct tags
 {
 	size_t		head;			/* doctype, head: whole pages only */
@@ -11,7 +11,7 @@ typedef struct tags
 	size_t		block;
 } tags;
 
-/* Counts the tag that the < at this place begins, if it does. */
+/* Counts the tag that begins at this <, if one does. */
 static void
 count_tag(const char *at, const char *end, gai_html_names *names, tags *seen)
 {
@@ -24,7 +24,7 @@ count_tag(const char *at, const char *end, gai_html_names *names, tags *seen)
 		name = ++at;
 	while (at < end && at - name < 16 && *at > ' ' && *at != '>' && *at != '/' && *at != '<')
 		at++;
-	/* a tag ends, or goes on with attributes; a name in angle brackets that is no element's is text */
+	/* behind the name a tag ends or has attributes; an unknown name in angle brackets is text */
 	if (at == name || at == end || *at == '<')
 		return;
 	element = gai_html_element_of(names, name, (size_t) (at - name));
@@ -49,7 +49,7 @@ count_tag(const char *at, const char *end, gai_html_names *names, tags *seen)
 	}
 }
 
-/* Lines that have text, and how many of them begin with a bar, as tables of Markdown do. */
+/* Counts lines with text, and those of them that begin with a bar, as tables in Markdown do. */
 static size_t
 count_lines(gai_arena *arena, const char *body, const char *end, size_t *bars)
 {
@@ -94,7 +94,7 @@ gai_html_look_at(gai_arena *arena, const char *body, size_t length)
 		return GAI_HTML_PAGE;
 	if (seen.block < 2)
 		return GAI_HTML_NOT;
-	/* pages have about a tag on each line; text with some tags in it has not */
+	/* pages have about one tag a line, text with a few tags has fewer */
 	lines = count_lines(arena, body, end, &bars);
 	return bars < 2 && seen.block * 5 >= lines ? GAI_HTML_PAGE : GAI_HTML_NOT;
 }

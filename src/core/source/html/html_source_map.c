@@ -4,13 +4,13 @@
 #include "source/html/html_references.h"
 #include "source/libxml2.h"
 
-/* Room to begin with: most of what is given before an event tells of it. */
+/* The initial room; usually enough for all that is given before its event comes. */
 #define FEWEST 1024
 
 /* An entity reference has fewer bytes. */
 #define LONGEST_REFERENCE 64
 
-/* Room for one more; the places of what was already asked for are used first. */
+/* Makes room for one more item, reusing the room of items that are done. */
 static gai_status
 make_room(gai_arena *arena, gai_html_queue *queue)
 {
@@ -47,7 +47,7 @@ gai_html_last_given(gai_html_queue *queue)
 	return queue->first < queue->count ? &queue->items[queue->count - 1] : NULL;
 }
 
-/* The place in the queue of the next start tag; count if there is none. */
+/* The index of the next start tag in the queue; count if there is none. */
 static size_t
 next_start(const gai_html_queue *queue)
 {
@@ -98,7 +98,7 @@ is_hexadecimal(char c)
 	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
 }
 
-/* Whether the & at this place can be the begin of a reference to & itself, or is nothing but text. */
+/* Whether the & at this place may begin a reference to & itself (&amp; or a number); else it is text. */
 static bool
 may_be_ampersand(const char *at, size_t left)
 {
@@ -108,7 +108,7 @@ may_be_ampersand(const char *at, size_t left)
 		((at[2] >= '0' && at[2] <= '9') || ((at[2] | 0x20) == 'x' && is_hexadecimal(at[3])));
 }
 
-/* How many bytes are the same, before an & and in whole characters. */
+/* The number of equal bytes, in whole characters and not beyond an &. */
 static size_t
 common_length(const char *a, const char *b, size_t most)
 {
@@ -127,8 +127,8 @@ common_length(const char *a, const char *b, size_t most)
 }
 
 /*
- * The length of what may stand at this place without being reported: what was not given, and line ends, one of which
- * HTML drops behind a pre.  0 when there is nothing of the kind.
+ * The length of what may be missing in the reported text at this place, else 0: characters that were not given, and
+ * line ends, since HTML drops the one behind <pre>.
  */
 static size_t
 unreported_length(const char *at, size_t left)
@@ -138,7 +138,7 @@ unreported_length(const char *at, size_t left)
 	return other == 0 && (*at == '\n' || *at == '\t' || *at == 0x7F) ? 1 : other;
 }
 
-/* The first of the bytes against the text at this place, of which so much is left; length 0 if they do not agree. */
+/* Matches the first reported bytes with the source text at this place; length 0 if they do not agree. */
 static gai_html_origin
 compare(const char *bytes, size_t length, const char *at, size_t left)
 {
@@ -152,7 +152,7 @@ compare(const char *bytes, size_t length, const char *at, size_t left)
 		return (gai_html_origin) {.length = 1, .source_length = 1};
 	if (*at == '&')
 		return (gai_html_origin) {.length = made, .source_length = reference_length(at, left)};
-	/* the line feed of a CR LF, still unread, is passed over like a dropped one */
+	/* of CR LF this matches the CR; the LF that is left is skipped as unreported */
 	if (gai_html_ends_line(*at) && *bytes == '\n')
 		return (gai_html_origin) {.length = 1, .source_length = 1};
 	return (gai_html_origin) {0};
@@ -188,6 +188,6 @@ gai_html_given_text(gai_html_queue *queue, const char *bytes, size_t length)
 		queue->first++;
 		queue->done = 0;
 	}
-	/* not what was given: it is said to come from where the reading is, and nothing is passed over for it */
+	/* text that was not given: its origin is the current place, and no source is consumed */
 	return origin;
 }

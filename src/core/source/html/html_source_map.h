@@ -1,7 +1,8 @@
 /*
- * html_source_map.h - what libxml2 was given, in order, and with it where what it reports stands in the page.
+ * html_source_map.h - remembers what libxml2 was given, to find the place in the page of what it reports.
  *
- * Its cursor tells too, but something else in every version; what it was given is certain, and events keep the order.
+ * libxml2's own cursor means something else in every version.  What it was given is certain, and its events keep the
+ * order.
  */
 #ifndef GAI_HTML_SOURCE_MAP_H
 #define GAI_HTML_SOURCE_MAP_H
@@ -22,7 +23,7 @@ typedef struct gai_html_given
 	uint8_t		display;		/* a gai_html_display */
 } gai_html_given;
 
-/* Things given, those that events have not yet told of. */
+/* The things that were given and not yet reported by events. */
 typedef struct gai_html_queue
 {
 	const char *body;
@@ -30,14 +31,14 @@ typedef struct gai_html_queue
 	size_t		first,			/* of items first … count - 1 */
 				count,
 				room;
-	size_t		done;			/* bytes of the first one that are text already reported */
+	size_t		done;			/* bytes of the first one that were already reported */
 	gai_html_given nowhere;		/* written to when there is no memory */
 } gai_html_queue;
 
 /*
- * The length of what libxml2 is not given as it stands, at this place of the text, because versions differ in what they
- * make of it: line ends other than a line feed, which is given for them, and control and other characters that are
- * none, for which nothing is given.  0 for all others.
+ * The length of a character at this place that libxml2 does not get as it stands, because versions treat it
+ * differently; 0 for all others.  For line ends other than a line feed it gets a line feed.  For control characters
+ * and non-characters it gets nothing.
  */
 static inline size_t
 gai_html_other(const char *at, size_t left)
@@ -51,33 +52,33 @@ gai_html_other(const char *at, size_t left)
 	return *at == '\n' || *at == '\t' ? 0 : 1;
 }
 
-/* Whether a line feed is given for what begins with this. */
+/* Whether libxml2 gets a line feed for the character that begins with this byte. */
 static inline bool
 gai_html_ends_line(char c)
 {
 	return c == '\r' || c == '\f';
 }
 
-/* Whether a line of the source ends with this. */
+/* Whether this byte ends a line of the source. */
 static inline bool
 gai_html_is_line_end(char c)
 {
 	return c == '\n' || gai_html_ends_line(c);
 }
 
-/* Adds a last item, to be filled in; never NULL. */
+/* Adds an item, to be filled in by the caller; never NULL. */
 gai_html_given *gai_html_add_given(gai_arena *arena, gai_html_queue *queue, gai_status *status);
 
-/* The last item, if events have not told of all of it; NULL if they have. */
+/* The last item; NULL if all of it was reported. */
 gai_html_given *gai_html_last_given(gai_html_queue *queue);
 
-/* What began this element, from within the event; NULL if libxml2 made it up. */
+/* Called within a start event: the tag that began this element; NULL if libxml2 implied it. */
 const gai_html_given *gai_html_given_start(gai_html_queue *queue, const char *name);
 
-/* Whether a start tag was given and no event told of it. */
+/* Whether a start tag was given and never reported. */
 bool		gai_html_misses_start(const gai_html_queue *queue);
 
-/* A stretch of reported text and what it was made from. */
+/* A stretch of reported text, and the stretch of the source that it was made from. */
 typedef struct gai_html_origin
 {
 	size_t		length;
@@ -85,7 +86,7 @@ typedef struct gai_html_origin
 	size_t		source_length;
 } gai_html_origin;
 
-/* Where the first of these reported bytes come from, and how many of them; called until all of them are known. */
+/* The origin of the first length bytes of reported text; call it again for the rest until all are known. */
 gai_html_origin gai_html_given_text(gai_html_queue *queue, const char *bytes, size_t length);
 
 #endif

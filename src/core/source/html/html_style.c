@@ -3,7 +3,7 @@
 
 #include "base/ascii.h"
 
-/* Longer styles and numbers are looked at only so far. */
+/* Only so many bytes of a style or number are looked at. */
 #define LONGEST_STYLE 16384
 #define LONGEST_SPAN 256
 
@@ -38,7 +38,7 @@ take_word(const char **at, const char *end)
 	return gai_slice(from, (size_t) (*at - from));
 }
 
-/* What a style has said so far. */
+/* The declarations of a style so far. */
 typedef struct declarations
 {
 	bool		gone;

@@ -9,14 +9,14 @@
 typedef enum gai_html_display
 {
 	GAI_HTML_SHOWN,
-	GAI_HTML_INVISIBLE,			/* takes its place, shows nothing */
+	GAI_HTML_INVISIBLE,			/* takes up room but shows nothing */
 	GAI_HTML_GONE
 } gai_html_display;
 
-/* What an inline style says of display and visibility. */
+/* The display that an inline style declares. */
 gai_html_display gai_html_style_display(gai_text style);
 
-/* The number of a colspan or rowspan, at most most; if_none when it is no number. */
+/* The number of a colspan or rowspan, capped at most; if_none when it is not a number. */
 unsigned	gai_html_span(gai_text value, unsigned most, unsigned if_none);
 
 #endif

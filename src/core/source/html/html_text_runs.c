@@ -4,13 +4,13 @@
 #include "base/ascii.h"
 #include "base/find.h"
 
-/* Values are shorter; what is longer is not split off. */
+/* No value is longer; longer words are not split off. */
 #define LONGEST_VALUE 60
 
 /* What a byte may begin. */
 enum
 {
-	WORD,						/* nothing of interest, or more of it */
+	WORD,						/* an ordinary character, or a further byte of one */
 	SPACE,						/* ASCII white space */
 	MAYBE,						/* perhaps a character without width, a blank or a bar */
 	BAR							/* a bar, or perhaps a blank */
@@ -55,7 +55,7 @@ gai_html_last_lead(gai_text text)
 	return text.bytes[i];
 }
 
-/* Room for so many bytes and one run more. */
+/* Makes room for so many more bytes and one more run. */
 static gai_status
 make_room(gai_arena *arena, gai_html_text *text, size_t length)
 {
@@ -71,7 +71,7 @@ make_room(gai_arena *arena, gai_html_text *text, size_t length)
 	return status;
 }
 
-/* The blank that is due before a word that begins with this byte. */
+/* Adds the pending blank before a word that begins with this byte. */
 static void
 settle_blank(gai_html_text *text, char next)
 {
@@ -82,7 +82,7 @@ settle_blank(gai_html_text *text, char next)
 	else if (text->raised && gai_is_digit(last) && gai_is_digit(next))
 		text->blank = '\n';
 	else if (text->blank == '\n')
-		/* where the source is wrapped within Chinese text there is no blank */
+		/* a line break of the source within Chinese text is not a blank */
 		text->blank = gai_html_is_wide(last) && gai_html_is_wide(next) ? 0 : ' ';
 	text->raised = false;
 }
@@ -105,7 +105,7 @@ add_run(gai_arena *arena, gai_html_text *text, const char *bytes, size_t length,
 	if (text->blank != 0)
 	{
 		text->bytes[text->length++] = text->blank;
-		/* the source's own blank is part of a run that goes on behind it */
+		/* if the source has the same blank, the run continues across it */
 		if (last->same && last->source + last->length + 1 == source && text->body[source - 1] == text->blank)
 		{
 			last->length++;
@@ -127,7 +127,7 @@ add_run(gai_arena *arena, gai_html_text *text, const char *bytes, size_t length,
 	return GAI_OK;
 }
 
-/* Behind the longest stretch from at on that is added as it is; *drop is the length of what has no width behind it. */
+/* The end of the longest stretch that is added unchanged; *drop is the length of the widthless character behind it. */
 static const char *
 find_word_end(const char *at, const char *end, bool preformatted, int *drop)
 {
@@ -228,7 +228,7 @@ gai_html_find_source(const gai_html_run *runs, size_t nruns, size_t at, size_t l
 	*source_length = end > *position ? end - *position : 0;
 }
 
-/* The runs of a part of the text, which begins so many bytes behind its begin. */
+/* The runs of the part of the text that begins before bytes behind its beginning. */
 static gai_status
 copy_runs(gai_arena *arena, const gai_html_text *text, uint32_t before, gai_html_words *words)
 {
@@ -274,8 +274,7 @@ copy_words(gai_arena *arena, const gai_html_text *text, gai_text chosen, gai_htm
 }
 
 /*
- * Whether the text reader may split a line with these bytes: at bars, tabs, wide gaps, and in front of a short
- * last word.
+ * Finds out whether the text reader may split these bytes: at bars, tabs, wide gaps, or before a short last word.
  */
 static gai_status
 see_if_divisible(gai_arena *arena, gai_text text, bool *divisible)

@@ -1,8 +1,8 @@
 /*
- * html_text_runs.h - the text of a paragraph as it arrives in stretches, with where each comes from.
+ * html_text_runs.h - collects the text of a paragraph as it arrives, and where each stretch of it comes from.
  *
- * Runs of ASCII white space become one blank; other blanks stay, since pages align text with them; what has no width is
- * dropped.  Nothing here jumps: it runs below libxml2.
+ * A run of ASCII white space becomes one blank.  Other blanks stay, since pages align text with them.  Characters
+ * without width are dropped.  It runs below libxml2, so nothing here jumps.
  */
 #ifndef GAI_HTML_TEXT_RUNS_H
 #define GAI_HTML_TEXT_RUNS_H
@@ -17,7 +17,7 @@ typedef struct gai_html_run
 	uint32_t	at;				/* in the text */
 	uint32_t	length;
 	uint32_t	source_length;
-	bool		same;			/* both are the same bytes */
+	bool		same;			/* text and source are the same bytes */
 } gai_html_run;
 
 typedef struct gai_html_text
@@ -29,37 +29,37 @@ typedef struct gai_html_text
 	gai_html_run *runs;
 	size_t		nruns,
 				runs_room;
-	char		blank;			/* what parts the next word from the last: 0, blank, tab, line feed */
-	bool		raised;			/* the next digit is none of the number before it */
+	char		blank;			/* pending before the next word: 0, blank, tab or line feed */
+	bool		raised;			/* the next digit does not belong to the number before it */
 	bool		preformatted;	/* blanks and tabs stay as they are; line ends do not occur */
 } gai_html_text;
 
-/* Of copied text where its stretches come from. */
+/* For copied text: where its stretches come from. */
 typedef struct gai_html_runs
 {
 	size_t		count;
 	gai_html_run items[];
 } gai_html_runs;
 
-/* A paragraph's text: the body's own bytes, or a copy of the arena's.  There are many, so they are small. */
+/* A paragraph's text, in the body or copied into the arena.  Kept small, for there are many. */
 typedef struct gai_html_words
 {
 	const char *bytes;
-	const gai_html_runs *runs;	/* of a copy that is divisible */
+	const gai_html_runs *runs;	/* only for a copy that is divisible */
 	uint32_t	length;
 	uint32_t	position;		/* in the body, from the first to the last character that is no blank */
 	uint32_t	source_length;
-	bool		divisible;		/* has blanks or bars that may part cells */
+	bool		divisible;		/* has blanks or bars that may separate cells */
 } gai_html_words;
 
-/* Adds bytes that stand at source in the body, or were made from source_length bytes there. */
+/* Adds bytes that were made from source_length bytes at offset source of the body. */
 gai_status	gai_html_add_text(gai_arena *arena, gai_html_text *text, const char *bytes, size_t length, size_t source,
 							  size_t source_length);
 
-/* What was added since the last time, trimmed unless it is preformatted; empty when there are only blanks. */
+/* Takes what was added since the last call, trimmed unless preformatted; empty if it is only blanks. */
 gai_status	gai_html_take_text(gai_arena *arena, gai_html_text *text, gai_html_words *words);
 
-/* The stretch of the source behind a stretch of the text; both ends of it are characters of runs, not blanks. */
+/* The stretch of the source for a stretch of the text, which must begin and end with characters of runs, not blanks. */
 void		gai_html_find_source(const gai_html_run *runs, size_t nruns, size_t at, size_t length,
 								 size_t *position, size_t *source_length);
 
@@ -69,7 +69,7 @@ gai_html_text_of(const gai_html_words *words)
 	return gai_slice(words->bytes, words->length);
 }
 
-/* Whether these bytes begin or end with a Chinese character or mark: no blank parts such text from other text. */
+/* Whether a character with this first byte is a Chinese one or a full-width mark: no blank is due beside it. */
 bool		gai_html_is_wide(char lead);
 
 /* The first byte of a text's last character. */

@@ -3,7 +3,7 @@
 
 #include "base/ascii.h"
 
-/* What a byte is in a tag. */
+/* Classes of bytes in a tag. */
 enum
 {
 	SPACE = 1,
@@ -24,7 +24,7 @@ is_any(char c, int wanted)
 	return (classes[(unsigned char) c] & wanted) != 0;
 }
 
-/* A step of a loop over the page; false when it is to end, and with it the scan. */
+/* Makes a step; false when the scan has to end. */
 static bool
 go_on(gai_html_scanner *scanner)
 {
@@ -49,7 +49,7 @@ skip_more(gai_html_scanner *scanner, const char *at, int which, bool are)
 	return scanner->end;
 }
 
-/* Behind the bytes that are of these classes, or those that are not; the end when it is cancelled. */
+/* Skips bytes of these classes, or all others if wanted is false; returns the end when cancelled. */
 static inline const char *
 skip(gai_html_scanner *scanner, const char *at, int which, bool are)
 {
@@ -82,7 +82,7 @@ keep_attribute(gai_html_token *token, const char *name, size_t length, gai_text 
 		}
 }
 
-/* An attribute's value from at on, which stands behind the = and blanks; gives where the next attribute may begin. */
+/* Reads the value of an attribute behind the = and blanks; returns where the next attribute may begin. */
 static const char *
 scan_value(gai_html_scanner *scanner, const char *at, gai_text *value)
 {
@@ -97,7 +97,7 @@ scan_value(gai_html_scanner *scanner, const char *at, gai_text *value)
 			*value = gai_slice(at + 1, (size_t) (stop - at - 1));
 			return stop + 1;
 		}
-		/* a quote that nothing closes would swallow the rest of the page */
+		/* an unclosed quote would swallow the rest of the page */
 		scanner->unclosed[(int) *at] = true;
 	}
 	stop = skip(scanner, at, SPACE | CLOSE, false);
@@ -105,7 +105,7 @@ scan_value(gai_html_scanner *scanner, const char *at, gai_text *value)
 	return stop;
 }
 
-/* The attributes from at on; gives where the tag ends, behind its >, or the end when it has none. */
+/* Reads the attributes from at on; returns the end of the tag behind its >, or the end of the page. */
 static const char *
 scan_attributes(gai_html_scanner *scanner, const char *at, gai_html_token *token)
 {
@@ -122,7 +122,7 @@ scan_attributes(gai_html_scanner *scanner, const char *at, gai_html_token *token
 			break;
 		if (*at == '>')
 			return at + 1;
-		name = at++;			/* even a = may begin a name */
+		name = at++;			/* HTML allows = as the first character of a name */
 		at = skip(scanner, at, END_OF_NAME | EQUALS, false);
 		length = (size_t) (at - name);
 		at = skip(scanner, at, SPACE, true);
@@ -136,7 +136,7 @@ scan_attributes(gai_html_scanner *scanner, const char *at, gai_html_token *token
 	return end;
 }
 
-/* The end tag of this name from at on, where it begins; NULL if there is none. */
+/* The beginning of the next end tag of this name, or NULL. */
 static const char *
 find_end_tag(gai_html_scanner *scanner, const char *at, const char *name)
 {
@@ -150,7 +150,7 @@ find_end_tag(gai_html_scanner *scanner, const char *at, const char *name)
 	return NULL;
 }
 
-/* Behind a comment that begins at this place. */
+/* The end of the comment that begins at this place. */
 static const char *
 skip_comment(gai_html_scanner *scanner, const char *at)
 {
@@ -168,7 +168,7 @@ skip_comment(gai_html_scanner *scanner, const char *at)
 	return end;
 }
 
-/* A tag whose name begins at this place; gives where it ends. */
+/* Reads a tag whose name begins at this place; returns its end. */
 static const char *
 scan_tag(gai_html_scanner *scanner, const char *name, gai_html_token *token)
 {
@@ -177,13 +177,13 @@ scan_tag(gai_html_scanner *scanner, const char *name, gai_html_token *token)
 	token->element = gai_html_element_of(&scanner->names, name, (size_t) (at - name));
 	token->present = 0;
 	at = scan_attributes(scanner, at, token);
-	/* a tag that the end cuts off is none */
+	/* a tag without its > at the end of the page does not count */
 	if (at[-1] != '>')
 		token->kind = GAI_HTML_NOTHING;
 	return at;
 }
 
-/* What is to be done before the tokens behind a start tag: its content may be no markup. */
+/* Handles a start tag whose content is not markup; returns where the next token begins. */
 static const char *
 enter_element(gai_html_scanner *scanner, const char *at, gai_html_token *token)
 {
@@ -208,7 +208,7 @@ enter_element(gai_html_scanner *scanner, const char *at, gai_html_token *token)
 	}
 }
 
-/* Behind the markup that the < at this place begins, or behind the < itself. */
+/* Reads the markup that begins at this <; returns its end, or the place behind the < if it begins none. */
 static const char *
 scan_markup(gai_html_scanner *scanner, gai_html_token *token)
 {

@@ -1,8 +1,8 @@
 /*
- * html_tokenizer.h - HTML as a row of tokens, cut as HTML5 and browsers cut it.
+ * html_tokenizer.h - splits HTML into tokens as HTML5 and browsers do.
  *
- * It exists because what stands between the parser and a page must be bounded and the same for every version of it: no
- * floods of attributes, no comments, no scripts, no stray <.
+ * It shields libxml2 from hostile pages, and makes all its versions read the same: it passes on no floods of
+ * attributes, no comments, no scripts and no stray <.
  */
 #ifndef GAI_HTML_TOKENIZER_H
 #define GAI_HTML_TOKENIZER_H
@@ -56,23 +56,23 @@ typedef struct gai_html_scanner
 	const char *at;
 	const char *end;
 	const char *title_end;		/* before this everything is text */
-	/* what was looked for in vain, and is not looked for again: each time would go through the rest of the page */
+	/* what was searched for in vain: a new search would go through the rest of the page again */
 	bool		no_title_end;
-	bool		unclosed['\'' + 1]; /* of each quote: none is left */
+	bool		unclosed['\'' + 1]; /* by quote character: no more of them follow */
 	bool		cancelled;
 	gai_html_names names;
 } gai_html_scanner;
 
 void		gai_html_scan(gai_html_scanner *scanner, gai_arena *arena, const char *body, size_t length);
 
-/* The next token; false at the end, and when the host said stop: then cancelled is set.  Never jumps. */
+/* Reads the next token.  False at the end, or when the host asked to stop: then cancelled is set.  Never jumps. */
 bool		gai_html_next(gai_html_scanner *scanner, gai_html_token *token);
 
-/* How much of HTML a body is. */
+/* How much of a body is HTML. */
 typedef enum gai_html_look
 {
 	GAI_HTML_NOT,				/* text or Markdown */
-	GAI_HTML_TABLES_IN_TEXT,	/* tables are markup, what is around them are lines of text */
+	GAI_HTML_TABLES_IN_TEXT,	/* tables are markup, the rest is lines of plain text */
 	GAI_HTML_PAGE
 } gai_html_look;
 
