@@ -37,7 +37,7 @@ void	   *gai_html_grow(gai_html_builder *self, void *array, size_t count, size_t
 void		gai_html_build_text(gai_html_builder *self, const char *bytes, size_t length, size_t source,
 								size_t source_length);
 
-/* gai_html_end_paragraph ends the open paragraph; the other takes its text for something else. */
+/* Both end the open paragraph.  The first adds it to the flow, the second returns its text for something else. */
 void		gai_html_end_paragraph(gai_html_builder *self);
 gai_html_words gai_html_take_words(gai_html_builder *self);
 

@@ -71,7 +71,7 @@ make_room(gai_arena *arena, gai_html_text *text, size_t length)
 	return status;
 }
 
-/* Adds the pending blank before a word that begins with this byte. */
+/* Decides which blank, if any, the pending one becomes before a word that begins with this byte. */
 static void
 settle_blank(gai_html_text *text, char next)
 {

@@ -49,7 +49,7 @@ skip_more(gai_html_scanner *scanner, const char *at, int which, bool are)
 	return scanner->end;
 }
 
-/* Skips bytes of these classes, or all others if wanted is false; returns the end when cancelled. */
+/* Skips the bytes that are in these classes, or with are = false those that are not; returns the end when cancelled. */
 static inline const char *
 skip(gai_html_scanner *scanner, const char *at, int which, bool are)
 {

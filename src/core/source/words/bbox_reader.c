@@ -1,8 +1,8 @@
-/* bbox_reader.c - what pdftotext -bbox and -bbox-layout print: <page>, and in it <word xMin= yMin= xMax= yMax=> */
+/* bbox_reader.c - reads what pdftotext -bbox and -bbox-layout print: <word xMin= yMin= xMax= yMax=> within <page> */
 #include "source/words/boxes.h"
 #include "source/words/tags.h"
 
-/* An attribute that is a number; *whole becomes false when it is none. */
+/* The value of a numeric attribute; *whole becomes false when it is not a number. */
 static int32_t
 number_of(gai_text tag, const char *name, bool *whole)
 {
@@ -13,7 +13,7 @@ number_of(gai_text tag, const char *name, bool *whole)
 	return number;
 }
 
-/* What stands between a tag and the next, which is to close it; length 0 if it does not. */
+/* The content of an element without tags in it; length 0 if the next tag does not close it. */
 static gai_text
 content_of(gai_boxes *boxes, gai_text body, gai_text tag, size_t *at, const char *closing)
 {
@@ -30,7 +30,7 @@ gai_read_bbox(gai_boxes *boxes, gai_text body)
 	size_t		at = 0;
 	gai_text	tag;
 	bool		first = true;
-	int32_t		width = 0;		/* of the page; 0 if it is not told */
+	int32_t		width = 0;		/* of the page; 0 = not stated */
 
 	while ((tag = gai_next_tag(boxes->arena, body, &at)).bytes != NULL)
 	{
@@ -41,7 +41,7 @@ gai_read_bbox(gai_boxes *boxes, gai_text body)
 				.right = number_of(tag, "xMax", &whole), .bottom = number_of(tag, "yMax", &whole)};
 			gai_text	writing = content_of(boxes, body, tag, &at, "/word");
 
-			/* what stands across the page's edge may go on behind it */
+			/* a word that reaches the page's edge may be cut off */
 			if (whole && gai_add_box(boxes, writing, box) && width > 0 && box.right >= width)
 				gai_doubt_box(boxes);
 		}

@@ -6,7 +6,7 @@
 #include "source/html/html_references.h"
 #include "source/words/tags.h"
 
-/* So far from the beginning of a body the first word with a box is looked for. */
+/* How far from the beginning of a body to look for the first word with a box. */
 #define LOOKED_AT ((size_t) 65536)
 
 static bool
@@ -29,7 +29,7 @@ gai_looks_like_boxes(const char *body, size_t length)
 	return gai_begins(beginning, "<") && (gai_contains(beginning, "<word xMin=\"") || is_hocr(beginning));
 }
 
-/* The writing without tags; itself when it has none. */
+/* The writing without its tags. */
 static gai_text
 drop_tags(gai_arena *arena, gai_text writing)
 {

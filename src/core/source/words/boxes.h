@@ -1,12 +1,12 @@
 /*
- * boxes.h - words that a source gives with the places where they stand on a page.
+ * boxes.h - words with boxes: sources that state where on the page each word is.
  *
- * 1. bbox_reader.c, hocr_reader.c    what a program printed, as boxes
- * 2. runs.c                          words side by side that belong together
- * 3. columns.c                       columns, from the gaps between them
- * 4. cells.c                         what stands above each other in one cell
- * 5. grid_rows.c                     cells as rows, and beside which rows a group's label stands
- * 6. layout.c                        the whole: lines of prose, rows of tables, as a document
+ * 1. bbox_reader.c, hocr_reader.c    read the words and their boxes
+ * 2. runs.c                          joins words side by side that belong together
+ * 3. columns.c                       finds the columns from the gaps between runs
+ * 4. cells.c                         joins the lines of each cell
+ * 5. grid_rows.c                     puts the cells into rows, and the labels of groups beside their rows
+ * 6. layout.c                        does all of this, and adds lines of prose and rows of tables to the document
  */
 #ifndef GAI_BOXES_H
 #define GAI_BOXES_H
@@ -17,7 +17,7 @@
 typedef struct gai_box
 {
 	gai_text	text;			/* trimmed, never empty */
-	gai_place	place;			/* of its writing in the body */
+	gai_place	place;			/* where it is written in the body */
 	int32_t		left,
 				right,
 				top,
@@ -28,20 +28,20 @@ typedef struct gai_box
 typedef struct gai_boxes
 {
 	gai_arena  *arena;
-	gai_document *document;		/* whose body they stand in */
+	gai_document *document;		/* the boxes' places are in its body */
 	gai_box    *items;			/* in the order of the body */
 	size_t		count,
 				room;
 	uint32_t	page;			/* the one that is being read */
-	int32_t		jitter;			/* places may be wrong by so much */
+	int32_t		jitter;			/* how imprecise the positions are */
 } gai_boxes;
 
-/* Whether the body is what pdftotext -bbox or -bbox-layout print, or hOCR. */
+/* Whether the body is output of pdftotext -bbox or -bbox-layout, or hOCR. */
 bool		gai_looks_like_boxes(const char *body, size_t length);
 
 /*
- * Words with boxes as a document: prose as lines, tables as lines of GAI_GRID with their columns.  Where the geometry
- * leaves two readings of a row its values are joined to a text that is no value.
+ * Reads words with boxes into a document: prose as lines, tables as lines of GAI_GRID with their columns.  Where the
+ * geometry allows two readings of a row, its values are joined into a text that is not a value.
  */
 void		gai_read_boxes(gai_arena *arena, const char *body, size_t length, gai_document *document);
 
@@ -50,13 +50,13 @@ void		gai_read_boxes(gai_arena *arena, const char *body, size_t length, gai_docu
 void		gai_read_bbox(gai_boxes *boxes, gai_text body);
 void		gai_read_hocr(gai_boxes *boxes, gai_text body);
 
-/* Adds a word; its writing may have references and tags.  One without text or height is left out: false. */
+/* Adds a word, whose writing may contain references and tags.  False if it has no text or height: it is left out. */
 bool		gai_add_box(gai_boxes *boxes, gai_text writing, gai_box box);
 
-/* The last box's text is not sure: if it is a number it becomes a text that is none. */
+/* Marks the text of the last box as uncertain: a number gets a sign that keeps it from being read as one. */
 void		gai_doubt_box(gai_boxes *boxes);
 
-/* The boxes, in the order in which they were read, as lines of the document. */
+/* Adds the boxes, which are in the order of the body, to the document as lines. */
 void		gai_lay_out(gai_boxes *boxes);
 
 #endif

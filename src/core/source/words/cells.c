@@ -1,8 +1,8 @@
 /*
- * cells.c - what stands above each other in one cell: wrapped labels and numbers, a unit below its number.
+ * cells.c - joins the lines of each cell: wrapped labels and numbers, and a unit below its number.
  *
- * Lines of one cell are as far apart as the lines of labels that are surely wrapped: a little less than rows are.
- * Where that is not enough the rows notice: one that then has two labels or two numbers in a column is not read.
+ * Lines of one cell are closer to each other than rows are.  The distance is learned from labels that are certainly
+ * wrapped.  If it misleads, a row ends up with two labels or two numbers in one column, and is not read.
  */
 #include <stdlib.h>
 
@@ -12,19 +12,19 @@
 
 #define NONE SIZE_MAX
 
-/* More lines are not one cell. */
+/* The most lines of a cell. */
 #define MOST_LINES 64
 
-/* ---- what stands above ------------------------------------------------------------------------------------------ */
+/* ---- neighbours above and below --------------------------------------------------------------------------------- */
 
-/* A region's runs with that which stands right above each, in columns that one of both covers whole. */
+/* For each run of a region its neighbours above and below; one of two neighbours covers all columns of the other. */
 typedef struct pile
 {
 	const gai_runs *runs;
 	const gai_region *region;
-	size_t	   *above;			/* by run less region->first; NONE */
-	size_t	   *below;			/* the first that stands below it, NONE */
-	bool	   *several;		/* more than one stand below it, side by side */
+	size_t	   *above;			/* index: run - region->first; NONE = no neighbour */
+	size_t	   *below;			/* the first one below, or NONE */
+	bool	   *several;		/* whether several are below it, side by side */
 } pile;
 
 static int32_t
@@ -39,7 +39,7 @@ is_nested(const gai_run *a, const gai_run *b)
 	return (a->from >= b->from && a->to <= b->to) || (b->from >= a->from && b->to <= a->to);
 }
 
-/* The lowest run over all columns of this one; NONE when there is none near or when several stand side by side. */
+/* The nearest run above that covers all columns of this one; NONE if none is near or if several stand side by side. */
 static size_t
 find_above(gai_boxes *boxes, const pile *self, const size_t *last, const gai_run *run)
 {
@@ -59,7 +59,7 @@ find_above(gai_boxes *boxes, const pile *self, const size_t *last, const gai_run
 	return found != NONE && is_nested(&self->runs->items[found], run) ? found : NONE;
 }
 
-/* The first below comes first; those lower than it are no neighbours of it. */
+/* Fills in the neighbours below.  Runs come in order, so the first one found is the nearest. */
 static void
 note_below(pile *self, size_t above, size_t run)
 {
@@ -97,7 +97,7 @@ make_pile(gai_boxes *boxes, const gai_runs *runs, const gai_region *region)
 	return self;
 }
 
-/* Whether something else stands on a run's line. */
+/* Whether a run has others on its line. */
 static bool
 has_company(const pile *self, size_t i)
 {
@@ -136,7 +136,7 @@ count_characters(gai_text text)
 	return count;
 }
 
-/* The widest text of each column that covers no other. */
+/* For each column the width of the widest text that is in this column only. */
 static int32_t *
 measure_columns(gai_boxes *boxes, const pile *self)
 {
@@ -153,7 +153,7 @@ measure_columns(gai_boxes *boxes, const pile *self)
 	return widest;
 }
 
-/* Whether a number stands below another that may go on there: one digit more would not have fitted. */
+/* Whether a number below another may be its continuation: one more digit would not have fitted on the line above. */
 static bool
 may_be_wrapped(const gai_run *above, const gai_run *below, const int32_t *widest)
 {
@@ -164,19 +164,19 @@ may_be_wrapped(const gai_run *above, const gai_run *below, const int32_t *widest
 		width + width / count_characters(above->text) > widest[above->from];
 }
 
-/* ---- how far lines are apart ------------------------------------------------------------------------------------ */
+/* ---- the distance between lines --------------------------------------------------------------------------------- */
 
 typedef struct pair
 {
 	int32_t		height,
 				distance;
-	int			weight;			/* how much it tells */
+	int			weight;			/* how reliable it is */
 } pair;
 
 enum
 {
 	KNOWN = 16,
-	MOST_PAIRS = 4096			/* further ones tell no more */
+	MOST_PAIRS = 4096			/* enough to learn from */
 };
 
 struct gai_leading
@@ -184,7 +184,7 @@ struct gai_leading
 	pair	   *pairs;			/* by distance */
 	size_t		count,
 				room;
-	pair		known[KNOWN];	/* heights that were asked for, with the answers */
+	pair		known[KNOWN];	/* a cache: heights that were asked for, and the answers */
 	unsigned	asked;
 };
 
@@ -200,8 +200,8 @@ compare_pairs(const void *left, const void *right)
 }
 
 /*
- * Whether all text beside the lower of two numbers stands halfway between them, as it does beside one number that is
- * wrapped; a row of its own would have its label beside it.
+ * Whether two numbers are one that is wrapped: then the text beside them stands halfway between them.  If the lower one
+ * were a row of its own, its label would stand beside it.
  */
 static bool
 has_no_label(gai_boxes *boxes, const pile *of, size_t above, size_t below)
@@ -229,8 +229,9 @@ has_no_label(gai_boxes *boxes, const pile *of, size_t above, size_t below)
 }
 
 /*
- * What a run and the one above it tell.  The numbers of a row stand between the two lines of its label; lines with
- * something beside them may be rows, unless the one has an ordinal and the other none.
+ * How much a run and the one above it tell about the distance of lines within a cell.  Between the two lines of a
+ * wrapped label stand the numbers of its row.  Lines with something beside them may be two rows, unless only the
+ * upper one has an ordinal.
  */
 static int
 weight_of(gai_boxes *boxes, const pile *of, size_t above, size_t below, const int32_t *widest)
@@ -292,14 +293,14 @@ gai_learn_leading(gai_boxes *boxes, const gai_runs *runs, const gai_region *regi
 	return self;
 }
 
-/* What is still the same distance: measures are rounded, or those of a picture. */
+/* The tolerance within which distances count as equal: positions are rounded, or measured in a scan. */
 static int32_t
 a_little_more(const gai_boxes *boxes, int32_t distance)
 {
 	return distance + distance / 200 + boxes->jitter;
 }
 
-/* The distance that occurs most among lines of about such a height; 0 if that tells too little. */
+/* The most frequent distance among lines of about this height; 0 if there is too little evidence. */
 static int32_t
 leading_of(gai_boxes *boxes, gai_leading *self, int32_t height)
 {
@@ -335,8 +336,8 @@ leading_of(gai_boxes *boxes, gai_leading *self, int32_t height)
 /* ---- cells ------------------------------------------------------------------------------------------------------ */
 
 /*
- * Whether the lines of two runs are two rows: one column has a head over a number, or a number over another that it
- * cannot go on in.
+ * Whether the lines of two runs are two rows: in some column a head stands above a number, or a number above one that
+ * cannot be its continuation.
  */
 static bool
 are_rows(gai_boxes *boxes, const pile *self, size_t above, size_t below, const int32_t *widest)
@@ -365,7 +366,7 @@ are_rows(gai_boxes *boxes, const pile *self, size_t above, size_t below, const i
 	return false;
 }
 
-/* Whether a cell, whose last run is above, goes on in the one below. */
+/* Whether a cell, whose last run is above, continues in the run below. */
 static bool
 goes_on(gai_boxes *boxes, gai_leading *leading, const gai_cell_box *cell, const gai_run *above, const gai_run *below,
 		const int32_t *widest)
@@ -378,12 +379,12 @@ goes_on(gai_boxes *boxes, gai_leading *leading, const gai_cell_box *cell, const 
 	if (above->value && below->unit)
 		return apart <= (lines > 0 ? a_little_more(boxes, lines) : gai_run_height(below) * 5 / 4);
 	if (!above->value && !below->value)
-		/* where labels have ordinals, text without one goes on from above */
+		/* where labels have ordinals, text without one continues the label above */
 		return apart <= (lines == 0 && cell->opens ? gai_run_height(below) * 4 / 3 : a_little_more(boxes, lines));
 	return apart <= a_little_more(boxes, lines) && may_be_wrapped(above, below, widest);
 }
 
-/* Whether a cell is the label of a row, which text without an ordinal below it goes on with. */
+/* Whether a cell is the label of a row, so that text without an ordinal below it continues it. */
 static bool
 has_ordinal(const gai_cell_box *cell)
 {

@@ -1,8 +1,8 @@
 /*
- * columns.c - the columns of a table, from the gaps between what stands side by side.
+ * columns.c - finds the columns of a table from the gaps between runs that stand side by side.
  *
- * Each gap between two neighbours has at least one border in it, and what merged cells leave open others show.  The
- * fewest borders that leave no gap without one are the columns.
+ * Each gap between two neighbours contains at least one border.  A merged cell hides borders, but other rows show them.
+ * The smallest set of borders that puts one into every gap gives the columns.
  */
 #include <stdlib.h>
 
@@ -15,7 +15,7 @@ typedef struct gap
 {
 	int32_t		left,
 				right;
-	int32_t		slack;			/* so far a text may reach over a border */
+	int32_t		slack;			/* how far a text may reach across a border */
 } gap;
 
 typedef struct gaps
@@ -42,7 +42,7 @@ smaller_height(const gai_run *a, const gai_run *b)
 	return gai_run_height(a) < gai_run_height(b) ? gai_run_height(a) : gai_run_height(b);
 }
 
-/* Three digits alone, which may belong to those before them. */
+/* Whether a text is exactly three digits, which may belong to the digits before them. */
 static bool
 is_digit_group(gai_text text)
 {
@@ -50,7 +50,7 @@ is_digit_group(gai_text text)
 		gai_is_digit((unsigned char) text.bytes[1]) && gai_is_digit((unsigned char) text.bytes[2]);
 }
 
-/* Whether the gap between two neighbours is one between cells.  A blank within a cell is less than half a height. */
+/* Whether the gap between two neighbours separates cells.  A blank within a cell is less than half a height wide. */
 static bool
 parts_cells(const gai_run *a, const gai_run *b)
 {
@@ -61,12 +61,12 @@ parts_cells(const gai_run *a, const gai_run *b)
 		return true;
 	if (width < height / (a->value || b->opens ? 16 : 4))
 		return false;
-	/* a number and its unit, a number in groups of digits, an ordinal and its label */
+	/* these are one cell: number and unit, groups of digits, ordinal and label */
 	return !(a->value && (b->unit || (b->value && is_digit_group(b->text)))) &&
 		!(a->opens && a->right - a->left < 2 * height);
 }
 
-/* For each run its nearest neighbours on either side; SIZE_MAX if there is none. */
+/* For each run its nearest neighbour on either side; SIZE_MAX = none. */
 static void
 find_neighbours(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, size_t *before, size_t *behind)
 {
@@ -125,7 +125,7 @@ find_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region)
 			found.lines += run->line != line;
 			line = run->line;
 		}
-		/* the same again where they are each other's */
+		/* unless the two are each other's neighbours: then the gap was added above */
 		if (left != NULL && behind[before[i] - region->first] != region->first + i && parts_cells(left, run))
 			found.items[found.count++] = (gap) {left->right, run->left, smaller_height(left, run) / 4};
 	}
@@ -134,7 +134,7 @@ find_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region)
 	return found;
 }
 
-/* What all gaps of a border have in common, less the texts that reach into it from cells without a neighbour. */
+/* Narrows a border down to what all its gaps share, less what texts without a neighbour reach into. */
 static void
 narrow_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, gap *common)
 {
@@ -145,7 +145,7 @@ narrow_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, ga
 					high = region->nborders;
 
 		gai_step(boxes->arena);
-		/* the first that ends behind the run's beginning */
+		/* binary search: the first one that ends behind the run's beginning */
 		while (low < high)
 		{
 			int			middle = low + (high - low) / 2;
@@ -168,7 +168,10 @@ narrow_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, ga
 	}
 }
 
-/* Going by where gaps end: a border is needed where one ends that has none yet, and there it also serves the most. */
+/*
+ * A greedy cover: go through the gaps by their ends; one without a border yet gets it at its end, where most share
+ * it.
+ */
 static void
 place_borders(gai_boxes *boxes, const gai_runs *runs, gai_region *region, const gaps *found)
 {
@@ -192,7 +195,7 @@ place_borders(gai_boxes *boxes, const gai_runs *runs, gai_region *region, const 
 		region->borders[b] = common[b].left + (common[b].right - common[b].left) / 2;
 }
 
-/* How many borders stand left of a place. */
+/* The number of borders left of a place. */
 static int16_t
 borders_before(const gai_region *region, int32_t x)
 {
@@ -222,7 +225,7 @@ place_run(const gai_region *region, gai_run *run)
 		run->to = run->from;
 }
 
-/* Runs of one line that no border parts are one: a number and its unit, words wide apart. */
+/* Joins runs of one line without a border between them: a number and its unit, words with wide gaps. */
 static void
 join_runs(gai_boxes *boxes, gai_runs *runs, gai_region *region)
 {
@@ -234,7 +237,7 @@ join_runs(gai_boxes *boxes, gai_runs *runs, gai_region *region)
 
 		gai_step(boxes->arena);
 		place_run(region, run);
-		/* two numbers stay apart, so that they are not taken for one */
+		/* two numbers are not joined, lest they be read as one */
 		if (last != NULL && last->line == run->line && last->to == run->from &&
 			!(last->value && run->value && !(is_digit_group(run->text) && run->from == run->to &&
 											 last->from == last->to &&
@@ -255,7 +258,7 @@ join_runs(gai_boxes *boxes, gai_runs *runs, gai_region *region)
 
 /* ---- columns that no row shows ---------------------------------------------------------------------------------- */
 
-/* Runs that stand in one column below each other, each beside the next: what a column has if it is one. */
+/* Runs below each other in one column.  A column with two such stacks side by side may really be two columns. */
 typedef struct stack
 {
 	int16_t		column;
@@ -287,7 +290,7 @@ compare_borders(const void *left, const void *right)
 	return (*a > *b) - (*a < *b);
 }
 
-/* The stack that begins with the first of the runs; *count is how many belong to it. */
+/* The stack that begins with the first of the runs; *count is the number of its runs. */
 static stack
 take_stack(gai_boxes *boxes, const gai_run *const *runs, size_t *count)
 {
@@ -307,8 +310,9 @@ take_stack(gai_boxes *boxes, const gai_run *const *runs, size_t *count)
 }
 
 /*
- * Where a table is nearly empty no row may have values in two neighbouring columns, and their heads may stand at
- * different heights.  Then one column has two heads side by side, and values below each.
+ * In a nearly empty table no row may have values in both of two neighbouring columns, and their heads may stand at
+ * different heights, so no gap shows the border.  Such a column has two stacks side by side: two heads with values
+ * below each.
  */
 static void
 split_columns(gai_boxes *boxes, gai_runs *runs, gai_region *region)

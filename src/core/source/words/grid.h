@@ -1,9 +1,9 @@
 /*
- * grid.h - a table's cells on their way to rows.
+ * grid.h - turns the cells of a table into rows.
  *
- * 1. grid_rows.c      which cells are a row; what pages cut, what may belong to another column
- * 2. grid_groups.c    the labels that span rows
- * 3. grid_lines.c     rows as lines of the document
+ * 1. grid_rows.c      puts cells into rows; joins rows that pages cut; drops values that may belong to another column
+ * 2. grid_groups.c    finds which rows a group's label spans
+ * 3. grid_lines.c     adds the rows to the document as lines
  */
 #ifndef GAI_GRID_H
 #define GAI_GRID_H
@@ -20,8 +20,8 @@ typedef struct gai_grid_row
 	int32_t		top,
 				bottom;
 	int			values;
-	int16_t		start;			/* the column where its own label begins; behind the labels if it has none */
-	size_t		label;			/* a group's cell that is its own label, GAI_NONE */
+	int16_t		start;			/* the column where its own label begins; without a label, the first behind labels */
+	size_t		label;			/* index of the group cell that is its own label, or GAI_NONE */
 } gai_grid_row;
 
 typedef struct gai_grid
@@ -30,7 +30,7 @@ typedef struct gai_grid
 	gai_cell_box *cells;
 	size_t		ncells;
 	int			ncolumns,
-				leaf;			/* column of the rows' own labels; -1 = there is none */
+				leaf;			/* column of the rows' own labels; -1 = none */
 	size_t	   *members;		/* cells of rows, in order */
 	size_t		nmembers;
 	size_t	   *groups;			/* cells that span rows, in order */
@@ -40,7 +40,7 @@ typedef struct gai_grid
 	size_t		nrows;
 } gai_grid;
 
-/* Labels of rows that stand in columns of groups, then the first row of each group. */
+/* Finds rows whose own label stands in a column of groups, and then the first row of each group. */
 void		gai_find_own_labels(gai_grid *grid);
 void		gai_place_groups(gai_grid *grid);
 

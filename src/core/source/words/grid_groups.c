@@ -1,7 +1,7 @@
 /* grid_groups.c - labels that span rows, and which rows they span */
 #include "source/words/grid.h"
 
-/* Rows in one search for the rows of groups, more are taken one after the other; and columns that have groups. */
+/* The most rows in one search, longer tables are searched in parts; and the most columns of groups. */
 #define MOST_SEARCHED 64
 
 static int32_t
@@ -10,7 +10,7 @@ middle_of(const gai_cell_box *cell)
 	return cell->top + (cell->bottom - cell->top) / 2;
 }
 
-/* Whether the row before or behind, as near as the next line, is a label without values: these may be its. */
+/* Whether an adjacent row, one line away, is a label without values: the values in question may be its own. */
 static bool
 is_label_alone(const gai_grid *self, size_t r, int step)
 {
@@ -27,7 +27,7 @@ is_label_alone(const gai_grid *self, size_t r, int step)
 	return true;
 }
 
-/* A row that has values and no label takes the nearest of those before it that stand at its height. */
+/* A row with values but without a label of its own takes the nearest label to its left at its height. */
 void
 gai_find_own_labels(gai_grid *self)
 {
@@ -66,7 +66,7 @@ gai_find_own_labels(gai_grid *self)
 
 /* ---- groups ----------------------------------------------------------------------------------------------------- */
 
-/* The height between two rows that follow each other; beyond the first and the last half as far as the next. */
+/* The height of the boundary between two rows; outside the first and the last row it is extrapolated. */
 static int32_t
 line_above(const gai_grid *self, size_t r)
 {
@@ -81,7 +81,7 @@ line_above(const gai_grid *self, size_t r)
 	return r < self->nrows ? rows[r].top : rows[r - 1].bottom;
 }
 
-/* How badly a group's label fits the rows from first to end: it stands in their middle or at their top. */
+/* The cost of a group's label spanning the rows from first to end: it should stand in their middle or at their top. */
 static int64_t
 misfit(const gai_grid *self, const gai_cell_box *cell, size_t first, size_t end)
 {
@@ -96,7 +96,7 @@ misfit(const gai_grid *self, const gai_cell_box *cell, size_t first, size_t end)
 	return middle < upper ? middle : upper;
 }
 
-/* Parts the rows from first to end among groups, in order, so that they fit best; gives each its first row. */
+/* Divides the rows from first to end among the groups, in order, at least cost; sets the first row of each group. */
 static void
 part_rows(gai_grid *self, size_t first, size_t end, const size_t *groups, size_t ngroups)
 {
@@ -105,7 +105,7 @@ part_rows(gai_grid *self, size_t first, size_t end, const size_t *groups, size_t
 	size_t	   *choice = gai_alloc_zero(self->boxes->arena, (ngroups + 1) * n, sizeof *choice);
 	size_t		at = end - first;
 
-	/* the first rows of a page may belong to a group of the page before */
+	/* the first rows may belong to a group that began on the page before */
 	for (size_t i = 0; i < n; i++)
 		cost[i] = i == 0 ? 0 : first == 0 || self->rows[first - 1].page != self->rows[first].page ? 1 : INT64_MAX;
 	for (size_t g = 1; g <= ngroups; g++)
@@ -137,7 +137,7 @@ part_rows(gai_grid *self, size_t first, size_t end, const size_t *groups, size_t
 	}
 }
 
-/* The groups that begin in a column: among the rows whose own labels begin behind it. */
+/* Divides rows among the groups that begin in this column; only rows whose own labels begin behind it take part. */
 static void
 place_groups(gai_grid *self, int16_t column)
 {

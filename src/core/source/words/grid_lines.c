@@ -71,7 +71,7 @@ sort_by_column(gai_grid *self, size_t *cells, size_t count)
 		cells[i] = places[i].cell;
 }
 
-/* Cells without values, of a head perhaps, whose lines do not follow each other as in rows: so many lines as needed. */
+/* Adds cells without values, such as a table's head, which do not form rows: in as many lines as needed. */
 static void
 add_layers(gai_grid *self, size_t *cells, size_t count, uint32_t table)
 {
@@ -90,7 +90,7 @@ add_layers(gai_grid *self, size_t *cells, size_t count, uint32_t table)
 			if (cell == NULL || cell->from <= column)
 				continue;
 			add_piece(self, cell, cell->from, cell->to);
-			/* a heap of cells is no head: each has a line */
+			/* with too many cells it is not a head: each cell gets a line */
 			column = count <= GAI_MOST_BESIDE ? cell->to : INT16_MAX;
 			cells[i] = GAI_NONE;
 			left--;
@@ -101,7 +101,7 @@ add_layers(gai_grid *self, size_t *cells, size_t count, uint32_t table)
 	}
 }
 
-/* Whether two of the cells, which are in order, stand in the same column. */
+/* Whether two of these cells, which are sorted, are in the same column. */
 static bool
 is_crowded(const gai_grid *self, const size_t *cells, size_t count)
 {
@@ -112,8 +112,8 @@ is_crowded(const gai_grid *self, const size_t *cells, size_t count)
 }
 
 /*
- * A row with two cells in one column has two readings: its labels stay, so that it is known to be there, and its
- * values go.
+ * A row with two cells in one column has two readings.  Its values are dropped; its labels stay, to show that the row
+ * is there.
  */
 static size_t
 drop_values(const gai_grid *self, size_t *cells, size_t count)
@@ -126,7 +126,7 @@ drop_values(const gai_grid *self, size_t *cells, size_t count)
 	return left;
 }
 
-/* The row as a line, with blanks where a column of values has nothing. */
+/* Adds a row as a line, with blank pieces where a column of values is empty. */
 static void
 add_filled(gai_grid *self, const size_t *cells, size_t count, uint32_t table)
 {
@@ -141,7 +141,7 @@ add_filled(gai_grid *self, const size_t *cells, size_t count, uint32_t table)
 			.place = {cell->place.position, 0}};
 
 		gai_step(self->boxes->arena);
-		/* the row's own label reaches up to its values */
+		/* stretch the row's own label to where its values begin */
 		if (to < self->leaf && (i + 1 == count || self->cells[cells[i + 1]].from > self->leaf))
 			to = self->leaf;
 		for (; next < cell->from; next++)
@@ -177,7 +177,7 @@ add_row(gai_grid *self, const gai_grid_row *it, const size_t *groups, size_t ngr
 		opens |= cell->opens;
 		only_label &= cell->from <= self->leaf;
 	}
-	/* values beside no label at all: nobody can say whose they are */
+	/* values without any label: there is no telling which row they are */
 	if (!has_own)
 		count = drop_values(self, cells, count);
 	sort_by_column(self, cells, count);
@@ -198,12 +198,12 @@ gai_add_grid_lines(gai_grid *self, uint32_t table)
 			   *sorted = gai_alloc(self->boxes->arena, self->ngroups + 1, sizeof *sorted),
 				beside = 0;
 
-	/* groups by row: a counting sort; they are in order, as rows are */
+	/* a counting sort of the groups by row */
 	for (size_t g = 0; g < self->ngroups; g++)
 	{
 		if (self->row_of[g] == GAI_NONE)
 		{
-			/* beside none: with the first that follows */
+			/* beside no row: goes with the first row that follows */
 			const gai_cell_box *cell = &self->cells[self->groups[g]];
 
 			while (beside + 1 < self->nrows &&

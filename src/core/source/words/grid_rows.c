@@ -1,16 +1,16 @@
 /*
- * grid_rows.c - the cells of a table as rows.
+ * grid_rows.c - puts the cells of a table into rows.
  *
- * A row is as high as its tallest cell, and all its cells stand at the middle, the top or the bottom of it: so the
- * cells of one row overlap in height, and those of two rows do not.  Labels of groups, in columns before that of the
- * rows' own labels, span several rows and are left out of that; they go to the first of the rows that they span.
+ * A row is as high as its tallest cell, and its other cells stand at its middle, top or bottom.  So cells of one row
+ * overlap vertically, and cells of different rows do not.  Labels of groups stand in columns before the rows' own
+ * labels and span several rows, so they are treated separately: each goes to the first row that it spans.
  */
 #include "base/find.h"
 #include "source/words/grid.h"
 
 /* ---- columns of labels ------------------------------------------------------------------------------------------ */
 
-/* Values at one height, and the last column with text before them; -1 if there is none. */
+/* Values at one height, and the last column with text before them; -1 = none. */
 typedef struct strip
 {
 	uint32_t	page;
@@ -53,7 +53,7 @@ is_above(const strip *it, const gai_cell_box *cell)
 	return it->page < cell->page || (it->page == cell->page && it->bottom <= cell->top);
 }
 
-/* The column of the rows' own labels: the last one in which text stands at the height of values, before them. */
+/* The column of the rows' own labels: the last one with text to the left of values at the same height. */
 static int
 find_leaf(const gai_grid *self)
 {
@@ -91,7 +91,7 @@ find_leaf(const gai_grid *self)
 	for (int c = 0; c <= self->ncolumns; c++)
 		if (rows[c] > most)
 			most = rows[c];
-	/* a few rows may have text before their values that is no label */
+	/* a few rows may have other text before their values, so a column needs more of them */
 	for (int c = self->ncolumns; c > 0; c--)
 		if (rows[c] > 0 && rows[c] * 4 >= most)
 			return c - 1;
@@ -133,16 +133,18 @@ find_rows(gai_grid *self)
 
 /* ---- values that may belong to another column ------------------------------------------------------------------- */
 
-/* What stands in a column: how far its texts reach, and whether a row has values on either side as well. */
+/*
+ * What is known of a column: how far its texts reach, and whether rows with a value in it have values beside it, too.
+ */
 typedef struct company
 {
-	int32_t		left,			/* left > right: it has no text */
+	int32_t		left,			/* of its texts; left > right = it has none */
 				right;
 	bool		before,			/* of a value left of the texts, the column before has one in the same gai_grid_row */
 				behind;
 } company;
 
-/* Where a value stands to the texts of its column: -1 left of them, 1 right of them, 0 below them. */
+/* Where a value is relative to the texts of its column: -1 left of them, 1 right of them, 0 below them. */
 static int
 side_of(const company *column, const gai_cell_box *cell)
 {
@@ -151,7 +153,7 @@ side_of(const company *column, const gai_cell_box *cell)
 	return cell->right <= column->left ? -1 : cell->left >= column->right ? 1 : 0;
 }
 
-/* seen: for each column the number of the last row, from 1, that has a value in it. */
+/* seen: for each column the number (from 1) of the last row with a value in it. */
 static void
 note_sides(const gai_grid *self, company *columns, size_t r, size_t *seen)
 {
@@ -173,8 +175,8 @@ note_sides(const gai_grid *self, company *columns, size_t r, size_t *seen)
 }
 
 /*
- * A value beside the texts of its column, not below them, may belong to the next one, as long as no row has values in
- * both.  It is left out.
+ * Drops values that stand beside the texts of their column, not below them.  Such a value may belong to the next
+ * column, unless some row has values in both.
  */
 static void
 drop_adrift(gai_grid *self)
@@ -210,7 +212,7 @@ drop_adrift(gai_grid *self)
 
 /* ---- rows that a page cuts -------------------------------------------------------------------------------------- */
 
-/* The cell in the column of labels, if the row has one and no other text besides; GAI_NONE. */
+/* The row's cell in the column of labels if it is the row's only text, or GAI_NONE. */
 static size_t
 label_in(const gai_grid *self, const gai_grid_row *it)
 {
@@ -229,7 +231,7 @@ label_in(const gai_grid *self, const gai_grid_row *it)
 	return found;
 }
 
-/* The text of a label that goes on on the next page; the second cell is gone. */
+/* Joins the two parts of a label that a page cuts; the second cell disappears. */
 static void
 join_labels(gai_grid *self, gai_cell_box *first, gai_cell_box *second)
 {
@@ -242,8 +244,8 @@ join_labels(gai_grid *self, gai_cell_box *first, gai_cell_box *second)
 }
 
 /*
- * A page's last row and the first of the next may be one: the label begins on one and goes on on the other, without an
- * ordinal, and the values stand on either.  Heads that are repeated stand between.
+ * Joins a row that a page cuts: the label begins on one page and continues on the next without an ordinal, and the
+ * values stand on either page.  Repeated heads may stand between the two parts.
  */
 static void
 join_pages(gai_grid *self)

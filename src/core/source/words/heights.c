@@ -1,8 +1,8 @@
 /*
- * heights.c - boxes as high as their letters would have them.
+ * heights.c - gives boxes a height that matches their letters.
  *
- * A source gives a word the height of its font, which is anything between 1 and 2.5 times the size of its letters, or
- * that of its ink.  A Chinese letter is as wide as it is high, so the width of words tells the size of a font.
+ * Sources state the height of the font, which is 1 to 2.5 times the size of the letters, or that of the ink.  A Chinese
+ * character is as wide as it is high, so the width of words tells the size of the letters.
  */
 #include <stdlib.h>
 
@@ -23,7 +23,7 @@ typedef struct font
 				samples;
 } font;
 
-/* Letters of a word that has only Chinese ones, else 0. */
+/* The number of characters of a word if all are Chinese, else 0. */
 static int
 count_letters(gai_text text)
 {
@@ -81,7 +81,7 @@ gai_even_heights(gai_boxes *boxes)
 		gai_step(boxes->arena);
 		if (it == NULL || it->samples < LEAST_SAMPLES)
 			continue;
-		/* 1.3 is what common fonts have; a multiple of four, so that halves and quarters are whole */
+		/* 1.3 is usual for fonts; rounded to a multiple of four, so that halves and quarters are whole numbers */
 		height = it->width * 13 / (it->letters * 10) & ~(int64_t) 3;
 		if (height > 4 && height <= 3 * (int64_t) it->height)
 		{

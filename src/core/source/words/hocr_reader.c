@@ -1,18 +1,18 @@
 /*
- * hocr_reader.c - hOCR, what tesseract and others print: an element of class ocr_page, in it ocr_line, in it ocrx_word,
- * each with title="bbox left top right bottom; x_wconf certainty".
+ * hocr_reader.c - reads hOCR, as tesseract and others print it: elements of class ocrx_word within ocr_line within
+ * ocr_page, each with title="bbox left top right bottom; x_wconf certainty".
  */
 #include "base/find.h"
 #include "source/words/boxes.h"
 #include "source/words/tags.h"
 
 /*
- * A number that the program was less certain of, of 100, is none.  Tesseract gives digits that it reads rightly 80 and
- * more, noise from the rules of tables most often less than 50.
+ * A number with a lower certainty (of 100) is not read.  Tesseract gives 80 and more to digits that it reads correctly,
+ * and usually less than 50 to noise from the rules of tables.
  */
 #define LEAST_CERTAIN 60
 
-/* The first number behind a word of a title; *found becomes false when there is none. */
+/* The first number behind a word in a title attribute; *found becomes false when there is none. */
 static int32_t
 number_behind(gai_text *title, bool *found)
 {
@@ -26,7 +26,7 @@ number_behind(gai_text *title, bool *found)
 	return number;
 }
 
-/* The box of a title; false when it has none. */
+/* Reads the box in a title attribute; false when it has none. */
 static bool
 read_box(gai_text title, gai_box *box)
 {
@@ -43,7 +43,7 @@ read_box(gai_text title, gai_box *box)
 	return found;
 }
 
-/* How certain the program is of a word, of 100; 100 if it does not say. */
+/* The certainty of a word, 0 … 100; 100 if it is not stated. */
 static int
 certainty_of(gai_text title)
 {
@@ -58,7 +58,7 @@ certainty_of(gai_text title)
 	return found ? certainty / 100 : 100;
 }
 
-/* What stands between a tag and the one that closes it, <strong> and <em> in between included. */
+/* The content of an element, including <strong> and <em>. */
 static gai_text
 content_of(gai_boxes *boxes, gai_text body, gai_text tag, size_t *at)
 {
@@ -75,7 +75,7 @@ content_of(gai_boxes *boxes, gai_text body, gai_text tag, size_t *at)
 	return gai_slice(from, 0);
 }
 
-/* A word stands as high as its line: a dash or a comma is as tall as its ink only. */
+/* Adds a word with the height of its line: the box of a dash or comma is only as tall as its ink. */
 static void
 add_word(gai_boxes *boxes, gai_text writing, gai_box box, const gai_box *line, int certainty)
 {

@@ -1,10 +1,10 @@
-/* layout.c - words with boxes as a document: prose as lines, tables as rows */
+/* layout.c - makes a document of words with boxes: lines of prose and rows of tables */
 #include "source/words/layout.h"
 
 #include "base/ascii.h"
 #include "form/headings.h"
 
-/* The text's left and right end on each page. */
+/* The left and right edge of the text on each page. */
 typedef struct page_sides
 {
 	int32_t		left,
@@ -32,7 +32,7 @@ measure_pages(gai_boxes *boxes, const gai_runs *runs)
 	return sides;
 }
 
-/* Whether no table goes on across this line: a section's heading, or a line of prose. */
+/* Whether a line ends a table: a section's heading, or a line of prose. */
 static bool
 parts_tables(const gai_run *run, const page_sides *sides)
 {
@@ -43,7 +43,7 @@ parts_tables(const gai_run *run, const page_sides *sides)
 	return (int64_t) (run->right - run->left) * 10 > (int64_t) (sides->right - sides->left) * 7;
 }
 
-/* Whether a line is nothing but digits in one place, dashes, and words for pages. */
+/* Whether a line may be a page number: one group of digits, with dashes and words for pages around it. */
 static bool
 is_page_number(gai_boxes *boxes, const gai_run *runs, size_t count)
 {
@@ -71,7 +71,7 @@ is_page_number(gai_boxes *boxes, const gai_run *runs, size_t count)
 	return places == 1 && digits <= 6;
 }
 
-/* Takes away page numbers: alone at the beginning or the end of a page. */
+/* Removes page numbers, which stand alone at the beginning or the end of a page. */
 static void
 drop_page_numbers(gai_boxes *boxes, gai_runs *runs)
 {
@@ -86,7 +86,7 @@ drop_page_numbers(gai_boxes *boxes, gai_runs *runs)
 			end++;
 		if (i > 0 && items[i - 1].page == items[i].page)
 			alone = end == runs->count || items[end].page != items[i].page;
-		/* what stands closer may be the rest of a number */
+		/* if it stands closer, it may be the rest of a wrapped number */
 		if (i > 0 && items[i - 1].page == items[i].page)
 			alone &= gai_run_middle(&items[i]) - gai_run_middle(&items[i - 1]) > gai_run_height(&items[i]) * 3 / 2;
 		if (end < runs->count && items[end].page == items[i].page)
@@ -113,7 +113,7 @@ add_prose_run(gai_boxes *boxes, const gai_run *run)
 					   gai_place_of_boxes(boxes, run->first, run->count));
 }
 
-/* Words of one line that blanks part, not gaps. */
+/* Joins the words of one line that stand a blank apart, not a gap. */
 static void
 join_words(gai_boxes *boxes, gai_runs *runs, size_t first, size_t end)
 {
@@ -136,7 +136,7 @@ join_words(gai_boxes *boxes, gai_runs *runs, size_t first, size_t end)
 			gai_settle_run(boxes, &runs->items[i]);
 }
 
-/* The runs that are no table, a line for each of theirs; a wider distance above is an empty line. */
+/* Adds runs outside of tables, a line for each of theirs; a wider distance counts as an empty line. */
 static void
 add_prose(gai_boxes *boxes, gai_runs *runs, size_t first, size_t end)
 {

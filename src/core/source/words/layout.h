@@ -1,14 +1,14 @@
 /*
- * layout.h - what the steps of the layout stage hand to each other: runs of words, columns, cells.
+ * layout.h - the data that the steps of the layout stage pass on: runs of words, columns, cells.
  *
- * Heights are what distances are measured in: 1.3 times the size of letters, see heights.c.
+ * Distances are measured in heights: 1.3 times the size of letters, see heights.c.
  */
 #ifndef GAI_LAYOUT_H
 #define GAI_LAYOUT_H
 
 #include "source/words/boxes.h"
 
-/* Words side by side on one line, in one cell as far as can be seen: a stretch of the boxes in reading order. */
+/* Words side by side on one line that seem to be in one cell: consecutive boxes in reading order. */
 typedef struct gai_run
 {
 	gai_text	text;
@@ -16,17 +16,17 @@ typedef struct gai_run
 				count;
 	uint32_t	page,
 				line,			/* counted through all pages */
-				phrase;			/* likewise: runs that are no more apart than words of prose */
+				phrase;			/* likewise: runs no further apart than words of prose */
 	int32_t		left,
 				right,
 				top,
 				bottom;
 	int16_t		from,			/* the columns that it covers, in its table */
 				to;
-	bool		lonely;			/* nothing but its own phrase stands beside it */
-	bool		value;			/* could be a number or a placeholder */
-	bool		unit;			/* such as 件, alone */
-	bool		opens;			/* begins with an ordinal as labels do: 一、 (二) 3. */
+	bool		lonely;			/* only runs of its own phrase stand beside it */
+	bool		value;			/* may be a number or a placeholder */
+	bool		unit;			/* a unit alone, such as 件 */
+	bool		opens;			/* begins with an ordinal, as labels do: 一、 (二) 3. */
 } gai_run;
 
 typedef struct gai_runs
@@ -35,7 +35,7 @@ typedef struct gai_runs
 	size_t		count;
 } gai_runs;
 
-/* A stretch of the runs that is one table, or none. */
+/* Consecutive runs that are one table or no table. */
 typedef struct gai_region
 {
 	size_t		first,
@@ -80,10 +80,10 @@ gai_run_height(const gai_run *run)
 	return run->bottom - run->top;
 }
 
-/* So many runs are looked at for what stands beside one; no page has more on a line. */
+/* How many runs to search for those beside one; no line of a page has more. */
 #define GAI_MOST_BESIDE 512
 
-/* Two runs stand beside each other whose middles are less than this apart. */
+/* Two runs stand beside each other if their middles are less than this apart. */
 static inline int32_t
 gai_beside(const gai_run *a, const gai_run *b)
 {
@@ -96,14 +96,16 @@ void		gai_even_heights(gai_boxes *boxes);
 /* Sorts the boxes into reading order and joins those that stand close. */
 gai_runs	gai_make_runs(gai_boxes *boxes);
 
-/* Words that are further apart in the body have another between them: the tags of one take about 100 bytes. */
+/*
+ * Words further apart in the body, in bytes, have another word between them: one takes about 100 bytes with its tags.
+ */
 #define GAI_FAR 160
 
-/* The text of boxes that follow each other, and where it stands in the body: all of it if it is there in one piece. */
+/* The joined text of consecutive boxes, and its place in the body: all of it if it is there in one piece. */
 gai_text	gai_join_boxes(const gai_boxes *boxes, size_t first, size_t count);
 gai_place	gai_place_of_boxes(const gai_boxes *boxes, size_t first, size_t count);
 
-/* The second run's words are the first's from now on; the second is gone.  To be settled when it has all of them. */
+/* Moves the words of the second run to the first; the second disappears.  Call gai_settle_run() when all are moved. */
 static inline void
 gai_join_runs(gai_run *run, gai_run *next)
 {
@@ -114,13 +116,13 @@ gai_join_runs(gai_run *run, gai_run *next)
 	next->count = 0;
 }
 
-/* Makes what a run is from its boxes, after these have changed. */
+/* Sets the fields of a run from its boxes, after these have changed. */
 void		gai_settle_run(const gai_boxes *boxes, gai_run *run);
 
-/* Finds the columns of a region, whether it is a table, and which columns its runs cover; joins runs of one cell. */
+/* Finds the columns of a region, whether it is a table, and which columns each run covers; joins runs of one cell. */
 void		gai_find_columns(gai_boxes *boxes, gai_runs *runs, gai_region *region);
 
-/* How far apart the lines of one cell are, learned from all tables of the source. */
+/* The distance of lines within a cell, learned from all tables of the source. */
 typedef struct gai_leading gai_leading;
 gai_leading *gai_learn_leading(gai_boxes *boxes, const gai_runs *runs, const gai_region *regions, size_t nregions);
 

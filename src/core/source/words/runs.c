@@ -1,4 +1,4 @@
-/* runs.c - words side by side that belong together */
+/* runs.c - joins words side by side that belong together */
 #include <stdlib.h>
 
 #include "base/ascii.h"
@@ -18,7 +18,7 @@ height_of(const gai_box *box)
 	return box->bottom - box->top;
 }
 
-/* What is left when all else is equal: the order of the body. */
+/* The last criterion when all else is equal: the order in the body. */
 static int
 compare_places(const gai_box *a, const gai_box *b)
 {
@@ -55,7 +55,9 @@ is_letter_or_digit(char c)
 	return gai_is_digit((unsigned char) c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Whether a blank is to be seen between two words: Chinese ones stand apart from numbers without one. */
+/*
+ * Whether a gap between two words is a blank.  Only between ASCII words: Chinese and numbers stand apart without one.
+ */
 static bool
 is_blank_between(const gai_box *a, const gai_box *b)
 {
@@ -92,7 +94,7 @@ gai_place_of_boxes(const gai_boxes *boxes, size_t first, size_t count)
 {
 	gai_place	place = boxes->items[first].place;
 
-	/* what programs print in the order of the page stands together in the body too */
+	/* usually words that are neighbours on the page are neighbours in the body, too */
 	for (size_t i = first + 1; i < first + count; i++)
 	{
 		gai_place	next = boxes->items[i].place;
@@ -153,7 +155,7 @@ begins_with_ordinal(gai_text text)
 			return true;
 		else if (c == '.' || c == 0xFF0E)
 		{
-			/* a point with digits behind it is that of a number */
+			/* a point with digits behind it is a decimal point */
 			if (at < end)
 				gai_decode(at, end, &c);
 			return at == end || !gai_is_digit(gai_fold_width(c));
@@ -210,7 +212,7 @@ gai_settle_run(const gai_boxes *boxes, gai_run *run)
 	run->opens = begins_with_ordinal(run->text);
 }
 
-/* A short word of Chinese characters alone, as the words of a head are. */
+/* Whether it is a short word of Chinese characters only, as in the head of a table. */
 static bool
 is_short_word(gai_text text)
 {
@@ -230,8 +232,8 @@ is_short_word(gai_text text)
 }
 
 /*
- * Whether two words are surely of one cell.  Two numbers never are; and where Chinese words, or a number or a label
- * and the word before it, are set apart at all there may be something between them.
+ * Whether two words are certainly in one cell.  Two numbers never are.  Chinese words with any space between them may
+ * be two cells, and so may a number or a label and the word before it.
  */
 static bool
 is_close(const gai_box *a, const gai_box *b)
@@ -247,7 +249,7 @@ is_close(const gai_box *a, const gai_box *b)
 								 !(is_short_word(a->text) && is_short_word(b->text)));
 }
 
-/* The boxes from first to end are one line, from left to right. */
+/* Makes runs of the boxes from first to end, which are one line, sorted from left to right. */
 static void
 add_line(gai_boxes *boxes, gai_runs *runs, size_t first, size_t end, uint32_t line)
 {
@@ -269,7 +271,7 @@ add_line(gai_boxes *boxes, gai_runs *runs, size_t first, size_t end, uint32_t li
 	}
 }
 
-/* Which runs have nothing beside them: no other whose inner half overlaps with theirs. */
+/* Finds the runs that have nothing beside them: the middle half of no other run overlaps vertically with theirs. */
 static void
 find_lonely(gai_boxes *boxes, gai_runs *runs)
 {
@@ -289,7 +291,7 @@ find_lonely(gai_boxes *boxes, gai_runs *runs)
 			int32_t		apart = abs(gai_run_middle(b) - gai_run_middle(a));
 
 			gai_step(boxes->arena);
-			/* lines are in order, their words within a third of a height */
+			/* lines are sorted, and the words of a line are within a third of a height */
 			if (apart > tallest || a->page != b->page)
 				break;
 			if (apart < gai_beside(a, b) && a->phrase != b->phrase)

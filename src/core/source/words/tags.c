@@ -4,7 +4,7 @@
 #include "base/ascii.h"
 #include "base/find.h"
 
-/* Longer ones are not read. */
+/* Longer tags are not read. */
 #define LONGEST_TAG 4096
 
 gai_text
@@ -76,7 +76,7 @@ gai_read_hundredths(gai_text text, size_t *length)
 	size_t		at = text.length > 0 && *text.bytes == '-',
 				digits = at;
 	int64_t		value = 0;
-	int			decimals = -1;	/* none yet, not even a point */
+	int			decimals = -1;	/* -1 = no decimal point yet */
 
 	for (; at < text.length; at++)
 	{
