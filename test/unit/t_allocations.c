@@ -116,8 +116,8 @@ say_endless(int signal_number)
 }
 
 /*
- * Seconds of this process, not of a clock: a busy machine changes nothing.  A process that sleeps for ever uses none,
- * so that a clock watches too, and is given far longer.  0 ends both.
+ * Seconds of this process, not of a clock: a busy machine changes nothing.  A clock watches too, with far more time:
+ * a process that sleeps uses none of its own.  0 ends both.
  */
 static void
 watch(int seconds)

@@ -494,7 +494,7 @@ place_of_last(const char *given, const char *reported, size_t piece)
 
 		for (left -= part; part > 0;)
 		{
-			gai_html_origin origin = gai_html_given_text(&queue, reported, part);
+			gai_html_origin origin = gai_html_given_text(&arena, &queue, reported, part, &status);
 
 			place = origin.position + origin.source_length - 1;
 			reported += origin.length;

@@ -200,6 +200,10 @@ gai_html_build_text(gai_html_builder *self, const char *bytes, size_t length, si
 	{
 		size_t		line = (size_t) (stop - bytes);
 
+		if (!gai_arena_try_step(self->arena))
+			fail(self, GAI_CANCELLED);
+		if (self->status != GAI_OK)
+			return;
 		add_text(self, bytes, line, source, line);
 		gai_html_end_paragraph(self);
 		bytes += line + 1;

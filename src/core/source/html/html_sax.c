@@ -272,7 +272,8 @@ on_text(void *user, const xmlChar *characters, int count)
 
 	while (at < end && self->feed.status == GAI_OK)
 	{
-		gai_html_origin origin = gai_html_given_text(&self->feed.queue, at, (size_t) (end - at));
+		gai_html_origin origin = gai_html_given_text(self->builder.arena, &self->feed.queue, at, (size_t) (end - at),
+													 &self->builder.status);
 
 		if (self->hidden_at == 0)
 			gai_html_build_text(&self->builder, at, origin.length, origin.position, origin.source_length);

@@ -10,6 +10,9 @@
 /* An entity reference has fewer bytes. */
 #define LONGEST_REFERENCE 64
 
+/* Bytes of reported text that are compared at first. */
+#define FIRST_STRETCH 64
+
 /* Makes room for one more item, reusing the room of items that are done. */
 static gai_status
 make_room(gai_arena *arena, gai_html_queue *queue)
@@ -108,22 +111,33 @@ may_be_ampersand(const char *at, size_t left)
 		((at[2] >= '0' && at[2] <= '9') || ((at[2] | 0x20) == 'x' && is_hexadecimal(at[3])));
 }
 
-/* The number of equal bytes, in whole characters and not beyond an &. */
+/*
+ * The number of equal bytes, in whole characters and not beyond an &.  What is looked at is at most about twice as long,
+ * because a text may differ every few bytes.
+ */
 static size_t
 common_length(const char *a, const char *b, size_t most)
 {
-	const char *reference = memchr(b, '&', most);
-	size_t		i = 0;
+	size_t		same = 0;
 
-	if (reference != NULL)
-		most = (size_t) (reference - b);
-	if (memcmp(a, b, most) == 0)
+	for (size_t stretch = FIRST_STRETCH; same < most && a[same] == b[same]; stretch *= 2)
+	{
+		size_t		length = stretch < most - same ? stretch : most - same;
+		const char *reference = memchr(b + same, '&', length);
+
+		if (reference != NULL)
+			most = same + (length = (size_t) (reference - b) - same);
+		if (memcmp(a + same, b + same, length) != 0)
+			break;
+		same += length;
+	}
+	if (same == most)
 		return most;
-	while (i < most && a[i] == b[i])
-		i++;
-	while (i > 0 && ((unsigned char) a[i] & 0xC0) == 0x80)
-		i--;
-	return i;
+	while (a[same] == b[same])
+		same++;
+	while (same > 0 && ((unsigned char) a[same] & 0xC0) == 0x80)
+		same--;
+	return same;
 }
 
 /*
@@ -159,7 +173,7 @@ compare(const char *bytes, size_t length, const char *at, size_t left)
 }
 
 gai_html_origin
-gai_html_given_text(gai_html_queue *queue, const char *bytes, size_t length)
+gai_html_given_text(gai_arena *arena, gai_html_queue *queue, const char *bytes, size_t length, gai_status *status)
 {
 	gai_html_origin origin = {.length = length};
 
@@ -169,6 +183,11 @@ gai_html_given_text(gai_html_queue *queue, const char *bytes, size_t length)
 		const char *at = queue->body + given->position + queue->done;
 		size_t		left = given->length - queue->done;
 
+		if (!gai_arena_try_step(arena))
+		{
+			*status = GAI_CANCELLED;
+			break;
+		}
 		origin.position = given->position + queue->done;
 		if (given->kind == GAI_HTML_TEXT && left > 0)
 		{

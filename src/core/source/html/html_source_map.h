@@ -86,7 +86,11 @@ typedef struct gai_html_origin
 	size_t		source_length;
 } gai_html_origin;
 
-/* The origin of the first length bytes of reported text; call it again for the rest until all are known. */
-gai_html_origin gai_html_given_text(gai_html_queue *queue, const char *bytes, size_t length);
+/*
+ * The origin of the first length bytes of reported text; call it again for the rest until all are known.  Sets *status to
+ * GAI_CANCELLED if the host says stop.
+ */
+gai_html_origin gai_html_given_text(gai_arena *arena, gai_html_queue *queue, const char *bytes, size_t length,
+									gai_status *status);
 
 #endif

@@ -173,6 +173,8 @@ gai_html_add_text(gai_arena *arena, gai_html_text *text, const char *bytes, size
 		const char *from = at;
 		int			drop;
 
+		if (!gai_arena_try_step(arena))
+			return GAI_CANCELLED;
 		if (!text->preformatted && class_of(*at) == SPACE)
 		{
 			if (*at == '\n' || *at == '\r')
