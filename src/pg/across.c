@@ -1,4 +1,4 @@
-/* across.c - functions of two reports: of two years, of two agencies, of a region and of all its agencies. */
+/* across.c - functions of two reports: of two years, of two agencies, or of a region and the sum of its agencies. */
 #include "pg_gaireport.h"
 
 #include "across/rollup.h"
@@ -57,7 +57,7 @@ run_comparison(gai_arena *arena, const gai_report *a, const gai_report *b, gai_o
 	return status;
 }
 
-/* The findings, if there are any, and the end of the call. */
+/* Returns the findings as rows, or raises the failure; ends the call. */
 static Datum
 return_findings(FunctionCallInfo fcinfo, GaiArena *arena, gai_status status, const gai_findings *findings)
 {

@@ -1,7 +1,7 @@
 /*
  * aggregate.c - states of aggregates.
  *
- * Any bytea can be handed in from SQL, so a state is looked at before it is believed.
+ * SQL can pass any bytea as a state, so every state is checked before it is used.
  */
 #include "pg_gaireport.h"
 
@@ -15,7 +15,7 @@ check_state(const GaiState *state, const GaiStateKind *kind)
 				 errhint("Only the aggregate itself calls this function.")));
 }
 
-/* A state that is an argument, aligned; where it stands if that may be. */
+/* A state given as an argument, copied only if it is not aligned. */
 void *
 gaipg_state_arg(FunctionCallInfo fcinfo, int n, const GaiStateKind *kind)
 {
@@ -31,7 +31,7 @@ gaipg_state_arg(FunctionCallInfo fcinfo, int n, const GaiStateKind *kind)
 	return state;
 }
 
-/* The first argument as a state to be changed, in place where an aggregate owns it; an empty one if it is NULL. */
+/* The first argument as a state that may be changed: in place if an aggregate owns it, else a copy; empty if NULL. */
 void *
 gaipg_own_state(FunctionCallInfo fcinfo, const GaiStateKind *kind)
 {
@@ -42,7 +42,7 @@ gaipg_own_state(FunctionCallInfo fcinfo, const GaiStateKind *kind)
 	if (!PG_ARGISNULL(0))
 		given = gaipg_state_arg(fcinfo, 0, kind);
 	if (AggCheckCallContext(fcinfo, &memory) == 0)
-		memory = CurrentMemoryContext;	/* called by somebody: the argument is not ours to change */
+		memory = CurrentMemoryContext;	/* not called by an aggregate, so the argument must not be changed */
 	else if (given != NULL && given == (GaiState *) PG_GETARG_POINTER(0))
 		return given;
 	state = MemoryContextAllocZero(memory, kind->size);

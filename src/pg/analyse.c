@@ -1,4 +1,4 @@
-/* analyse.c - what evaluators compute of a report, and two reports cell by cell. */
+/* analyse.c - gai_indicators and gai_diff: rates of a report, and two reports compared cell by cell. */
 #include "pg_gaireport.h"
 
 #include "catalog/pg_type.h"
@@ -46,7 +46,7 @@ PG_FUNCTION_INFO_V1(gaireport_diff);
 
 /* ---- gai_indicators --------------------------------------------------------------------------------------------- */
 
-/* A sum that 64 bits do not hold is as good as unknown: no office counts that far. */
+/* A sum beyond 64 bits is treated as unknown: no agency has such counts. */
 static Datum
 part_datum(const gai_part *part, bool *isnull)
 {

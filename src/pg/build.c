@@ -1,4 +1,4 @@
-/* build.c - a report from numbers that somebody has already. */
+/* build.c - gai_build and gai_collect: reports from numbers. */
 #include "pg_gaireport.h"
 
 #include "catalog/pg_type.h"
@@ -13,7 +13,7 @@ PG_FUNCTION_INFO_V1(gaireport_collect_final);
 
 /* ---- editions --------------------------------------------------------------------------------------------------- */
 
-/* Cells that were given, with or without a value, and the form that was asked for; 0 = any. */
+/* The cells that were given, with or without a value, and the requested form; 0 = any. */
 typedef struct Given
 {
 	int			edition;
@@ -21,7 +21,7 @@ typedef struct Given
 	gai_report	report;
 } Given;
 
-/* The first slot of a table that was named but that the edition lacks; -1 if it has them all. */
+/* The first given slot of a table that the edition lacks; -1 if it has them all. */
 static int
 misfit(const Given *given, gai_table_id table, int edition)
 {
@@ -41,8 +41,8 @@ has_any(const Given *given, gai_table_id table)
 }
 
 /*
- * The edition that a table follows: the one asked for if it has all the cells, else the one with the fewest cells that
- * has them; so the cells of any report, of mixed forms too, give that report again.
+ * The edition of a table: the requested one if it has all given cells, else the one with the fewest cells that has
+ * them.  So the cells of any report, even of mixed forms, give the same report again.
  */
 static int
 fitting_edition(const Given *given, gai_table_id table)
@@ -84,7 +84,7 @@ choose_editions(Given *given)
 		}
 	if (report->form == 0)
 		report->form = given->edition != 0 ? given->edition : gai_newest_form()->edition;
-	/* table four has no form of its own: it follows the report's */
+	/* table four is the same in all forms: it takes the report's edition */
 	if (has_any(given, GAI_DISPUTES))
 	{
 		if (misfit(given, GAI_DISPUTES, report->form) >= 0)
@@ -189,7 +189,7 @@ gaireport_build(PG_FUNCTION_ARGS)
 
 /* ---- gai_collect ------------------------------------------------------------------------------------------------ */
 
-/* The cells that came. */
+/* The cells that were collected so far. */
 typedef struct Collected
 {
 	GaiState	head;
@@ -212,7 +212,7 @@ is_sound_cell(const Collected *state, int slot)
 	const gai_form_column *column = gaipg_slot_column(slot);
 	gai_decimal value = {state->digits[slot], state->scale[slot]};
 
-	if (column == NULL)			/* no form has a cell there */
+	if (column == NULL)			/* no form has a cell in this slot */
 		return state->state[slot] == NOT_NAMED;
 	return state->state[slot] <= NAMED_VALUE && value.scale >= 0 && value.scale <= 18 &&
 		(value.scale == 0 || column->money) &&

@@ -24,8 +24,8 @@ encoding_of(const Decoder *decoder, gai_charset charset)
 }
 
 /*
- * See gai_decoder.  No foreign library is at work in the core when it calls this, and its memory is palloc'd, so an
- * error (a missing conversion) may pass through it.
+ * A gai_decoder.  It may raise an error (a missing conversion), because when the core calls it no foreign library is
+ * running and all memory is palloc'd.
  */
 static size_t
 decode(void *context, gai_charset charset, const char *from, size_t length, char *to, size_t room, size_t *used)
@@ -48,7 +48,7 @@ decode(void *context, gai_charset charset, const char *from, size_t length, char
 	return strlen(to);
 }
 
-/* The charset of a name that the caller gave; PostgreSQL's own names for others than the core's too. */
+/* The charset of a name that the caller gave: one that the core knows, or any encoding of PostgreSQL. */
 static gai_charset
 require_charset(const char *name, Decoder *decoder)
 {
@@ -66,7 +66,7 @@ require_charset(const char *name, Decoder *decoder)
 	return GAI_CHARSET_OTHER;
 }
 
-/* The file of the arguments: bytes, and the name of their encoding if there is a second one. */
+/* Takes the file from the arguments: its bytes, and the name of its encoding if there is a second argument. */
 static void
 get_file(FunctionCallInfo fcinfo, gai_file *file, Decoder *decoder)
 {

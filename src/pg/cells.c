@@ -1,4 +1,4 @@
-/* cells.c - the form and the cells of a report as rows, and one cell by its code. */
+/* cells.c - gai_form, gai_cells and gai_cell: cells as rows, and one cell by its code. */
 #include "pg_gaireport.h"
 
 #include "catalog/pg_type.h"
@@ -21,7 +21,7 @@ static const GaiField form_fields[GAI_CELL_WORDS] = {
 	[GAI_C_ITEM] = {"item", TEXTOID},
 };
 
-/* gai_cell_value goes on where the words of gai_form_cell have the item. */
+/* Columns of gai_cell_value behind those that it shares with gai_form_cell. */
 enum
 {
 	CELL_VALUE = GAI_C_ITEM,
@@ -106,7 +106,7 @@ gaireport_cells(PG_FUNCTION_ARGS)
 	PG_RETURN_NULL();
 }
 
-/* The slot of a code; a call site asks for the same one all the time. */
+/* The slot of a code, cached: a call site usually asks for the same one each time. */
 static int
 slot_of(GaiCall *call, text *code)
 {

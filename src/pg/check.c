@@ -1,4 +1,4 @@
-/* check.c - the rules, as a catalogue, as findings, and as a condition that a constraint can state. */
+/* check.c - gai_rules, gai_check, gai_valid and gai_assert. */
 #include "pg_gaireport.h"
 
 #include "catalog/pg_type.h"
@@ -68,7 +68,7 @@ set_words(Datum *values, bool *nulls, int field, const char *utf8)
 		values[field] = PointerGetDatum(gaipg_text_of(utf8));
 }
 
-/* A text of the core in the language of lc_messages: catalogs give the server's encoding, the core has UTF-8. */
+/* A text of the core in the language of lc_messages.  Catalogs return the server's encoding, the core has UTF-8. */
 static text *
 translated(const char *utf8)
 {
@@ -168,7 +168,7 @@ gaireport_check(PG_FUNCTION_ARGS)
 	PG_RETURN_NULL();
 }
 
-/* What gai_is_valid() looks at. */
+/* The GaiReadFlags for what gai_is_valid() looks at. */
 static int
 flags_for(bool strict)
 {
@@ -189,7 +189,7 @@ gaireport_valid(PG_FUNCTION_ARGS)
 
 /* ---- gai_assert ------------------------------------------------------------------------------------------------- */
 
-/* Whether a finding is a reason to refuse the report; the same that gai_is_valid() decides by. */
+/* Whether a finding is a reason to refuse the report, by the same criterion as gai_is_valid(). */
 static bool
 is_objection(const gai_finding *finding, bool strict)
 {
@@ -206,7 +206,7 @@ sum_words(gai_sum sum)
 	return psprintf("%s" INT64_FORMAT, sum.open ? ">= " : "", sum.value);
 }
 
-/* "balance applications.*.total: … (12 against 11)" for each, a line each; says how many there are. */
+/* Appends a line for each: "balance applications.*.total: … (12 against 11)".  Returns how many there are. */
 static int
 list_objections(StringInfo out, const gai_findings *findings, bool strict)
 {
@@ -282,7 +282,7 @@ gaireport_assert(PG_FUNCTION_ARGS)
 	gaipg_read_report(type, datum, flags_for(strict), &reading);
 	if (!gai_is_valid(&reading.report, strict))
 	{
-		/* now with all that the messages may speak of */
+		/* read it again, with everything that the messages may mention */
 		gaipg_read_report(type, datum, GAI_READ_AMOUNTS | GAI_READ_KINDS, &reading);
 		raise_objections(call, &reading.report, strict);
 	}

@@ -1,4 +1,4 @@
-/* claims.c - numbers of the prose against the tables, as rows. */
+/* claims.c - gai_claims: numbers of the prose, compared with the tables. */
 #include "pg_gaireport.h"
 
 #include "catalog/pg_type.h"

@@ -1,8 +1,7 @@
 /*
- * edit.c - a report with another value in one cell.
+ * edit.c - gai_set_cell: a report with another value in one cell.
  *
- * Only the tuples on the way to the cell are made anew, from their own attributes, so whatever else a report holds is
- * kept as it is.
+ * Only the tuples that contain the cell are rebuilt, from their own attributes.  Everything else in the report is kept.
  */
 #include "pg_gaireport.h"
 
@@ -20,7 +19,7 @@ typedef struct Change
 	bool		isnull;
 } Change;
 
-/* A tuple with other values in some of its fields; all others are NULL if there was none. */
+/* A tuple with new values in some of its fields.  Without an old tuple the other fields are NULL. */
 static Datum
 change_tuple(const GaiRowType *type, HeapTupleHeader old, const Change *changes, int nchanges)
 {
@@ -64,7 +63,7 @@ keep(Notes *self, Datum note)
 	self->kept = accumArrayResult(self->kept, note, false, self->type->note_oid, CurrentMemoryContext);
 }
 
-/* The note, but of another cell or scope. */
+/* Adds the note again with another cell or scope. */
 static void
 keep_for(Notes *self, HeapTupleHeader note, const char *table, const char *row, const char *column)
 {
@@ -74,7 +73,7 @@ keep_for(Notes *self, HeapTupleHeader note, const char *table, const char *row, 
 	keep(self, change_tuple(self->type->note, note, &change, 1));
 }
 
-/* The part of a scope between its dots: a scope that ends before stands for all. */
+/* A part of a scope between its dots; "*" if the scope has fewer parts. */
 static char *
 part_of(const char *scope, int n)
 {
@@ -93,8 +92,8 @@ has_column(const gai_form_row *row, const char *code)
 }
 
 /*
- * A note that many cells are blank says how to read each of them, so it cannot stay as it is when one of them gets a
- * value: what is left of its scope is said by several notes.
+ * A note on the kind of many cells no longer fits when one of them gets a value.  It is replaced by several notes that
+ * cover the rest of its scope.
  */
 static void
 keep_rest(Notes *self, HeapTupleHeader note, const char *scope)
@@ -122,7 +121,7 @@ keep_rest(Notes *self, HeapTupleHeader note, const char *scope)
 	}
 }
 
-/* Whether notes of that code say what kind a cell is of. */
+/* Whether notes with this code state the kind of a cell. */
 static bool
 is_about_values(text *code)
 {
@@ -179,7 +178,7 @@ edit_notes(const GaiReportType *type, const gai_form_table *table, int slot, Dat
 
 /* ---- the cell --------------------------------------------------------------------------------------------------- */
 
-/* The edition that a new table follows: the report's, if that has the cell. */
+/* The edition of a new table: the report's, if that has the cell. */
 static int
 edition_for(int slot, int preferred)
 {
@@ -213,8 +212,8 @@ change_row(const GaiRowType *type, HeapTupleHeader row, const NewValue *cell)
 }
 
 /*
- * The table with another value in a cell; of an extra cell, only with the edition.  *edition is what the report says,
- * then what the table does.
+ * The table with a new value in a cell; for an extra cell, which is not in it, only its edition is set.  *edition is
+ * the report's edition before the call, and the table's after it.
  */
 static Datum
 change_table(const GaiTableType *type, HeapTupleHeader table, const NewValue *cell, int *edition)

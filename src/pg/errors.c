@@ -1,7 +1,7 @@
-/* errors.c - what the core could not do, as errors of the server. */
+/* errors.c - raises failures of the core as errors. */
 #include "pg_gaireport.h"
 
-/* What the core could not do, as an error. */
+/* Raises the error for a status of the core. */
 void
 gaipg_raise(gai_status status)
 {

@@ -1,8 +1,8 @@
 /*
- * extra.c - cells that later forms bring and composite types do not have.
+ * extra.c - cells of later forms, which the composite types do not have.
  *
- * They stand in the field extra of a report, in its member "cells": {"cells": {"applications.granted.total": 11}}.
- * Whatever else is in extra is kept.  A report whose forms have no such cells is never looked into.
+ * They are in the member "cells" of a report's field extra: {"cells": {"applications.granted.total": 11}}.  Other
+ * members are kept.  Nothing is searched in a report whose forms have no such cells.
  */
 #include "pg_gaireport.h"
 
@@ -79,7 +79,7 @@ gaipg_read_extra(Datum extra, int flags, GaiReading *reading)
 	}
 }
 
-/* One cell, without a look at the others. */
+/* The value of one extra cell, without reading the others. */
 Datum
 gaipg_extra_cell(Datum extra, int slot, bool *isnull)
 {
@@ -93,7 +93,7 @@ gaipg_extra_cell(Datum extra, int slot, bool *isnull)
 
 /* ---- writing ---------------------------------------------------------------------------------------------------- */
 
-/* Puts the members of an object in text into extra.cells, in place of those that are there. */
+/* Merges an object, given as text, into extra.cells; its members replace those of the same name. */
 static void
 merge_cells(Datum *extra, bool *isnull, const char *cells)
 {
@@ -119,7 +119,7 @@ append_cell(StringInfo out, int slot, gai_decimal value)
 					 DatumGetCString(DirectFunctionCall1(numeric_out, gaipg_numeric(value))));
 }
 
-/* Extra with another value of one cell; null for none. */
+/* Sets one cell in extra; a null value removes it. */
 void
 gaipg_set_extra(Datum *extra, bool *isnull, int slot, gai_decimal value, bool value_isnull)
 {
@@ -135,7 +135,7 @@ gaipg_set_extra(Datum *extra, bool *isnull, int slot, gai_decimal value, bool va
 	merge_cells(extra, isnull, out.data);
 }
 
-/* Extra with all extra cells of a report that have values. */
+/* Sets all extra cells of a report that have values. */
 void
 gaipg_add_extra(const gai_report *report, Datum *extra, bool *isnull)
 {

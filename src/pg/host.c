@@ -1,4 +1,4 @@
-/* host.c - the server as the core sees it: memory, interrupts, the dictionary of labels. */
+/* host.c - what the server provides for the core: memory, interrupts, the dictionary of labels. */
 #include "pg_gaireport.h"
 
 #include "miscadmin.h"
@@ -6,18 +6,18 @@
 
 #include "tables/label_dictionary.h"
 
-/* A call may take that much: of the worst input 50 MB, of reports 256 MB.  See docs/performance.md. */
+/* The memory limit of a call.  Enough for 256 MB of reports, or 50 MB of the worst input; see docs/performance.md. */
 #define ARENA_LIMIT ((size_t) 2 * 1024 * 1024 * 1024 - 1)
 
 /*
- * The first block of every arena, kept as long as the process lives: malloc would take it from the system and give it
- * back each time.  Usual reports need no other, and no call opens two arenas, nor leaves one to another: an arena that
- * an error ended is gone before the next begins.
+ * The first block of every arena is kept while the process lives; malloc would get it from the system and give it back
+ * for each call.  Usual reports need no other block.  One is enough, because two arenas are never open at once: an
+ * error that ends a call ends its arena, too.
  */
 #define KEPT_SIZE ((size_t) 320 * 1024)
 static void *kept_block = NULL;
 
-/* All other blocks are palloc'd in the caller's context, where an error frees them. */
+/* Other blocks are palloc'd in the caller's context, so that an error frees them. */
 static void *
 host_alloc(void *context, size_t size)
 {
@@ -31,7 +31,7 @@ host_alloc(void *context, size_t size)
 	return MemoryContextAllocExtended(self->memory, size, MCXT_ALLOC_NO_OOM | MCXT_ALLOC_HUGE);
 }
 
-/* A large block is a piece of malloc's, whose pages move without a copy. */
+/* repalloc of a large block is realloc, which can move pages without copying. */
 static void *
 host_resize(void *context, void *block, size_t size)
 {
@@ -43,7 +43,7 @@ host_resize(void *context, void *block, size_t size)
 	void	   *volatile resized = NULL;
 
 	(void) context;
-	/* the only error is that there is no memory; it must not jump over the core, and the block is as it was */
+	/* the only possible error is out of memory.  It must not jump over the core, and it leaves the block as it was */
 	PG_TRY();
 	{
 		resized = repalloc_huge(block, size);
@@ -65,17 +65,16 @@ host_release(void *context, void *block)
 	if (block != kept_block)
 		pfree(block);
 #ifdef CLOBBER_FREED_MEMORY
-	/* where the server shows misuse of its memory, this is no exception */
+	/* servers that overwrite freed memory to expose misuse do it here, too */
 	else
 		memset(block, 0x7F, KEPT_SIZE);
 #endif
 }
 
 /*
- * Whether the call has to end.  Only the server knows: which interrupts there are differs from version to version
- * (transaction_timeout in 17, recovery conflicts in 16), and some are dealt with and forgotten.  So the server does
- * what it always does, and an error that comes of it is kept until the core has ended: it must not jump over the core
- * and libxml2, which have things to free.  See gaipg_arena_close().
+ * Whether the call has to end.  Which interrupts there are differs between versions (transaction_timeout in 17,
+ * recovery conflicts in 16), so the server processes them itself.  If that raises an error, it is kept until the core
+ * has returned: it must not jump over the core and libxml2, which have memory to free.  See gaipg_arena_close().
  */
 static bool
 host_interrupted(void *context)
@@ -111,7 +110,7 @@ kept_release(void *context, void *block)
 	pfree(block);
 }
 
-/* The dictionary of labels: made once a process, read-only from then on. */
+/* The dictionary of labels, made once in each process and never changed. */
 static const gai_labels *
 labels(void)
 {
@@ -155,7 +154,7 @@ gaipg_arena_open(GaiArena *self, GaiCall *call)
 	gai_arena_open(&self->arena, &self->host);
 }
 
-/* Where an interrupt stopped the core, whatever it has found is left behind and the interrupt's error is raised. */
+/* Frees the arena; if an interrupt stopped the core, raises the error of that interrupt. */
 void
 gaipg_arena_close(GaiArena *self)
 {

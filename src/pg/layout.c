@@ -1,9 +1,9 @@
 /*
- * layout.c - the editions of the form laid over each other.
+ * layout.c - the layout of the composite types, which combine all editions of the form.
  *
- * A composite type serves all editions: table two's gai_documents has the columns of 2019 beside those of 2021.  What
- * stands where is worked out from the forms, once a process; it never changes after that.  Extra cells, which the types
- * do not have, have a code and a column here, but no row.
+ * A composite type serves all editions: gai_documents of table two has the columns of 2019 beside those of 2021.  The
+ * layout is computed from the forms once in each process and never changes.  Extra cells, which the types do not have,
+ * have a code and a column here, but no row.
  */
 #include "pg_gaireport.h"
 
@@ -18,12 +18,12 @@ static struct
 	char		codes[GAI_SLOTS][GAI_CELL_CODE_MAX];
 	const GaiRowLayout *rows[GAI_SLOTS];
 	const gai_form_column *columns[GAI_SLOTS];
-	int			slots[GAI_SLOTS];	/* of all editions, in an order that suits them all */
+	int			slots[GAI_SLOTS];	/* of all editions, see gai_order_slots() */
 	int			sorted[GAI_SLOTS];	/* the same in the order of their codes */
 	int			nslots;
 }			layout;
 
-/* The row of that base slot; a new one at the end if there is none yet. */
+/* The row with this base slot; adds it at the end if there is none. */
 static GaiRowLayout *
 row_of(GaiTableLayout *table, const gai_form_row *row)
 {
@@ -129,7 +129,7 @@ gaipg_slot_code(int slot)
 	return layout.codes[slot];
 }
 
-/* As gai_find_cell(), by bisection: notes name cells by the hundred. */
+/* As gai_find_cell(), but by binary search: a report may have hundreds of notes that name cells. */
 int
 gaipg_find_slot(const char *code, size_t length)
 {
@@ -168,7 +168,7 @@ list_forms(void)
 	return out.data;
 }
 
-/* The slot of a cell that a user names. */
+/* The slot of a cell that a user names; an error if there is none. */
 int
 gaipg_require_slot(text *cell)
 {
@@ -185,7 +185,7 @@ gaipg_require_slot(text *cell)
 	return slot;
 }
 
-/* The edition, if there is such a one. */
+/* The edition that a user names; an error if there is none. */
 int
 gaipg_require_form(int edition)
 {
@@ -203,7 +203,7 @@ gaipg_form_has_slot(int edition, int slot)
 	return gai_form_has(gai_form_table_of(edition, gai_slot_table(slot)), slot);
 }
 
-/* A cell that some form has, but not this one. */
+/* Raises the error for a cell that some form has, but not this one. */
 void
 gaipg_raise_no_such_cell(int edition, int slot)
 {
@@ -213,7 +213,7 @@ gaipg_raise_no_such_cell(int edition, int slot)
 			 errhint("gai_form(%d) lists its cells.", edition)));
 }
 
-/* Cuts the part up to the next dot off *rest. */
+/* Takes the part up to the next dot off *rest. */
 static gai_text
 next_part(const char **rest, const char *end)
 {
@@ -224,7 +224,7 @@ next_part(const char **rest, const char *end)
 	return gai_slice(begin, (dot != NULL ? dot : end) - begin);
 }
 
-/* Whether a cell is within "table.row.column" with * for any; a table or row alone stands for all that is in it. */
+/* Whether a scope covers a cell: "table.row.column" with * for any, or only a table, or a table and a row. */
 bool
 gaipg_scope_covers(const char *scope, size_t length, int slot)
 {

@@ -1,4 +1,4 @@
-/* module.c - the library as the server sees it. */
+/* module.c - the library's entry point: magic block, start, message catalogs. */
 #include "pg_gaireport.h"
 
 #include <dlfcn.h>
@@ -17,9 +17,9 @@ void		_PG_init(void);
 
 #ifdef ENABLE_NLS
 /*
- * The folder of locales that was installed together with this library.  It lies to the library as the server's locales
- * lie to the server's libraries, also where an extension is staged: with extension_control_path, or with Debian's
- * extension_destdir.  False where the library lies in a folder of another kind.
+ * The folder of locales that was installed with this library.  Its path relative to the library is that of the server's
+ * locales relative to the server's libraries.  This also holds for a staged extension (extension_control_path, Debian's
+ * extension_destdir).  False if the library is in another kind of folder.
  */
 static bool
 find_locales(char locales[MAXPGPATH])
@@ -39,7 +39,7 @@ find_locales(char locales[MAXPGPATH])
 	get_parent_directory(own);
 	get_pkglib_path(my_exec_path, servers_libraries);
 	get_locale_path(my_exec_path, servers_locales);
-	/* the folders that both are in */
+	/* the common beginning of both paths */
 	for (size_t i = 0; servers_libraries[i] != '\0' && servers_libraries[i] == servers_locales[i]; i++)
 		if (servers_libraries[i] == '/')
 			shared = i;

@@ -1,17 +1,17 @@
-/* numbers.c - decimals of the core and numeric values of SQL. */
+/* numbers.c - converts between decimals of the core and numeric values of SQL. */
 #include "pg_gaireport.h"
 
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
-/* What gai_decimal holds. */
+/* The limits of gai_decimal. */
 #define DECIMAL_DIGITS 18
 #define LARGEST_DECIMAL INT64CONST(999999999999999999)
 
-/* Of a value that a message quotes. */
+/* How many digits of a value a message shows. */
 #define DIGITS_SHOWN 40
 
-/* With the scale as stated: 18.8710 stays 18.8710. */
+/* Keeps the stated scale: 18.8710 stays 18.8710. */
 Datum
 gaipg_numeric(gai_decimal value)
 {
@@ -35,8 +35,9 @@ gaipg_numeric(gai_decimal value)
 }
 
 /*
- * The other way; false for what is no finite number.  Decimals that have no room are left out, and what is too large
- * becomes the largest: the core only asks whether an amount is there and how large; SQL gets the numeric itself.
+ * Numeric to decimal; false when it is not a finite number.  Surplus decimals are cut, and too large a value becomes
+ * the largest.  That is enough for the core, which only asks whether there is an amount and how large it is; SQL gets
+ * the numeric itself.
  */
 bool
 gaipg_decimal(Datum numeric, gai_decimal *value)
@@ -72,7 +73,7 @@ gaipg_decimal(Datum numeric, gai_decimal *value)
 
 /* ---- values that users give ------------------------------------------------------------------------------------- */
 
-/* A numeric in a message: one of 131,072 digits is cut. */
+/* A numeric for a message, cut if it is long: it may have 131,072 digits. */
 static const char *
 shown(Datum numeric)
 {
@@ -121,7 +122,7 @@ count_of(Datum numeric, int slot)
 	return value;
 }
 
-/* A value that is to stand in a cell. */
+/* Converts a value that a user gives for a cell; an error if the cell cannot hold it. */
 gai_decimal
 gaipg_cell_value(Datum numeric, int slot)
 {

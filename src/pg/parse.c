@@ -1,4 +1,4 @@
-/* parse.c - from text to a report, or to the places where its cells stand. */
+/* parse.c - gai_parse and gai_try_parse of text, and gai_trace. */
 #include "pg_gaireport.h"
 
 #include "catalog/pg_type.h"
@@ -30,7 +30,7 @@ PG_FUNCTION_INFO_V1(gaireport_parse_text);
 PG_FUNCTION_INFO_V1(gaireport_try_parse_text);
 PG_FUNCTION_INFO_V1(gaireport_trace_text);
 
-/* What is looked for in a text, in the form's words: one label of each table. */
+/* Lists one label of each table, for a message that says what was looked for in a text. */
 static void
 raise_not_a_report(void)
 {
@@ -53,7 +53,7 @@ raise_not_a_report(void)
 					 "gai_try_parse() returns NULL in place of this error.")));
 }
 
-/* What was given is no report, or is not read at all: what it is, and what makes it one that is. */
+/* Raises the error for what is not a report or cannot be read: what it is, and how to convert it. */
 void
 gaipg_raise_unread(gai_status status, const gai_refusal *refusal)
 {
@@ -67,7 +67,7 @@ gaipg_raise_unread(gai_status status, const gai_refusal *refusal)
 	gaipg_raise(status);
 }
 
-/* The only frame that the core's failures jump to: it has no variables of its own that they could spoil. */
+/* The only frame that the core's failures jump to.  It has no local variables that the jump could clobber. */
 static gai_status
 run_parse(gai_arena *arena, GaiInput *input, gai_report **report)
 {
@@ -80,7 +80,7 @@ run_parse(gai_arena *arena, GaiInput *input, gai_report **report)
 	return status;
 }
 
-/* The report as a value; lenient: NULL for what is none, in place of an error. */
+/* The report as a value; lenient: NULL instead of an error for what is not a report. */
 Datum
 gaipg_parse(FunctionCallInfo fcinfo, GaiInput *input, bool lenient)
 {
@@ -128,7 +128,7 @@ has_place(const gai_cell *cell)
 	return cell->length > 0 || cell->position > 0;
 }
 
-/* Where each cell begins and ends, in characters; GAI_NOWHERE for what has no place. */
+/* The begin and end of each cell in characters; GAI_NOWHERE for cells without a place. */
 static void
 find_places(const gai_report *report, gai_text body, size_t places[GAI_SLOTS][2])
 {

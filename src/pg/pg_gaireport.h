@@ -1,14 +1,14 @@
 /*
  * pg_gaireport.h - what the files of the glue share.
  *
- * Glue is the only code that knows PostgreSQL.  A call goes this way:
+ * Glue is the only code that knows PostgreSQL.  A call has these steps:
  *
- * 1. gaipg_call()            the call site's memory between calls: types, labels
- * 2. gaipg_..._type()        the composite types of argument and result, once a call site
- * 3. gaipg_arena_open()      the core works in an arena whose blocks are palloc'd: an error can not leak them
- * 4. core                    text in, gai_report out; failures are a gai_status, never an ereport
- * 5. gaipg_build_report(), gaipg_put_row()   copies of what was found, as Datums
- * 6. gaipg_arena_close()     which raises the error of an interrupt; and gaipg_raise() if the core failed
+ * 1. gaipg_call()            gets what the call site keeps between calls: types, labels
+ * 2. gaipg_..._type()        looks up the composite types of argument and result, once for each call site
+ * 3. gaipg_arena_open()      opens an arena for the core; its blocks are palloc'd, so an error cannot leak them
+ * 4. core                    reads text into a gai_report; failures are a gai_status, never an ereport
+ * 5. gaipg_build_report(), gaipg_put_row()   copy the result into Datums
+ * 6. gaipg_arena_close()     raises the error of an interrupt; then gaipg_raise() if the core failed
  */
 #ifndef PG_GAIREPORT_H
 #define PG_GAIREPORT_H
@@ -34,14 +34,14 @@
 #define TEXTDOMAIN PG_TEXTDOMAIN("gaireport")
 #define gaipg_translate(text) dgettext(TEXTDOMAIN, text)
 
-/* ---- layout.c: the editions of the form laid over each other, as the composite types have them ------------------ */
+/* ---- layout.c: the layout of the composite types, which combine all editions of the form ------------------------ */
 
 enum
 {
 	GAIPG_MAX_COLUMNS = GAI_MAX_COLUMNS
 };
 
-/* A row: an attribute of its table's type, and itself of a type whose attributes are the columns of all editions. */
+/* A row.  It is an attribute of its table's type; the attributes of its own type are the columns of all editions. */
 typedef struct GaiRowLayout
 {
 	const char *code;
@@ -62,7 +62,7 @@ extern const GaiTableLayout *gaipg_table_layout(gai_table_id table);
 /* All slots that a form has, in order; returns how many. */
 extern int	gaipg_slots(const int **slots);
 
-/* Of a slot that some form has.  Extra cells are in no row. */
+/* The row of a slot that some form has; NULL for extra cells, which are in no row. */
 extern const GaiRowLayout *gaipg_slot_row(int slot);
 extern const gai_form_column *gaipg_slot_column(int slot);
 extern const char *gaipg_slot_code(int slot);
@@ -87,9 +87,9 @@ typedef struct GaiRowType
 {
 	TupleDesc	desc;			/* blessed, lives as long as this */
 	int			nfields;
-	int		   *attribute;		/* of each field: its place among the attributes */
-	int		   *field;			/* of each attribute: its field, or -1 */
-	bool		eight;			/* every attribute takes eight bytes, so values can be found without deforming */
+	int		   *attribute;		/* for each field the index of its attribute */
+	int		   *field;			/* for each attribute the index of its field, or -1 */
+	bool		eight;			/* every attribute has eight bytes, so values can be read without deforming */
 } GaiRowType;
 
 typedef struct GaiTableType
@@ -144,7 +144,7 @@ typedef struct GaiReportType
 /* What a call site keeps between calls, in fn_extra. */
 typedef struct GaiCall
 {
-	MemoryContext memory;		/* where it is, and all that it points to */
+	MemoryContext memory;		/* of this struct and all that it points to */
 	GaiReportType *report;		/* of the argument seen last, or of the result */
 	GaiRowType *row;			/* of the rows that the function returns */
 	Datum	   *words[GAI_MAX_EDITIONS][GAI_TABLES];	/* see words.c */
@@ -158,11 +158,11 @@ extern GaiReportType *gaipg_argument_type(GaiCall *call, HeapTupleHeader report)
 extern GaiReportType *gaipg_result_type(GaiCall *call, FunctionCallInfo fcinfo);
 extern GaiRowType *gaipg_row_type(MemoryContext memory, TupleDesc desc, const GaiField *fields, int nfields);
 
-/* ---- errors.c: what the core could not do --------------------------------------------------------------------- */
+/* ---- errors.c: failures of the core ---------------------------------------------------------------------------- */
 
 extern _Noreturn void gaipg_raise(gai_status status);
 
-/* ---- text.c: UTF-8 of the core and the server's encoding -------------------------------------------------------- */
+/* ---- text.c: between the core's UTF-8 and the server's encoding ------------------------------------------------- */
 
 extern gai_text gaipg_utf8(text *value);
 extern text *gaipg_text(gai_text utf8);
@@ -172,15 +172,15 @@ extern char *gaipg_cstring(const char *utf8);
 /* Turns byte offsets in body into positions (characters, from 1), in place; GAI_NOWHERE stays. */
 extern void gaipg_positions(gai_text body, size_t *offsets, int count);
 
-/* ---- host.c: the server as the core sees it ---------------------------------------------------------------------- */
+/* ---- host.c: what the server provides for the core --------------------------------------------------------------- */
 
 typedef struct GaiArena
 {
-	gai_arena	arena;			/* first, so that the two can be taken for each other */
+	gai_arena	arena;			/* must be first, so that a pointer to it can be cast back */
 	gai_host	host;
 	GaiCall    *call;
 	MemoryContext memory;
-	bool		uses_kept;		/* the process's block, see host.c */
+	bool		uses_kept;		/* uses the kept block, see host.c */
 	ErrorData  *interrupt;		/* the error of the interrupt that stopped the core; NULL = none did */
 } GaiArena;
 
@@ -188,16 +188,16 @@ extern void gaipg_arena_open(GaiArena *self, GaiCall *call);
 extern void gaipg_arena_close(GaiArena *self);
 /* ---- parse.c, bytes.c ------------------------------------------------------------------------------------------- */
 
-/* What is parsed: a text, or the bytes of a file, whose text the parser finds. */
+/* The input: a text, or the bytes of a file that the core decodes. */
 typedef struct GaiInput
 {
-	gai_text	body;			/* what positions count in, as UTF-8 */
+	gai_text	body;			/* UTF-8; positions are offsets in it */
 	const gai_file *file;
 } GaiInput;
 
 extern Datum gaipg_parse(FunctionCallInfo fcinfo, GaiInput *input, bool lenient);
 
-/* Raises the error for what could not be read; the refusal is that of the arena, for GAI_REFUSED. */
+/* Raises the error for what could not be read.  With GAI_REFUSED the refusal is that of the arena. */
 extern _Noreturn void gaipg_raise_unread(gai_status status, const gai_refusal *refusal);
 
 /* ---- report_datum.c, report_read.c, numbers.c ------------------------------------------------------------------- */
@@ -210,20 +210,20 @@ extern void gaipg_scatter(const GaiRowType *type, const Datum *values, const boo
 typedef enum GaiReadFlags
 {
 	GAI_READ_CELLS = 0,			/* which cells have values, and the counts */
-	GAI_READ_AMOUNTS = 1,		/* money too */
-	GAI_READ_KINDS = 2,			/* tell blank, text and placeholder cells by the notes */
-	GAI_READ_PROSE = 4,			/* header, prose and notes on sections, as far as rules look at them */
-	GAI_READ_UNITS = 8,			/* amounts that a note gives another unit than their column's are unreadable */
-	GAI_READ_RELATED = 16		/* not table two: no error rule looks at it */
+	GAI_READ_AMOUNTS = 1,		/* money, too */
+	GAI_READ_KINDS = 2,			/* the kinds of cells without a number, from the notes */
+	GAI_READ_PROSE = 4,			/* header, prose and notes on sections, as far as rules need them */
+	GAI_READ_UNITS = 8,			/* amounts become unreadable if a note says that they are in another unit */
+	GAI_READ_RELATED = 16		/* all but table two, which no error rule looks at */
 } GaiReadFlags;
 
 typedef struct GaiReading
 {
-	gai_report	report;			/* cells, form and table_form, and what was asked for; all else is empty */
-	Datum		amounts[GAI_SLOTS]; /* of money cells with a value, if asked for: the numeric as it is stored */
+	gai_report	report;			/* cells, form, table_form, and what was requested; everything else is empty */
+	Datum		amounts[GAI_SLOTS]; /* if requested, the stored numeric of each money cell with a value */
 } GaiReading;
 
-/* A short value within a tuple has a header of one byte and no alignment; here it gets both of a tuple's own. */
+/* Room for a copy of a short value: within a tuple it has a header of one byte and is not aligned. */
 typedef union GaiBuffer
 {
 	HeapTupleHeaderData header;
@@ -251,7 +251,7 @@ extern gai_decimal gaipg_cell_value(Datum numeric, int slot);
 
 /* ---- aggregate.c: states of aggregates -------------------------------------------------------------------------- */
 
-/* How every state begins: a bytea of constant size, not "internal", so that Citus can move it from node to node. */
+/* The beginning of every state.  A state is a bytea of fixed size, not "internal", so that Citus can send it. */
 typedef struct GaiState
 {
 	char		length[VARHDRSZ];	/* of bytea */
@@ -263,7 +263,7 @@ typedef struct GaiStateKind
 	const char *aggregate;
 	Size		size;
 	int32		version;
-	bool		(*is_sound) (const void *state);	/* whether the rest of it can be what it seems to be */
+	bool		(*is_sound) (const void *state);	/* whether the rest of it is plausible */
 } GaiStateKind;
 
 extern void *gaipg_state_arg(FunctionCallInfo fcinfo, int n, const GaiStateKind *kind);
@@ -280,13 +280,13 @@ extern void gaipg_read_parts(GaiReportType *type, HeapTupleHeader datum, GaiRead
 
 /* ---- repair.c --------------------------------------------------------------------------------------------------- */
 
-/* What to look at first in a report whose relations fail. */
+/* The best proposal for a report whose relations fail. */
 typedef struct GaiRepair
 {
 	char	   *edit;			/* the best edit in words, palloc'd, in the server's encoding; NULL = there is none */
 	int			failing;		/* relations that fail */
 	int			resolves;		/* those that the edit resolves */
-	int			equals;			/* edits as good as this, itself included */
+	int			equals;			/* equally good edits, including this one */
 } GaiRepair;
 
 extern gai_status gaipg_best_repair(gai_arena *arena, const gai_report *report, GaiRepair *repair);

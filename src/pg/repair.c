@@ -1,4 +1,4 @@
-/* repair.c - which small edits would make broken relations hold. */
+/* repair.c - gai_repair: small edits that would make broken relations hold. */
 #include "pg_gaireport.h"
 
 #include "catalog/pg_type.h"
@@ -34,7 +34,7 @@ static const GaiField proposal_fields[PROPOSAL_FIELDS] = {
 
 PG_FUNCTION_INFO_V1(gaireport_repair);
 
-/* The only frame that the core's failures jump to.  The best proposal is put in words, if there is one. */
+/* The only frame that the core's failures jump to.  Finds proposals, and writes the best one in words. */
 static gai_status
 run_repair(gai_arena *arena, const gai_report *report, gai_proposals *proposals, const char **best)
 {

@@ -1,4 +1,4 @@
-/* report_datum.c - a report of the core as a value of type gai_report. */
+/* report_datum.c - makes a value of type gai_report from a report of the core. */
 #include "pg_gaireport.h"
 
 #include "catalog/pg_type.h"
@@ -11,7 +11,7 @@
 #include "utils/rangetypes.h"
 #include "utils/typcache.h"
 
-/* Values of fields in the places of their attributes; attributes that the library does not know are NULL. */
+/* Moves values from the order of fields to that of attributes; attributes that the library does not know are NULL. */
 void
 gaipg_scatter(const GaiRowType *type, const Datum *values, const bool *nulls, Datum *out, bool *out_nulls)
 {
@@ -45,7 +45,7 @@ set_text(Datum *values, bool *nulls, int field, gai_text text)
 		values[field] = PointerGetDatum(gaipg_text(text));
 }
 
-/* A day that the calendar has. */
+/* Whether a date exists in the calendar. */
 static bool
 day_of(gai_date stated, DateADT *day)
 {
@@ -121,7 +121,7 @@ build_row(const GaiRowType *type, const GaiRowLayout *row, const gai_cell *cells
 		else if (cell->value.scale == 0)
 			values[c] = Int64GetDatum(cell->value.digits);
 		else
-			nulls[c] = true;	/* a count has no decimals; the core says so in a note */
+			nulls[c] = true;	/* a count cannot have decimals; the core has noted it */
 	}
 	return gaipg_form_row(type, values, nulls);
 }
@@ -202,7 +202,7 @@ build_notes(const GaiReportType *type, const gai_report *report, gai_text body)
 
 /* ---- the whole -------------------------------------------------------------------------------------------------- */
 
-/* What does not fit into one value: better said here than by the allocator. */
+/* Refuses what does not fit into one value, with a clearer message than the allocator's. */
 static void
 check_size(const Datum *values, const bool *nulls)
 {
@@ -215,7 +215,7 @@ check_size(const Datum *values, const bool *nulls)
 		gaipg_raise(GAI_TOO_LARGE);
 }
 
-/* The form and the tables; what is missing is NULL.  Cells that the types do not have are added to extra. */
+/* Sets the form and the tables; missing ones are NULL.  Cells that the types do not have are added to extra. */
 static void
 set_tables(const GaiReportType *type, const gai_report *report, Datum *values, bool *nulls)
 {
@@ -230,7 +230,7 @@ set_tables(const GaiReportType *type, const gai_report *report, Datum *values, b
 	gaipg_add_extra(report, &values[GAI_F_EXTRA], &nulls[GAI_F_EXTRA]);
 }
 
-/* The body is what the positions of notes count in. */
+/* Makes the value.  The positions of notes are offsets in body. */
 Datum
 gaipg_build_report(GaiReportType *type, const gai_report *report, gai_text body)
 {
@@ -246,8 +246,8 @@ gaipg_build_report(GaiReportType *type, const gai_report *report, gai_text body)
 }
 
 /*
- * The same with header and extra that are there as Datums: values and nulls have the fields, those of the tables and
- * notes, which have no positions, are set here.
+ * The same with header and extra given as Datums in values and nulls.  The fields of tables and notes are set here; the
+ * notes have no positions.
  */
 Datum
 gaipg_build_tables(GaiReportType *type, const gai_report *report, Datum *values, bool *nulls)

@@ -1,8 +1,8 @@
 /*
- * report_read.c - a value of type gai_report as a report of the core.
+ * report_read.c - makes a report of the core from a value of type gai_report.
  *
- * A report is some forty tuples in one another.  A constraint reads them all for every row of a table, so nothing is
- * allocated and nothing looked up for the common case: rows of counts are read where they are.
+ * A report is about forty nested tuples, and a constraint reads them all for every row of a table.  So in the common
+ * case nothing is allocated or looked up: rows of counts are read in place.
  */
 #include "pg_gaireport.h"
 
@@ -19,7 +19,7 @@
 #include "utils/typcache.h"
 
 
-/* A composite value inside a composite, as a tuple; it lives as long as buffer and the outer one. */
+/* A composite value within another one, as a tuple; valid as long as buffer and the outer value. */
 HeapTupleHeader
 gaipg_open_tuple(Datum value, GaiBuffer *buffer)
 {
@@ -38,7 +38,7 @@ gaipg_open_tuple(Datum value, GaiBuffer *buffer)
 	return DatumGetHeapTupleHeader(value);
 }
 
-/* Values of the fields of a tuple; those by reference point into it. */
+/* Reads the fields of a tuple; values by reference point into it. */
 void
 gaipg_deform(const GaiRowType *type, HeapTupleHeader datum, Datum *values, bool *nulls)
 {
@@ -65,7 +65,7 @@ set_count(gai_cell *cell, int64 count)
 	cell->value.digits = count;
 }
 
-/* A row of counts: attributes of eight bytes stand one after the other, those that are NULL take no room. */
+/* Reads a row of counts: attributes of eight bytes, one after the other; NULLs take no room. */
 static void
 read_counts(const GaiRowType *type, HeapTupleHeader row, gai_cell *cells)
 {
@@ -86,7 +86,7 @@ read_counts(const GaiRowType *type, HeapTupleHeader row, gai_cell *cells)
 	}
 }
 
-/* A row that has money in it. */
+/* Reads a row with money in it. */
 static void
 read_mixed(const GaiRowType *type, const GaiRowLayout *layout, HeapTupleHeader row, int flags, GaiReading *reading)
 {
@@ -131,7 +131,7 @@ gaipg_edition(Datum form, bool isnull, int otherwise)
 	return isnull ? otherwise : gaipg_require_form(DatumGetInt16(form));
 }
 
-/* Says which edition the table follows: its own form, or what otherwise it is taken to follow. */
+/* The edition of a table: its own form, or a default if it states none. */
 static int
 read_table(const GaiTableType *type, gai_table_id id, Datum datum, int otherwise, int flags, GaiReading *reading)
 {
@@ -149,7 +149,7 @@ read_table(const GaiTableType *type, gai_table_id id, Datum datum, int otherwise
 
 /* ---- kinds ------------------------------------------------------------------------------------------------------ */
 
-/* What a note says of a cell.  A value that is there is believed, whatever a note says. */
+/* Sets the kind of a cell as a note states it, unless the cell has a value. */
 static void
 set_kind(gai_cell *cell, gai_note_code code)
 {
@@ -176,7 +176,7 @@ apply_note(gai_note_code code, text *scope, gai_report *report)
 				set_kind(&report->cells[slot], code);
 }
 
-/* Amounts that a note gives another unit than their column's: they are stated, but not what they say. */
+/* Makes amounts unreadable that are in another unit than their column's, as a note says. */
 static void
 doubt_amounts(text *scope, gai_report *report)
 {
@@ -186,7 +186,7 @@ doubt_amounts(text *scope, gai_report *report)
 			report->cells[slot].kind = GAI_UNREADABLE;
 }
 
-/* What the reader noted about the heading of a section: for rules, one note a section is enough. */
+/* Keeps the reader's notes on headings of sections; one for each section is enough for the rules. */
 static void
 keep_section_note(text *scope, gai_report *report)
 {
@@ -210,7 +210,7 @@ keep_section_note(text *scope, gai_report *report)
 	}
 }
 
-/* The code of a note, if the library makes use of it. */
+/* The code of a note; false if the library does not use notes with this code. */
 static bool
 tells_something(text *code, gai_note_code *found)
 {
@@ -272,7 +272,7 @@ date_of(DateADT day)
 	return date;
 }
 
-/* Both days included; a bound that is open is year 0, as is all of an empty period. */
+/* Reads a period; both days are included.  An open bound has year 0, and so do both bounds of an empty range. */
 static void
 read_period(Datum period, gai_report *report)
 {
@@ -295,7 +295,7 @@ text_of(const Datum *values, const bool *nulls, int field)
 	return nulls[field] ? gai_slice(NULL, 0) : gaipg_utf8(DatumGetTextPP(values[field]));
 }
 
-/* What rules look at. */
+/* Reads header and prose, as far as rules look at them. */
 static void
 read_prose(const Datum *values, const bool *nulls, gai_report *report)
 {
@@ -343,7 +343,7 @@ gaipg_read_report(GaiReportType *type, HeapTupleHeader datum, int flags, GaiRead
 		read_notes(type, values[GAI_F_NOTES], flags, report);
 }
 
-/* The value of one cell as numeric, without a look at the others. */
+/* The value of one cell as numeric, without reading the others. */
 Datum
 gaipg_read_cell(GaiReportType *type, HeapTupleHeader datum, int slot, bool *isnull)
 {

@@ -1,7 +1,7 @@
 /*
  * rows.c - results of set-returning functions: a tuplestore, filled in one go.
  *
- * Rows go where the catalog's type has an attribute of that name, so that a library newer than the script still fits.
+ * Values are matched to attributes of the catalog's type by name, so that a library newer than the script still works.
  */
 #include "pg_gaireport.h"
 

@@ -1,8 +1,8 @@
 /*
- * sum.c - the aggregate gai_sum, and what a sum says of its parts.
+ * sum.c - the aggregate gai_sum, and the counts of parts in a sum.
  *
- * extra.parts of a sum is how many reports it is of, extra.tables how many of them have each table, by form, and
- * extra.unknown how many state no value of a cell that has a sum.  So a sum of sums is the sum of all.
+ * In the field extra of a sum, parts is the number of reports, tables how many of them have each table, by form, and
+ * unknown how many state no value of a cell that has a sum.  With these a sum of sums is the same as the sum of all.
  */
 #include "pg_gaireport.h"
 
@@ -103,7 +103,7 @@ read_unknown(JsonbContainer *unknown, gai_parts *parts)
 	}
 }
 
-/* What the extra field of a sum says; the parts are those of a report that stands for itself at first. */
+/* Reads the counts in the extra field of a sum into parts, which begin as those of a single report. */
 static void
 read_extra(Jsonb *extra, gai_parts *parts)
 {
@@ -126,7 +126,7 @@ read_extra(Jsonb *extra, gai_parts *parts)
 		read_unknown(member, parts);
 }
 
-/* A report and the reports that it stands for; amounts are exact or an error. */
+/* Reads a report and its parts.  An amount that cannot be kept exactly is an error. */
 void
 gaipg_read_parts(GaiReportType *type, HeapTupleHeader datum, GaiReading *reading, gai_parts *parts)
 {
@@ -184,7 +184,7 @@ gaireport_sum_step(PG_FUNCTION_ARGS)
 	GaiReading	reading;
 	gai_parts	parts;
 
-	/* a moving aggregate's state must not become NULL, so there is one as soon as there is a row */
+	/* the state of a moving aggregate must not become NULL, so even a NULL row makes one */
 	if (!PG_ARGISNULL(1))
 	{
 		read_part(fcinfo, &reading, &parts);
@@ -194,7 +194,7 @@ gaireport_sum_step(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-/* A report that leaves the frame of a window. */
+/* Takes away a report that leaves the frame of a window. */
 Datum
 gaireport_sum_remove(PG_FUNCTION_ARGS)
 {

@@ -1,4 +1,4 @@
-/* text.c - the core speaks UTF-8 and byte offsets, SQL the server's encoding and characters. */
+/* text.c - converts between UTF-8 with byte offsets (core) and the server's encoding with characters (SQL). */
 #include "pg_gaireport.h"
 
 #include "lib/stringinfo.h"
@@ -20,7 +20,7 @@ gaipg_utf8(text *value)
 	return gai_slice(converted, converted == bytes ? length : strlen(converted));
 }
 
-/* UTF-8 of the core as a text value; it is cut from a text that was valid, or constant. */
+/* UTF-8 of the core as a text value.  It is valid: part of a valid text, or a constant. */
 text *
 gaipg_text(gai_text utf8)
 {
@@ -35,7 +35,7 @@ gaipg_text(gai_text utf8)
 	return cstring_to_text_with_len(converted, converted == utf8.bytes ? utf8.length : strlen(converted));
 }
 
-/* What the core says, for EUC_CN: of the middle dots, its conversion knows only the one of U+30FB. */
+/* Replaces the middle dot for EUC_CN, whose conversion knows only the one of U+30FB. */
 static const char *
 adapt_words(const char *utf8)
 {
@@ -77,7 +77,7 @@ gaipg_cstring(const char *utf8)
 
 #define EVERY_BYTE(b) (~UINT64CONST(0) / 255 * (b))
 
-/* Characters of UTF-8: the bytes that continue none, eight at a time. */
+/* Counts characters of UTF-8: the bytes that are not continuation bytes, eight at a time. */
 static size_t
 count_characters(const char *bytes, size_t length)
 {
@@ -112,7 +112,7 @@ compare_places(const void *a, const void *b)
 	return first < second ? -1 : first > second;
 }
 
-/* In the order of the body, so that it is counted through once however the offsets come. */
+/* Sorts the offsets, so that one pass over the body is enough. */
 static Place *
 sort_places(const size_t *offsets, int count, int *nplaces)
 {

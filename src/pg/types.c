@@ -1,9 +1,9 @@
 /*
- * types.c - composite types as the catalog has them.
+ * types.c - looks up composite types in the catalog.
  *
- * Nothing is looked up by name: the outer type comes from the datum or from the function's result, the types in it
- * from its attributes.  Attributes are found by name, for numbers shift when a type was altered.  All of this is done
- * once a call site and kept in fn_extra.
+ * No type is looked up by name: the outer type comes from the datum or from the function's result, the types within it
+ * from its attributes.  Attributes are found by name, because their numbers shift when a type is altered.  All of this
+ * is done once for each call site and kept in fn_extra.
  */
 #include "pg_gaireport.h"
 
@@ -110,7 +110,7 @@ gaipg_row_type(MemoryContext memory, TupleDesc desc, const GaiField *fields, int
 	return self;
 }
 
-/* The same of a type by its OID; NULL for what is not composite. */
+/* The same for a type given by its OID; NULL if it is not composite. */
 static GaiRowType *
 row_type_of(MemoryContext memory, Oid type, int32 typmod, const GaiField *fields, int nfields)
 {
@@ -137,7 +137,7 @@ field_type(MemoryContext memory, const GaiRowType *outer, int n, const GaiField 
 	return self;
 }
 
-/* The types of rows: rows of one type share it. */
+/* Looks up the types of rows; rows of the same type share the result. */
 static void
 add_row_types(MemoryContext memory, GaiTableType *table, const GaiTableLayout *layout, const GaiField *table_fields)
 {

@@ -1,4 +1,4 @@
-/* words.c - the words of the forms as Datums, made once a call site: two hundred cells have seven each. */
+/* words.c - the words of the forms as Datums, made once for each call site: seven for each of 200 cells. */
 #include "pg_gaireport.h"
 
 static Datum

@@ -4,8 +4,8 @@
 #include "form/cell_names.h"
 
 /*
- * A term is a slot: of the column 总计 of table three, of table four, or of what is used of table two.  Beyond the slots
- * it is a group of rows of table three: what the table's edition has of it, in the same column.
+ * A term is a slot, of the column 总计 in table three.  A term of GAI_SLOTS or more is a group of rows of table three:
+ * the rows that the table's edition has, in the same column.
  */
 #define ROW(code) (GAI_APPLICATION_SLOT(GAI_ROW_##code) + GAI_APPLICANT_total)
 #define GROUP(name) (GAI_SLOTS + GAI_GROUP_##name)
@@ -27,7 +27,7 @@ enum
 	MOST_TERMS = 4
 };
 
-/* Terms end with 0, a slot that no indicator uses; negative ones are taken away. */
+/* Terms end with 0, a slot that no indicator uses; negative terms are subtracted. */
 static const struct
 {
 	const char *code;
@@ -76,7 +76,7 @@ table_of(const gai_report *report, int slot)
 	return gai_table_of(report, gai_slot_table(slot));
 }
 
-/* Adds a cell to a sum; false when it has no count. */
+/* Adds a cell to a sum, or subtracts it; false when it has no count. */
 static bool
 add_cell(gai_part *sum, const gai_cell *cell, bool negative)
 {
@@ -89,7 +89,7 @@ add_cell(gai_part *sum, const gai_cell *cell, bool negative)
 	return true;
 }
 
-/* The same with the rows of a group, in the column 总计. */
+/* Adds the rows of a group, in the column 总计. */
 static bool
 add_group(gai_part *sum, const gai_report *report, gai_group group)
 {
@@ -102,7 +102,7 @@ add_group(gai_part *sum, const gai_report *report, gai_group group)
 	return true;
 }
 
-/* The sum of terms; those that the table's edition does not have are none, unless it has none of them. */
+/* The sum of the terms that the table's edition has; unknown if one of them is, or if it has none of them. */
 static gai_part
 add_up(const gai_report *report, const short *terms)
 {
@@ -131,7 +131,7 @@ count_rows(const gai_form_table *table, gai_group group)
 	return count;
 }
 
-/* "denied_secret_share", "属于国家秘密占不予公开" */
+/* The share of a row in its group, e.g. "denied_secret_share", "属于国家秘密占不予公开". */
 static gai_indicator
 share_of(gai_arena *arena, const gai_report *report, const gai_form_row *row)
 {

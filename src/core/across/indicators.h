@@ -10,7 +10,7 @@
 #include "base/int128.h"
 #include "form/report.h"
 
-/* A sum of cells, some of them taken away; known when all of them are. */
+/* A sum or difference of cells; known when all of them are. */
 typedef struct gai_part
 {
 	bool		known;
@@ -23,7 +23,7 @@ typedef struct gai_indicator
 	const char *label;			/* as evaluators call it */
 	gai_part	numerator,
 				denominator;
-	bool		is_ratio;		/* else the value is the numerator, and there is no denominator */
+	bool		is_ratio;		/* false: the value is the numerator, and there is no denominator */
 } gai_indicator;
 
 enum
@@ -31,7 +31,7 @@ enum
 	GAI_MAX_INDICATORS = 64
 };
 
-/* Puts the indicators into list, which has room for GAI_MAX_INDICATORS, and says how many there are. */
+/* Puts the indicators into list, which has room for GAI_MAX_INDICATORS; returns how many there are. */
 int			gai_get_indicators(gai_arena *arena, const gai_report *report, gai_indicator *list);
 
 #endif

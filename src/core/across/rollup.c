@@ -22,11 +22,11 @@ typedef struct rollup
 /* One side of a comparison. */
 typedef struct amount
 {
-	gai_side	side;			/* unknown: how many cells, or of a sum's cell, how many parts state no value */
+	gai_side	side;			/* unknown counts cells without a value; for a sum, parts without a value */
 	int			scale;			/* decimals of its total */
 } amount;
 
-/* Ten times as much, some times over: 18 digits with 18 decimals more fit in 128 bits. */
+/* Multiplies by a power of ten: 18 digits and 18 more decimals fit into 128 bits. */
 static gai_wide
 shift(gai_wide value, int decimals)
 {
@@ -50,7 +50,9 @@ align(amount *a, int scale)
 	a->scale = scale;
 }
 
-/* A cell of the report as the other's table counts it; unknown is NULL or, of each cell, how many parts. */
+/*
+ * The value of a cell as the edition of the other table counts it.  unknown: for each cell the parts without a value.
+ */
 static amount
 add_up(const gai_report *report, const gai_form_table *own, const gai_form_table *other, int slot,
 	   const int64_t *unknown)
@@ -154,7 +156,7 @@ judge_cell(rollup *self, const gai_form_row *row, const gai_form_column *column)
 		});
 }
 
-/* A table that one of the two lacks is one finding, not two hundred. */
+/* A table that one of the two lacks gives one finding, not one for each cell. */
 static void
 judge_missing(rollup *self, gai_table_id id)
 {
@@ -175,7 +177,7 @@ judge_missing(rollup *self, gai_table_id id)
 	});
 }
 
-/* What only one edition counts is not compared. */
+/* Compares the cells that both editions count. */
 static void
 judge_table(rollup *self, gai_table_id id)
 {
@@ -196,7 +198,7 @@ judge_table(rollup *self, gai_table_id id)
 		}
 }
 
-/* Says whether cells may be compared. */
+/* Whether cells may be compared; adds a finding if not. */
 static bool
 judge_years(rollup *self)
 {

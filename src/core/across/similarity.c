@@ -1,8 +1,8 @@
 /*
  * similarity.c - see similarity.h
  *
- * A run of characters is its hash.  Those of the first prose go into a table with their counts, those of the second
- * take from it what they find: time and memory are linear in the length of both.
+ * Runs of characters are compared by their hashes.  Those of the first prose are counted in a hash table; those of the
+ * second are looked up and taken off the counts.  Time and memory are linear in the length of both.
  */
 #include "across/similarity.h"
 
@@ -11,10 +11,10 @@
 
 enum
 {
-	RUN = 6						/* shorter ones are common to all officialese, longer ones miss small edits */
+	RUN = 6						/* shorter runs occur in all official prose, longer ones miss text with small edits */
 };
 
-/* An odd number whose multiples are spread well, from the golden ratio. */
+/* 2^64 divided by the golden ratio: multiplying by it spreads hashes well. */
 #define SPREAD UINT64_C(0x9E3779B97F4A7C15)
 
 typedef struct runs
@@ -24,7 +24,7 @@ typedef struct runs
 				room;
 } runs;
 
-/* What a year or a count may be written with. */
+/* Whether a character may be part of a year or a count. */
 static bool
 is_numeral(uint32_t character)
 {
@@ -32,7 +32,7 @@ is_numeral(uint32_t character)
 		character == 0x4E07 || character == 0x4EBF; /* 万 亿 */
 }
 
-/* The next character that counts; 0 at the end. */
+/* The next character that is compared; 0 at the end. */
 static uint32_t
 next_character(gai_arena *arena, gai_text *text)
 {
@@ -56,15 +56,15 @@ add_run(gai_arena *arena, runs *list, uint64_t hash)
 {
 	if (list->count == list->room)
 		list->hashes = gai_grow(arena, list->hashes, list->count, sizeof(uint64_t), &list->room);
-	list->hashes[list->count++] = hash != 0 ? hash : 1; /* 0 marks what is empty in the table */
+	list->hashes[list->count++] = hash != 0 ? hash : 1; /* 0 marks a free entry of the table */
 }
 
-/* A text shorter than a run is one run. */
+/* Adds the runs of a text; a text shorter than a run is one run. */
 static void
 add_text(gai_arena *arena, runs *list, gai_text text)
 {
 	uint64_t	window[RUN] = {0};	/* the last characters, spread */
-	uint64_t	highest = 1;	/* what the oldest of them is multiplied by in the hash */
+	uint64_t	highest = 1;	/* the factor of the oldest of them in the hash */
 	uint64_t	hash = 0;
 	size_t		seen = 0;
 	uint32_t	character;
@@ -95,7 +95,7 @@ runs_of(gai_arena *arena, const gai_text *texts, int ntexts)
 	for (int i = 0; i < ntexts; i++)
 		if (texts[i].bytes != NULL)
 			length += texts[i].length;
-	list.room = length / 3 + 1; /* characters of Chinese have three bytes */
+	list.room = length / 3 + 1; /* a Chinese character has three bytes */
 	list.hashes = gai_alloc(arena, list.room, sizeof(uint64_t));
 	for (int i = 0; i < ntexts; i++)
 		if (texts[i].bytes != NULL)
@@ -127,7 +127,7 @@ make_table(gai_arena *arena, size_t count)
 	return (table) {gai_alloc_zero(arena, size, sizeof(entry)), size - 1};
 }
 
-/* The entry of a hash, or the free one where it would go. */
+/* The entry of a hash, or the free entry where it belongs. */
 static entry *
 find(gai_arena *arena, const table *self, uint64_t hash)
 {

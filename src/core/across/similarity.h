@@ -1,5 +1,5 @@
 /*
- * similarity.h - how much of two proses is the same.
+ * similarity.h - how much of the prose of two reports is the same.
  */
 #ifndef GAI_SIMILARITY_H
 #define GAI_SIMILARITY_H
@@ -13,16 +13,16 @@
  */
 typedef struct gai_overlap
 {
-	size_t		first,			/* runs of each prose; 0 = it says nothing */
+	size_t		first,			/* number of runs in each prose; 0 = it is empty */
 				second,
-				common;			/* runs that both have, each counted as often as in the one that has it less often */
+				common;			/* runs that both have; one that occurs m and n times counts min(m, n) times */
 } gai_overlap;
 
-/* Each prose is a number of texts, those with bytes NULL being none; no run goes from one into the next. */
+/* Each prose is an array of texts; those with bytes NULL are skipped.  No run extends from one text into the next. */
 gai_overlap gai_compare_prose(gai_arena *arena, const gai_text *first, int nfirst,
 							  const gai_text *second, int nsecond);
 
-/* Twice the common runs among all of both: 0 to 1, the same both ways.  Neither prose may be empty. */
+/* 2 * common / (first + second): 0 to 1, the same in both directions.  Neither prose may be empty. */
 static inline double
 gai_similarity(const gai_overlap *overlap)
 {

@@ -19,7 +19,7 @@ typedef struct pair
 
 /* ---- relations over two years ----------------------------------------------------------------------------------- */
 
-/* A cell of one of the reports, added to the right side of a relation or taken from it. */
+/* A cell of one of the reports, added to the right side of a relation or subtracted from it. */
 typedef struct pair_term
 {
 	const gai_report *report;
@@ -47,7 +47,7 @@ put_report(gai_writer *out, const pair *self, const gai_report *report)
 		gai_put_string(out, report == self->previous ? "上年报告" : "本年报告");
 }
 
-/* "2023年报告 现行有效件数 420": what is common to all terms was said before. */
+/* Appends a term, e.g. "2023年报告 现行有效件数 420"; what all terms have in common was put before them. */
 static void
 put_term(gai_writer *out, const pair *self, const pair_term *it, bool down_column)
 {
@@ -88,8 +88,8 @@ explain(const pair *self, const pair_term *lhs, const pair_term *rhs, int nrhs, 
 }
 
 /*
- * lhs = sum of rhs.  Terms that are taken away are judged on the other side, for unknown counts only add; an unknown
- * change may go either way.
+ * Judges lhs = sum of rhs.  Subtracted terms are moved to the other side, because unknown counts can only add to a
+ * side.  An unknown change may be negative, too.
  */
 static void
 judge_terms(pair *self, const char *scope, const pair_term *lhs, const pair_term *rhs, int nrhs)
@@ -167,8 +167,8 @@ judge_carried_over(pair *self)
 }
 
 /*
- * Whether all cells of a relation are in the forms of their reports.  What the editions call by different names is
- * different: nothing follows from one to the other.
+ * Whether the forms of the reports have all cells of a relation.  Columns that the editions name differently count
+ * different things, so they are not compared.
  */
 static bool
 have_cells(const pair_term *terms, int count)
@@ -235,7 +235,7 @@ enum
 {
 	PROSE_SECTIONS = 3,
 	MOST_REPEATED = 50,			/* percent */
-	SHORT_SECTION = 60			/* runs of characters: what is shorter can hardly be said in another way */
+	SHORT_SECTION = 60			/* runs; a shorter section can hardly be worded in another way */
 };
 
 static void
@@ -270,14 +270,14 @@ explain_repetition(const pair *self, const char *what, const gai_overlap *overla
 	return out.bytes;
 }
 
-/* How much of what is said now was said before. */
+/* Judges how much of a section stood in the report of the year before. */
 static void
 judge_overlap(pair *self, const char *scope, const char *what, const gai_overlap *overlap)
 {
 	bool		known = overlap->first > 0 && overlap->second > 0;
 	bool		repeated = overlap->common * 100 > overlap->second * MOST_REPEATED;
 	gai_verdict verdict = !known ? GAI_UNVERIFIABLE : repeated ? GAI_FAIL : GAI_PASS;
-	/* rounded up, so that what is above the limit looks it */
+	/* rounded up, so that a share just above the limit is shown as above it */
 	int64_t		tenths = known ? (int64_t) ((overlap->common * 1000 + overlap->second - 1) / overlap->second) : 0;
 
 	if (gai_is_wanted(&self->judge, verdict))
@@ -335,7 +335,7 @@ explain_years(const pair *self, bool known)
 	return out.bytes;
 }
 
-/* Says whether cells may be compared: years that are not known are taken to follow each other. */
+/* Judges the years.  Returns whether cells may be compared; unknown years are taken to follow each other. */
 static bool
 judge_years(pair *self)
 {
@@ -354,7 +354,7 @@ judge_years(pair *self)
 	return !known || follows;
 }
 
-/* The characters of a name as they are compared. */
+/* The part of a name that is compared. */
 static gai_text
 fold_name(gai_arena *arena, gai_text name)
 {
@@ -387,7 +387,7 @@ contains(gai_arena *arena, gai_text name, gai_text part)
 	return false;
 }
 
-/* 省财政厅 is the same agency as 财政厅; what else has another name is said, for the pair may be a wrong one. */
+/* Judges the names of the agencies: another name may mean a wrong pair.  省财政厅 and 财政厅 count as the same. */
 static void
 judge_agencies(pair *self)
 {

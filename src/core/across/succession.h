@@ -1,5 +1,5 @@
 /*
- * succession.h - the reports of one agency in two years that follow each other.
+ * succession.h - compares the reports of one agency for two successive years.
  */
 #ifndef GAI_SUCCESSION_H
 #define GAI_SUCCESSION_H
@@ -7,9 +7,8 @@
 #include "check/rule_catalogue.h"
 
 /*
- * The rules succession, carried_over, in_force_succession and repetition; findings as those of gai_check().  Reports
- * of years that do not follow each other are said not to, and only their prose is compared.  The prose of both is read:
- * overview, problems and other_matters.
+ * The rules succession, carried_over, in_force_succession and repetition; findings as in gai_check().  If the years do
+ * not follow each other, a finding says so and only the prose is compared: overview, problems and other_matters.
  */
 gai_findings gai_check_succession(gai_arena *arena, const gai_report *previous, const gai_report *current,
 								  bool all_rules);

@@ -46,7 +46,7 @@ set_total(gai_total *total, int64_t value, int64_t known)
 	total->known = known;
 }
 
-/* Where the sum of an amount of money is kept: its cell's place among all that have amounts. */
+/* The index in gai_totals.amounts of a cell of money. */
 static int
 amount_index(int slot)
 {
@@ -83,7 +83,7 @@ set_cell(gai_totals *totals, const gai_form_column *column, int slot, const gai_
 		set_total(&totals->cells[slot], count, known);
 }
 
-/* How many parts state a cell: a value that is there is believed, even if all parts were said to have none. */
+/* The number of parts that state a cell; at least 1 if it has a value, whatever parts says. */
 static int64_t
 count_known(const gai_report *report, const gai_parts *parts, int slot)
 {
@@ -106,7 +106,7 @@ set_table(gai_totals *totals, const gai_report *report, const gai_parts *parts, 
 			int64_t    *whole = &totals->whole[row->within + row->columns[c].offset];
 
 			set_cell(totals, &row->columns[c], slot, &report->cells[slot], known);
-			/* of a sum, no more parts state all cells within one than state each of them */
+			/* an upper bound for a sum: at most as many parts state all these cells as state each of them */
 			*whole = known < *whole ? known : *whole;
 		}
 }
@@ -191,7 +191,7 @@ is_within(int64_t count, int64_t most)
 	return count >= 0 && count <= most;
 }
 
-/* At most known values of 64 bits each; none known, no value. */
+/* Whether a total can be the sum of its number of known values of 64 bits; 0 if none is known. */
 static bool
 is_sound_total(const gai_total *total, int64_t parts)
 {
@@ -234,7 +234,7 @@ gai_totals_sound(const gai_totals *totals)
 
 /* ---- the sum as a report ---------------------------------------------------------------------------------------- */
 
-/* What is being made, and the editions of the table that is being summed. */
+/* The sum in the making, and the editions of the table that is being summed. */
 typedef struct summing
 {
 	gai_arena  *arena;
@@ -248,7 +248,7 @@ typedef struct summing
 	int			misfit;			/* slot of a sum that does not fit, or -1 */
 } summing;
 
-/* false when no part has the table. */
+/* Sets the editions of a table and the one of the sum; false when no part has the table. */
 static bool
 choose_edition(summing *self, gai_table_id id)
 {
@@ -263,7 +263,7 @@ choose_edition(summing *self, gai_table_id id)
 			continue;
 		self->missing -= self->totals->tables[id][f];
 		self->editions[self->neditions++] = table;
-		/* of two that have as many cells, the newer one */
+		/* the one with the fewest cells; of two with equally many, the newer */
 		if (self->table == NULL || gai_count_cells(table) <= gai_count_cells(self->table))
 		{
 			self->table = table;
@@ -289,7 +289,7 @@ is_the_same(const summing *self)
 	return true;
 }
 
-/* Puts a sum of amounts together from those of each number of decimals; false when it has more than 18 digits. */
+/* Adds up the amounts of all numbers of decimals; false when the sum has more than 18 digits. */
 static bool
 add_amounts(const gai_total *amounts, gai_decimal *sum, int64_t *known)
 {
@@ -318,7 +318,7 @@ add_amounts(const gai_total *amounts, gai_decimal *sum, int64_t *known)
 	}
 }
 
-/* The cells of all editions that count what a cell of the sum counts; returns how many. */
+/* Lists the cells of all editions that count what a cell of the sum counts; returns how many. */
 static int
 list_parts(const summing *self, int slot, int slots[GAI_MAX_ROWS])
 {
@@ -368,7 +368,7 @@ sum_cell(const summing *self, const gai_form_column *column, int slot, gai_decim
 	return gai_wide_fits(total);
 }
 
-/* Whether all editions that are there have the cell, and all in one unit. */
+/* Whether all editions of the parts have the cell, and all in the same unit. */
 static bool
 is_summed(const summing *self, const gai_form_column *column, int slot)
 {
@@ -452,7 +452,7 @@ note_editions(const summing *self, gai_table_id id)
 				 GAI_NOWHERE, out.bytes);
 }
 
-/* What parts do not state although they have the table: one note a row where it is the same in the whole row. */
+/* Notes what parts with the table do not state: one note for a row if it is the same in all of it. */
 static void
 note_unknown(const summing *self, const gai_form_row *row)
 {
@@ -497,7 +497,7 @@ sum_table(summing *self, gai_table_id id)
 	}
 }
 
-/* All parts have the same year when the mean of the squares is the square of the mean. */
+/* The year, if all parts have the same: then the mean of the squares is the square of the mean. */
 static int
 common_year(const gai_totals *totals)
 {

@@ -29,7 +29,7 @@ count_present(const gai_report *report, const gai_form_table *table)
 	return present;
 }
 
-/* "收到和处理政府信息公开申请情况: 169 / 175, 空: 予以公开·自然人, …" with the first few that are missing. */
+/* "收到和处理政府信息公开申请情况: 169 / 175, 空: 予以公开·自然人, …", naming the first few missing cells. */
 static const char *
 explain_missing(gai_arena *arena, const gai_report *report, gai_table_id id, int present)
 {
@@ -81,7 +81,7 @@ gai_evaluate_complete(gai_judge *judge)
 
 /* ---- whole_numbers ---------------------------------------------------------------------------------------------- */
 
-/* A value that no such cell can have. */
+/* Whether a cell has a value that it cannot have. */
 static bool
 is_odd(const gai_cell *cell, const gai_form_column *column)
 {
@@ -104,7 +104,7 @@ explain_odd(gai_arena *arena, const gai_form_row *row, const gai_form_column *co
 	return out.bytes;
 }
 
-/* The part of a decimal before the point. */
+/* The whole part of a decimal. */
 static int64_t
 whole_part(gai_decimal value)
 {
@@ -113,7 +113,7 @@ whole_part(gai_decimal value)
 	return value.digits;
 }
 
-/* A finding for each odd cell, with the cell as its scope; a table without one passes as a whole. */
+/* A finding for each cell with an impossible value, with the cell as its scope; else one passing finding a table. */
 static void
 find_odd_cells(gai_judge *judge, const gai_form_table *table, const char *title)
 {
@@ -152,7 +152,7 @@ gai_evaluate_whole_numbers(gai_judge *judge)
 
 /* ---- in_force --------------------------------------------------------------------------------------------------- */
 
-/* A row of documents: issued, repealed, in force. */
+/* The columns of a row of documents. */
 enum
 {
 	ISSUED,
@@ -162,8 +162,9 @@ enum
 };
 
 /*
- * What was issued is in force unless it was repealed in the same year, which the form does not tell.  So only what
- * all that was repealed can not account for is certain.  Unknown counts may be anything from 0.
+ * A document issued this year is in force unless it was repealed in the same year, which the form does not show.  So
+ * the rule fails only if all the repealed documents together cannot explain the difference.  Unknown counts are 0 or
+ * more.
  */
 static gai_verdict
 judge_in_force(const gai_sum counts[DOCUMENT_COLUMNS])

@@ -10,7 +10,7 @@ verdict_of(const gai_claim *claim)
 	return claim->agreement == GAI_AGREES ? GAI_PASS : claim->agreement == GAI_DISAGREES ? GAI_FAIL : GAI_UNVERIFIABLE;
 }
 
-/* A number of that many decimals, as one side of a finding. */
+/* A decimal with this scale, as one side of a finding. */
 static gai_sum
 side_of(bool known, gai_decimal value, int decimals)
 {
@@ -42,7 +42,7 @@ explain_claim(gai_arena *arena, const gai_claim *claim)
 	return out.bytes;
 }
 
-/* There is one finding a scope: the first of the worst. */
+/* Keeps one finding for each scope: the first of those with the worst verdict. */
 static void
 add_claim(gai_judge *judge, size_t first, const gai_claim *claim)
 {
@@ -74,7 +74,7 @@ add_claim(gai_judge *judge, size_t first, const gai_claim *claim)
 	gai_add_finding(judge, finding);
 }
 
-/* Prose is read only for those who want to know what it says: no constraint waits for it. */
+/* Reading prose is slow, so it is done only when findings are wanted, never for constraints. */
 void
 gai_evaluate_claims(gai_judge *judge)
 {

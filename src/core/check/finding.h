@@ -1,8 +1,8 @@
 /*
- * finding.h - what a rule finds in a report, and how it says so.
+ * finding.h - findings: what rules find in a report.
  *
- * A rule's function looks at judge->report and, for each scope that the rule has in it, decides on a verdict, asks
- * gai_is_wanted(), and only if so says in words what it saw and hands it to gai_add_finding().
+ * The function of a rule decides on a verdict for each of its scopes in judge->report and calls gai_is_wanted().
+ * Only if that is true it writes the message and calls gai_add_finding().
  */
 #ifndef GAI_FINDING_H
 #define GAI_FINDING_H
@@ -24,7 +24,7 @@ typedef enum gai_verdict
 	GAI_FAIL
 } gai_verdict;
 
-/* Marks a text that whoever shows it may look up in the catalogs of src/po. */
+/* Marks a text for translation; who shows it looks it up in the catalogs of src/po. */
 #define GAI_TRANSLATABLE(text) text
 
 struct gai_judge;
@@ -39,7 +39,7 @@ typedef struct gai_rule
 	const char *description;	/* translatable */
 	const char *source;
 
-	/* How gai_check() evaluates it, see relations.h and rules.h.  Both NULL = another function does. */
+	/* How gai_check() evaluates it, see relations.h and rules.h.  Both NULL = gai_check() does not. */
 	void		(*relations) (const gai_report *report, gai_relation_visitor visit, void *context);
 	void		(*evaluate) (struct gai_judge *judge);
 } gai_rule;
@@ -47,9 +47,9 @@ typedef struct gai_rule
 /* One side of a finding: the sum of the known cells, or another number. */
 typedef struct gai_sum
 {
-	bool		known;			/* there is a number: for a sum, at least one cell has a value */
-	bool		open;			/* at least one cell has none: the sum may be larger */
-	int64_t		value;			/* of the known cells; beyond the type's range, its nearest bound */
+	bool		known;			/* at least one cell has a value */
+	bool		open;			/* at least one cell has no value: the sum may be larger */
+	int64_t		value;			/* of the known cells, clamped to the range of the type */
 } gai_sum;
 
 typedef struct gai_finding
@@ -70,7 +70,7 @@ typedef struct gai_findings
 				room;
 } gai_findings;
 
-/* What the rules find goes here.  Without an arena only the worst verdict is kept. */
+/* The state of a check.  It collects the findings; without an arena it only keeps the worst verdict. */
 typedef struct gai_judge
 {
 	const gai_report *report;
@@ -81,7 +81,7 @@ typedef struct gai_judge
 	gai_verdict worst;
 } gai_judge;
 
-/* Takes note of a verdict; true when the finding is to be written down. */
+/* Records a verdict; true when the caller has to add a finding for it. */
 static inline bool
 gai_is_wanted(gai_judge *judge, gai_verdict verdict)
 {
@@ -98,10 +98,10 @@ gai_judge_step(gai_judge *judge)
 		gai_step(judge->arena);
 }
 
-/* The rule is the one being evaluated. */
+/* Adds a finding of the rule that is being evaluated. */
 void		gai_add_finding(gai_judge *judge, gai_finding finding);
 
-/* Appends to a list in the arena; for those who find without a judge. */
+/* Appends to a list in the arena, where there is no judge. */
 void		gai_append_finding(gai_arena *arena, gai_findings *list, gai_finding finding);
 
 #endif

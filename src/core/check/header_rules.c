@@ -28,7 +28,7 @@ has_part(const gai_report *report, int part)
 	}
 }
 
-/* Whether the reader missed the heading of a section where it should be: its note has the section for its scope. */
+/* Whether the reader found no heading of a section in its place: then there is a note with the section as its scope. */
 static bool
 has_note(const gai_report *report, const char *section)
 {
@@ -38,7 +38,7 @@ has_note(const gai_report *report, const char *section)
 	return false;
 }
 
-/* "其他需要报告的事项: 缺", or what the reader says of its heading. */
+/* "其他需要报告的事项: 缺", or what is wrong with its heading. */
 static const char *
 explain_section(gai_arena *arena, const char *title, bool present, bool noted)
 {
@@ -52,7 +52,7 @@ explain_section(gai_arena *arena, const char *title, bool present, bool noted)
 	return out.bytes;
 }
 
-/* Where no prose is there at all, somebody had only numbers to give: nothing is known of its sections. */
+/* A report without any prose was built from numbers, so nothing is known about its sections. */
 void
 gai_evaluate_sections(gai_judge *judge)
 {
@@ -83,7 +83,7 @@ is_day(gai_date date, int month, int day)
 	return date.month == month && date.day == day;
 }
 
-/* A title and section one without a period between say that none is stated; else its place may not have been read. */
+/* The period stands between title and section one.  If both were read and it was not, the report states none. */
 static gai_verdict
 judge_period(const gai_report *report)
 {
@@ -161,7 +161,7 @@ typedef enum agency_kind
 	GOVERNMENT
 } agency_kind;
 
-/* By the end of its name.  An office (办公室) may publish the report of its government, a zone may be either. */
+/* Goes by the end of the name.  An office (办公室) may publish the report of its government; a zone may be either. */
 static agency_kind
 kind_of_agency(gai_text name)
 {
@@ -184,7 +184,7 @@ last_month(const gai_report *report)
 	return report->year >= FIRST_YEAR_OF_TWO_DEADLINES && kind_of_agency(report->agency) == DEPARTMENT ? 1 : 3;
 }
 
-/* A date before the report's year was over can not be that of its publication, but that is not late. */
+/* A date before the end of the report's year cannot be that of its publication, but it does not show it was late. */
 static gai_verdict
 judge_deadline(const gai_report *report)
 {

@@ -23,7 +23,10 @@ quote_part(gai_arena *arena, int part, gai_text text)
 
 /* ---- problems_empty --------------------------------------------------------------------------------------------- */
 
-/* A text of nothing but these, the first of them among them, says nothing.  Longer words stand before their parts. */
+/*
+ * A section is empty if it has nothing but these words and at least one of the denials.  Longer words stand before
+ * those that are part of them.
+ */
 static const char *const denials[] = {
 	"暂不存在", "不存在", "暂未发现", "未发现", "没有", "暂无", "尚无", "并无", "无", "略", NULL,
 };
@@ -34,7 +37,7 @@ static const char *const fillers[] = {
 	"及", "和", "与", "中", "年", "一", "二", "三", NULL,
 };
 
-/* Length of the word of a list that begins at an offset, 0 if none does. */
+/* The length of the word of a list that begins at an offset, or 0. */
 static size_t
 match_any(gai_text text, size_t at, const char *const *words)
 {
@@ -53,7 +56,7 @@ match_any(gai_text text, size_t at, const char *const *words)
 	return 0;
 }
 
-/* Nothing but denials, fillers, digits and punctuation. */
+/* Whether a text has nothing but denials, fillers, digits and punctuation. */
 static bool
 says_nothing(gai_judge *judge, gai_text text)
 {
@@ -100,7 +103,7 @@ gai_evaluate_problems_empty(gai_judge *judge)
 
 /* ---- fee_statement ---------------------------------------------------------------------------------------------- */
 
-/* Fees that are none for information, and what an applicant did not pay. */
+/* Whether a "费" is another fee or expense, or speaks of applicants who did not pay. */
 static bool
 is_other_fee(gai_text text, size_t at, size_t end)
 {
@@ -138,7 +141,7 @@ states_fee(gai_judge *judge, gai_text text)
 		return false;
 	while (at < text.length)
 	{
-		/* a stretch, and what begins in it */
+		/* a stretch, including a character that begins in it */
 		size_t		stop = at + GAI_STRETCH,
 					reach = stop + sizeof fee - 2,
 					found = gai_find_from(gai_slice(text.bytes, reach < text.length ? reach : text.length), fee, at);
@@ -154,7 +157,7 @@ states_fee(gai_judge *judge, gai_text text)
 	return false;
 }
 
-/* The form asks for it in section six, many say it in section one. */
+/* The form asks for the statement in section six, but many reports make it in section one. */
 void
 gai_evaluate_fee_statement(gai_judge *judge)
 {

@@ -9,7 +9,7 @@
 #include "check/sides.h"
 #include "form/notes.h"
 
-/* Both sides added up: gai_get_term() would say the same, more slowly. */
+/* Adds up both sides.  The same as with gai_get_term(), but faster. */
 static inline void
 add_up(const gai_relation *self, const gai_cell *cells, gai_side *lhs, gai_side *rhs)
 {
@@ -26,7 +26,7 @@ add_up(const gai_relation *self, const gai_cell *cells, gai_side *lhs, gai_side 
 				gai_side_add(rhs, &cells[self->row->columns[i].offset]);
 		return;
 	}
-	cells += self->table->rows[0].columns[self->column].offset; /* all rows of table three have the same columns */
+	cells += self->table->rows[0].columns[self->column].offset; /* the same in all rows of table three */
 	for (const gai_form_row *row = self->table->rows; row < self->table->rows + self->table->nrows; row++)
 		if (left >> row->role & 1)
 			gai_side_add(lhs, &cells[row->base]);
@@ -68,10 +68,10 @@ gai_judge_relation(void *context, const gai_relation *self)
 
 /* ---- a quick look ----------------------------------------------------------------------------------------------- */
 
-/* However many counts below this there are, 64 bits hold their sum. */
+/* The sum of as many counts below this as a relation can have fits into 64 bits. */
 #define SMALL_COUNT (INT64_C(1) << 54)
 
-/* The counts of a row; false when one is no whole number or too large. */
+/* Reads the counts of a row; false when one is not a whole number or too large. */
 static inline bool
 take_row(const gai_report *report, const gai_form_row *row, gai_counts *counts)
 {
@@ -105,7 +105,7 @@ gai_take_counts(const gai_report *report, gai_counts *counts)
 	return true;
 }
 
-/* A count for the side that has the bit, else 0. */
+/* The count if the mask has the bit, else 0. */
 static inline int64_t
 share(unsigned mask, int bit, int64_t count)
 {

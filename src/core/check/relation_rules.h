@@ -1,29 +1,29 @@
 /*
- * relation_rules.h - relations judged: in words for findings, and at a glance for constraints.
+ * relation_rules.h - judges relations: with messages for findings, or quickly for constraints.
  */
 #ifndef GAI_RELATION_RULES_H
 #define GAI_RELATION_RULES_H
 
 #include "check/finding.h"
 
-/* Visits with a gai_judge as context: judges the relation. */
+/* A visitor that judges a relation; its context is a gai_judge. */
 void		gai_judge_relation(void *judge, const gai_relation *relation);
 
 /*
- * A quick look, for constraints: nearly every report is right.  The counts of tables three and four, those
- * that are unknown as 0, and the sums of the rows of table three by role.
+ * For a quick test in constraints, since most reports are right: the counts of tables three and four, with 0 for
+ * unknown ones, and the sums of the rows of table three by role.
  */
 typedef struct gai_counts
 {
 	int64_t		of_slot[GAI_SLOTS];
 	int64_t		of_role[GAI_ROLES][GAI_MAX_COLUMNS];
-	bool		hold;			/* no relation visited so far had sides that differ */
+	bool		hold;			/* both sides of all relations visited so far are equal */
 } gai_counts;
 
-/* False when a value is no whole number, or so large that sums might not fit; then relations are to be judged. */
+/* Reads the counts.  False when a value is not a whole number or too large: then the relations have to be judged. */
 bool		gai_take_counts(const gai_report *report, gai_counts *counts);
 
-/* Visits with gai_counts as context: whether gai_judge_relation() would say GAI_PASS, without a word. */
+/* A visitor that only finds out whether gai_judge_relation() would pass the relation; its context is gai_counts. */
 void		gai_test_relation(void *counts, const gai_relation *relation);
 
 #endif

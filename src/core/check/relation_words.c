@@ -18,7 +18,7 @@ put_term(gai_writer *out, const gai_relation *self, const gai_term *it, const ga
 		gai_put_string(out, "空");
 }
 
-/* A side of a relation as it is shown. */
+/* What is shown of one side of a relation. */
 typedef struct side_words
 {
 	int			which;
@@ -47,7 +47,7 @@ look_at_side(const gai_relation *self, const gai_cell *cells, int which, gai_sum
 	return side;
 }
 
-/* Longer sides show what they consist of: no zeros, and a crowd of unknown cells as one. */
+/* Whether a side is long: then zeros are left out, and many unknown cells are shown as one. */
 static bool
 is_worth_saying(const side_words *side, const gai_cell *cell)
 {

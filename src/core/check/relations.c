@@ -25,7 +25,7 @@ gai_get_term(const gai_relation *self, int n)
 	return it;
 }
 
-/* ---- what the rules demand -------------------------------------------------------------------------------------- */
+/* ---- the relations of each rule --------------------------------------------------------------------------------- */
 
 /* lhs = rhs among the rows of these roles, in every column of table three. */
 static void

@@ -1,8 +1,8 @@
 /*
  * relations.h - the 勾稽关系 as data: "the sum of these cells equals the sum of those".
  *
- * A relation goes down a column of table three, or across a row of table three or four.  It is described once; judging
- * it, saying it in words and repairing a report all walk the same description.
+ * A relation goes down a column of table three, or across a row of table three or four.  Rules, messages and repair all
+ * use this one description.
  */
 #ifndef GAI_RELATIONS_H
 #define GAI_RELATIONS_H
@@ -32,7 +32,7 @@ typedef struct gai_term
 {
 	const gai_form_row *row;
 	const gai_form_column *column;
-	int			side;			/* GAI_LHS or GAI_RHS; -1 = it plays no part */
+	int			side;			/* GAI_LHS or GAI_RHS; -1 = not part of the relation */
 	int			slot;
 } gai_term;
 
@@ -42,7 +42,7 @@ gai_term	gai_get_term(const gai_relation *self, int n);
 /* Called with each relation that a rule demands of a report. */
 typedef void (*gai_relation_visitor) (void *context, const gai_relation *relation);
 
-/* What the four hard rules demand. */
+/* Visit the relations of the four error rules. */
 void		gai_balance_relations(const gai_report *report, gai_relation_visitor visit, void *context);
 void		gai_result_relations(const gai_report *report, gai_relation_visitor visit, void *context);
 void		gai_applicant_relations(const gai_report *report, gai_relation_visitor visit, void *context);

@@ -178,7 +178,7 @@ gai_check(gai_arena *arena, const gai_report *report, bool all_rules)
 	return judge.findings;
 }
 
-/* Whether all error rules pass; false also when a quick look cannot tell. */
+/* A quick test whether all error rules pass; false also when it cannot tell. */
 static bool
 holds_at_first_sight(const gai_report *report)
 {

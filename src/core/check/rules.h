@@ -1,5 +1,5 @@
 /*
- * rules.h - the rules that are no relations, one function each; see finding.h for what they do.
+ * rules.h - the rules that are not relations: one function each, called as finding.h describes.
  */
 #ifndef GAI_RULES_H
 #define GAI_RULES_H

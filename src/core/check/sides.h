@@ -1,5 +1,5 @@
 /*
- * sides.h - the two sides of a relation added up, and whether they can be equal.
+ * sides.h - adds up the two sides of a relation and judges whether they can be equal.
  */
 #ifndef GAI_SIDES_H
 #define GAI_SIDES_H

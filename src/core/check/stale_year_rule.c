@@ -1,9 +1,9 @@
 /*
- * stale_year_rule.c - the rule stale_year: a sentence that last year's report left behind.
+ * stale_year_rule.c - the rule stale_year: a sentence that was left over from last year's report.
  *
- * Prose is full of other years: comparisons, carried-over applications, documents, plans.  What gives a sentence away
- * is that another year frames it ("2022年,我局共收到 ..." in the report of 2023) while nothing near it tells of a second
- * year.  Whatever may have another reading is let pass: an alarm has to be right.
+ * Prose rightly mentions other years: comparisons, carried-over applications, documents, plans.  A sentence is stale if
+ * another year introduces it ("2022年,我局共收到 ..." in the report of 2023) and nothing near it mentions a second year.
+ * When in doubt the rule is silent: a false alarm is worse than a missed one.
  */
 #include "base/ascii.h"
 #include "base/find.h"
@@ -12,7 +12,7 @@
 #include "check/finding.h"
 #include "check/rules.h"
 
-/* Years before the report's that a template is taken from. */
+/* How many years before its own a report may have been copied from. */
 #define OLDEST_TEMPLATE 3
 
 typedef struct frame
@@ -22,7 +22,9 @@ typedef struct frame
 	size_t		end;			/* behind 年 or 年度 */
 } frame;
 
-/* ---- years that frame a sentence --------------------------------------------------------------------------------- */
+/*
+ * ---- years that introduce a sentence ------------------------------------------------------------------------------
+ */
 
 static const char year_word[] = "年";
 
@@ -34,7 +36,7 @@ skip_blanks(gai_text text, size_t at)
 	return at;
 }
 
-/* The four digits before the 年 at an offset; false if there are not just four. */
+/* Reads the digits before the 年 at an offset; false unless there are exactly four. */
 static bool
 read_year(gai_text text, size_t at, frame *found)
 {
@@ -57,7 +59,7 @@ read_year(gai_text text, size_t at, frame *found)
 	return true;
 }
 
-/* Nothing, or no more than who speaks (我局, 本机关, 全区), stands between the year and the stop before it. */
+/* Whether only the subject (我局, 本机关, 全区), or nothing, stands between the year and the stop before it. */
 static bool
 opens_sentence(gai_text text, size_t begin)
 {
@@ -87,7 +89,7 @@ opens_sentence(gai_text text, size_t begin)
 	return false;
 }
 
-/* The year is followed by what was done in it, and not by a month or by a thing that is named after it. */
+/* Whether the year is followed by what was done in it, not by a month or by something named after it. */
 static bool
 tells_of_the_year(gai_text text, size_t end)
 {
@@ -106,14 +108,14 @@ tells_of_the_year(gai_text text, size_t end)
 
 /* ---- other readings ---------------------------------------------------------------------------------------------- */
 
-/* Words of a sentence that speaks of another year on purpose. */
+/* Words that show that a sentence mentions another year on purpose. */
 static const char *const looks_elsewhere[] = {
 	"同比", "较", "比", "增长", "上升", "下降", "结转", "转入", "转至", "转到", "将", "计划", "拟", "预计", "规划", "以来", "年起",
 	"日起", "年底", "上一年", "上年", "去年", "往年", "历年", "近年", "考核", "获评", "荣获", "评为", "表彰", "评估", "测评", "整改",
 	"反馈", "指出", "《", NULL,
 };
 
-/* What is over and done can not be a plan for the next year. */
+/* Words for what was done; a sentence with one is not a plan for the next year. */
 static const char *const done[] = {
 	"收到", "受理", "未收", "未发生", "未出现", "未产生", "未接", "没有收", "没有发生", "办结", NULL,
 };
@@ -121,7 +123,7 @@ static const char *const planned[] = {
 	"继续", "进一步", "下一步", "加强", "推进", "力争", "确保", "要", NULL,
 };
 
-/* Whether a stretch of text has four digits in it that may be another year. */
+/* Whether a text has four digits in it that may be another year. */
 static bool
 names_other_year(gai_text text, int year)
 {
@@ -136,14 +138,14 @@ names_other_year(gai_text text, int year)
 	return false;
 }
 
-/* A line end, or a byte within a character. */
+/* Whether it is a line end or a further byte of a character. */
 static bool
 is_of_a_break(char byte)
 {
 	return (byte & 0xC0) == 0x80 || byte == '\n' || byte == '\r';
 }
 
-/* A sentence with those before and behind it, as far as the prose goes. */
+/* A sentence with the one before and the one behind it, if there are any. */
 static gai_text
 with_neighbours(gai_text text, gai_text sentence)
 {
@@ -171,7 +173,7 @@ with_neighbours(gai_text text, gai_text sentence)
 	return gai_slice(text.bytes + begin, end - begin);
 }
 
-/* Whether a sentence that another year frames can only be a mistake. */
+/* Whether a sentence that another year introduces can only be a mistake. */
 static bool
 is_left_over(gai_text text, const frame *found, int year)
 {
@@ -184,7 +186,7 @@ is_left_over(gai_text text, const frame *found, int year)
 
 /* ---- the rule ---------------------------------------------------------------------------------------------------- */
 
-/* The first sentence that is left over. */
+/* Finds the first stale sentence. */
 static bool
 find_left_over(gai_judge *judge, gai_text text, frame *found)
 {

@@ -26,7 +26,7 @@ static const gai_refusal
 			binary = {"a binary file (it has NUL bytes)",
 	"Only text, HTML and .docx are read; convert other files to one of these."};
 
-/* How files begin that are no text; GIF8 and others of letters are what no report begins with. */
+/* The magic bytes of files that are not text.  Some are letters, such as GIF8, but no report begins with them. */
 static const struct
 {
 	const char *magic;
@@ -57,7 +57,7 @@ is_zip(const gai_file *file)
 	return file->length >= 4 && (memcmp(file->bytes, "PK\3\4", 4) == 0 || memcmp(file->bytes, "PK\5\6", 4) == 0);
 }
 
-/* Why the file is no text, or NULL. */
+/* Why the file is refused as not being text, or NULL. */
 static const gai_refusal *
 find_refusal(const gai_file *file)
 {
@@ -66,7 +66,7 @@ find_refusal(const gai_file *file)
 			   *end = file->bytes + file->length;
 	gai_charset charset = file->charset;
 
-	/* line ends and blanks before the magic are what a download or an editor may have put there */
+	/* a download or an editor may have put line ends and blanks before the magic bytes */
 	while (begin < end && (*begin == ' ' || *begin == '\r' || *begin == '\n'))
 		begin++;
 	for (size_t i = 0; i < sizeof magics / sizeof magics[0]; i++)
@@ -104,7 +104,7 @@ decode(gai_arena *arena, const gai_file *file)
 	return result;
 }
 
-/* What was odd about the charset, as notes. */
+/* Adds notes about the charset: declared wrongly, characters lost. */
 static void
 add_notes(gai_arena *arena, gai_report *report, const decoded_file *decoding)
 {

@@ -1,8 +1,7 @@
 /*
- * file.h - the bytes of a published file in, gai_report out: text and HTML of any charset, .docx.
+ * file.h - reads a report from the bytes of a published file: text or HTML in any charset, or .docx.
  *
- * Everything else is refused with a reason (GAI_REFUSED, see gai_refusal): guessing at a binary file would end in "no
- * report", and nobody would know what to do about it.
+ * Other kinds of files are refused with a reason (GAI_REFUSED, see gai_refusal), which says how to convert them.
  */
 #ifndef GAI_FILE_H
 #define GAI_FILE_H
@@ -14,20 +13,20 @@ typedef struct gai_file
 {
 	const char *bytes;
 	size_t		length;
-	gai_charset charset;		/* as the caller says; GAI_CHARSET_UNKNOWN = to be found out */
-	gai_decoder decoder;		/* for charsets that the core does not decode itself, and its context */
+	gai_charset charset;		/* as the caller says; GAI_CHARSET_UNKNOWN = detect it */
+	gai_decoder decoder;		/* for charsets that the core does not decode itself, with its context */
 	void	   *context;
 } gai_file;
 
 /*
- * Reads a report from a file, whose bytes must outlive it.  *text is set to what the places in the report are counted
- * in: the decoded text without a byte order mark; of a .docx its text, a line for a paragraph, tabs between cells.
- * Notes tell of a charset that was declared wrongly and of characters that could not be decoded.  Fails as gai_parse()
- * does, and with GAI_REFUSED.
+ * Reads a report from a file, whose bytes must outlive it.  Sets *text to the text that places in the report are
+ * offsets in: the decoded text without a byte order mark, or the text of a .docx, see gai_read_docx().  Notes report
+ * a charset that was declared wrongly and characters that could not be decoded.  Fails as gai_parse() does, and with
+ * GAI_REFUSED.
  */
 gai_report *gai_parse_file(gai_arena *arena, const gai_file *file, gai_text *text);
 
-/* Only that text, whatever it says. */
+/* Only that text, even if it is not a report. */
 gai_text	gai_extract(gai_arena *arena, const gai_file *file);
 
 #endif

@@ -9,7 +9,7 @@
 #include "tables/label_dictionary.h"
 #include "tables/marks.h"
 
-/* How many line ends part the cells of a layout with a cell on each line: the usual number, 0 = no such layout. */
+/* In a layout with one cell on each line, the usual number of line ends between cells; 0 = not such a layout. */
 static unsigned
 usual_breaks(gai_arena *arena, const gai_marks *marks)
 {
@@ -34,7 +34,7 @@ usual_breaks(gai_arena *arena, const gai_marks *marks)
 	return usual;
 }
 
-/* The editions of report and tables, what is missing, and what does not fit together. */
+/* Sets the edition of the report from its tables; adds notes on tables that are missing or of different editions. */
 static void
 settle_forms(gai_arena *arena, gai_report *report)
 {

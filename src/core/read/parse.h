@@ -1,5 +1,5 @@
 /*
- * parse.h - text of a report in, gai_report out.
+ * parse.h - reads a report from its text.
  */
 #ifndef GAI_PARSE_H
 #define GAI_PARSE_H
@@ -12,13 +12,13 @@
 #define GAI_MAX_BODY ((size_t) 256 * 1024 * 1024)
 
 /*
- * Reads a report from body (valid UTF-8, length bytes, not changed, must outlive the report).  The report is the
- * arena's.  Fails with GAI_NOT_A_REPORT when none of the three tables is there, GAI_TOO_LARGE, GAI_CANCELLED,
- * GAI_NO_MEMORY through gai_try().
+ * Reads a report from a body of valid UTF-8, which must outlive the report.  The report lives in the arena.  Fails
+ * through gai_try() with GAI_NOT_A_REPORT when it has none of the three tables, GAI_TOO_LARGE, GAI_CANCELLED,
+ * GAI_NO_MEMORY.
  */
 gai_report *gai_parse(gai_arena *arena, const char *body, size_t length);
 
-/* The same of a document that a reader made. */
+/* The same from a document that a reader of source/ made. */
 gai_report *gai_read_report(gai_arena *arena, const gai_document *document);
 
 #endif

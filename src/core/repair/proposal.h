@@ -1,5 +1,5 @@
 /*
- * proposal.h - an edit of some cells that would make broken relations hold, and what it is worth.
+ * proposal.h - proposals: edits of a few cells after which broken relations hold, and how good they are.
  */
 #ifndef GAI_PROPOSAL_H
 #define GAI_PROPOSAL_H
@@ -24,8 +24,8 @@ enum
 typedef struct gai_proposal
 {
 	int			rank;			/* from 1; equally good proposals have the same */
-	int			resolves;		/* relations that fail, and would not */
-	int			remaining;		/* relations that would fail, those that the edit breaks included */
+	int			resolves;		/* failing relations that the edit would make hold */
+	int			remaining;		/* relations that would fail after it, including those that it breaks */
 	int			nchanges;
 	gai_change	changes[GAI_MAX_CHANGES];	/* in the order of the form */
 	int			doubt;			/* 0 = the usual kind of misprint; more = less usual */

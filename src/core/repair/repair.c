@@ -1,13 +1,13 @@
 /*
  * repair.c - see repair.h
  *
- * A candidate has to come from a failing equation: it changes a cell of it by just what the equation lacks.
+ * Candidates come from failing equations: each changes a cell by exactly the amount that its equation is off.
  */
 #include "repair/repair.h"
 
 #include "repair/repair_edits.h"
 
-/* An edit of several cells that makes things better is worth proposing, and combining with others. */
+/* Proposes an edit of several cells if it is an improvement, and keeps it to combine with others. */
 static void
 consider(gai_search *self, gai_proposal *edit)
 {
@@ -43,7 +43,7 @@ try_cell(gai_search *self, int slot)
 
 /* ---- two cells of a line ---------------------------------------------------------------------------------------- */
 
-/* Whether an equation that the other cell is not in fails, and lacks so much. */
+/* Whether a failing equation without the other cell is off by exactly this amount. */
 static bool
 lacks(const gai_search *self, const gai_sheet_cell *cell, const gai_sheet_cell *other, int64_t lack)
 {
@@ -54,7 +54,7 @@ lacks(const gai_search *self, const gai_sheet_cell *cell, const gai_sheet_cell *
 	return false;
 }
 
-/* What one has too much the other lacks. */
+/* Moves what one cell has too much to another that lacks as much. */
 static void
 try_transfer(gai_search *self, int from, int to)
 {
@@ -72,7 +72,7 @@ try_transfer(gai_search *self, int from, int to)
 		if (!gai_change_cell(self, &edit, from, giver->count - moved) ||
 			!gai_change_cell(self, &edit, to, taker->count + moved))
 			continue;
-		/* most often the whole count stands in the wrong place, or two counts have changed places */
+		/* the usual case: the whole count is in the wrong place, or two counts changed places */
 		edit.doubt = giver->count == taker->count + moved ? 1 : 3;
 		consider(self, &edit);
 	}
@@ -80,7 +80,7 @@ try_transfer(gai_search *self, int from, int to)
 
 /* ---- a whole row ------------------------------------------------------------------------------------------------ */
 
-/* 2 and 0 as 20; -1 if that is too much. */
+/* Joins the digits of two counts, 2 and 0 to 20; -1 if the result is too large. */
 static int64_t
 joined(int64_t left, int64_t right)
 {
@@ -106,7 +106,7 @@ try_row(gai_search *self, const gai_form_row *row, const int64_t *counts)
 		consider(self, &edit);
 }
 
-/* The cell that comes free at the end is the total: what the others add up to. */
+/* Sets the last cell, the total, to the sum of the others. */
 static void
 close_row(int64_t *counts, int ncolumns)
 {
@@ -115,7 +115,7 @@ close_row(int64_t *counts, int ncolumns)
 		counts[ncolumns - 1] += counts[c];
 }
 
-/* The counts of a row, if it states them all. */
+/* Reads the counts of a row; false unless it states them all. */
 static bool
 read_row(const gai_search *self, const gai_form_row *row, int64_t *counts)
 {
@@ -136,7 +136,7 @@ copy_counts(int64_t *to, const int64_t *from, int count)
 	memcpy(to, from, (size_t) count * sizeof *from);
 }
 
-/* Shifted by a cell to either side, with its total or without. */
+/* Tries the row shifted by one cell to either side, with the total shifted too or left in place. */
 static void
 try_shifts(gai_search *self, const gai_form_row *row, const int64_t *stated)
 {
@@ -157,7 +157,7 @@ try_shifts(gai_search *self, const gai_form_row *row, const int64_t *stated)
 	try_row(self, row, counts);
 }
 
-/* A number that stands in two cells, all behind it shifted by one or in place. */
+/* Tries to join a number that was split over two cells, with the cells behind it shifted by one or in place. */
 static void
 try_splits(gai_search *self, const gai_form_row *row, const int64_t *stated)
 {
@@ -234,7 +234,7 @@ try_pairs(gai_search *self)
 		try_pairs_of_column(self, applications, c);
 }
 
-/* Each of some edits together with another cell, where the two do more than either. */
+/* Combines each of the edits with an edit of one more cell, and proposes those that do more than either alone. */
 static void
 combine(gai_search *self, const gai_proposal *edits, int count)
 {
@@ -281,7 +281,7 @@ look_for_edits(gai_search *self)
 	combine(self, beam, nbeam);
 }
 
-/* Edits of more cells that do no more than what was found after them. */
+/* Drops edits for which a smaller edit, perhaps found later, leaves as few relations failing. */
 static void
 drop_dear_edits(gai_search *self)
 {

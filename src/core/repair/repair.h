@@ -1,9 +1,9 @@
 /*
- * repair.h - which small edits would make broken relations hold.
+ * repair.h - finds small edits that would make broken relations hold.
  *
- * Nothing is changed: a proposal says where a reviewer may look first.  An edit touches only cells that state a count
- * and replaces it by another count: one cell; two cells of a line that were taken for each other or share a count; a
- * row that was shifted, or a number of it split in two; and up to three such single cells together.
+ * Nothing is changed: a proposal tells a reviewer where to look first.  An edit replaces only stated counts, by other
+ * counts.  It may change one cell; two cells of a line that changed places or share a count; a row that was shifted or
+ * has a number split over two cells; or up to three single cells together.
  */
 #ifndef GAI_REPAIR_H
 #define GAI_REPAIR_H
@@ -11,8 +11,8 @@
 #include "repair/proposal.h"
 
 /*
- * Best first: fewest remaining, then fewest changes, then least doubt.  None for a report on which no relation fails,
- * for one that no small edit makes better, and where a count is beyond 10^15.
+ * The proposals, best first: fewest remaining, then fewest changes, then least doubt.  There are none if no relation
+ * fails, if no small edit is an improvement, or if a count is beyond 10^15.
  */
 gai_proposals gai_repair(gai_arena *arena, const gai_report *report);
 

@@ -57,7 +57,7 @@ add_relation(void *context, const gai_relation *relation)
 	self->nequations++;
 }
 
-/* Which cells there are, in the order of the form. */
+/* Lists the cells of tables three and four in the order of the form. */
 static void
 list_cells(gai_search *self, const gai_form_table *table)
 {
@@ -141,7 +141,7 @@ typedef struct effect
 	int64_t		sum[2];
 } effect;
 
-/* The effects of an edit, one for each equation that it touches; says how many. */
+/* The effects of an edit, one for each equation that it touches; returns how many. */
 static int
 find_effects(const gai_search *self, const gai_proposal *edit, effect *effects)
 {
@@ -195,7 +195,7 @@ gai_compare_quality(const gai_proposal *a, const gai_proposal *b)
 	return a->doubt - b->doubt;
 }
 
-/* Quality first; equals in the order of the form. */
+/* Compares by quality, and equally good edits by the order of the form. */
 static int
 compare_edits(const gai_proposal *a, const gai_proposal *b)
 {
@@ -233,7 +233,7 @@ gai_keep_edit(gai_proposal *list, int *count, int room, const gai_proposal *edit
 		{
 			if (gai_compare_quality(&list[i], edit) <= 0)
 				return;
-			/* the same, and more usual than it seemed */
+			/* the same edit is listed already as a less usual misprint: replace it */
 			memmove(&list[i], &list[i + 1], (size_t) (*count - i - 1) * sizeof *list);
 			--*count;
 			break;
@@ -276,7 +276,7 @@ digits_of(int64_t count, char digits[20])
 	return length;
 }
 
-/* Two digits that changed places, one digit that is another, or a last or first one that was lost or added. */
+/* Whether two digits changed places, one digit is wrong, or the first or last digit was lost or added. */
 static bool
 is_slip(int64_t stated, int64_t suggested)
 {

@@ -1,8 +1,8 @@
 /*
- * repair_edits.h - edits of a report, and what they are worth.  Shared by the two files of the repair search.
+ * repair_edits.h - edits of a report and their effects, for the two files of the repair search only.
  *
- * The hard relations become equations with two sums each, and every cell knows the equations it is in: at most three,
- * so the effect of an edit is seen without adding anything up again.
+ * Each relation becomes an equation of two sums.  Every cell knows the equations it is in, at most three, so that the
+ * effect of an edit is computed without adding up anything again.
  */
 #ifndef GAI_REPAIR_EDITS_H
 #define GAI_REPAIR_EDITS_H
@@ -10,14 +10,14 @@
 #include "check/relations.h"
 #include "repair/proposal.h"
 
-/* No sum of so many counts overflows. */
+/* The largest count; no sum of such counts overflows. */
 #define GAI_MOST_COUNT INT64_C(1000000000000000)
 
 enum
 {
 	GAI_MAX_USES = 3,			/* equations that a cell is in */
 	GAI_MAX_SINGLES = 64,		/* edits of one cell that are combined with others */
-	GAI_BEAM = 16				/* edits of several cells that are */
+	GAI_BEAM = 16				/* edits of several cells that are combined with others */
 };
 
 typedef struct gai_equation
@@ -53,7 +53,7 @@ typedef struct gai_search
 	gai_equation equations[GAI_MAX_RELATIONS];
 	int			nequations;
 	int			failing;
-	bool		too_large;		/* a count that sums may not hold */
+	bool		too_large;		/* there is a count beyond GAI_MOST_COUNT */
 	gai_proposal singles[GAI_MAX_SINGLES];
 	int			nsingles;
 	gai_proposal best[GAI_MAX_PROPOSALS];
@@ -66,20 +66,20 @@ typedef struct gai_search
 /* Sets up the equations of self->report. */
 void		gai_set_up_equations(gai_search *self);
 
-/* What has to be added to a cell for one of its equations to hold. */
+/* The amount to add to a cell so that one of its equations holds. */
 int64_t		gai_lack_of(const gai_search *self, gai_use it);
 
 /* Whether a cell is in an equation, and whether one that it is in fails. */
 bool		gai_is_in(const gai_sheet_cell *cell, int number);
 bool		gai_has_failing(const gai_search *self, int slot);
 
-/* Adds a change in the order of the form; false where the cell can not have that count, or has it already. */
+/* Adds a change to an edit, in the order of the form; false when the cell cannot have that count or has it already. */
 bool		gai_change_cell(const gai_search *self, gai_proposal *edit, int slot, int64_t suggested);
 
 /* Counts what the edit mends and what it breaks. */
 void		gai_assess(gai_search *self, gai_proposal *edit);
 
-/* How unusual a misprint a change of one cell would undo: 0 a total left 0, 1 a slip in the digits, 2 anything. */
+/* How unusual the misprint is that a change would undo: 0 = a total left 0, 1 = a slip in the digits, 2 = any other. */
 int			gai_doubt_of(const gai_search *self, const gai_change *it);
 
 /* Order of quality; equally good edits compare equal. */
@@ -88,7 +88,7 @@ int			gai_compare_quality(const gai_proposal *a, const gai_proposal *b);
 /* Keeps an edit among the best proposals, unless one of fewer cells does as much. */
 void		gai_propose(gai_search *self, const gai_proposal *edit);
 
-/* Keeps an edit among the best of a sorted list with room for so many. */
+/* Keeps an edit if it is among the best of a sorted list with this room. */
 void		gai_keep_edit(gai_proposal *list, int *count, int room, const gai_proposal *edit);
 
 #endif
