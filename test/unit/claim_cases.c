@@ -6,8 +6,8 @@
 #include "claim_cases.h"
 #include "fixture.h"
 
-static int
-find_slot(const char *name)
+int
+claim_slot(const char *name)
 {
 	static const char *const tables[] = {"applications", "disputes", "disclosure"};
 	static const char *const columns[] = {"", ".total", ".decisions", ".amount"};
@@ -51,7 +51,7 @@ claim_report(int edition, const char *cells)
 	fill_zero(&report);
 	while (sscanf(cells, " %63[a-z_.] %31[0-9.?]%n", name, value, &used) == 2)
 	{
-		gai_cell   *cell = &report.cells[find_slot(name)];
+		gai_cell   *cell = &report.cells[claim_slot(name)];
 
 		if (value[0] == '?')
 			*cell = (gai_cell) {.kind = GAI_BLANK};

@@ -6,6 +6,9 @@
 
 #include "claims/claims.h"
 
+/* The slot of a cell without its table: "received.business"; a row alone is its total.  Stops the program without one. */
+int			claim_slot(const char *name);
+
 /*
  * A report of an edition whose cells are 0 but for those that the list names: "received 12, granted.business 3,
  * review.total 2, fees.amount 47.10, partial ?" where ? is a blank cell and a row without a column means its total.

@@ -147,8 +147,8 @@ test_conflicts(void)
 			  "disputes.review.total 7=7; disputes.*.total 9=9; disputes.*.* 0!=3", "上海 2019: 均获维持 against 3 pending");
 	is_string(claims_of(2021, "received 3,total 3", "(二)依申请公开。2024年共受理政府信息公开申请2件。"),
 			  "applications.received.total 2!=3", "长春");
-	is_string(claims_of(2021, "normative_documents.issued 3,normative_documents.in_force 20", "公开行政规范性文件2件。"),
-			  "disclosure.normative_documents.issued 2!=3", "乌鲁木齐");
+	is_string(claims_of(2021, "normative_documents.issued 3,normative_documents.in_force 20", "公开行政规范性文件2件。"), "",
+			  "乌鲁木齐: documents published may be some of those issued");
 	is_string(claims_of(2021, "received 18,granted 5,partial 4,unable_not_held 6,reject_mass 1,total 16,carried_out 2",
 						"收到受理公民依申请公开18件,其中予以公开5件,部分公开4件,本机关不掌握相关政府信息4件,"
 						"无正当理由大量反复申请1件,无法提供2件,结转至下年度2件,无超期情况。"),

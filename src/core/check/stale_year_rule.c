@@ -71,10 +71,16 @@ opens_sentence(gai_text text, size_t begin)
 		"我局", "我办", "我委", "我厅", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我部门", "本机关", "本单位",
 		"本部门", "本局", "全区", "全县", "全市", "全镇", NULL,
 	};
+	static const char *const headings[] = {"情况", "管理", "建设", "保障", "主动公开", "依申请公开", NULL};
+	size_t		from = begin;
 
 	while (begin > 0 && (text.bytes[begin - 1] == ' ' || text.bytes[begin - 1] == '\t' ||
 						 gai_ends_at(text, begin, "\xE3\x80\x80")))	/* ideographic blank */
 		begin -= text.bytes[begin - 1] == '\x80' ? 3 : 1;
+	/* a heading with its text on the same line: 政府信息管理情况 2022年 */
+	for (const char *const *heading = headings; begin < from && *heading != NULL; heading++)
+		if (gai_ends_at(text, begin, *heading))
+			return true;
 	for (const char *const *speaker = speakers; *speaker != NULL; speaker++)
 		if (gai_ends_at(text, begin, *speaker))
 		{

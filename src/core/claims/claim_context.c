@@ -1,6 +1,8 @@
 /* claim_context.c - what the words of a clause say together; see claim_reader.h */
 #include "claims/claim_context.h"
 
+#include "base/ascii.h"
+
 bool
 gai_is_connector(uint32_t c)
 {
@@ -48,7 +50,21 @@ set_topic(gai_area *area, size_t token, gai_topic topic, uint32_t set)
 	}
 }
 
-/* 申请 alone: of what was spoken of last, if that was requests; of a licence if that stands right before it. */
+/* Whether a token stands behind letters that no word of the lexicon knows: 公共服务申请. */
+static bool
+has_unknown_attribute(const gai_claim_reader *reader, size_t token)
+{
+	const gai_token *it = &reader->tokens.items[token];
+	uint32_t	before = it->begin > 0 ? reader->prose.glyphs[it->begin - 1].code : 0;
+
+	return gai_is_letter(before) && !gai_is_digit(before) && !gai_is_filler(before) &&
+		!(token > 0 && reader->tokens.items[token - 1].end == it->begin);
+}
+
+/*
+ * 申请 alone: of what was spoken of last, if that was requests; of a licence if that stands right before it; of nobody
+ * knows what behind other letters.
+ */
 static void
 set_applying(const gai_claim_reader *reader, gai_area *area, size_t token)
 {
@@ -60,7 +76,7 @@ set_applying(const gai_claim_reader *reader, gai_area *area, size_t token)
 	else
 	{
 		set_topic(area, token, GAI_T_REQUEST, 0);
-		area->weak = !known;
+		area->weak = !known || has_unknown_attribute(reader, token);
 	}
 }
 
@@ -107,11 +123,38 @@ leads_on(const gai_claim_reader *reader, const gai_token *token)
 	return token->begin > 0 && gai_is_one_of(reader->prose.glyphs[token->begin - 1].code, u"转至到延入留");
 }
 
+/* 2024年以来, 今年以来: no more than the report's own year. */
+static bool
+is_of_own_year(const gai_claim_reader *reader, size_t index)
+{
+	const gai_token *before = &reader->tokens.items[index > 0 ? index - 1 : 0];
+
+	if (index == 0 || before->end != reader->tokens.items[index].begin)
+		return false;
+	return before->kind == GAI_TOKEN_YEAR ? (int) before->argument == reader->year :
+		before->kind == GAI_TOKEN_WORD && before->word == GAI_W_OWN_YEAR;
+}
+
+/* A region, or agencies: those of the region before them, else of nobody knows where. */
+static void
+add_region(gai_area *area, uint32_t argument)
+{
+	area->region = true;
+	if (argument > GAI_MOST_BODIES)
+		area->level = argument;
+	else
+		area->bodies |= argument != GAI_FOREIGN_BODIES ? argument : GAI_TOWNS;
+	if (argument == GAI_FOREIGN_BODIES)
+		area->level = 0;
+}
+
 static void
 add_word(const gai_claim_reader *reader, gai_area *area, size_t index)
 {
 	const gai_token *token = &reader->tokens.items[index];
 
+	if (token->word == GAI_W_EVER && is_of_own_year(reader, index))
+		return;
 	area->seen |= GAI_SEEN(token->word);
 	switch (token->word)
 	{
@@ -136,7 +179,7 @@ add_word(const gai_claim_reader *reader, gai_area *area, size_t index)
 			break;
 		case GAI_W_STRANGE:
 			set_topic(area, index, GAI_T_STRANGE, 0);
-			area->published = area->published || token->argument == 1;
+			area->published = area->published || (token->argument & GAI_PUBLISHED_THING);
 			break;
 		case GAI_W_MEDIUM:
 			/* letters, wishes: of requests if those are named too */
@@ -146,7 +189,16 @@ add_word(const gai_claim_reader *reader, gai_area *area, size_t index)
 				area->seen &= ~GAI_SEEN(GAI_W_MEDIUM);
 			break;
 		case GAI_W_RESULT:
-			add_result(reader, area, index, token->argument);
+			area->loose = area->loose || (token->argument & GAI_LESS_THAN_ROW);
+			add_result(reader, area, index, token->argument & ~GAI_LESS_THAN_ROW);
+			break;
+		case GAI_W_WITHDRAWN:
+			area->loose = area->loose || (token->argument & GAI_LESS_THAN_ROW);
+			area->withdrawn |= token->argument & ~GAI_LESS_THAN_ROW;
+			break;
+		case GAI_W_GOVERNMENT:
+			area->government = true;
+			area->government_level = token->argument;
 			break;
 		case GAI_W_CARRIED:
 			forget_strange(reader, area);
@@ -170,6 +222,7 @@ add_word(const gai_claim_reader *reader, gai_area *area, size_t index)
 		case GAI_W_IN_FORCE:
 		case GAI_W_REVISED:
 			area->document_verb = token->word;
+			area->verb_token = index;
 			break;
 		case GAI_W_ITEMS:
 			area->items = true;
@@ -182,14 +235,14 @@ add_word(const gai_claim_reader *reader, gai_area *area, size_t index)
 			area->handed_on = area->handed_on || leads_on(reader, token);
 			break;
 		case GAI_W_OWN_YEAR:
-			area->own_year = true;
+			area->own_year = area->own_year || token->argument == 0 ||
+				!(reader->foreign_year || area->foreign_year || area->previous);
 			break;
 		case GAI_W_WISHED:
 			area->wished = area->wished || token->argument == 1;
 			break;
 		case GAI_W_REGION:
-			area->region = true;
-			area->level = token->argument;
+			add_region(area, token->argument);
 			break;
 		default:
 			break;
@@ -199,7 +252,8 @@ add_word(const gai_claim_reader *reader, gai_area *area, size_t index)
 gai_area
 gai_survey(const gai_claim_reader *reader, size_t begin, size_t end)
 {
-	gai_area	area = {.begin = begin, .end = end, .topic_token = GAI_NOWHERE, .document_verb = GAI_W_NOTHING};
+	gai_area	area = {.begin = begin, .end = end, .topic_token = GAI_NOWHERE, .verb_token = GAI_NOWHERE,
+		.document_verb = GAI_W_NOTHING};
 
 	for (size_t i = begin; i < end; i++)
 	{
@@ -244,6 +298,30 @@ ends_with(const gai_prose *agency, size_t length, const char16_t *word)
 	return count <= length && gai_spells(agency, length - count, word) ? count : 0;
 }
 
+/* How many glyphs of an agency's name are its place: without 人民政府, 办公室 … */
+static size_t
+length_of_place(const gai_prose *agency, bool *office)
+{
+	static const char16_t *const governments[] = {u"人民政府", u"管理委员会", u"管委会", u"办事处", u"道", NULL};
+	size_t		length = agency->count;
+
+	*office = ends_with(agency, length, u"办公室") || ends_with(agency, length, u"办公厅");
+	length -= *office ? 3 : 0;
+	for (int i = 0; governments[i] != NULL; i++)
+		length -= ends_with(agency, length, governments[i]);
+	return length;
+}
+
+bool
+gai_is_government(const gai_claim_reader *reader)
+{
+	bool		office;
+	size_t		length = length_of_place(&reader->agency, &office);
+
+	return reader->agency.count == 0 ||
+		(length > 0 && gai_is_one_of(reader->agency.glyphs[length - 1].code, u"省市州盟县区旗镇乡街"));
+}
+
 /*
  * Whether a region of a level is the agency's own: it is the government there, and no office of it.  The government's
  * general office often reports for the government.
@@ -251,21 +329,54 @@ ends_with(const gai_prose *agency, size_t length, const char16_t *word)
 static gai_owner
 owner_of_region(const gai_claim_reader *reader, uint32_t level)
 {
-	static const char16_t *const governments[] = {u"人民政府", u"管理委员会", u"管委会", u"办事处", u"道", NULL};
-	size_t		length = reader->agency.count;
+	size_t		length;
 	bool		office;
 
 	if (level == 0)
 		return GAI_FOREIGN;
-	if (length == 0)
+	if (reader->agency.count == 0)
 		return GAI_PERHAPS_OWN;
-	office = ends_with(&reader->agency, length, u"办公室") || ends_with(&reader->agency, length, u"办公厅");
-	length -= office ? 3 : 0;
-	for (int i = 0; governments[i] != NULL; i++)
-		length -= ends_with(&reader->agency, length, governments[i]);
+	length = length_of_place(&reader->agency, &office);
 	if (length == 0 || reader->agency.glyphs[length - 1].code != level)
 		return GAI_FOREIGN;
 	return office ? GAI_PERHAPS_OWN : GAI_OWN;
+}
+
+/*
+ * Of agencies in a region: all levels of it, or its departments and its towns, are the region; either of them may be a
+ * part.  县政府及各部门 names the region by its government.
+ */
+static gai_owner
+owner_of_bodies(const gai_claim_reader *reader, const gai_area *area)
+{
+	uint32_t	level = area->level == 0 && area->government ? area->government_level & ~GAI_SOME_BODIES : area->level;
+	gai_owner	owner = owner_of_region(reader, level);
+	bool		whole = area->bodies == 0 || (area->bodies & GAI_ALL_BODIES) ||
+		area->bodies == (GAI_DEPARTMENTS | GAI_TOWNS) || area->level == 0;
+
+	return owner == GAI_OWN && !whole ? GAI_PERHAPS_OWN : owner;
+}
+
+gai_owner
+gai_owner_of_government(const gai_claim_reader *reader, const gai_area *area)
+{
+	gai_owner	owner = area->government ? owner_of_region(reader, area->government_level & ~GAI_SOME_BODIES) : GAI_OWN;
+
+	return owner == GAI_OWN && (area->government_level & GAI_SOME_BODIES) ? GAI_PERHAPS_OWN : owner;
+}
+
+bool
+gai_mentions(const gai_claim_reader *reader, const gai_area *area, const char16_t *word)
+{
+	size_t		end = reader->tokens.items[area->end].begin;
+
+	for (size_t i = area->begin > 0 ? reader->tokens.items[area->begin - 1].end : 0; i < end; i++)
+	{
+		gai_step(reader->arena);
+		if (gai_spells(&reader->prose, i, word) > 0)
+			return true;
+	}
+	return false;
 }
 
 /* The first word of receiving or answering in an area. */
@@ -285,6 +396,29 @@ find_verb(const gai_claim_reader *reader, const gai_area *area)
 	return GAI_NOWHERE;
 }
 
+/* 县政府办代表县政府受理: who acts stands before 代表; gives its place, or the end. */
+static size_t
+begin_of_client(const gai_glyph *glyphs, size_t floor, size_t end)
+{
+	for (size_t i = end; i > floor + 2 && end - i < 20; i--)
+		if (glyphs[i - 2].code == 0x4EE3 && glyphs[i - 1].code == 0x8868 && glyphs[i - 3].code != 0x5927)
+			return i - 2;
+	return end;
+}
+
+/* 县政府, 某县人民政府 that ends here: the region's government. */
+static gai_owner
+owner_of_government(const gai_claim_reader *reader, size_t floor, size_t end)
+{
+	const gai_glyph *glyphs = reader->prose.glyphs;
+	size_t		place = end - 2;
+
+	if (place >= floor + 3 && glyphs[place - 1].code == 0x6C11 && glyphs[place - 2].code == 0x4EBA)
+		place -= 2;
+	return gai_is_one_of(glyphs[place - 1].code, u"省市州盟县区旗镇乡") ?
+		owner_of_region(reader, glyphs[place - 1].code) : GAI_OWN;
+}
+
 /*
  * Whose numbers an area tells that names who received something: "市公安局共收到" is the agency's own business only if it
  * is called so.  Where the agency is not known, it is taken to speak of itself, but not in a list of parts.
@@ -300,12 +434,14 @@ owner_of_actor(const gai_claim_reader *reader, const gai_area *area)
 
 	if (verb == GAI_NOWHERE)
 		return GAI_OWN;
-	end = reader->tokens.items[verb].begin;
+	end = begin_of_client(glyphs, floor, reader->tokens.items[verb].begin);
 	while (end > floor && gai_is_one_of(glyphs[end - 1].code, u"共总累计已全年度暂"))
 	{
 		gai_step(reader->arena);
 		end--;
 	}
+	if (end >= floor + 3 && glyphs[end - 1].code == 0x5E9C && glyphs[end - 2].code == 0x653F)
+		return owner_of_government(reader, floor, end);
 	if (end == floor || !gai_is_one_of(glyphs[end - 1].code, u"局厅委院办镇乡县市区道心队所站司门位室"))
 		return GAI_OWN;
 	begin = end - 1;
@@ -340,7 +476,7 @@ gai_owner_of(const gai_claim_reader *reader, const gai_area *area)
 	if (area->own_year && owner == GAI_PERHAPS_OWN)
 		owner = GAI_OWN;
 	if (area->region)
-		owner = owner_of_region(reader, area->level);
+		owner = owner_of_bodies(reader, area);
 	if (gai_has(area, GAI_W_LEVEL_ITSELF))
 		owner = GAI_PERHAPS_OWN;
 	if (area->region)

@@ -52,11 +52,17 @@ typedef struct gai_area
 	uint32_t	applicants;		/* columns */
 	uint32_t	outcomes;		/* columns */
 	gai_claim_word	document_verb;	/* the last of issued, repealed, in force, revised; GAI_W_NOTHING */
+	size_t		verb_token;		/* its token, GAI_NOWHERE = there is none */
 	bool		accepted;		/* 受理 */
 	bool		published;		/* 主动公开, 公开 */
 	bool		wished;			/* 下一步: all that follows is yet to be */
-	bool		region;			/* a region is named: */
-	uint32_t	level;
+	uint32_t	withdrawn;		/* columns: what 撤销 is in a dispute */
+	bool		loose;			/* a word that names less than its cells hold: 个人隐私 */
+	bool		region;			/* a region is named, or agencies in one: */
+	uint32_t	level,			/* the region's letter, 0 = none */
+				bodies;			/* GAI_ALL_BODIES … */
+	bool		government;		/* a government is named, or agencies of its level: */
+	uint32_t	government_level;	/* the letter, perhaps with GAI_SOME_BODIES */
 } gai_area;
 
 /* Whose numbers a sentence tells. */
@@ -71,6 +77,7 @@ typedef struct gai_claim_reader
 {
 	gai_arena  *arena;
 	const gai_report *report;
+	const gai_dictionary *words;
 	gai_claims  claims;
 	int			year;			/* the report's, 0 = unknown */
 	gai_prose	agency;
@@ -95,6 +102,8 @@ typedef struct gai_claim_reader
 	bool		ever;
 	bool		wished;			/* what is hoped for, not what was */
 	bool		odd_decisions;	/* the decisions counted last were perhaps none of table two */
+	bool		odd_documents;	/* another agency's documents were counted */
+	bool		classified;		/* documents are told apart by how they may be disclosed: 依申请公开12件 is no request */
 	bool		among;			/* 其中 was said: what follows are parts */
 	bool		comparing;		/* until the comma */
 	bool		odd_parts;		/* a list has parts that the form does not know */
@@ -125,6 +134,15 @@ bool		gai_is_filler(uint32_t c);
 
 /* Whose numbers an area tells that names a region or an agency; what is known already stays. */
 gai_owner	gai_owner_of(const gai_claim_reader *reader, const gai_area *area);
+
+/* Whose business an area tells of that names a government: 县政府规范性文件 are not a bureau's. */
+gai_owner	gai_owner_of_government(const gai_claim_reader *reader, const gai_area *area);
+
+/* Whether the agency is a government, or its general office: one that may make 规章.  True where it is not known. */
+bool		gai_is_government(const gai_claim_reader *reader);
+
+/* Whether these letters stand in an area, or right before its first token. */
+bool		gai_mentions(const gai_claim_reader *reader, const gai_area *area, const char16_t *word);
 
 static inline bool
 gai_has(const gai_area *area, gai_claim_word word)

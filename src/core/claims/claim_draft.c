@@ -18,6 +18,39 @@ gai_mean(gai_draft *draft, gai_table_id table, uint32_t rows, uint32_t columns)
 	gai_add_meaning(draft, (gai_cell_set) {table, rows, columns}, (gai_cell_set) {table, 0, 0});
 }
 
+/* A sum is never more. */
+#define MOST_IN_SUM INT64_C(1000000000000000000)
+
+static bool
+tells_rows(const gai_claim_reader *reader, const gai_draft *draft, bool more)
+{
+	const gai_cell_set *cells = &draft->meanings[0].cells;
+
+	for (size_t i = reader->first_claim; i < reader->claims.count && draft->nmeanings > 0; i++)
+	{
+		const gai_claim_meaning *told = &reader->claims.items[i].meanings[0];
+
+		gai_step(reader->arena);
+		if (told->base.rows != 0 || told->cells.table != cells->table || told->cells.columns != cells->columns)
+			continue;
+		if (told->cells.rows == cells->rows || (more && (told->cells.rows & cells->rows) == cells->rows))
+			return true;
+	}
+	return false;
+}
+
+bool
+gai_is_told(const gai_claim_reader *reader, const gai_draft *draft)
+{
+	return tells_rows(reader, draft, false);
+}
+
+bool
+gai_is_within_told(const gai_claim_reader *reader, const gai_draft *draft)
+{
+	return tells_rows(reader, draft, true);
+}
+
 void
 gai_claim_value(gai_claim_reader *reader, const gai_draft *draft, const gai_quantity *quantity)
 {
@@ -27,7 +60,7 @@ gai_claim_value(gai_claim_reader *reader, const gai_draft *draft, const gai_quan
 		.sentence = reader->sentence,
 		.claimed = quantity->value,
 		.low = quantity->low,
-		.high = quantity->high,
+		.high = draft->part ? (gai_decimal) {MOST_IN_SUM, 0} : quantity->high,
 	};
 
 	reader->last = GAI_NOWHERE;

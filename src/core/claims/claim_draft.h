@@ -13,11 +13,18 @@ typedef struct gai_draft
 	gai_claim_meaning meanings[GAI_MOST_MEANINGS];
 	int			nmeanings;
 	bool		doubtful;		/* it counts only if it agrees */
+	bool		part;			/* the number is some of what the cells hold: it is at most their sum */
 } gai_draft;
 
 /* A further meaning: the sum of cells, or their share of a base.  The likeliest is added first; none is added twice. */
 void		gai_add_meaning(gai_draft *draft, gai_cell_set cells, gai_cell_set base);
 void		gai_mean(gai_draft *draft, gai_table_id table, uint32_t rows, uint32_t columns);
+
+/*
+ * Whether the sentence has told a number of the draft's cells already: of just these, or of rows that they are among.
+ */
+bool		gai_is_told(const gai_claim_reader *reader, const gai_draft *draft);
+bool		gai_is_within_told(const gai_claim_reader *reader, const gai_draft *draft);
 
 /* Adds the draft as a claim of a value, unless it is doubtful and does not agree, or none of its cells exists. */
 void		gai_claim_value(gai_claim_reader *reader, const gai_draft *draft, const gai_quantity *quantity);

@@ -18,6 +18,10 @@ gai_is_near(const gai_item *it, size_t token)
 	for (size_t i = tokens[token].end; i < tokens[it->number].begin; i++)
 	{
 		gai_step(it->reader->arena);
+		/* a remark in brackets changes nothing */
+		if (it->reader->prose.glyphs[i].code == '(')
+			while (i + 1 < tokens[it->number].begin && it->reader->prose.glyphs[i].code != ')')
+				i++;
 		if (gai_is_letter(it->reader->prose.glyphs[i].code) && !gai_is_filler(it->reader->prose.glyphs[i].code))
 			return false;
 	}

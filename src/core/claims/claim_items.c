@@ -53,13 +53,24 @@ read_rate(gai_item *it)
 	gai_claim_count(it->reader, &draft, 0);
 }
 
+/* 34件(27.42%,…): a share that stands alone in a bracket behind what it is of. */
+static bool
+is_bare(const gai_item *it)
+{
+	return it->lead.begin == it->lead.end && it->number > 0 &&
+		it->reader->tokens.items[it->number - 1].kind == GAI_TOKEN_OPEN;
+}
+
 static void
 read_share(gai_item *it)
 {
 	gai_claim_reader *reader = it->reader;
 	size_t		last = reader->last;
 	gai_draft	whole = {0};
-	gai_draft	shares = {.doubtful = gai_has(&it->lead, GAI_W_NO_RESULT)};
+	bool		bare = is_bare(it);
+	gai_draft	shares = {
+		.doubtful = bare || gai_has_any(&it->lead, GAI_SEEN(GAI_W_NO_RESULT) | GAI_SEEN(GAI_W_DISCLOSURE_RATE)),
+	};
 
 	if (gai_has(&it->lead, GAI_W_RATE))
 	{
@@ -68,9 +79,17 @@ read_share(gai_item *it)
 		return;
 	}
 	reader->last = GAI_NOWHERE;
-	if (!gai_has(&it->lead, GAI_W_SHARE) || gai_has(&it->lead, GAI_W_OTHER_RATE))
+	if (!(bare || gai_has_any(&it->lead, GAI_SEEN(GAI_W_SHARE) | GAI_SEEN(GAI_W_DISCLOSURE_RATE))) ||
+		gai_has(&it->lead, GAI_W_OTHER_RATE))
 		return;
-	if (it->lead.nresults > 0 && it->topic == GAI_T_REQUEST)
+	/* 公开率 without a word on what: of the requests, if they are spoken of */
+	if (gai_has(&it->lead, GAI_W_DISCLOSURE_RATE))
+	{
+		if (it->topic != GAI_T_REQUEST)
+			return;
+		gai_mean(&whole, GAI_APPLICATIONS, GAI_GRANTED | GAI_PARTIAL, GAI_ALL_APPLICANTS);
+	}
+	else if (it->lead.nresults > 0 && it->topic == GAI_T_REQUEST)
 		gai_mean_results(reader, &whole, &it->lead, GAI_ALL_APPLICANTS);
 	else if (it->lead.applicants != 0 && it->topic == GAI_T_REQUEST)
 		gai_mean_verb(&whole, &it->lead, gai_columns_of(&it->lead));
@@ -87,7 +106,8 @@ read_share(gai_item *it)
 #define TELLING \
 	(GAI_SEEN(GAI_W_RECEIVED) | GAI_SEEN(GAI_W_HANDLED) | GAI_SEEN(GAI_W_FINISHED) | GAI_SEEN(GAI_W_ONGOING) | \
 	 GAI_SEEN(GAI_W_RESULT) | GAI_SEEN(GAI_W_ABSENT) | GAI_SEEN(GAI_W_DISCLOSED) | GAI_SEEN(GAI_W_WITHDRAWN) | \
-	 GAI_SEEN(GAI_W_NO_RESULT) | GAI_SEEN(GAI_W_OUTCOME) | GAI_SEEN(GAI_W_CARRIED) | GAI_SEEN(GAI_W_INSTANCE) | \
+	 GAI_SEEN(GAI_W_NO_RESULT) | GAI_SEEN(GAI_W_OUTCOME) | GAI_SEEN(GAI_W_REST) | GAI_SEEN(GAI_W_CARRIED) | \
+	 GAI_SEEN(GAI_W_INSTANCE) | \
 	 GAI_SEEN(GAI_W_APPLICANT) | GAI_SEEN(GAI_W_CITIZEN) | GAI_SEEN(GAI_W_CHANNEL) | GAI_SEEN(GAI_W_ISSUED) | \
 	 GAI_SEEN(GAI_W_REPEALED) | GAI_SEEN(GAI_W_IN_FORCE) | GAI_SEEN(GAI_W_REVISED) | GAI_SEEN(GAI_W_HAPPENED))
 
@@ -195,13 +215,17 @@ read_count(gai_item *it)
 	}
 }
 
-/* Numbers up to a moment such as 截至 are of the year only perhaps; documents in force are always counted so. */
+/*
+ * Numbers up to a moment such as 截至 are of the year only perhaps; documents in force are always counted so.  Where a
+ * government is named, they are perhaps its.
+ */
 static void
-read_so_far(gai_item *it)
+read_perhaps(gai_item *it)
 {
 	gai_owner	owner = it->reader->owner;
 
-	if (it->topic != GAI_T_DOCUMENT && (it->reader->so_far || gai_has(&it->lead, GAI_W_SO_FAR)))
+	if (it->topic != GAI_T_DOCUMENT && (it->reader->so_far || gai_has(&it->lead, GAI_W_SO_FAR) ||
+										gai_owner_of_government(it->reader, &it->lead) != GAI_OWN))
 		it->reader->owner = GAI_PERHAPS_OWN;
 	read_count(it);
 	it->reader->owner = owner;
@@ -229,7 +253,7 @@ gai_read_item(gai_claim_reader *reader, size_t begin, size_t number, size_t end)
 	else
 	{
 		reader->last = GAI_NOWHERE;
-		read_so_far(&it);
+		read_perhaps(&it);
 	}
 	keep_topic(&it);
 	return it.used && (it.key == &it.tail || it.behind);

@@ -41,6 +41,13 @@ is_month(const gai_prose *prose, size_t begin, const gai_quantity *quantity)
 	return quantity->value.digits < 12 || begin == 0 || !is_dash(prose->glyphs[begin - 1].code);
 }
 
+/* 县政府 in front of 信息公开 is no government but the first half of 政府信息公开. */
+static bool
+is_of_a_longer_word(const gai_prose *prose, const gai_entry *word, size_t end)
+{
+	return word->word == GAI_W_GOVERNMENT && gai_glyph_at(prose, end) == 0x4FE1;
+}
+
 /* What a number that counts nothing tells all the same: a period, the service line. */
 static gai_claim_word
 word_of_number(const gai_prose *prose, size_t begin, const gai_quantity *quantity)
@@ -183,13 +190,11 @@ open_sentence(gai_arena *arena, const gai_prose *prose, size_t at, gai_tokens *t
 }
 
 gai_tokens
-gai_read_tokens(gai_arena *arena, const gai_prose *prose)
+gai_read_tokens(gai_arena *arena, const gai_dictionary *words, const gai_prose *prose)
 {
 	gai_tokens	tokens = {0};
-	gai_dictionary words;
 	size_t		at = 0;
 
-	gai_open_dictionary(&words);
 	while (at < prose->count)
 	{
 		uint32_t	c = prose->glyphs[at].code;
@@ -216,7 +221,8 @@ gai_read_tokens(gai_arena *arena, const gai_prose *prose)
 			add_token(arena, &tokens, kind, at, at + 1);
 			at++;
 		}
-		else if ((word = gai_find_claim_word(&words, prose, at, &length)) != NULL && length > 1)
+		else if ((word = gai_find_claim_word(words, prose, at, &length)) != NULL && length > 1 &&
+				 !is_of_a_longer_word(prose, word, at + length))
 		{
 			gai_token  *token = add_token(arena, &tokens, GAI_TOKEN_WORD, at, at + length);
 
@@ -229,7 +235,7 @@ gai_read_tokens(gai_arena *arena, const gai_prose *prose)
 			add_number(arena, prose, &tokens, at, &quantity);
 			at = quantity.end;
 		}
-		else if (word != NULL)
+		else if (word != NULL && length == 1)
 		{
 			gai_token  *token = add_token(arena, &tokens, GAI_TOKEN_WORD, at, at + 1);
 

@@ -41,7 +41,7 @@ typedef struct gai_tokens
 				quantities_room;
 } gai_tokens;
 
-/* The last token is a stop. */
-gai_tokens	gai_read_tokens(gai_arena *arena, const gai_prose *prose);
+/* The words, numbers and stops of a text; the last token is a stop. */
+gai_tokens	gai_read_tokens(gai_arena *arena, const gai_dictionary *words, const gai_prose *prose);
 
 #endif

@@ -139,6 +139,43 @@ quote(gai_claim_reader *reader, size_t begin, size_t end)
 	return whole;
 }
 
+/* Words between 主动公开 and a number that leave it the number's only word: 主动公开的31件. */
+static bool
+counts_published(const gai_claim_reader *reader, size_t token)
+{
+	const gai_token *tokens = reader->tokens.items;
+
+	if (tokens[token].word != GAI_W_STRANGE || !(tokens[token].argument & GAI_PUBLISHED_THING) ||
+		tokens[token + 1].kind != GAI_TOKEN_NUMBER)
+		return false;
+	for (size_t i = tokens[token].end; i < tokens[token + 1].begin; i++)
+		if (!gai_is_filler(reader->prose.glyphs[i].code) && reader->prose.glyphs[i].code != 0x7C7B)	/* 类 */
+			return false;
+	return true;
+}
+
+/*
+ * 公文属性:主动公开31件,依申请公开12件,不予公开9件: whether a sentence tells documents apart, and tells nothing that is done
+ * to requests only.
+ */
+static bool
+classifies(const gai_claim_reader *reader, size_t begin, size_t end, uint64_t seen)
+{
+	bool		papers = false;
+
+	if (seen & (GAI_SEEN(GAI_W_RECEIVED) | GAI_SEEN(GAI_W_FINISHED) | GAI_SEEN(GAI_W_CARRIED)))
+		return false;
+	for (size_t i = begin; i < end && !papers; i++)
+	{
+		const gai_token *token = &reader->tokens.items[i];
+
+		gai_step(reader->arena);
+		papers = token->kind == GAI_TOKEN_WORD && ((token->word == GAI_W_STRANGE && (token->argument & GAI_PAPERS)) ||
+												   counts_published(reader, i));
+	}
+	return papers;
+}
+
 static void
 open_sentence(gai_claim_reader *reader, size_t begin, size_t end)
 {
@@ -149,7 +186,7 @@ open_sentence(gai_claim_reader *reader, size_t begin, size_t end)
 	reader->owner = reader->elsewhere ? GAI_PERHAPS_OWN : GAI_OWN;
 	reader->foreign_year = reader->own_year = reader->so_far = reader->ever = reader->wished = false;
 	reader->among = reader->comparing = false;
-	reader->odd_decisions = false;
+	reader->odd_decisions = reader->odd_documents = false;
 	reader->groups = 0;
 	reader->received = reader->handled = 0;
 	reader->last = GAI_NOWHERE;
@@ -159,6 +196,7 @@ open_sentence(gai_claim_reader *reader, size_t begin, size_t end)
 		seen |= tokens[i].kind == GAI_TOKEN_WORD ? GAI_SEEN(tokens[i].word) : 0;
 	}
 	reader->odd_parts = (seen & GAI_SEEN(GAI_W_NO_RESULT)) != 0;
+	reader->classified = (seen & GAI_SEEN(GAI_W_STRANGE)) && classifies(reader, begin, end, seen);
 	reader->revised = (seen & GAI_SEEN(GAI_W_REVISED)) != 0;
 	reader->implied = (seen & GAI_SEEN(GAI_W_REPEALED)) && (seen & GAI_SEEN(GAI_W_IN_FORCE)) &&
 		!(seen & GAI_SEEN(GAI_W_DOCUMENT)) && reader->topic != GAI_T_DOCUMENT;
@@ -220,7 +258,7 @@ gai_read_section_claims(gai_claim_reader *reader, int section, gai_text prose)
 		return;
 	reader->section = section;
 	reader->prose = gai_read_prose(reader->arena, prose);
-	reader->tokens = gai_read_tokens(reader->arena, &reader->prose);
+	reader->tokens = gai_read_tokens(reader->arena, reader->words, &reader->prose);
 	drop_remarks(reader);
 	open_part(reader);
 	for (size_t i = 0; i < reader->tokens.count; i++)

@@ -172,6 +172,8 @@ mean_loose_words(const gai_item *it, gai_draft *draft, uint32_t columns)
 {
 	if (gai_has(it->key, GAI_W_WITHDRAWN))
 	{
+		/* 变更申请 is no withdrawal, but some count it so */
+		draft->doubtful = draft->doubtful || it->key->loose;
 		mean_requests(draft, GAI_OTHER, columns);
 		mean_requests(draft, GAI_OTHERWISE, columns);
 	}
@@ -181,7 +183,7 @@ mean_loose_words(const gai_item *it, gai_draft *draft, uint32_t columns)
 		mean_requests(draft, GAI_UNABLE, columns);
 	}
 	else if (gai_is_near(it, last_word(it, GAI_W_DISCLOSED)) && it->quantity->measure != GAI_MEASURE_ITEMS &&
-			 !gai_has(&it->lead, GAI_W_RECEIVED))
+			 !gai_has_any(&it->lead, GAI_SEEN(GAI_W_RECEIVED) | GAI_SEEN(GAI_W_ABOUT)))
 	{
 		mean_requests(draft, GAI_GRANTED, columns);
 		mean_requests(draft, GAI_GRANTED | GAI_PARTIAL, columns);
@@ -228,7 +230,7 @@ mean_whole(gai_item *it, gai_draft *draft)
 			return;
 		columns = finished ? 0 : GAI_NATURAL;
 	}
-	draft->doubtful = draft->doubtful || gai_has(&it->lead, GAI_W_STRANGE);
+	draft->doubtful = draft->doubtful || gai_has_any(&it->lead, GAI_SEEN(GAI_W_STRANGE) | GAI_SEEN(GAI_W_REST));
 	gai_mean_verb(draft, it->key, columns != 0 ? columns : GAI_ALL_APPLICANTS);
 	if (columns == 0 && gai_has(it->key, GAI_W_CITIZEN))
 		gai_mean_verb(draft, it->key, GAI_NATURAL);
@@ -242,6 +244,18 @@ mean_whole(gai_item *it, gai_draft *draft)
 	else if (!finished)
 		draft->doubtful = draft->doubtful || reader->received++ > 0;
 	reader->main = it->quantity->value.digits;
+}
+
+/* Behind 其中 and 含: what the words call less than its cells hold is some of them, the same cells again are doubtful. */
+static void
+narrow(const gai_item *it, gai_draft *draft)
+{
+	bool		loose = it->key->loose || gai_has_any(it->key, GAI_SEEN(GAI_W_WITHDRAWN) | GAI_SEEN(GAI_W_ABSENT));
+
+	if (loose && gai_is_within_told(it->reader, draft))
+		draft->part = true;
+	else if (gai_is_told(it->reader, draft))
+		draft->doubtful = true;
 }
 
 void
@@ -266,6 +280,8 @@ gai_read_requests(gai_item *it)
 		gai_mean_results(it->reader, &draft, it->key, columns);
 	else if (!mean_loose_words(it, &draft, columns))
 		mean_whole(it, &draft);
-	draft.doubtful = draft.doubtful || gai_has(&it->lead, GAI_W_NOT);
+	draft.doubtful = draft.doubtful || gai_has(&it->lead, GAI_W_NOT) || it->reader->classified;
+	if (it->reader->among || gai_has(&it->lead, GAI_W_AMONG))
+		narrow(it, &draft);
 	gai_claim_item(it, &draft);
 }

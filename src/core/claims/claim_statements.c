@@ -1,6 +1,7 @@
 /* claim_statements.c - clauses without a number: denials, and what holds for all of them; see claim_reader.h */
 #include "claims/claim_statements.h"
 
+#include "base/ascii.h"
 #include "claims/claim_draft.h"
 #include "claims/claim_requests.h"
 
@@ -284,8 +285,10 @@ claim_only_dispute(gai_claim_reader *reader, uint32_t outcomes)
 static void
 read_remark_on_disputes(gai_claim_reader *reader, const gai_area *area, bool all)
 {
-	uint32_t	outcomes = area->outcomes != 0 ? area->outcomes : gai_has(area, GAI_W_ONGOING) ? GAI_PENDING : 0;
+	uint32_t	outcomes = area->outcomes | area->withdrawn;
 
+	if (outcomes == 0 && gai_has(area, GAI_W_ONGOING))
+		outcomes = GAI_PENDING;
 	if (outcomes == 0 || gai_has(area, GAI_W_INSTANCE))
 		return;
 	if (all)
@@ -310,12 +313,41 @@ read_remark_on_requests(gai_claim_reader *reader, const gai_area *area, bool all
 
 /* ---- the clause ------------------------------------------------------------------------------------------------- */
 
-/* A clause that consists of a year, or little more: 2022年, 去年同期, */
+static bool
+is_time(const gai_token *token)
+{
+	return token->kind == GAI_TOKEN_YEAR || (token->kind == GAI_TOKEN_WORD && (token->word == GAI_W_PREVIOUS ||
+																			  token->word == GAI_W_PART_OF_YEAR));
+}
+
+/* Whether nothing follows the clause's last year or month but a day in it: 2022年底, 2022年12月31日. */
+static bool
+ends_with_time(const gai_claim_reader *reader, const gai_area *area)
+{
+	const gai_token *tokens = reader->tokens.items;
+	size_t		last = area->end;
+
+	while (last > area->begin && !is_time(&tokens[last - 1]))
+		last--;
+	if (last == area->begin)
+		return false;
+	for (size_t i = tokens[last - 1].end; i < tokens[area->end].begin; i++)
+		if (!gai_is_digit(reader->prose.glyphs[i].code) && !gai_is_one_of(reader->prose.glyphs[i].code, u"底末度月日"))
+			return false;
+	return true;
+}
+
+/*
+ * A clause that consists of a year, or little more: 2022年, 去年同期, or that ends with one: 政府信息管理情况 2022年, where a
+ * heading is joined to its text.
+ */
 static bool
 is_only_a_year(const gai_claim_reader *reader, const gai_area *area)
 {
 	const gai_token *tokens = reader->tokens.items;
 
+	if (ends_with_time(reader, area) && !gai_has_any(area, GAI_SEEN(GAI_W_CARRIED) | GAI_SEEN(GAI_W_ONGOING)))
+		return true;
 	return area->end > area->begin && area->end - area->begin <= 2 &&
 		tokens[area->end].begin - tokens[area->begin].begin <= 9;
 }

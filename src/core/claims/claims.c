@@ -39,15 +39,17 @@ year_of(gai_claim_reader *reader)
 	if (reader->report->year != 0 || reader->report->overview.bytes == NULL)
 		return reader->report->year;
 	reader->prose = gai_read_prose(reader->arena, reader->report->overview);
-	reader->tokens = gai_read_tokens(reader->arena, &reader->prose);
+	reader->tokens = gai_read_tokens(reader->arena, reader->words, &reader->prose);
 	return usual_year(reader);
 }
 
 gai_claims
 gai_read_claims(gai_arena *arena, const gai_report *report)
 {
-	gai_claim_reader reader = {.arena = arena, .report = report};
+	gai_dictionary words;
+	gai_claim_reader reader = {.arena = arena, .report = report, .words = &words};
 
+	gai_open_dictionary(&words);
 	if (report->agency.bytes != NULL)
 		reader.agency = gai_read_prose(arena, gai_slice(report->agency.bytes, report->agency.length < LONGEST_AGENCY ?
 														report->agency.length : LONGEST_AGENCY));
