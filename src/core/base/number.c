@@ -369,3 +369,10 @@ gai_may_be_value(gai_text text)
 			return true;
 	return false;
 }
+
+bool
+gai_is_short_value(gai_text text)
+{
+	return text.length > 0 && text.length <= 60 && gai_may_be_value(text) &&
+		gai_read_value(text).kind != GAI_UNREADABLE;
+}

@@ -37,4 +37,7 @@ gai_reading gai_read_value(gai_text cell);
 /* A cheap test of the first character: false means that gai_read_value() would call this trimmed text unreadable. */
 bool		gai_may_be_value(gai_text text);
 
+/* Whether a text is a number or a placeholder, and short enough to be one of several side by side. */
+bool		gai_is_short_value(gai_text text);
+
 #endif

@@ -107,6 +107,7 @@ read_clause(gai_claim_reader *reader, size_t begin, size_t end)
 		size_t		next = next_number(reader, number + 1, end);
 		size_t		tail = end_of_tail(reader, number, next);
 
+		gai_step(reader->arena);
 		rest = gai_read_item(reader, rest, number, tail) ? tail : number + 1;
 		number = next;
 	}

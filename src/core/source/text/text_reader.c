@@ -1,13 +1,14 @@
 /*
  * text_reader.c - plain text as a document.
  *
- * Each line of the source is a line of the document.  Bars, tabs and gaps of two blanks part its cells; a line that
- * ends in values parted by single blanks gives these one by one.  What is a label and what a value is not asked here,
- * only what could be a value.
+ * Tables that are drawn with characters are read by drawn_tables.c.  Each other line of the source is a line of the
+ * document.  Bars, tabs and gaps of two blanks part its cells; a line that ends in values parted by single blanks gives
+ * these one by one.  What is a label and what a value is not asked here, only what could be a value.
  */
 #include "base/number.h"
 #include "base/find.h"
 #include "source/document.h"
+#include "source/text/drawn_tables.h"
 
 /* Longer lines without bars or tabs are prose: the form's longest label has 120 bytes. */
 #define LONGEST_ROW 600
@@ -35,12 +36,6 @@ static const unsigned char byte_class[256] = {
 	[0x1E] = B_BLANK, [0x1F] = B_BLANK, [' '] = B_BLANK, ['|'] = B_BAR, [0x7F] = B_BLANK,
 	[0xC2] = B_LEAD, [0xE1] = B_LEAD, [0xE2] = B_LEAD, [0xE3] = B_LEAD, [0xEF] = B_LEAD,
 };
-
-static bool
-is_short_value(gai_text text)
-{
-	return text.length <= 60 && gai_may_be_value(text) && gai_read_value(text).kind != GAI_UNREADABLE;
-}
 
 static void
 add_piece(gai_arena *arena, gai_document *document, gai_text text)
@@ -262,7 +257,7 @@ find_trailing_values(const char *from, const char *to)
 		while (word > from && word[-1] != ' ')
 			word--;
 		text = gai_trim(gai_slice(word, (size_t) (at - word)));
-		if (is_short_value(text))
+		if (text.length == 0 || gai_is_short_value(text))
 			begin = word;
 		else if (!is_garbled_value(text))
 			break;
@@ -426,12 +421,15 @@ read_line(gai_arena *arena, gai_document *document, const char *start, const cha
 	document->lines[index].separator = separator;
 }
 
-void
-gai_split_line(gai_arena *arena, gai_document *document, const char *start, const char *end, uint32_t breaks)
+/* The lines from start on; breaks: line ends before the first.  drawn: tables are looked for, NULL = there are none. */
+static void
+read_lines(gai_arena *arena, gai_document *document, const char *start, const char *end, uint32_t breaks,
+		   gai_drawn *drawn)
 {
 	for (const char *at = start; at < end;)
 	{
-		const char *stop = memchr(at, '\n', (size_t) (end - at));
+		const char *stop = memchr(at, '\n', (size_t) (end - at)),
+				   *behind = NULL;
 		gai_text	text;
 
 		if (stop == NULL)
@@ -440,12 +438,21 @@ gai_split_line(gai_arena *arena, gai_document *document, const char *start, cons
 		text = gai_trim_long(arena, gai_slice(at, (size_t) (stop - at)));
 		if (text.length > 0)
 		{
-			read_line(arena, document, at, stop, text, breaks);
+			if (drawn != NULL && gai_may_begin_drawn(text.bytes, text.bytes + text.length))
+				behind = gai_read_drawn(drawn, at, end);
+			if (behind == NULL)
+				read_line(arena, document, at, stop, text, breaks);
 			breaks = 0;
 		}
 		breaks++;
-		at = stop + 1;
+		at = behind != NULL ? behind : stop + 1;
 	}
+}
+
+void
+gai_split_line(gai_arena *arena, gai_document *document, const char *start, const char *end, uint32_t breaks)
+{
+	read_lines(arena, document, start, end, breaks, NULL);
 }
 
 void
@@ -453,5 +460,5 @@ gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *d
 {
 	document->body = gai_slice(body, length);
 	gai_reserve(arena, document, length / 20 + 16, length / 10 + 16);
-	gai_split_line(arena, document, body, body + length, 1);
+	read_lines(arena, document, body, body + length, 1, gai_begin_drawn(arena, document));
 }
