@@ -1,13 +1,13 @@
 #!/bin/bash
 #
-# asserts.sh - runs the SQL tests where misuse of the server's memory shows.
+# asserts.sh - runs the SQL tests in three ways that expose misuse of the server's memory.
 #
 #   test/asserts.sh [run ...]
 #
 # Runs, all of them when none is named:
 #
-#   asserts    on a PostgreSQL 15 that checks its assertions, the ends of what is allocated, and overwrites what is freed
-#   valgrind   on the same one under valgrind, which sees every read of what is freed or was never written
+#   asserts    on a PostgreSQL 15 that checks assertions and writes past the end of memory, and overwrites freed memory
+#   valgrind   on the same server under valgrind, which sees every read of memory that is freed or was never written
 #   overwrite  on the PostgreSQL of PG_CONFIG, with a pfree of ours that overwrites what it frees
 #
 # The first two need a server built for it, from Debian's source package.  It is built once and kept in GAI_ASSERTS

@@ -1,6 +1,6 @@
 #!/bin/bash
 #
-# bench.sh - measures in a private cluster: gai_parse against md5, libxml2, lxml and pandas, and the other functions beside it.
+# bench.sh - measures in a private cluster: gai_parse compared with md5, libxml2, lxml and pandas, and the other functions.
 #
 #   test/bench.sh [rounds]
 set -euo pipefail

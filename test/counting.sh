@@ -64,8 +64,8 @@ build() { # tree [make argument ...]
 	make -s -j"$jobs" -C "$tree" all PG_CONFIG="$PG_CONFIG" with_llvm=no "$@"
 }
 
-# The regression tests of a tree, in the cluster in use.  What differs is shown, and left in the top folder for whoever
-# wants to compare or accept it.
+# Runs the regression tests of a tree, in the cluster in use.  Shows what differs, and leaves it in the top folder to
+# compare or accept.
 regress() { # tree
 	local all some bad _
 
@@ -94,12 +94,12 @@ create_tap_database() { # name
 	psql -Xq -v ON_ERROR_STOP=1 -d "$1" -c 'CREATE EXTENSION pgtap' -c 'CREATE EXTENSION gaireport'
 }
 
-# The tests in SQL that are not there to measure time or memory.
+# The tests in SQL, without those that measure time or memory.
 untimed_tap_tests() {
 	find test/pgtap -name '*.sql' ! -name cancel.sql ! -name memory.sql ! -name page_faults.sql | sort
 }
 
-# What a server must never say: that it crashed, that memory was written where it ends, that something was held too long.
+# Fails if the server's log has a crash, a write past the end of memory, or a reference that was not released.
 check_server_log() { # log
 	local crash='terminated by signal|PANIC|TRAP:' memory='problem in (alloc set|[Gg]eneration|[Ss]lab)'
 	local held='(reference|refcount|file) leak|resource was not closed'

@@ -1,10 +1,10 @@
 #!/bin/bash
 #
-# demo.sh - five real reports in a private database: read, checked, refused, asked.
+# demo.sh - a demonstration with five real reports in a private database: reads, checks, refuses and queries them.
 #
 #   test/demo.sh          start it, or show it again
-#   test/demo.sh psql     a prompt on it
-#   test/demo.sh stop     stop it and remove what it left
+#   test/demo.sh psql     open psql in it
+#   test/demo.sh stop     stop and remove it
 #
 # build/demo names the temporary folder in which the cluster lives.
 set -euo pipefail

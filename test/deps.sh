@@ -1,13 +1,17 @@
 #!/bin/bash
 #
-# deps.sh - installs what is missing: what "demo" needs to build and run, what "test" needs besides; what "versions", the
-# tests on other PostgreSQLs, needs on this machine; what "asserts" needs besides "test", to build a server from source;
-# what "tools" needs, which has no use for a PostgreSQL.
+# deps.sh - installs missing packages:
+#
+#   demo       what is needed to build and run the demonstration
+#   test       the same, and what the tests need
+#   versions   what the tests on other versions of PostgreSQL need on this machine
+#   asserts    what "test" needs, and what is needed to build a server from source
+#   tools      what test/tools.sh needs, which is no PostgreSQL
 #
 #   test/deps.sh demo|test|versions|asserts|tools
 #
-# Only what is not there is installed, by apt-get, through sudo where the user is not root.  When nothing is missing,
-# apt is not called, so this works offline.  PG_CONFIG names the PostgreSQL; without one, the distribution's own.
+# Calls apt-get, through sudo if the user is not root, and only if something is missing, so it also works offline.
+# PG_CONFIG names the PostgreSQL; the default is the distribution's.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "$0")/lib.sh"

@@ -1,4 +1,4 @@
-# lib.sh - what the scripts of this folder share: messages, and a private throw-away cluster.
+# lib.sh - functions for the scripts of this folder: messages, and a private temporary cluster.
 #
 # To be sourced by bash with -euo pipefail.  PG_CONFIG names the PostgreSQL to use (default: the one on the PATH).
 # shellcheck shell=bash disable=SC2034
@@ -6,7 +6,7 @@
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 PG_CONFIG=${PG_CONFIG:-pg_config}
 export PG_CONFIG
-# The makes that scripts call are not part of the make that called the script.
+# A make that a script calls must not take itself for a part of the make that called the script.
 unset MAKEFLAGS MFLAGS MAKELEVEL
 
 if [ -t 1 ]; then
@@ -39,13 +39,13 @@ as_root() {
 	fi
 }
 
-# The tree as a tar file on standard output, without what was built in it.
+# Writes the tree as a tar file to standard output, without build products.
 pack_tree() {
 	tar -C "$top" -cf - --exclude=./.git --exclude=build --exclude='*.o' --exclude='*.bc' --exclude='*.so' \
 		--exclude=results --exclude=tmp_check --exclude='gaireport--*.sql' .
 }
 
-# The mirror of Debian that this machine's own packages come from; else Debian's public name.
+# The Debian mirror that this machine's packages come from, or Debian's public address.
 find_mirror() {
 	local mirror=
 
@@ -57,7 +57,7 @@ find_mirror() {
 	echo "${mirror:-http://deb.debian.org/debian}"
 }
 
-# Where the programs of the server are: the answers of pg_config, asked once deps.sh has run.
+# Asks pg_config where the programs of the server are; call it after deps.sh.
 find_server() {
 	bindir=$("$PG_CONFIG" --bindir)
 	pkglibdir=$("$PG_CONFIG" --pkglibdir)
@@ -66,7 +66,7 @@ find_server() {
 	export PATH
 }
 
-# Runs a program of the server.  The server refuses to run as root, who therefore lends it another user.
+# Runs a program of the server, as another user if we are root, because the server refuses to run as root.
 as_server() {
 	if [ "$EUID" -eq 0 ]; then
 		runuser -u "$(server_user)" -- "$@"
@@ -85,7 +85,7 @@ server_user() {
 	fi
 }
 
-# A new folder outside of the source tree that the server's user can enter, whatever the mode of the tree's parents.
+# Makes a folder that the server's user can enter.  It is outside of the source tree, whose parents may be closed to him.
 new_folder() { # name
 	local folder
 
@@ -104,10 +104,10 @@ new_folder() { # name
 	echo "$folder"
 }
 
-# Copies what is built in the tree $1 to where the cluster in the folder $2 looks for it.
+# Installs what is built in the tree $1 for the cluster in the folder $2.
 #
-# Debian's servers (extension_destdir) and PostgreSQL 18 (extension_control_path) can be told to look for an extension
-# in a folder of ours, so nothing of the system is written to.  Other servers need a true installation.
+# Debian's servers (extension_destdir) and PostgreSQL 18 (extension_control_path) can load an extension from a folder of
+# ours, so the system stays as it is.  For other servers it is installed in the system.
 install_extension() { # tree folder [make argument ...]
 	local tree=$1 folder=$2 stage=$2/install
 	shift 2
@@ -135,14 +135,14 @@ install_extension() { # tree folder [make argument ...]
 	esac
 }
 
-# Lets a cluster in the folder find the extension where the cluster that is in use does.
+# Lets another cluster find the extension where the current cluster does.
 share_installation() { # folder
 	if [ -d "$PGHOST/install" ]; then
 		ln -s "$PGHOST/install" "$1/install"
 	fi
 }
 
-# The settings that make a server look into the folder too; nothing if it cannot.
+# Prints the settings that make a server look into the folder, too; nothing if it cannot.
 server_search() { # folder
 	local stage=$1/install settings
 
@@ -155,9 +155,8 @@ server_search() { # folder
 	fi
 }
 
-# Makes and starts a cluster in the folder: UTF8, C.UTF-8, reachable only by the socket in the folder itself, which
-# only its owner may enter.  Nothing is flushed to disk: it is not meant to survive.  Where server_program is set, that
-# is the server.
+# Makes and starts a cluster in the folder: UTF8, C.UTF-8, reachable only through a socket in the folder, which only its
+# owner may enter.  Nothing is flushed to disk, because it need not survive.  server_program, if set, names the server.
 start_cluster() { # folder
 	local folder=$1 locale=C
 
@@ -183,7 +182,7 @@ start_cluster() { # folder
 			server_search "$folder"
 		} | (cd / && as_server tee -a "$folder/data/postgresql.conf" >/dev/null)
 	fi
-	# The server inherits no descriptor of ours: whoever waits for the end of our output shall not wait for it.
+	# The server must not inherit our descriptors, or a program that reads our output would wait for the server's end.
 	(cd / && as_server "$bindir/pg_ctl" ${server_program:+-p "$server_program"} -D "$folder/data" \
 		-l "$folder/server.log" -w -s start \
 		</dev/null >"$folder/start.log" 2>&1) || {
@@ -193,11 +192,11 @@ start_cluster() { # folder
 	use_cluster "$folder"
 }
 
-# Every libpq program that follows talks to the cluster in the folder.
+# Makes all libpq programs from here on talk to the cluster in the folder.
 use_cluster() { # folder
 	unset PGSERVICE PGOPTIONS PGPASSWORD PGHOSTADDR PGSSLMODE PSQLRC
 	export PGHOST=$1 PGPORT=5432 PGUSER=postgres PGDATABASE=postgres PGCLIENTENCODING=UTF8 PGAPPNAME=gaireport
-	# What libpq and psql say, psql's settings and the sort order shall not depend on who runs this.
+	# Messages of libpq and psql, psql's settings and the sort order must not depend on the user.
 	export LC_ALL=C.UTF-8 PGTZ=UTC PSQL_PAGER='' PAGER=''
 }
 

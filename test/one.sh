@@ -1,6 +1,6 @@
 #!/bin/bash
 #
-# one.sh - one test file against a build and a private cluster that are kept for the next time.
+# one.sh - runs single test files on a build and a private cluster that are kept for the next run.
 #
 #   test/one.sh pgtap FILE ...     files of test/pgtap, with or without folder and .sql; all of them if none is named
 #   test/one.sh regress NAME ...   files of sql/

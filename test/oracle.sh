@@ -1,10 +1,10 @@
 #!/bin/bash
 #
-# oracle.sh - whether this tree reads as an earlier revision does: all that is read in generated reports and in the seeds.
+# oracle.sh - compares everything that this tree and an earlier revision read in generated reports and in the seeds.
 #
 #   test/oracle.sh REVISION [COUNT]
 #
-# For changes that must not change what is read, such as moving code.  Builds both trees; shows the first differences.
+# Use it for changes that must not affect reading, such as moving code.  Builds both trees; shows the first differences.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "$0")/lib.sh"

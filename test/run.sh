@@ -4,8 +4,8 @@
 #
 #   test/run.sh [part ...]
 #
-# Parts: warnings style regress pgtap shell docs traps unit; all of them when none is named.  Everything is built and run in a copy
-# of the tree in a temporary folder, so objects of an earlier build play no role and none are left behind.
+# Parts: warnings style regress pgtap shell docs traps unit; all of them when none is named.  Everything is built and run
+# in a copy of the tree in a temporary folder, so it uses no objects of an earlier build and leaves none behind.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "$0")/lib.sh"

@@ -1,6 +1,6 @@
 #!/bin/bash
 #
-# style.sh - what .editorconfig asks for, and no traces of the machine that a file was written on; speaks TAP.
+# style.sh - tests the style of files: what .editorconfig asks for, the length of lines, shellcheck.  Prints TAP.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source-path=SCRIPTDIR source=tap.sh

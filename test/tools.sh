@@ -34,7 +34,7 @@ show=${SHOW:-5}
 ocr=${OCR:-0}
 table=${1:-}
 jobs=$(nproc 2>/dev/null || echo 2)
-# What programs print shall not depend on who runs this; no configuration of theirs is to be found.
+# What programs print must not depend on the user, so they find no configuration.
 export LC_ALL=C.UTF-8
 
 "$top/test/deps.sh" tools

@@ -1,12 +1,12 @@
 #!/bin/bash
 #
-# versions.sh - runs "make test" on other PostgreSQLs: those of Debian's suites, each in a root folder of its own.
+# versions.sh - runs "make test" on the PostgreSQL of other Debian suites, each in a root folder of its own.
 #
 #   test/versions.sh [suite ...]
 #
 # Suites: trixie sid experimental; all of them when none is named.  PARTS="regress pgtap" runs only some parts of the
-# tests.  Ends with one summary line a suite, and with status 1 if a suite failed.  Experimental, the PostgreSQL to come,
-# is reported and may fail.
+# tests.  Ends with one summary line for each suite, and with status 1 if a suite failed.  Experimental, with the next
+# PostgreSQL, is reported and may fail.
 #
 # debootstrap makes a root folder, which takes root or sudo; it is kept, and brought up to date at each run, in
 # GAI_VERSIONS (default: gaireport/versions in the user's cache folder), with a log of each suite beside it.  The tests

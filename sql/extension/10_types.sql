@@ -134,7 +134,7 @@ CREATE TYPE gai_note AS (
 );
 
 COMMENT ON TYPE gai_note IS
-	'what the reader noticed and did not silently mend, with the source''s own text and where it stands (in characters, from 1)';
+	'what the reader noticed, with the text of the source and its position (in characters, from 1)';
 
 CREATE TYPE gai_report AS (
 	form smallint,

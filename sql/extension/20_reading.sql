@@ -26,7 +26,7 @@ COMMENT ON FUNCTION gai_trace(text) IS
 
 -- Files ------------------------------------------------------------------------------------------------------------
 --
--- Functions of one and of two arguments: a STRICT one with DEFAULT NULL would always give NULL.
+-- There are variants with one and with two arguments, because a STRICT function with DEFAULT NULL would always give NULL.
 
 CREATE FUNCTION gai_parse(body bytea) RETURNS gai_report
 	AS 'MODULE_PATHNAME', 'gaireport_parse_bytes'
@@ -47,21 +47,21 @@ CREATE FUNCTION gai_try_parse(body bytea) RETURNS gai_report
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 
 COMMENT ON FUNCTION gai_try_parse(bytea) IS
-	'reads a report from the bytes of a file; NULL when it is none or a kind of file that is not read';
+	'reads a report from the bytes of a file; NULL when it is not a report or not a kind of file that is read';
 
 CREATE FUNCTION gai_try_parse(body bytea, encoding name) RETURNS gai_report
 	AS 'MODULE_PATHNAME', 'gaireport_try_parse_bytes'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 
 COMMENT ON FUNCTION gai_try_parse(bytea, name) IS
-	'reads a report from the bytes of a file in an encoding that is known; NULL when it is none or a kind of file that is not read';
+	'reads a report from the bytes of a file in a known encoding; NULL when it is not a report or not a kind of file that is read';
 
 CREATE FUNCTION gai_extract(body bytea) RETURNS text
 	AS 'MODULE_PATHNAME', 'gaireport_extract'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 
 COMMENT ON FUNCTION gai_extract(bytea) IS
-	'the text of a file as gai_parse sees it, which the positions in its notes count in';
+	'the text of a file as gai_parse sees it; the positions in its notes refer to this text';
 
 CREATE FUNCTION gai_extract(body bytea, encoding name) RETURNS text
 	AS 'MODULE_PATHNAME', 'gaireport_extract'

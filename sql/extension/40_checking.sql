@@ -19,7 +19,7 @@ CREATE FUNCTION gai_valid(report gai_report, strict boolean DEFAULT false) RETUR
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 
 COMMENT ON FUNCTION gai_valid(gai_report, boolean) IS
-	'whether no error rule fails on a report; strict: nor is one unverifiable, nor a cell missing';
+	'whether no error rule fails on a report; strict: also that none is unverifiable and no cell is missing';
 
 CREATE FUNCTION gai_assert(report gai_report, strict boolean DEFAULT false) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'gaireport_assert'

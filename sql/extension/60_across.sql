@@ -6,7 +6,7 @@ CREATE FUNCTION gai_check_succession(previous gai_report, current gai_report, al
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 5;
 
 COMMENT ON FUNCTION gai_check_succession(gai_report, gai_report, boolean) IS
-	'what does not follow from last year''s report of the same agency: applications carried over, documents in force, prose said again; with all_rules what does follow too';
+	'compares a report with last year''s of the same agency (applications carried over, documents in force, repeated prose): findings that do not pass; with all_rules the passing ones too';
 
 CREATE FUNCTION gai_similarity(a gai_report, b gai_report) RETURNS real
 	AS 'MODULE_PATHNAME', 'gaireport_similarity'
@@ -43,7 +43,7 @@ CREATE FUNCTION gai_sum_final(state bytea) RETURNS gai_report
 COMMENT ON FUNCTION gai_sum_final(bytea) IS
 	'internal to the aggregate gai_sum: makes the report';
 
--- The state is no "internal", so that Citus sums on its nodes; the second half is for frames of windows that move.
+-- The state is not "internal", so that Citus can sum on its nodes.  The M… options are for moving window frames.
 CREATE AGGREGATE gai_sum(report gai_report) (
 	SFUNC = gai_sum_step,
 	STYPE = bytea,

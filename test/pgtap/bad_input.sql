@@ -4,7 +4,7 @@ BEGIN;
 
 SELECT plan(66);
 
--- Milliseconds that gai_try_parse takes, and the SQLSTATE or the number of cells that have a value.
+-- The milliseconds that gai_try_parse takes, and its SQLSTATE or the number of cells with a value.
 CREATE FUNCTION pg_temp.attempt(body text, OUT outcome text, OUT ms numeric) LANGUAGE plpgsql AS $$
 DECLARE
 	begun timestamptz := clock_timestamp();

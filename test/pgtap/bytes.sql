@@ -1,4 +1,4 @@
--- Files as they are published: the five reports in every charset and as Word documents, and what is no text at all.
+-- Files as they are published: the five reports in every charset and as Word documents, and files that are not text.
 BEGIN;
 \i test/load_seeds.psql
 

@@ -1,10 +1,10 @@
--- Whatever takes long can be cancelled: a statement_timeout ends it soon (57014), and the session works afterwards.
+-- Every long call can be cancelled: a statement_timeout soon ends it (57014), and the session works afterwards.
 BEGIN;
 \i test/load_seeds.psql
 
 SELECT plan(13);
 
--- Milliseconds that a statement, repeated for ever, runs on after its timeout.
+-- The milliseconds that a statement, repeated endlessly, continues after its timeout.
 CREATE FUNCTION pg_temp.overrun(statement text) RETURNS numeric LANGUAGE plpgsql AS $$
 DECLARE
 	granted interval := current_setting('statement_timeout');
@@ -16,7 +16,7 @@ EXCEPTION WHEN query_canceled THEN
 	RETURN round(1000 * extract(epoch FROM clock_timestamp() - statement_timestamp() - granted));
 END $$;
 
--- Nothing of this ends by itself within the two seconds that are granted; most takes ten times that long.
+-- None of these ends by itself within the two seconds it gets; most take ten times as long.
 CREATE FUNCTION pg_temp.ends_soon(statement text, name text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	ms numeric := pg_temp.overrun(statement);
@@ -24,7 +24,7 @@ BEGIN
 	RETURN ok(ms BETWEEN 0 AND 2000, format('%s: ended %s ms after its time', name, ms));
 END $$;
 
--- Stored as they are, for compressing them would take longer than all the rest.
+-- Stored uncompressed, because compressing them would take longer than the test.
 CREATE TEMP TABLE huge (name text, body text, bytes bytea, report gai_report);
 ALTER TABLE huge ALTER body SET STORAGE EXTERNAL, ALTER bytes SET STORAGE EXTERNAL, ALTER report SET STORAGE EXTERNAL;
 INSERT INTO huge (name, body) SELECT 'text', repeat(body || E'\n', 10000) FROM seed WHERE file = '004';

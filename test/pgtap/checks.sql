@@ -1,4 +1,4 @@
--- Checking: each rule with what it must find, what it must let pass, and what is almost one or the other.
+-- Checking: for each rule what it must find, what it must accept, and borderline cases.
 BEGIN;
 \i test/load_seeds.psql
 
@@ -10,7 +10,7 @@ SELECT plan(189);
 CREATE FUNCTION pg_temp.cells(form integer, changes jsonb DEFAULT '{}') RETURNS jsonb LANGUAGE sql AS
 	$$ SELECT jsonb_object_agg(cell, 0) || changes FROM gai_form(form) $$;
 
--- A report of 2023 that no rule objects to, but for what is given.
+-- A report of 2023 that passes all rules, except for the given values.
 CREATE FUNCTION pg_temp.report(
 	cells jsonb DEFAULT pg_temp.cells(2021),
 	form integer DEFAULT 2021,

@@ -1,4 +1,4 @@
--- Claims: numbers of the prose against the tables, over real reports and reports made to try it.
+-- Claims: numbers of the prose compared with the tables, in real reports and in reports made for the test.
 BEGIN;
 \i test/load_seeds.psql
 
@@ -30,7 +30,7 @@ SELECT is_empty($$SELECT * FROM gai_claims(pg_temp.report(NULL))$$, 'no prose, n
 
 -- ---- seeds --------------------------------------------------------------------------------------------------------
 
--- What a person finds in the prose of the five reports; the sections are cut out here, and nothing is read but them.
+-- The claims that a person found in the prose of the five reports.  The sections are cut out here, without the tables.
 CREATE TEMP TABLE section AS
 SELECT file, agency, year,
 	   (regexp_match(body, '一、总体情况(.*?)\n二、'))[1] AS overview,
@@ -99,7 +99,7 @@ SELECT is_empty(
 	$$SELECT file, sentence FROM built JOIN seed USING (file), gai_claims(report) WHERE position(sentence IN body) = 0$$,
 	'every sentence is quoted as it stands');
 
--- The same numbers against tables where each cell has one more: nothing of it agrees.
+-- The same claims with 1 added to every cell of the tables: none of them agrees.
 SELECT is_empty(
 	$$SELECT file, c.* FROM section AS s,
 			 gai_claims(gai_build(2021, (SELECT jsonb_object_agg(cell, value + 1) FROM seed_cell AS t WHERE t.file = s.file),

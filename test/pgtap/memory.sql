@@ -1,4 +1,4 @@
--- Thousands of calls in one session leave the memory of its process where it was, whatever they read.
+-- Thousands of calls in one session do not make its process grow, whatever they read.
 BEGIN;
 \i test/load_seeds.psql
 
@@ -9,7 +9,7 @@ CREATE FUNCTION pg_temp.resident() RETURNS integer LANGUAGE sql AS $$
 	SELECT (regexp_match(pg_read_file('/proc/self/status'), 'VmRSS:\s+(\d+)'))[1]::integer
 $$;
 
--- What n more calls of a statement add to it, after some that fill caches.
+-- The growth of the process by n calls of a statement, after some calls that fill caches.
 CREATE FUNCTION pg_temp.growth(statement text, n integer) RETURNS integer LANGUAGE plpgsql AS $$
 DECLARE
 	before integer;
@@ -43,15 +43,15 @@ CREATE TEMP TABLE docx AS SELECT decode(:'docx', 'base64') AS bytes;
 SELECT is((SELECT count(value) FROM page, gai_cells(gai_parse(body))), 175::bigint, 'the page is read');
 SELECT is((SELECT count(value) FROM docx, gai_cells(gai_parse(bytes))), 200::bigint, 'the document is read');
 
--- What is refused: reports cut off before their tables, a document with a byte too few, a file that is not read; and
--- tables that are too deep, where libxml2 stops in the middle.
+-- Refused input: reports cut off before their tables, a document that lacks a byte, a kind of file that is not read, and
+-- tables nested too deep, where libxml2 stops in the middle.
 CREATE TEMP TABLE bad AS
 SELECT left(one.body, 600) AS body, convert_to('<p>' || left(one.body, 600), 'GB18030') AS page,
 	   substr(bytes, 1, length(bytes) - 1) AS docx, '%PDF-1.4'::bytea AS pdf,
 	   page.body || repeat('<table><tr><td>', 200) AS deep
 FROM one, page, docx;
 
--- How a statement fails; an error frees what the call has not.
+-- The SQLSTATE of a statement; an error must free what the call did not.
 CREATE FUNCTION pg_temp.failure(statement text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
 	EXECUTE statement;

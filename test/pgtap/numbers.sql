@@ -1,8 +1,8 @@
--- Numbers of every size, scale and kind, by every way in: as given, or a clean error; never another number.
+-- Numbers of every size, scale and kind, through every function that takes one: kept exactly, or a clean error.
 BEGIN;
 SELECT plan(12);
 
--- How each way into a report answers: the value that stands in the cell then, or the SQLSTATE.
+-- The result of each function that puts a number into a report: the value in the cell, or the SQLSTATE.
 CREATE FUNCTION pg_temp.answers(cell text, given numeric) RETURNS text[] LANGUAGE plpgsql AS $$
 DECLARE
 	way text;

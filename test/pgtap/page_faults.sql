@@ -1,11 +1,12 @@
--- Usual reports are read without asking the system for memory.  A session of its own: what others left would serve.
+-- Usual reports are read without asking the system for memory.  Needs its own session, since memory left over from other
+-- tests would hide it.
 BEGIN;
 \i test/load_seeds.psql
 
 SELECT plan(1);
 
--- Memory that is taken from the system and given back has to be cleared by the system each time: page faults tell.  Usual
--- reports need none, since the library keeps a block that fits them.
+-- The system clears memory each time that a process takes it, which shows as page faults.  Usual reports cause none,
+-- because the library keeps a block that is large enough for them.
 CREATE FUNCTION pg_temp.faults() RETURNS bigint LANGUAGE sql AS $$
 	SELECT split_part(pg_read_file('/proc/self/stat'), ' ', 10)::bigint
 $$;

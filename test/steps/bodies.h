@@ -1,4 +1,4 @@
-/* bodies.h - bodies that repeat something, what the core does with them, and whether it does it well. */
+/* bodies.h - bodies that repeat something; runs the core on them and checks the number of steps. */
 #ifndef BODIES_H
 #define BODIES_H
 

@@ -6,7 +6,7 @@
 
 #include "tables/label_dictionary.h"
 
-/* The core is in the middle of a silence that matters after so many steps. */
+/* After so many steps without a question to the host the core counts as not cancellable. */
 #define LONG_SILENCE 4000
 
 typedef struct counting

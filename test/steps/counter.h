@@ -1,9 +1,9 @@
 /*
- * counter.h - what the core does, counted in steps instead of seconds, so that a busy machine changes nothing.
+ * counter.h - counts the work of the core in steps, not in seconds, so that a busy machine makes no difference.
  *
- * The core is compiled with -fsanitize-coverage=trace-pc: each basic block that runs is a step, whatever its loop asks
- * or does not ask.  Functions such as memchr() are wrapped and count by the bytes that they look at or move.
- * libxml2, libzip and the C library's own work is not counted.
+ * The core is compiled with -fsanitize-coverage=trace-pc: each basic block that runs is a step, whether or not its loop
+ * calls gai_step().  Functions such as memchr() are wrapped and count by the bytes that they read or move.  The work of
+ * libxml2, libzip and the C library is not counted.
  */
 #ifndef COUNTER_H
 #define COUNTER_H

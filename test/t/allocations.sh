@@ -1,7 +1,7 @@
 #!/bin/bash
 #
-# A server whose memory runs out gives the same report, or 53200; nothing else, and no NULL in place of a report.  (What
-# the core does is tested by test/unit/t_allocations.c; this sees what the glue makes of it.)
+# When memory runs out, the server gives the same report or error 53200; nothing else, and no NULL in place of a report.
+# This tests the glue; test/unit/t_allocations.c tests the core.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../lib.sh
 . "$(dirname "$0")/../lib.sh"

@@ -1,6 +1,6 @@
 #!/bin/bash
 #
-# Every text that a user may read (errors, their details and hints, notes, descriptions) is shown by some test.
+# Every text that users may read (errors, their details and hints, notes, descriptions) is expected by some test.
 #
 # Looks for the strings of src/ that have a blank in them, in what tests expect.  Places for values (%s, %d) are skipped.
 #

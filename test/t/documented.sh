@@ -1,6 +1,6 @@
 #!/bin/bash
 #
-# The documentation speaks of everything that there is, and of nothing that there is not.
+# The documentation covers everything that the extension has, and nothing that it has not.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../tap.sh
 . "$(dirname "$0")/../tap.sh"

@@ -1,7 +1,7 @@
 #!/bin/bash
 #
-# An edition of the form that nobody has issued (test/unit/edition_2026.c) in place of the list of editions, all other
-# code and the types of SQL as they are: its new cells live in the field extra of a report.
+# Builds the extension with an invented edition of the form (test/unit/edition_2026.c) in the list of editions, and with
+# all other code and the SQL types unchanged: the new cells are in the field extra of a report.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../lib.sh
 . "$(dirname "$0")/../lib.sh"

@@ -1,6 +1,6 @@
 #!/bin/bash
 #
-# The extension as the server's catalogue sees it: who may install it, where, and what each object says of itself.
+# The extension in the server's catalogue: who may install it, where, and that every object has a comment.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../tap.sh
 . "$(dirname "$0")/../tap.sh"

@@ -1,7 +1,7 @@
 #!/bin/bash
 #
-# What interrupts a statement of the server interrupts one of ours, while it reads one long text; and what only
-# interrupts, without ending it, leaves its result as it was.
+# Everything that ends a statement also ends one of ours in the middle of a long text.  An interrupt that does not end the
+# statement does not change its result.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../lib.sh
 . "$(dirname "$0")/../lib.sh"

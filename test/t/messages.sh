@@ -1,6 +1,6 @@
 #!/bin/bash
 #
-# Messages follow lc_messages, findings do not.  A server of its own, in whose environment there is a Chinese locale.
+# Messages follow lc_messages, findings do not.  Uses a server of its own, with a Chinese locale in its environment.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../lib.sh
 . "$(dirname "$0")/../lib.sh"

@@ -1,6 +1,6 @@
 #!/bin/bash
 #
-# What the planner makes of the functions: parallel plans, indexes; and that they give the same.
+# The planner uses parallel plans and indexes for the functions, and these give the same results.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../tap.sh
 . "$(dirname "$0")/../tap.sh"

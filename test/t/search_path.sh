@@ -1,7 +1,7 @@
 #!/bin/bash
 #
-# A search_path that leads to somebody else's objects changes nothing: not for calls, domains, constraints and generated
-# columns, nor while the extension is created.
+# A search_path with hostile objects changes nothing: neither for calls, domains, constraints and generated columns, nor
+# while the extension is created.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../tap.sh
 . "$(dirname "$0")/../tap.sh"

@@ -1,7 +1,7 @@
 #!/bin/bash
 #
-# A server under valgrind reads nothing that was not written.  (What AddressSanitizer finds is found by the tests of the
-# core, which do not see the glue; valgrind does not see the ends of what PostgreSQL allocates.)
+# Under valgrind a server reads no uninitialised memory.  The tests of the core with AddressSanitizer do not cover the
+# glue; this does, but valgrind does not know where an allocation within PostgreSQL's memory ends.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../lib.sh
 . "$(dirname "$0")/../lib.sh"

@@ -1,9 +1,9 @@
 /*
- * edition_2026.c - a form of 2026 that nobody has issued, to prove that a new edition is data.
+ * edition_2026.c - an invented form of 2026, to prove that a new edition needs only data.
  *
- * Linked in place of src/core/form/edition_list.c.  Against the form of 2021: a row and an amount more in table two,
- * a row more in table three, in each a row that was moved, and columns with other names.  Codes are as they were where
- * the cell is the same; cells that are new stand in the room behind those of slots.h.
+ * Linked in place of src/core/form/edition_list.c.  Compared with the form of 2021, table two has a new row and a new
+ * amount, table three has a new row, one row is moved in each, and columns have other names.  Cells that stay the same
+ * keep their codes; new cells are in the room behind those of slots.h.
  */
 #include "form/edition.h"
 

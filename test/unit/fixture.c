@@ -131,7 +131,7 @@ give(void *context, size_t size)
 	if (++self->allocations == self->fail_at)
 		return NULL;
 	block = malloc(size);
-	memset(block, 0xA5, size);	/* whoever relies on cleared memory shall notice */
+	memset(block, 0xA5, size);	/* so that code that relies on cleared memory fails */
 	self->outstanding++;
 	return block;
 }

@@ -1,4 +1,4 @@
-/* fixture.h - what the unit tests share: reports made by hand or from a file, and a host whose memory runs out. */
+/* fixture.h - helpers of the unit tests: reports made by hand or from a file, and a host whose memory runs out. */
 #ifndef FIXTURE_H
 #define FIXTURE_H
 

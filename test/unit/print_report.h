@@ -1,4 +1,4 @@
-/* print_report.h - a report as text, all that was read of it: what two versions of the reader are compared by. */
+/* print_report.h - prints everything that was read of a report, to compare two versions of the reader. */
 #ifndef PRINT_REPORT_H
 #define PRINT_REPORT_H
 

@@ -1,11 +1,11 @@
 /*
- * t_allocations.c - every allocation fails in turn, those of libxml2, libzip and zlib among them.
+ * t_allocations.c - makes every allocation fail in turn, including those of libxml2, libzip and zlib.
  *
  *   t_allocations            of some small inputs
  *   t_allocations FILE ...   of these files, which takes as long as reading them that many times
  *
- * What is read must be the same as ever, or nothing: GAI_NO_MEMORY.  Of the foreign libraries some answer a failed
- * allocation with less text, some with another error, and some with a loop.
+ * The result must be the same as always, or GAI_NO_MEMORY.  Without care it would not be: when an allocation fails,
+ * some of the libraries return less text, some another error, and some loop.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>

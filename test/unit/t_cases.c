@@ -1,5 +1,6 @@
 /*
- * t_cases.c - small inputs of test/cases, each with one kind of fault, and what is right in them; see README.md there.
+ * t_cases.c - the small inputs of test/cases, each with one kind of fault, and their correct values; see README.md
+ * there.
  */
 #include <dirent.h>
 #include <stdio.h>

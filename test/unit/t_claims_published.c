@@ -34,7 +34,7 @@ cell_named(const char *name)
 
 typedef struct stated_number
 {
-	char		cell[64];		/* "-" = no table has it, "?" = nobody knows, "=…" = only the table has it */
+	char		cell[64];		/* "-" = no table has it, "?" = unclear, "=…" = only the table has it */
 	char		value[64];
 	char		pattern[256];
 } stated_number;

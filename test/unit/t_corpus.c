@@ -1,8 +1,8 @@
 /*
- * t_corpus.c - parts of tables as they stand in published reports (the files of test/corpus), and what each says.
+ * t_corpus.c - parts of tables from published reports (the files of test/corpus), and their values.
  *
- * A part ends where the reading of the page ended.  It is read alone and inside of whole reports; each time the cells
- * that its .tsv states must be right, every other cell must be without a value.
+ * Each part is read alone and within whole reports.  Each time the cells listed in its .tsv must be right, and no other
+ * cell may have a value.
  */
 #include <dirent.h>
 #include <stdio.h>
@@ -238,7 +238,7 @@ surround(const part *it, const surrounding *around, size_t *length)
 	at = write_lines(body, at, around->between, cut < it->length ? strlen(around->between) : 0, around->line_end);
 	at = write_lines(body, at, it->text + cut, it->length - cut, around->line_end);
 	*length = write_lines(body, at, around->after, strlen(around->after), around->line_end);
-	return realloc(body, *length);	/* a read behind the end shall be noticed */
+	return realloc(body, *length);	/* so that sanitizers notice a read behind the end */
 }
 
 static void

@@ -1,4 +1,4 @@
-/* t_docx.c - Word documents: what is read in them, and what is done about those that are broken or bombs */
+/* t_docx.c - Word documents: what is read, and how broken ones and zip bombs are refused */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /*
- * t_edition_2026.c - an edition that the code does not know: rows, checks, repair, indicators, sums and claims follow
- * its data alone (edition_2026.c)
+ * t_edition_2026.c - an edition that is data only (edition_2026.c): rows, checks, repair, indicators, sums and claims
+ * need no code for it
  */
 #include <stdio.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /*
- * t_memory.c - how much an arena takes for an input: 12 bytes for each of a usual report's, 40 for one of any input,
- * and what does not depend on the input: an arena's first block of 64 kB, 16 kB on the way to libxml2.
+ * t_memory.c - the memory of an arena: at most 12 bytes for each byte of a usual report and 40 for each byte of any
+ * input, in addition to a fixed part: the first block of 64 kB, and 16 kB for libxml2.
  */
 #include <stdlib.h>
 #include <string.h>

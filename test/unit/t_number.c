@@ -1,4 +1,4 @@
-/* t_number.c - the text of one cell as a value: what is a number, what a placeholder, what cannot be read */
+/* t_number.c - the text of a cell as a value: numbers, placeholders, and what cannot be read */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -306,7 +306,7 @@ is_sound(const gai_report *report, const gai_proposals *found)
 	return true;
 }
 
-/* The rank of the proposal that gives back the true report; 0 if none does. */
+/* The rank of the proposal that restores the true report; 0 if none does. */
 static int
 rank_of_truth(const gai_report *right, const gai_report *wrong, const gai_proposals *found)
 {

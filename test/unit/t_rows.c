@@ -1,6 +1,6 @@
 /*
- * t_rows.c - tables as text, and which cells are read: labels in pieces, what a piece is, the choice of cells.
- * How that is decided is not asked here.
+ * t_rows.c - tables as text, and which cells are read from them: labels in pieces, kinds of pieces, the choice of
+ * cells.  Tests only the result, not how it is found.
  */
 #include <stdio.h>
 #include <stdlib.h>

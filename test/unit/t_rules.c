@@ -1,4 +1,4 @@
-/* t_rules.c - the 勾稽关系: what fails, what passes, what nobody can tell, and how it is said */
+/* t_rules.c - the 勾稽关系: what fails, passes or is unverifiable, and the messages */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -323,7 +323,7 @@ spoil(gai_cell *cell, int how)
 			cell->kind = GAI_BLANK;
 			break;
 		case 1:
-			cell->kind = GAI_UNREADABLE;	/* with a number that nobody shall see */
+			cell->kind = GAI_UNREADABLE;	/* with a number that must not be used */
 			break;
 		case 2:
 			cell->value = (gai_decimal) {cell->value.digits * 10, 1};

@@ -1,4 +1,4 @@
-/* t_sections.c - the prose of sections one, five and six, and what is said of the six headings */
+/* t_sections.c - the prose of sections one, five and six, and the notes on the six headings */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

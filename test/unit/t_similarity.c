@@ -1,4 +1,4 @@
-/* t_similarity.c - how much of two proses is the same: what counts, what does not, and that it is symmetric */
+/* t_similarity.c - the similarity of prose: what counts, what does not, and that it is symmetric */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/* t_succession.c - the reports of two years: what must follow, what need not, and how it is said */
+/* t_succession.c - the reports of two years: what must agree, what need not, and the messages */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

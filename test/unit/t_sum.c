@@ -1,4 +1,4 @@
-/* t_sum.c - reports added up in any order and taken away again, and a region against the sum of its agencies */
+/* t_sum.c - reports added up in any order and subtracted again, and a region compared with the sum of its agencies */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/* t_text_reader.c - plain text as lines and cells, without a look at what they mean */
+/* t_text_reader.c - plain text as lines and cells, whatever they mean */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,8 +7,8 @@
 #include "tap.h"
 
 /*
- * A text, and its lines: what parts the cells of each, and the cells in brackets.  A + behind a cell: only a single
- * blank parts it from the one before.  A number in brackets: so many line ends stand before the line.
+ * A text, and its lines: the separator of each, and its cells in brackets.  A + behind a cell: only one blank
+ * separates it from the cell before.  A number in brackets: the line ends before the line.
  */
 static const struct
 {

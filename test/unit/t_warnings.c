@@ -1,4 +1,7 @@
-/* t_warnings.c - warnings on what SQL can not hand in: fractions, broken text, hosts that stop; see pgtap/checks.sql */
+/*
+ * t_warnings.c - warnings in cases that SQL cannot make: fractions, broken text, hosts that stop; see
+ * pgtap/checks.sql
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

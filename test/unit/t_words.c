@@ -1,4 +1,4 @@
-/* t_words.c - words with boxes as rows and columns: what is drawn here, tables of random widths, broken input */
+/* t_words.c - words with boxes as rows and columns: tables drawn here, tables of random widths, broken input */
 #define _GNU_SOURCE
 #include <stdarg.h>
 #include <stdio.h>

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* One result.  The message says what holds when the test passes; gives back whether it did. */
+/* One result.  The message states what is true if the test passes.  Returns whether it passed. */
 #define ok(condition, ...) tap_result((condition), __FILE__, __LINE__, #condition, __VA_ARGS__)
 
 /* The same for two things that should be equal; both are shown when they are not. */

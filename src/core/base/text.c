@@ -45,6 +45,7 @@ gai_is_blank(uint32_t character)
 		(character >= 0x205F && character <= 0x206F) || character == 0x3000 || character == 0xFEFF;
 }
 
+/* Long because it is a table with a line for each character; the compiler makes a binary search of the switch. */
 uint32_t
 gai_simplify(uint32_t character)
 {

@@ -112,8 +112,8 @@ may_be_ampersand(const char *at, size_t left)
 }
 
 /*
- * The number of equal bytes, in whole characters and not beyond an &.  What is looked at is at most about twice as long,
- * because a text may differ every few bytes.
+ * The number of equal bytes, in whole characters and not beyond an &.  What is looked at is at most about twice as
+ * long, because a text may differ every few bytes.
  */
 static size_t
 common_length(const char *a, const char *b, size_t most)

@@ -87,8 +87,8 @@ typedef struct gai_html_origin
 } gai_html_origin;
 
 /*
- * The origin of the first length bytes of reported text; call it again for the rest until all are known.  Sets *status to
- * GAI_CANCELLED if the host says stop.
+ * The origin of the first length bytes of reported text; call it again for the rest until all are known.  Sets
+ * *status to GAI_CANCELLED if the host says stop.
  */
 gai_html_origin gai_html_given_text(gai_arena *arena, gai_html_queue *queue, const char *bytes, size_t length,
 									gai_status *status);
