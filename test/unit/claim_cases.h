@@ -6,7 +6,10 @@
 
 #include "claims/claims.h"
 
-/* The slot of a cell without its table: "received.business"; a row alone is its total.  Stops the program without one. */
+/*
+ * The slot of a cell without its table: "received.business"; a row alone is its total.  Stops the program without
+ * one.
+ */
 int			claim_slot(const char *name);
 
 /*
