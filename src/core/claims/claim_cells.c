@@ -70,8 +70,9 @@ gai_cells_of_form(const gai_report *report, gai_cell_set cells)
 	const gai_form_table *table = table_of(report, cells.table);
 	uint32_t	rows = 0;
 
+	/* where a row's columns are bits of their own, its first cell tells of all */
 	for (const gai_form_row *row = table->rows; row < table->rows + table->nrows; row++)
-		for (int c = 0; c < row->ncolumns; c++)
+		for (int c = 0; c < (places[cells.table].width == 1 ? row->ncolumns : 1); c++)
 			rows |= bit_of(cells.table, row->base + row->columns[c].offset);
 	if (cells.table == GAI_APPLICATIONS)
 		cells.rows = with_later_rows(table, cells.rows);

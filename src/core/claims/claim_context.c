@@ -148,6 +148,7 @@ add_region(gai_area *area, uint32_t argument)
 		area->level = 0;
 }
 
+/* What a word adds to an area.  Long, because every kind of word has its case. */
 static void
 add_word(const gai_claim_reader *reader, gai_area *area, size_t index)
 {

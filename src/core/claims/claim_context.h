@@ -19,6 +19,8 @@ typedef enum gai_topic
 	GAI_T_STRANGE				/* what no table counts */
 } gai_topic;
 
+#define GAI_TOPICS (GAI_T_STRANGE + 1)
+
 /* Kinds of documents, as bits. */
 enum
 {
@@ -105,6 +107,7 @@ typedef struct gai_claim_reader
 	bool		odd_documents;	/* another agency's documents were counted */
 	bool		classified;		/* documents are told apart by how they may be disclosed: 依申请公开12件 is no request */
 	bool		among;			/* 其中 was said: what follows are parts */
+	size_t		whole_claims;	/* claims up to where it was said: what they count is the whole */
 	bool		comparing;		/* until the comma */
 	bool		odd_parts;		/* a list has parts that the form does not know */
 	bool		revised;		/* revised documents are spoken of: those issued may count them too */

@@ -26,7 +26,7 @@ tells_rows(const gai_claim_reader *reader, const gai_draft *draft, bool more)
 {
 	const gai_cell_set *cells = &draft->meanings[0].cells;
 
-	for (size_t i = reader->first_claim; i < reader->claims.count && draft->nmeanings > 0; i++)
+	for (size_t i = reader->first_claim; i < reader->whole_claims && draft->nmeanings > 0; i++)
 	{
 		const gai_claim_meaning *told = &reader->claims.items[i].meanings[0];
 

@@ -21,7 +21,8 @@ void		gai_add_meaning(gai_draft *draft, gai_cell_set cells, gai_cell_set base);
 void		gai_mean(gai_draft *draft, gai_table_id table, uint32_t rows, uint32_t columns);
 
 /*
- * Whether the sentence has told a number of the draft's cells already: of just these, or of rows that they are among.
+ * Whether the sentence told, before it said 其中, a number of the draft's cells: of just these, or of rows that they are
+ * among.
  */
 bool		gai_is_told(const gai_claim_reader *reader, const gai_draft *draft);
 bool		gai_is_within_told(const gai_claim_reader *reader, const gai_draft *draft);

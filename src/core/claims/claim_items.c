@@ -1,8 +1,7 @@
 /* claim_items.c - see claim_items.h */
 #include "claims/claim_items.h"
 
-#include "claims/claim_disclosure.h"
-#include "claims/claim_disputes.h"
+#include "claims/claim_counts.h"
 #include "claims/claim_item.h"
 #include "claims/claim_requests.h"
 
@@ -92,7 +91,7 @@ read_share(gai_item *it)
 	else if (it->lead.nresults > 0 && it->topic == GAI_T_REQUEST)
 		gai_mean_results(reader, &whole, &it->lead, GAI_ALL_APPLICANTS);
 	else if (it->lead.applicants != 0 && it->topic == GAI_T_REQUEST)
-		gai_mean_verb(&whole, &it->lead, gai_columns_of(&it->lead));
+		gai_mean_rows(&whole, gai_rows_of_verb(&it->lead), gai_columns_of(&it->lead));
 	if (whole.nmeanings > 0)
 		mean_shares(&shares, whole.meanings, whole.nmeanings);
 	else if (last != GAI_NOWHERE && reader->claims.items[last].meanings[0].base.rows == 0)
@@ -191,30 +190,6 @@ is_foreign(gai_item *it)
 	return true;
 }
 
-static void
-read_count(gai_item *it)
-{
-	switch (it->topic)
-	{
-		case GAI_T_REQUEST:
-			gai_read_requests(it);
-			break;
-		case GAI_T_DISPUTE:
-			gai_read_disputes(it);
-			break;
-		case GAI_T_DOCUMENT:
-			gai_read_documents(it);
-			break;
-		case GAI_T_DECISION:
-			gai_read_decisions(it);
-			break;
-		case GAI_T_FEE:
-		case GAI_T_STRANGE:
-		case GAI_T_NONE:
-			break;
-	}
-}
-
 /*
  * Numbers up to a moment such as 截至 are of the year only perhaps; documents in force are always counted so.  Where a
  * government is named, they are perhaps its.
@@ -227,7 +202,7 @@ read_perhaps(gai_item *it)
 	if (it->topic != GAI_T_DOCUMENT && (it->reader->so_far || gai_has(&it->lead, GAI_W_SO_FAR) ||
 										gai_owner_of_government(it->reader, &it->lead) != GAI_OWN))
 		it->reader->owner = GAI_PERHAPS_OWN;
-	read_count(it);
+	gai_read_count(it);
 	it->reader->owner = owner;
 }
 
@@ -242,6 +217,8 @@ gai_read_item(gai_claim_reader *reader, size_t begin, size_t number, size_t end)
 		.number = number,
 	};
 
+	if (gai_has(&it.lead, GAI_W_AMONG))
+		reader->whole_claims = reader->claims.count;
 	it.key = tells(&it.lead) ? &it.lead : &it.tail;
 	settle_topic(&it);
 	if (is_foreign(&it) || (it.key == &it.lead && it.quantity->measure < GAI_MEASURE_PERCENT && !follows(&it)))
@@ -249,11 +226,15 @@ gai_read_item(gai_claim_reader *reader, size_t begin, size_t number, size_t end)
 	else if (it.quantity->measure == GAI_MEASURE_PERCENT)
 		read_share(&it);
 	else if (it.quantity->measure == GAI_MEASURE_MONEY)
-		gai_read_fee(&it);
+	{
+		if (it.topic == GAI_T_FEE)
+			gai_read_count(&it);
+	}
 	else
 	{
 		reader->last = GAI_NOWHERE;
-		read_perhaps(&it);
+		if (it.topic != GAI_T_FEE)
+			read_perhaps(&it);
 	}
 	keep_topic(&it);
 	return it.used && (it.key == &it.tail || it.behind);

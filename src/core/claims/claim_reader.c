@@ -183,7 +183,7 @@ open_sentence(gai_claim_reader *reader, size_t begin, size_t end)
 	const gai_token *tokens = reader->tokens.items;
 	uint64_t	seen = 0;
 
-	reader->first_claim = reader->claims.count;
+	reader->first_claim = reader->whole_claims = reader->claims.count;
 	reader->owner = reader->elsewhere ? GAI_PERHAPS_OWN : GAI_OWN;
 	reader->foreign_year = reader->own_year = reader->so_far = reader->ever = reader->wished = false;
 	reader->among = reader->comparing = false;

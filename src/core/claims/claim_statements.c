@@ -359,7 +359,11 @@ remember(gai_claim_reader *reader, const gai_area *area)
 	reader->ever = reader->ever || gai_has(area, GAI_W_EVER);
 	reader->wished = reader->wished || area->wished;
 	reader->so_far = reader->so_far || gai_has(area, GAI_W_SO_FAR);
-	reader->among = reader->among || gai_has(area, GAI_W_AMONG);
+	if (gai_has(area, GAI_W_AMONG))
+	{
+		reader->among = true;
+		reader->whole_claims = reader->claims.count;
+	}
 	if (area->own_year)
 	{
 		reader->own_year = true;

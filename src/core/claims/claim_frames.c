@@ -1,0 +1,155 @@
+/* claim_frames.c - see claim_frames.h */
+#include "claims/claim_frames.h"
+
+#define W(word) GAI_SEEN(GAI_W_##word)
+
+/* Verbs of requests. */
+#define VERBS (W(RECEIVED) | W(HANDLED) | W(FINISHED))
+
+/*
+ * The grammar, topic by topic; within a topic the first frame that fits decides.  A new sentence pattern is a row here,
+ * and a row of test/data/claim_sentences.tsv.
+ */
+static const gai_frame frames[] = {
+	/* ---- requests: carried over ---- */
+	{GAI_T_REQUEST, .any = W(NO_RESULT), .not_traits = GAI_HAS_RESULT, .kind = GAI_SPENT},
+	{GAI_T_REQUEST, .any = W(CARRIED) | W(ONGOING), .traits = GAI_OF_NEXT_YEAR,
+		.kind = GAI_ROWS, .readings = {GAI_CARRIED_OUT}},
+	{GAI_T_REQUEST, .traits = GAI_OF_NEXT_YEAR | GAI_GOES_ON, .kind = GAI_ROWS, .readings = {GAI_CARRIED_OUT}},
+	{GAI_T_REQUEST, .any = W(CARRIED) | W(ONGOING), .traits = GAI_OF_LAST_YEAR,
+		.kind = GAI_ROWS, .readings = {GAI_CARRIED_IN}},
+	/* 含上年12件 */
+	{GAI_T_REQUEST, .any = W(AMONG), .none = W(COMPARED), .traits = GAI_OF_LAST_YEAR,
+		.kind = GAI_ROWS, .readings = {GAI_CARRIED_IN}, .doubtful = true},
+	/* 结转12件: to where is not said */
+	{GAI_T_REQUEST, .any = W(CARRIED), .kind = GAI_ROWS, .readings = {GAI_CARRIED_OUT, GAI_CARRIED_IN},
+		.doubtful = true},
+	{GAI_T_REQUEST, .any = W(ONGOING), .kind = GAI_ROWS, .readings = {GAI_CARRIED_OUT}, .doubted_before = W(AMONG)},
+
+	/* ---- requests: what became of them ---- */
+	{GAI_T_REQUEST, .traits = GAI_HAS_RESULT, .kind = GAI_RESULTS_NAMED},
+	/* 变更申请 is no withdrawal, but some count it so */
+	{GAI_T_REQUEST, .any = W(WITHDRAWN), .kind = GAI_ROWS_OF_APPLICANTS, .readings = {GAI_OTHER, GAI_OTHERWISE},
+		.doubted = GAI_IS_LOOSE},
+	{GAI_T_REQUEST, .any = W(ABSENT), .kind = GAI_ROWS_OF_APPLICANTS,
+		.readings = {GAI_UNABLE_NOT_HELD, GAI_UNABLE}},
+	{GAI_T_REQUEST, .not_before = W(RECEIVED) | W(ABOUT), .traits = GAI_DISCLOSED_NEAR, .not_traits = GAI_COUNTS_ITEMS,
+		.kind = GAI_ROWS_OF_APPLICANTS, .readings = {GAI_GRANTED, GAI_GRANTED | GAI_PARTIAL}},
+
+	/* ---- requests: all of them, or those of some applicants ---- */
+	/* the mere name has to stand right before the number */
+	{GAI_T_REQUEST, .none = VERBS, .traits = GAI_COUNTS_ITEMS, .not_traits = GAI_HAS_APPLICANT, .kind = GAI_NOTHING},
+	{GAI_T_REQUEST, .none = VERBS, .not_traits = GAI_HAS_APPLICANT | GAI_TOPIC_NEAR, .kind = GAI_NOTHING},
+	/* behind the number only 12件已办结 tells of all of them */
+	{GAI_T_REQUEST, .any = W(HANDLED), .traits = GAI_IS_BEHIND, .not_traits = GAI_HAS_APPLICANT, .kind = GAI_NOTHING},
+	{GAI_T_REQUEST, .traits = GAI_IS_BEHIND, .not_traits = GAI_HAS_APPLICANT | GAI_VERB_AT_ONCE, .kind = GAI_NOTHING},
+	/* parts that no cell holds: 网络申请12件, 涉及征地12件 */
+	{GAI_T_REQUEST, .any = W(CHANNEL), .none = W(ETC), .kind = GAI_SPENT},
+	{GAI_T_REQUEST, .any = W(ABOUT) | W(MEDIUM), .kind = GAI_SPENT},
+	{GAI_T_REQUEST, .before = W(MEDIUM), .kind = GAI_SPENT},
+	/* behind 其中 only what was answered, or 公民12件 */
+	{GAI_T_REQUEST, .none = W(CITIZEN) | W(FINISHED), .traits = GAI_IS_PART, .not_traits = GAI_HAS_APPLICANT,
+		.kind = GAI_NOTHING},
+	{GAI_T_REQUEST, .any = W(RECEIVED), .none = W(CITIZEN), .traits = GAI_IS_PART, .not_traits = GAI_HAS_APPLICANT,
+		.kind = GAI_NOTHING},
+	{GAI_T_REQUEST, .kind = GAI_WHOLE_REQUESTS, .doubted_before = W(STRANGE) | W(REST)},
+
+	/* ---- disputes ---- */
+	{GAI_T_DISPUTE, .any = W(INSTANCE) | W(NO_RESULT), .kind = GAI_SPENT},
+	{GAI_T_DISPUTE, .before = W(NOT), .kind = GAI_SPENT},
+	{GAI_T_DISPUTE, .traits = GAI_HAS_OUTCOME | GAI_TOPIC_HERE, .kind = GAI_OUTCOMES, .doubted = GAI_ODD_DISPUTES},
+	{GAI_T_DISPUTE, .traits = GAI_HAS_OUTCOME, .kind = GAI_OUTCOMES_OF_ALL, .doubted = GAI_ODD_DISPUTES},
+	{GAI_T_DISPUTE, .traits = GAI_TOPIC_NEAR, .kind = GAI_DISPUTES_NAMED, .doubted = GAI_COUNTS_THINGS},
+
+	/* ---- documents ---- */
+	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_REVISED, .kind = GAI_NOTHING},
+	{GAI_T_DOCUMENT, .traits = GAI_COUNTS_ITEMS, .kind = GAI_NOTHING},
+	{GAI_T_DOCUMENT, .before = W(NOT), .kind = GAI_NOTHING},
+	{GAI_T_DOCUMENT, .traits = GAI_VERB_APART, .kind = GAI_NOTHING},
+	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_REPEALED, .kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_REPEALED}},
+	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_IN_FORCE, .kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_IN_FORCE}},
+	/* documents published may be some of those issued */
+	{GAI_T_DOCUMENT, .traits = GAI_IS_PUBLISHED, .kind = GAI_COLUMNS_OF_DOCUMENTS,
+		.readings = {GAI_ISSUED, GAI_PUBLISHED, GAI_MADE, GAI_IN_FORCE, GAI_PUBLISHED_TOTAL},
+		.doubted_before = W(MEDIUM) | W(SO_FAR), .doubted = GAI_SENTENCE_REVISED | GAI_UNPUBLISHED_FORM},
+	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_ISSUED, .kind = GAI_COLUMNS_OF_DOCUMENTS,
+		.readings = {GAI_ISSUED, GAI_MADE, GAI_PUBLISHED},
+		.doubted_before = W(MEDIUM) | W(SO_FAR), .doubted = GAI_SENTENCE_REVISED},
+	/* 规范性文件12件 */
+	{GAI_T_DOCUMENT, .none = W(STRANGE), .traits = GAI_TOPIC_NEAR, .not_traits = GAI_IS_PART,
+		.kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_ISSUED, GAI_MADE, GAI_IN_FORCE}, .doubtful = true},
+
+	/* ---- decisions: not those not made, taken back, suffered; no items of a list ---- */
+	{GAI_T_DECISION, .before = W(NOT) | W(WITHDRAWN) | W(HAPPENED) | W(ADDED), .kind = GAI_NOTHING},
+	{GAI_T_DECISION, .traits = GAI_COUNTS_ITEMS, .kind = GAI_NOTHING},
+	{GAI_T_DECISION, .traits = GAI_TOPIC_NEAR, .kind = GAI_CELLS_NAMED,
+		.doubted = GAI_IS_PUBLISHED | GAI_IS_ACCEPTED | GAI_HAS_VERB_OF_DOCUMENTS | GAI_IS_PART | GAI_ODD_KIND},
+
+	/* ---- fees ---- */
+	{GAI_T_FEE, .not_before = W(NOT) | W(STRANGE), .traits = GAI_TOPIC_HERE, .kind = GAI_CELLS_NAMED},
+};
+
+static const gai_doubts doubts[GAI_TOPICS] = {
+	[GAI_T_REQUEST] = {.any = W(NO_RESULT), .before = W(NOT), .traits = GAI_IS_WEAK | GAI_IS_CLASSIFIED},
+	[GAI_T_DISPUTE] = {.before = W(HANDLED), .traits = GAI_IS_ACCEPTED | GAI_OTHER_MATTERS},
+	[GAI_T_DOCUMENT] = {.before = W(STRANGE) | W(FOR_OTHERS), .traits = GAI_ODD_KIND | GAI_OF_OTHERS},
+	/* published, received, worked on: perhaps not decided */
+	[GAI_T_DECISION] = {
+		.before = W(ABOUT) | W(MEDIUM) | W(STRANGE) | W(HANDLED) | W(FINISHED) | W(NO_RESULT) | W(AMONG)},
+};
+
+/* 收到 may or may not count what came over from last year, 办结 may or may not count what was no answer. */
+static const gai_verb verbs[] = {
+	{.all = W(FINISHED), .none = W(RECEIVED), .readings = {
+		GAI_TOTAL,
+		GAI_RESULTS & ~GAI_OTHER,
+		GAI_RESULTS & ~GAI_OTHER_UNCORRECTED,
+		GAI_RESULTS & ~(GAI_OTHER | GAI_OTHER_UNCORRECTED),
+		GAI_RESULTS & ~GAI_OTHERWISE,
+		GAI_RESULTS & ~(GAI_OTHERWISE | GAI_REJECTED)}},
+	{.all = W(RECEIVED), .any = W(HANDLED) | W(FINISHED), .readings = {
+		GAI_RECEIVED, GAI_RECEIVED | GAI_CARRIED_IN, GAI_TOTAL}},
+	{.all = W(RECEIVED), .readings = {GAI_RECEIVED, GAI_RECEIVED | GAI_CARRIED_IN}},
+	{.all = W(HANDLED), .readings = {GAI_RECEIVED | GAI_CARRIED_IN, GAI_TOTAL, GAI_RECEIVED}},
+	/* no verb */
+	{.readings = {GAI_RECEIVED, GAI_RECEIVED | GAI_CARRIED_IN, GAI_TOTAL}},
+};
+
+static bool
+fits(const gai_frame *frame, const gai_area *key, const gai_area *lead, uint32_t traits)
+{
+	return (frame->any == 0 || gai_has_any(key, frame->any)) && !gai_has_any(key, frame->none) &&
+		(frame->before == 0 || gai_has_any(lead, frame->before)) && !gai_has_any(lead, frame->not_before) &&
+		(traits & frame->traits) == frame->traits && (traits & frame->not_traits) == 0;
+}
+
+const gai_frame *
+gai_find_frame(gai_topic topic, const gai_area *key, const gai_area *lead, uint32_t traits)
+{
+	for (size_t i = 0; i < sizeof frames / sizeof frames[0]; i++)
+		if (frames[i].topic == topic && fits(&frames[i], key, lead, traits))
+			return &frames[i];
+	return NULL;
+}
+
+bool
+gai_is_doubtful(const gai_frame *frame, const gai_area *key, const gai_area *lead, uint32_t traits)
+{
+	const gai_doubts *common = &doubts[frame->topic];
+
+	return frame->doubtful || gai_has_any(key, common->any) ||
+		gai_has_any(lead, common->before | frame->doubted_before) ||
+		(traits & (common->traits | frame->doubted)) != 0;
+}
+
+const uint32_t *
+gai_rows_of_verb(const gai_area *area)
+{
+	const gai_verb *verb = verbs;
+
+	/* the last one needs nothing */
+	while ((area->seen & verb->all) != verb->all || (verb->any != 0 && !gai_has_any(area, verb->any)) ||
+		   gai_has_any(area, verb->none))
+		verb++;
+	return verb->readings;
+}

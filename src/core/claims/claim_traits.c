@@ -1,0 +1,233 @@
+/* claim_traits.c - see claim_traits.h */
+#include "claims/claim_traits.h"
+
+#include "claims/claim_requests.h"
+
+static uint32_t
+trait_if(bool holds, gai_trait trait)
+{
+	return holds ? (uint32_t) trait : 0;
+}
+
+bool
+gai_is_behind_among(const gai_item *it)
+{
+	return it->reader->among || gai_has(&it->lead, GAI_W_AMONG);
+}
+
+/* ---- requests --------------------------------------------------------------------------------------------------- */
+
+/* Whether the words behind the number begin with their verb: 12件已按时办结. */
+static bool
+is_said_at_once(const gai_item *it)
+{
+	const gai_token *tokens = it->reader->tokens.items;
+	size_t		at = tokens[it->number].end;
+
+	for (size_t i = it->tail.begin; i < it->tail.end; i++)
+	{
+		for (; at < tokens[i].begin; at++)
+			if (!gai_is_filler(it->reader->prose.glyphs[at].code))
+				return false;
+		if (tokens[i].word == GAI_W_FINISHED)
+			return !gai_has(&it->tail, GAI_W_HAPPENED);
+		if (tokens[i].word != GAI_W_ALL && tokens[i].word != GAI_W_IN_TIME)
+			return false;
+		at = tokens[i].end;
+	}
+	return false;
+}
+
+static size_t
+last_word(const gai_item *it, gai_claim_word word)
+{
+	for (size_t i = it->lead.end; i > it->lead.begin; i--)
+		if (it->reader->tokens.items[i - 1].kind == GAI_TOKEN_WORD && it->reader->tokens.items[i - 1].word == word)
+			return i - 1;
+	return GAI_NOWHERE;
+}
+
+static uint32_t
+traits_of_request(const gai_item *it)
+{
+	const gai_area *key = it->key;
+	bool		near = it->lead.topic == GAI_T_REQUEST && gai_is_near(it, it->lead.topic_token);
+	bool		finished = key == &it->tail && gai_has(key, GAI_W_FINISHED) && !gai_has(key, GAI_W_RECEIVED);
+	bool		disclosed = gai_has(&it->lead, GAI_W_DISCLOSED) && gai_is_near(it, last_word(it, GAI_W_DISCLOSED));
+
+	return trait_if(key == &it->tail, GAI_IS_BEHIND) |
+		trait_if(near, GAI_TOPIC_NEAR) |
+		trait_if(finished && is_said_at_once(it), GAI_VERB_AT_ONCE) |
+		trait_if(disclosed, GAI_DISCLOSED_NEAR) |
+		trait_if(gai_is_behind_among(it), GAI_IS_PART) |
+		trait_if(it->quantity->measure == GAI_MEASURE_ITEMS, GAI_COUNTS_ITEMS) |
+		trait_if(key->previous, GAI_OF_LAST_YEAR) |
+		trait_if(key->next, GAI_OF_NEXT_YEAR) |
+		trait_if(key->handed_on, GAI_GOES_ON) |
+		trait_if(key->nresults > 0, GAI_HAS_RESULT) |
+		trait_if(gai_columns_of(key) != 0, GAI_HAS_APPLICANT) |
+		trait_if(key->loose, GAI_IS_LOOSE) |
+		trait_if(it->weak, GAI_IS_WEAK) |
+		trait_if(it->reader->classified, GAI_IS_CLASSIFIED);
+}
+
+/* ---- disputes --------------------------------------------------------------------------------------------------- */
+
+uint32_t
+gai_outcomes_of(const gai_claim_reader *reader, const gai_area *area)
+{
+	if ((area->outcomes | area->withdrawn) != 0)
+		return area->outcomes | area->withdrawn;
+	if (gai_has(area, GAI_W_ONGOING))
+		return GAI_PENDING;
+	return gai_has(area, GAI_W_REST) && reader->groups != 0 ? GAI_OTHER_OUTCOME : 0;
+}
+
+/* Whether disputes are the agency's business: others' come to it. */
+static bool
+decides_disputes(const gai_claim_reader *reader)
+{
+	for (size_t i = 0; i < reader->agency.count; i++)
+	{
+		gai_step(reader->arena);
+		if (gai_spells(&reader->agency, i, u"司法") > 0)
+			return true;
+	}
+	return false;
+}
+
+/* Disputes that something else led to (因征地引发的, 涉及土地的, 行政处罚案件): not about disclosure, unless that is said. */
+static bool
+is_of_other_matters(const gai_item *it)
+{
+	const gai_claim_reader *reader = it->reader;
+
+	return (gai_has_any(&it->lead, GAI_SEEN(GAI_W_ABOUT) | GAI_SEEN(GAI_W_DECISION)) ||
+			gai_mentions(reader, &it->lead, u"因") || decides_disputes(reader)) &&
+		!gai_mentions(reader, &it->lead, u"公开");
+}
+
+static uint32_t
+traits_of_dispute(const gai_item *it)
+{
+	bool		before = it->lead.topic == GAI_T_DISPUTE;
+
+	return trait_if(before ? gai_is_near(it, it->lead.topic_token) : it->behind, GAI_TOPIC_NEAR) |
+		trait_if(before || it->behind, GAI_TOPIC_HERE) |
+		trait_if(it->quantity->measure == GAI_MEASURE_THINGS, GAI_COUNTS_THINGS) |
+		trait_if(gai_outcomes_of(it->reader, it->key) != 0, GAI_HAS_OUTCOME) |
+		trait_if(is_of_other_matters(it), GAI_OTHER_MATTERS) |
+		trait_if(it->reader->odd_disputes, GAI_ODD_DISPUTES) |
+		trait_if(it->lead.accepted, GAI_IS_ACCEPTED);
+}
+
+/* ---- documents -------------------------------------------------------------------------------------------------- */
+
+uint32_t
+gai_document_cells(uint32_t kinds, uint32_t columns)
+{
+	return (kinds & GAI_REGULATION ? columns << GAI_REGULATIONS_SLOT : 0) |
+		(kinds & GAI_NORMATIVE ? columns << GAI_NORMATIVE_SLOT : 0);
+}
+
+/* Only the form of 2019 asks for documents published. */
+static bool
+has_column_of_published(const gai_item *it)
+{
+	return gai_cells_of_form(it->reader->report, (gai_cell_set) {
+		GAI_DISCLOSURE, gai_document_cells(it->set, GAI_PUBLISHED), 1}).rows != 0;
+}
+
+/* 制作政府信息12份: of the documents named before only where nothing else is named. */
+static bool
+is_verb_apart(const gai_item *it)
+{
+	return it->lead.topic != GAI_T_DOCUMENT && !it->behind && it->key == &it->lead &&
+		!gai_is_near(it, it->key->verb_token);
+}
+
+/* Another government's, or 规章 in the report of an agency that cannot make them. */
+static bool
+is_of_others(const gai_item *it)
+{
+	return gai_owner_of_government(it->reader, &it->lead) != GAI_OWN ||
+		(it->set == GAI_REGULATION && it->quantity->value.digits > 0 && !gai_is_government(it->reader));
+}
+
+static uint32_t
+traits_of_document(const gai_item *it)
+{
+	const gai_area *key = it->key;
+	gai_claim_word	verb = key->document_verb;
+	bool		items = it->quantity->measure == GAI_MEASURE_ITEMS || key->items;
+	bool		revised = verb == GAI_W_REVISED || it->lead.document_verb == GAI_W_REVISED;
+
+	return trait_if(is_verb_apart(it), GAI_VERB_APART) |
+		trait_if(key->topic == GAI_T_DOCUMENT && gai_is_near(it, key->topic_token), GAI_TOPIC_NEAR) |
+		trait_if(it->reader->among, GAI_IS_PART) |
+		trait_if(items, GAI_COUNTS_ITEMS) |
+		trait_if(verb == GAI_W_ISSUED, GAI_DOCUMENTS_ISSUED) |
+		trait_if(verb == GAI_W_REPEALED, GAI_DOCUMENTS_REPEALED) |
+		trait_if(verb == GAI_W_IN_FORCE, GAI_DOCUMENTS_IN_FORCE) |
+		trait_if(revised, GAI_DOCUMENTS_REVISED) |
+		trait_if(it->reader->revised, GAI_SENTENCE_REVISED) |
+		trait_if(key->published, GAI_IS_PUBLISHED) |
+		trait_if(key->published && !has_column_of_published(it), GAI_UNPUBLISHED_FORM) |
+		trait_if(is_of_others(it), GAI_OF_OTHERS) |
+		trait_if(it->reader->implied || it->reader->odd_documents, GAI_ODD_KIND);
+}
+
+/* ---- decisions -------------------------------------------------------------------------------------------------- */
+
+/*
+ * 作出行政处罚 is told, 不予行政处罚 is not, and 减轻行政处罚, 报送行政许可 are perhaps not those of the table: before the word
+ * stands nothing, another word of the lexicon, or a letter that ends a verb of deciding or a name of an agency.
+ */
+static bool
+is_plainly_decided(const gai_item *it)
+{
+	const gai_token *tokens = it->reader->tokens.items;
+	size_t		topic = it->lead.topic_token;
+	uint32_t	before = gai_glyph_at(&it->reader->prose, tokens[topic].begin - 1);
+
+	return !gai_is_letter(before) || gai_is_filler(before) || gai_is_one_of(before, u"出施行理成下局关位会府") ||
+		(topic > 0 && tokens[topic - 1].end == tokens[topic].begin);
+}
+
+static uint32_t
+traits_of_decision(const gai_item *it)
+{
+	const gai_area *lead = &it->lead;
+	bool		here = lead->topic == GAI_T_DECISION && !lead->items;
+	bool		denied = here &&
+		gai_glyph_at(&it->reader->prose, it->reader->tokens.items[lead->topic_token].begin - 1) == 0x4E88;	/* 予 */
+	bool		items = it->quantity->measure == GAI_MEASURE_ITEMS || gai_has(&it->tail, GAI_W_ITEMS);
+
+	return trait_if(here && !denied && gai_is_near(it, lead->topic_token), GAI_TOPIC_NEAR) |
+		trait_if(gai_is_behind_among(it), GAI_IS_PART) |
+		trait_if(items, GAI_COUNTS_ITEMS) |
+		trait_if(lead->published, GAI_IS_PUBLISHED) |
+		trait_if(lead->accepted, GAI_IS_ACCEPTED) |
+		trait_if(lead->document_verb != GAI_W_NOTHING, GAI_HAS_VERB_OF_DOCUMENTS) |
+		trait_if(it->reader->odd_decisions || (here && !is_plainly_decided(it)), GAI_ODD_KIND);
+}
+
+uint32_t
+gai_traits_of(const gai_item *it)
+{
+	switch (it->topic)
+	{
+		case GAI_T_REQUEST:
+			return traits_of_request(it);
+		case GAI_T_DISPUTE:
+			return traits_of_dispute(it);
+		case GAI_T_DOCUMENT:
+			return traits_of_document(it);
+		case GAI_T_DECISION:
+			return traits_of_decision(it);
+		case GAI_T_FEE:
+			return trait_if(it->lead.topic == GAI_T_FEE, GAI_TOPIC_HERE);
+		default:
+			return 0;
+	}
+}
