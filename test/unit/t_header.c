@@ -134,11 +134,30 @@ static const expectation cases[] = {
 	{"the author", "本报告由蓬江区发展和改革局编制。\n" PLAIN, .agency = "蓬江区发展和改革局",
 		.notes = "the agency was taken from the prose"},
 	{"whom to ask", "如有疑问,请与石嘴山市大武口区应急管理局联系(电话:0952-0000000)。\n" PLAIN, .agency = "石嘴山市大武口区应急管理局",
-		.notes = "the agency was taken from the prose"},
+		.notes = "the agency is only named as whom to ask"},
 	{"our bureau is nobody", BODY("2022年,我局认真贯彻条例。", ""), .year = 2022,
 		.notes = "the year is stated in the prose only"},
 	{"the signature", BODY("严格执行条例。", "龙泉市西街街道办事处\n2020年1月20日\n"), .agency = "龙泉市西街街道办事处",
 		.notes = "the agency was taken from the prose"},
+
+	{"whom to ask is no agency when it is an office", "如有疑问,请与石嘴山市大武口区应急管理局办公室联系(电话:0952-0000000)。\n" PLAIN,
+		.title = NULL},
+	{"the author before whom to ask", "本报告由忠县教育局编制。如有疑问,请与忠县水利局联系。\n" PLAIN, .agency = "忠县教育局",
+		.notes = "the agency was taken from the prose"},
+	{"the author and section one", "本报告由忠县教育局编制。\n" BODY("2022年,重庆市民政局认真贯彻。", ""),
+		.agency = "忠县教育局", .year = 2022, .notes = "the year is stated in the prose only; the preface and section one name different agencies; "
+		"the agency was taken from the prose"},
+	{"two subjects", BODY("2022年,忠县教育局认真贯彻。", "忠县民政局\n2023年1月18日\n"), .year = 2022, .published = "2023-01-18",
+		.notes = "the year is stated in the prose only; the agency is not certain: the prose names several; "
+		"the day of publication is the date of a signature"},
+	{"the subject and the issuer", "发布机构：忠县民政局\n" BODY("2022年,忠县教育局认真贯彻。", ""), .year = 2022, .issuer = "忠县民政局",
+		.notes = "the year is stated in the prose only; the agency is not certain: the prose names several"},
+	{"a city whose name begins like 本级", "本溪市民政局2023年政府信息公开工作年度报告\n" PLAIN,
+		.title = "本溪市民政局2023年政府信息公开工作年度报告", .agency = "本溪市民政局", .year = 2023},
+	{"a county whose name begins like 将", "将乐县民政局2023年政府信息公开工作年度报告\n" PLAIN,
+		.title = "将乐县民政局2023年政府信息公开工作年度报告", .agency = "将乐县民政局", .year = 2023},
+	{"an agency for making, no verb", "忠县机构编制委员会办公室2023年政府信息公开工作年度报告\n" PLAIN,
+		.title = "忠县机构编制委员会办公室2023年政府信息公开工作年度报告", .agency = "忠县机构编制委员会办公室", .year = 2023},
 
 	/* ---- contradictions ---- */
 	{"title and period", "南湖区司法局2024年政府信息公开工作年度报告\n统计期限为2023年1月1日至2023年12月31日。\n" PLAIN,
@@ -175,8 +194,9 @@ static const expectation cases[] = {
 	{"the year before the brackets", "统计期限：2024年度（1月1日—12月31日）\n" PLAIN, .year = 2024, .period = PERIOD_2024},
 	{"in section one", BODY("本机关数据的统计期限为2024年1月1日至2024年12月31日。", ""), .year = 2024, .period = PERIOD_2024},
 	{"some other span is none", BODY("培训于3月1日至2024年3月5日举行。", ""), .title = NULL},
-	{"no day of that number", "统计期限为2024年1月1日至2024年12月32日。\n" PLAIN, .title = NULL},
-	{"20241 is no year", "统计期限自20241月。\n" PLAIN, .title = NULL},
+	{"no day of that number", "统计期限为2024年1月1日至2024年12月32日。\n" PLAIN,
+		.notes = "the period is stated in words that cannot be read"},
+	{"20241 is no year", "统计期限自20241月。\n" PLAIN, .notes = "the period is stated in words that cannot be read"},
 
 	/* ---- furniture ---- */
 	{"a dash list", "- 索 引 号:QZ04101-0105-2025-00006\n- 备注/文号:泉港政办〔2025〕1号\n- 发布机构:泉港区人民政府办公室\n"
@@ -232,6 +252,11 @@ static const expectation cases[] = {
 	{"a signature's date before the year's end", "忠县民政局2022年政府信息公开工作年度报告\n" BODY("严格执行条例。", "忠县民政局\n"
 		"2022年3月18日\n"),
 		.title = "忠县民政局2022年政府信息公开工作年度报告", .agency = "忠县民政局", .year = 2022},
+	{"a day without a key", "忠县民政局2022年政府信息公开工作年度报告\n2023-01-29 10:27:52 某网 字体:\n" PLAIN,
+		.title = "忠县民政局2022年政府信息公开工作年度报告", .agency = "忠县民政局", .year = 2022, .published = "2023-01-29",
+		.notes = "the day of publication stands without its name"},
+	{"an empty key takes nothing", "发布日期：2023-01-18 来源：\n忠县民政局\n2022年政府信息公开工作年度报告\n" PLAIN,
+		.title = "忠县民政局2022年政府信息公开工作年度报告", .agency = "忠县民政局", .year = 2022, .published = "2023-01-18"},
 	{"nothing at all", PLAIN, .title = NULL},
 };
 

@@ -13,6 +13,9 @@
 /* The most signs and words between the two dates of a period; some reports draw a line of dashes. */
 #define MOST_CONNECTORS 100
 
+/* How many characters a remark in brackets behind a date may have. */
+#define MOST_REMARK 20
+
 /* How far before a period its name may stand, in bytes. */
 #define NAME_REACH 60
 
@@ -364,28 +367,99 @@ gai_find_year(gai_arena *arena, gai_text text, size_t *length, int *year)
 	return GAI_NOWHERE;
 }
 
+/* A time of day behind a date: 零时, 24时, 0点, 00:00. */
+static bool
+take_hour(gai_text *text)
+{
+	static const char *const words[] = {"零时", "零点", "整", NULL};
+	static const char *const signs[] = {"时", "点", "時", "點", NULL};
+	static const char *const colons[] = {":", "：", NULL};
+	gai_text	rest = skip_gap(*text);
+	int			count;
+
+	if (take_any(text, words))
+		return true;
+	take_digits(&rest, 2, &count);
+	if (count == 0)
+		return false;
+	if (take_any(&rest, colons))
+		do
+			take_digits(&rest, 2, &count);
+		while (take_any(&rest, colons));
+	else if (!take_any(&rest, signs))
+		return false;
+	*text = rest;
+	return true;
+}
+
+/* A remark in brackets behind a date: （含当日）. */
+static bool
+take_remark(gai_text *text)
+{
+	static const char *const opens[] = {"（含", "(含", "（包", "(包", NULL};
+	static const char *const closes[] = {"）", ")", NULL};
+	gai_text	rest = *text;
+
+	if (!take_any(&rest, opens))
+		return false;
+	for (int i = 0; i < MOST_REMARK && rest.length > 0; i++)
+	{
+		uint32_t	c;
+
+		if (take_any(&rest, closes))
+		{
+			*text = rest;
+			return true;
+		}
+		rest = gai_from(rest, (size_t) gai_decode(rest.bytes, rest.bytes + rest.length, &c));
+	}
+	return false;
+}
+
 /* Skips what stands between the two dates of a period.  There may be nothing: conversions lose it. */
 static void
 skip_connector(gai_text *text)
 {
-	static const char *const connectors[] = {"起", "开始", "至", "到", "止", "-", "－", "—", "–", "~", "～", ",", "，", NULL};
+	static const char *const connectors[] = {
+		"起", "开始", "始", "至", "到", "止", "-", "－", "—", "–", "~", "～", ",", "，", "、", "”", "“", "\"", "」", "「", NULL
+	};
 
-	for (int i = 0; i < MOST_CONNECTORS && take_any(text, connectors); i++)
+	for (int i = 0; i < MOST_CONNECTORS && (take_any(text, connectors) || take_hour(text) || take_remark(text)); i++)
 		;
+}
+
+/* The end of the year by name: 年底, 12月底. */
+static bool
+take_year_end(gai_text *text, gai_date *last)
+{
+	static const char *const ends[] = {"年底", "年末", "年终", "12月底", "12月末", "底", "末", NULL};
+
+	if (!take_any(text, ends))
+		return false;
+	last->month = 12;
+	last->day = 31;
+	return true;
 }
 
 /* The second date of a period; without a year of its own it has that of the first. */
 static bool
 take_last(gai_text *text, gai_date first, date_style style, gai_date *last)
 {
-	gai_text	rest = *text;
+	static const char *const same_years[] = {"当年", "同年", "本年", "该年", "當年", NULL};
+	gai_text	rest = skip_gap(*text),
+				year;
 	date_style	same;
 
-	rest = skip_gap(rest);
 	if (take_date(&rest, last, &same))
 		return true;
-	rest = *text;
+	rest = year = skip_gap(*text);
 	*last = (gai_date) {first.year, 0, 0};
+	if (take_bare_year(&year, &last->year) && take(&year, "年") && take_year_end(&year, last))
+		return true;
+	last->year = first.year;
+	take_any(&rest, same_years);
+	if (take_year_end(&rest, last))
+		return true;
 	return style != STYLE_DIGITS && take_month_day(&rest, style, last);
 }
 
@@ -408,6 +482,26 @@ take_months(gai_text text, gai_date *first, gai_date *last)
 	return is_date(*first);
 }
 
+/* 2024年全年; 2024年度 at the end of its clause. */
+static bool
+take_whole_year(gai_text text, gai_date *first, gai_date *last)
+{
+	static const char *const wholes[] = {"全年", "整年", "一整年", NULL};
+	static const char *const ends[] = {"。", "，", ",", "；", ";", "）", ")", "、", "\n", NULL};
+	int			year;
+	bool		named;
+
+	if (!take_bare_year(&text, &year))
+		return false;
+	named = take(&text, "年");
+	named |= take(&text, "度");
+	if (!take_any(&text, wholes) && !(named && (text.length == 0 || gai_begins_any(text, ends) != NULL)))
+		return false;
+	*first = (gai_date) {year, 1, 1};
+	*last = (gai_date) {year, 12, 31};
+	return true;
+}
+
 static bool
 is_called_period(gai_text text, size_t at)
 {
@@ -415,6 +509,38 @@ is_called_period(gai_text text, size_t at)
 	size_t		reach = at < NAME_REACH ? at : NAME_REACH;
 
 	return gai_contains_any(gai_slice(text.bytes + at - reach, reach), names);
+}
+
+/* Whether the name of a period stands right before: 统计期限为…. */
+static bool
+is_called_directly(gai_text text, size_t at)
+{
+	static const char *const names[] = {"统计期限", "统计时限", "统计时间", "统计周期", "统计年度", "統計期限", "數據期限", "数据期限", NULL};
+	static const char *const links[] = {"为", "是", "：", ":", "自", "从", "為", "均为", "“", NULL};
+	gai_text	before = gai_slice(text.bytes, at);
+
+	for (int i = 0; i < 3; i++)
+	{
+		const char *link;
+
+		before = gai_trim(gai_slice(before.bytes + (before.length > NAME_REACH ? before.length - NAME_REACH : 0),
+									before.length > NAME_REACH ? NAME_REACH : before.length));
+		link = gai_ends_any(before, links);
+		if (link == NULL)
+			break;
+		before.length -= strlen(link);
+	}
+	return gai_ends_any(gai_trim(before), names) != NULL;
+}
+
+bool
+gai_names_period(gai_text text)
+{
+	static const char *const names[] = {
+		"统计期限", "统计时限", "统计时间", "统计周期", "统计区间", "统计起止", "数据期限", "起止时间", "起止日期", "統計期限", "統計時限", NULL
+	};
+
+	return gai_contains_any(text, names);
 }
 
 size_t
@@ -438,6 +564,16 @@ gai_find_period(gai_arena *arena, gai_text text, gai_date *first, gai_date *last
 			 is_called_period(text, at)))
 			return at;
 	}
+	*first = *last = (gai_date) {0, 0, 0};
+	return GAI_NOWHERE;
+}
+
+size_t
+gai_find_whole_year(gai_arena *arena, gai_text text, gai_date *first, gai_date *last)
+{
+	for (size_t at = next_start(arena, text, 0); at != GAI_NOWHERE; at = next_start(arena, text, at + 1))
+		if (take_whole_year(gai_from(text, at), first, last) && is_called_directly(text, at))
+			return at;
 	*first = *last = (gai_date) {0, 0, 0};
 	return GAI_NOWHERE;
 }

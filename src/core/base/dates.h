@@ -41,6 +41,15 @@ size_t		gai_find_year(gai_arena *arena, gai_text text, size_t *length, int *year
  */
 size_t		gai_find_period(gai_arena *arena, gai_text text, gai_date *first, gai_date *last);
 
+/*
+ * The first year that the words right before it call a period: 统计期限为2024年全年.  The text must not end within a
+ * sentence.  Returns its offset, or GAI_NOWHERE.
+ */
+size_t		gai_find_whole_year(gai_arena *arena, gai_text text, gai_date *first, gai_date *last);
+
+/* Whether the text has the words for the period of a report (统计期限), whatever stands behind them. */
+bool		gai_names_period(gai_text text);
+
 /* Negative, 0 or positive when a is before, on or after b. */
 int			gai_compare_dates(gai_date a, gai_date b);
 

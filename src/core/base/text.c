@@ -255,6 +255,13 @@ gai_simplify(uint32_t character)
 			SIMPLE(0x9A57, 0x9A8C)	/* 驗 验 */
 			SIMPLE(0x9F4A, 0x9F50)	/* 齊 齐 */
 			SIMPLE(0x9F61, 0x9F84)	/* 齡 龄 */
+			SIMPLE(0x5C07, 0x5C06)	/* 將 将 */
+			SIMPLE(0x4F48, 0x5E03)	/* 佈 布 */
+			SIMPLE(0x5BEB, 0x5199)	/* 寫 写 */
+			SIMPLE(0x7C21, 0x7B80)	/* 簡 简 */
+			SIMPLE(0x7576, 0x5F53)	/* 當 当 */
+			SIMPLE(0x90F5, 0x90AE)	/* 郵 邮 */
+			SIMPLE(0x8A71, 0x8BDD)	/* 話 话 */
 #undef SIMPLE
 	}
 	return character;

@@ -28,12 +28,12 @@ has_part(const gai_report *report, int part)
 	}
 }
 
-/* Whether the reader found no heading of a section in its place: then there is a note with the section as its scope. */
+/* Whether there is a note of this code with the section or field as its scope. */
 static bool
-has_note(const gai_report *report, const char *section)
+has_note(const gai_report *report, gai_note_code code, const char *scope)
 {
 	for (size_t i = 0; i < report->nnotes; i++)
-		if (report->notes[i].code == GAI_NOTE_SECTION && strcmp(report->notes[i].cell, section) == 0)
+		if (report->notes[i].code == code && strcmp(report->notes[i].cell, scope) == 0)
 			return true;
 	return false;
 }
@@ -62,7 +62,7 @@ gai_evaluate_sections(gai_judge *judge)
 	for (int i = 0; i < GAI_PARTS; i++)
 	{
 		const gai_section_part *part = &gai_section_parts[i];
-		bool		noted = has_note(report, part->field);
+		bool		noted = has_note(report, GAI_NOTE_SECTION, part->field);
 		bool		present = has_part(report, i);
 		gai_verdict verdict = noted ? GAI_FAIL : present ? GAI_PASS : numbers_only ? GAI_UNVERIFIABLE : GAI_FAIL;
 
@@ -83,7 +83,10 @@ is_day(gai_date date, int month, int day)
 	return date.month == month && date.day == day;
 }
 
-/* The period stands between title and section one.  If both were read and it was not, the report states none. */
+/*
+ * The period stands between title and section one.  If both were read and it was not, the report states none; unless a
+ * note says that it is stated in words that the reader does not know.
+ */
 static gai_verdict
 judge_period(const gai_report *report)
 {
@@ -91,7 +94,8 @@ judge_period(const gai_report *report)
 	gai_date	last = report->period_last;
 
 	if (first.year == 0 && last.year == 0)
-		return report->title.bytes != NULL && report->overview.bytes != NULL ? GAI_FAIL : GAI_UNVERIFIABLE;
+		return report->title.bytes != NULL && report->overview.bytes != NULL &&
+			!has_note(report, GAI_NOTE_HEADER, "period") ? GAI_FAIL : GAI_UNVERIFIABLE;
 	if (!is_day(first, 1, 1) || !is_day(last, 12, 31) || first.year != last.year)
 		return GAI_FAIL;
 	if (report->year == 0)

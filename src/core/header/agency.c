@@ -1,26 +1,41 @@
 /* agency.c - see agency.h */
 #include "header/agency.h"
 
-#include "base/dates.h"
-#include "base/letters.h"
 #include "base/find.h"
-#include "tables/label_dictionary.h"
+#include "base/letters.h"
 
-/* How far into a line of the preface its author is looked for, in bytes. */
-#define PREFACE_REACH 4000
-
-/* Names have fewer characters, and bytes. */
-#define MOST_CHARACTERS 34
+/* Names have fewer bytes. */
 #define LONGEST_NAME 180
 
-/* Clauses of a preface that are looked at. */
-#define MOST_CLAUSES 24
+/* The name of a region ends within so many characters. */
+#define LONGEST_REGION 9
 
-/* Whether a name of an agency can end in this character. */
+/* ---- characters ------------------------------------------------------------------------------------------------- */
+
 static bool
-ends_agency(uint32_t c)
+ends_region(uint32_t c)
 {
 	switch (c)
+	{
+		case 0x533A:			/* 区 */
+		case 0x53BF:			/* 县 */
+		case 0x5E02:			/* 市 */
+		case 0x7701:			/* 省 */
+		case 0x65D7:			/* 旗 */
+		case 0x76DF:			/* 盟 */
+		case 0x5DDE:			/* 州 */
+		case 0x9547:			/* 镇 */
+		case 0x4E61:			/* 乡 */
+		case 0x9053:			/* 道, of 街道 */
+			return true;
+	}
+	return false;
+}
+
+bool
+gai_ends_agency(uint32_t character)
+{
+	switch (character)
 	{
 		case 0x5C40:			/* 局 */
 		case 0x59D4:			/* 委 */
@@ -37,16 +52,6 @@ ends_agency(uint32_t c)
 		case 0x5BA4:			/* 室 */
 		case 0x5FC3:			/* 心 */
 		case 0x5E9C:			/* 府 */
-		case 0x9053:			/* 道 */
-		case 0x9547:			/* 镇 */
-		case 0x4E61:			/* 乡 */
-		case 0x533A:			/* 区 */
-		case 0x53BF:			/* 县 */
-		case 0x5E02:			/* 市 */
-		case 0x7701:			/* 省 */
-		case 0x65D7:			/* 旗 */
-		case 0x76DF:			/* 盟 */
-		case 0x5DDE:			/* 州 */
 		case 0x6821:			/* 校 */
 		case 0x5B66:			/* 学 */
 		case 0x53F8:			/* 司 */
@@ -58,10 +63,32 @@ ends_agency(uint32_t c)
 		case 0x9986:			/* 馆 */
 		case 0x56ED:			/* 园 */
 		case 0x7EC4:			/* 组 */
+		case 0x8857:			/* 街 */
 			return true;
 	}
-	return false;
+	return ends_region(character);
 }
+
+static uint32_t
+last_character(gai_text text)
+{
+	uint32_t	c;
+
+	if (text.length < 3)
+		return 0;
+	gai_decode(text.bytes + text.length - 3, text.bytes + text.length, &c);
+	return gai_fold(c);
+}
+
+/* Chinese characters, brackets, dots within names, letters that stand for a name that is kept back (XX局). */
+static bool
+is_name_character(uint32_t c)
+{
+	return (c >= 0x4E00 && c <= 0x9FFF) || c == '(' || c == ')' || c == 0xFF08 || c == 0xFF09 || c == 0xB7 ||
+		c == 0x3001 || c == 'X' || c == 0xD7 || c == 0xFF38 || c == 0x3007;
+}
+
+/* ---- parts of names --------------------------------------------------------------------------------------------- */
 
 /* Without a remark in brackets at its end. */
 static gai_text
@@ -77,129 +104,212 @@ without_remark(gai_text name)
 	return open != GAI_NOWHERE ? gai_slice(name.bytes, open) : name;
 }
 
+/* Whether every 政府 is that of somebody: 某县人民政府, 某区政府; not 处理政府(信息). */
+static bool
+owns_governments(gai_text name)
+{
+	for (size_t at = 0; (at = gai_find_from(name, "政府", at)) != GAI_NOWHERE; at += strlen("政府"))
+	{
+		gai_text	before = gai_slice(name.bytes, at);
+
+		if (!gai_ends(before, "人民") && !ends_region(last_character(before)))
+			return false;
+	}
+	return true;
+}
+
+/* What no name has in it, but sentences have. */
+static const char *const alien_words[] = {
+	"我局", "我委", "我办", "我厅", "我镇", "我乡", "我县", "我区", "我市", "我省", "我院", "我街", "我单", "我部", "我会",
+	"本机关", "本单位", "本行政", "本部门", "报告", "年报", "如下", "以下", "根据", "按照", "依据", "依照", "要求", "情况",
+	"条例", "规定", "和处理", "简称", "认真", "严格", "坚持", "积极", "及时", "全面", "高度", "贯彻", "落实", "充分", "始终",
+	"收到", "受理", "没有", "主动公开", "申请", "通知", "的", "了", "是", "首页", "联系", "公布如", "发布时", "日期", NULL
+};
+
+/* What a sentence begins with, or a name that only readers of the page understand. */
+static const char *const relative_words[] = {
+	"年", "页", "我", "各", "该", "其", "上级", "向社会", "向公众", "特向", "特此", "特将", "特编", "特制", "在", "以", "与", "对", "由",
+	"一是", "二是", "三是", "四是", "五是",
+	"进一步", "相关", "有关", "根据", "按照", "依据", "为了", "为进", "为切", "为保", "现", "请", "要求", "一图", "政府", "政务公开",
+	"首页", "当前", "经县", "经市", "经区", "经省", "经镇", "经研", "经审", "经党", "经批", "把", "及", "并", "或",
+	"全市", "全县", "全区", "全省", "全镇", "全乡", "全州", "全国", "全局", "全体", "全系", "全年", "全面", "全文", "全街",
+	"国务院办公厅政府信息", NULL
+};
+
+static bool
+is_relative(gai_text name)
+{
+	/* 本溪 is a city */
+	return gai_begins_any(name, relative_words) != NULL || (gai_begins(name, "本") && !gai_begins(name, "本溪"));
+}
+
+/* Whether nothing but characters of names is in it, and no words of sentences. */
+static bool
+can_be_name(gai_text name)
+{
+	if (name.length < 6 || name.length > LONGEST_NAME)
+		return false;
+	for (size_t at = 0; at < name.length;)
+	{
+		uint32_t	c;
+
+		at += (size_t) gai_decode(name.bytes + at, name.bytes + name.length, &c);
+		if (!is_name_character(c))
+			return false;
+	}
+	return !gai_contains_any(name, alien_words) && !is_relative(name);
+}
+
 bool
 gai_is_agency(gai_text name)
 {
-	static const char *const relative[] = {
-		"我", "本", "全", "各", "该", "其", "上级", "向", "在", "以", "与", "和", "对", "由", "一是", "进一步", "相关",
-		"有关", "根据", "按照", "依据", "为", "现", "请", "要求", "一图", "政府信息", "政务公开", "首页", "当前", "经",
-		"国务院办公厅政府信息", NULL
-	};
-	uint32_t	last;
-
 	name = without_remark(name);
-	if (name.length < 9 || name.length > LONGEST_NAME)
-		return false;
-	gai_decode(name.bytes + name.length - 3, name.bytes + name.length, &last);
-	return ends_agency(gai_fold(last)) && gai_begins_any(name, relative) == NULL;
+	return name.length >= 9 && can_be_name(name) && gai_ends_agency(last_character(name)) && owns_governments(name) &&
+		!gai_begins(name, "中华人民共和国政府");
 }
 
-/* ---- subjects --------------------------------------------------------------------------------------------------- */
-
-/* The agency that a clause begins with, followed by what it did. */
-static gai_text
-read_subject(gai_arena *arena, gai_text clause)
+bool
+gai_is_region_alone(gai_text name)
 {
-	static const char *const deeds[] = {
-		"严格", "认真", "坚持", "深入", "全面", "积极", "高度", "按照", "在", "以", "贯彻", "紧", "围绕", "始终", "切实",
-		"持续", "不断", "进一步", "大力", "扎实", "高位", "根据", "主动", "继续", "着力", "共", "通过", "依法", "充分", "强化",
-		"加强", "落实", "深化", "结合", "聚焦", "政府信息公开", "信息公开", "政务公开", "稳步", "有序", "牢固", "把", "将", "编制",
-		"坚决", "突出", "立足", "推进", "做好", "学习", NULL
+	/* words of that kind */
+	static const char *const words[] = {
+		"城市", "都市", "乡镇", "城镇", "集镇", "省市", "市县", "区县", "县区", "园区", "社区", "校区", "小区", "辖区", "地区", "街道", "城区",
+		"市区", "郊区", "城乡", "县市", "上市", "渠道", "报道", "频道", "通道", "轨道", "知道", NULL
 	};
-	size_t		offset = 0;
 
-	for (int i = 0; i < MOST_CHARACTERS && offset < clause.length; i++)
+	return name.length == 6 && can_be_name(name) && ends_region(last_character(name)) &&
+		gai_begins_any(name, words) == NULL;
+}
+
+bool
+gai_is_whole_name(gai_text name)
+{
+	static const char *const ends[] = {"局", "委", "厅", "政府", "委员会", "管委会", "办公室", "办事处", "中心", "总署", NULL};
+
+	return gai_is_agency(name) && gai_ends_any(name, ends) != NULL;
+}
+
+/* ---- names in titles -------------------------------------------------------------------------------------------- */
+
+/* How many bytes number a page or an item of a list: Page8, P.8, 第8页, 8. */
+static size_t
+number_length(gai_text text)
+{
+	size_t		at = gai_begins(text, "第") ? strlen("第") : 0,
+				digits;
+
+	while (at == 0 || at < 8)
+	{
+		char		c = at < text.length ? text.bytes[at] : '\0';
+
+		if (!((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.'))
+			break;
+		at++;
+	}
+	digits = at;
+	while (digits < text.length && digits - at < 3 && text.bytes[digits] >= '0' && text.bytes[digits] <= '9')
+		digits++;
+	if (digits == at || (digits < text.length && text.bytes[digits] >= '0' && text.bytes[digits] <= '9'))
+		return 0;
+	if (gai_begins(text, "第"))
+		return gai_begins(gai_from(text, digits), "页") ? digits + strlen("页") : 0;
+	return digits;
+}
+
+/* Whether brackets say how a name is written short, or where its bearer lives. */
+static bool
+is_explanation(gai_text remark)
+{
+	static const char *const words[] = {"简称", "地址", "电话", "邮编", "联系", "盖章", "公章", "印章", NULL};
+
+	return gai_contains_any(remark, words);
+}
+
+/* Without brackets that explain, wherever they stand in it. */
+static gai_text
+without_explanation(gai_text name)
+{
+	size_t		open = gai_find(name, "（");
+
+	if (open == GAI_NOWHERE)
+		open = gai_find(name, "(");
+	return open != GAI_NOWHERE && is_explanation(gai_from(name, open)) ? gai_slice(name.bytes, open) : name;
+}
+
+gai_text
+gai_clean_name(gai_text name)
+{
+	static const char *const leads[] = {
+		"关于", "附件", "标题", "名称", "题目", "、", ".", "-", "．", "）", ")", "'", "·", NULL
+	};
+	static const char *const tails[] = {"的", "关于", "·", "-", NULL};
+	const char *word;
+
+	for (size_t bytes; (bytes = number_length(name)) > 0;)
+		name = gai_from(name, bytes);
+	while ((word = gai_begins_any(name, leads)) != NULL)
+		name = gai_from(name, strlen(word));
+	while ((word = gai_ends_any(name, tails)) != NULL)
+		name.length -= strlen(word);
+	name = without_explanation(name);
+	return can_be_name(name) && owns_governments(name) && !gai_begins(name, "中华人民共和国政府") ? name : gai_slice(NULL, 0);
+}
+
+bool
+gai_is_inner_office(gai_text name)
+{
+	static const char *const offices[] = {
+		"办公室", "办公厅", "科", "股", "室", "中心", "政府办", "委办", "局办", "法规处", "秘书处", "综合处", "政务公开处", NULL
+	};
+
+	return gai_ends_any(without_remark(name), offices) != NULL;
+}
+
+/* ---- regions ---------------------------------------------------------------------------------------------------- */
+
+bool
+gai_begins_as_region(gai_text text)
+{
+	static const char *const known[] = {
+		"北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东",
+		"河南", "湖北", "湖南", "广东", "广西", "海南", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆",
+		"内蒙古", "国家", "国务院", "中国", "中华", "海关总", NULL
+	};
+	static const char *const general[] = {"各", "全", "本", "县级", "市级", "区级", "省级", "乡镇", "镇街", "市县", "县区", NULL};
+	size_t		at = 0;
+
+	if (gai_begins_any(text, known) != NULL)
+		return true;
+	if (gai_begins_any(text, general) != NULL)
+		return false;
+	for (int i = 0; i < LONGEST_REGION && at < text.length; i++)
 	{
 		uint32_t	c;
 
-		gai_step(arena);
-		offset += (size_t) gai_decode(clause.bytes + offset, clause.bytes + clause.length, &c);
-		if (c < 0x4E00 ? c != '(' && c != ')' : c > 0x9FFF && c != 0xFF08 && c != 0xFF09)
-			break;
-		if (ends_agency(gai_fold(c)) && gai_begins_any(gai_from(clause, offset), deeds) != NULL &&
-			gai_is_agency(gai_slice(clause.bytes, offset)))
-			return gai_slice(clause.bytes, offset);
+		at += (size_t) gai_decode(text.bytes + at, text.bytes + text.length, &c);
+		if (c < 0x4E00 || c > 0x9FFF)
+			return false;
+		if (i > 0 && ends_region(gai_fold(c)))
+			return true;
 	}
-	return gai_slice(NULL, 0);
+	return false;
 }
 
-/* Behind the next comma or stop; the text's end if there is none. */
-static gai_text
-next_clause(gai_arena *arena, gai_text text)
+bool
+gai_is_region(gai_text name)
 {
-	while (text.length > 0)
-	{
-		uint32_t	c;
-
-		gai_step(arena);
-		text = gai_from(text, (size_t) gai_decode(text.bytes, text.bytes + text.length, &c));
-		if (c == ',' || c == 0xFF0C || c == 0x3002 || c == ';' || c == 0xFF1B || c == '\n')
-			break;
-	}
-	return gai_skip_blanks_long(arena, text);
+	return ends_region(last_character(name));
 }
 
-gai_text
-gai_subject_of(gai_arena *arena, gai_text text)
+bool
+gai_begins_cut_off(gai_text text)
 {
-	int			year;
-	size_t		bytes;
+	static const char *const ends[] = {"局", "委", "厅", "室", "办", "处", "县", "区", "旗", "盟", "省", "市", "州", "府办", NULL};
+	static const char *const districts[] = {"市中", "市北", "市南", NULL};
 
-	text = gai_skip_blanks_long(arena, text);
-	bytes = gai_read_year(text, &year);
-	if (bytes > 0)
-	{
-		text = gai_from(text, bytes);
-		if (gai_begins(text, "以来"))
-			text = gai_from(text, strlen("以来"));
-		if (gai_begins(text, ",") || gai_begins(text, "，"))
-			text = next_clause(arena, text);
-	}
-	return read_subject(arena, text);
-}
-
-/* ---- prefaces --------------------------------------------------------------------------------------------------- */
-
-/* The agency between two words; no bytes if there is none. */
-static gai_text
-agency_between(gai_text text, const char *before, const char *after)
-{
-	size_t		end = gai_find(gai_slice(text.bytes, text.length < PREFACE_REACH ? text.length : PREFACE_REACH), after),
-				begin;
-
-	if (end == GAI_NOWHERE)
-		return gai_slice(NULL, 0);
-	begin = end > LONGEST_NAME ? end - LONGEST_NAME : 0;
-	for (size_t at = end; at-- > begin;)
-		if (gai_begins(gai_from(text, at), before))
-		{
-			gai_text	name = gai_slice(text.bytes + at + strlen(before), end - at - strlen(before));
-
-			if (gai_is_agency(name))
-				return name;
-		}
-	return gai_slice(NULL, 0);
-}
-
-gai_text
-gai_author_of(gai_text text)
-{
-	return agency_between(text, "由", "编制");
-}
-
-gai_text
-gai_agency_named_in(gai_arena *arena, gai_text text)
-{
-	gai_text	name = gai_author_of(text);
-
-	if (name.bytes == NULL)
-		name = agency_between(text, "与", "联系");
-	for (int i = 0; name.bytes == NULL && text.length > 0 && i < MOST_CLAUSES; i++)
-	{
-		name = read_subject(arena, text);
-		text = next_clause(arena, text);
-	}
-	return name;
+	if (text.length < 9)
+		return !ends_region(last_character(text));
+	return gai_begins_any(text, ends) != NULL && gai_begins_any(text, districts) == NULL;
 }
 
 /* ---- comparison ------------------------------------------------------------------------------------------------- */
@@ -208,9 +318,8 @@ gai_agency_named_in(gai_arena *arena, gai_text text)
 static uint32_t
 kind_of(gai_text name)
 {
-	uint32_t	c;
+	uint32_t	c = last_character(name);
 
-	gai_decode(name.bytes + name.length - 3, name.bytes + name.length, &c);
 	return c == 0x5C40 || c == 0x5385 || c == 0x4F1A || c == 0x9547 || c == 0x4E61 ? c : 0;
 }
 

@@ -2,7 +2,7 @@
  * header.c - see header.h
  *
  * The title names agency and year; where it is missing or silent, the period, the preface and section one do, and a
- * note says so.  What disagrees stays as the title says it, with a note.
+ * note says so.  What disagrees stays as the title says it, with a note; what disagrees without a title is not taken.
  */
 #include "header/header.h"
 
@@ -10,29 +10,27 @@
 #include "base/find.h"
 #include "form/notes.h"
 #include "header/agency.h"
+#include "header/authorship.h"
 #include "header/page_metadata.h"
+#include "header/publication.h"
 #include "header/section_prose.h"
-#include "header/title.h"
+#include "header/title_choice.h"
 #include "tables/fill.h"
-
-/* A title has fewer bytes, the first sentence behind it on the same line included. */
-#define LONGEST_TITLE 360
-
-/* A title may be broken into this many lines, each of fewer bytes. */
-#define MOST_LINES 3
-#define LONGEST_TITLE_LINE 180
 
 /* Sections name their year early, in bytes. */
 #define YEAR_REACH 400
 
+/* 二〇二四年度, in bytes. */
+#define YEAR_LENGTH 18
+
+/* How far into section one its subject is looked for, in bytes. */
+#define SUBJECT_REACH 900
+
 /* The first sentence of a line ends in so many bytes, if it is one. */
 #define LONGEST_SENTENCE 4000
 
-/* How long after the end of the period a date below the text can still be the day of publication. */
+/* How long after the end of the period a date without a key can still be the day of publication. */
 #define MOST_YEARS_LATE 3
-
-/* Names that a title can have without being one of an agency. */
-static const char *const relative_names[] = {"我", "本", "全", "各", NULL};
 
 /* What a sentence has and a title has not. */
 static const char *const sentence_signs[] = {"。", "，", ",", "；", NULL};
@@ -43,8 +41,8 @@ typedef struct header
 	const gai_document *document;
 	gai_report *report;
 	size_t		preface;		/* lines in front of this one are the preface */
-	gai_title	title;
-	int			title_score;	/* 0 = no title yet */
+	gai_joined_lines joined;	/* of the preface, the end of it if it is long */
+	gai_title	title;			/* without bytes if there is none */
 	int			expected_year;	/* by the period or the prose, 0 = unknown */
 } header;
 
@@ -67,19 +65,48 @@ beginning(gai_text text, size_t length)
 
 /* ---- period and year -------------------------------------------------------------------------------------------- */
 
+/* The period in a text whose lines may end within a day; true if it is there, or if the text speaks of it. */
+static bool
+find_period_in(header *self, gai_text text)
+{
+	gai_report *report = self->report;
+	gai_text	joined;
+
+	if (text.length == 0)
+		return false;
+	joined = gai_compact(self->arena, &text, 1);
+	return gai_find_period(self->arena, joined, &report->period_first, &report->period_last) != GAI_NOWHERE ||
+		gai_find_whole_year(self->arena, joined, &report->period_first, &report->period_last) != GAI_NOWHERE ||
+		gai_names_period(joined);
+}
+
+/* The period of the preface, of the prose; a note when it is spoken of and can not be read. */
 static void
 read_period(header *self)
 {
-	gai_date   *first = &self->report->period_first,
-			   *last = &self->report->period_last;
+	gai_report *report = self->report;
+	gai_date   *first = &report->period_first,
+			   *last = &report->period_last;
+	bool		named = gai_names_period(self->joined.folded);
 
+	if (gai_find_period(self->arena, self->joined.text, first, last) != GAI_NOWHERE ||
+		(named && gai_find_whole_year(self->arena, self->joined.text, first, last) != GAI_NOWHERE))
+		return;
+	/* a line end that parts two numbers */
 	for (size_t i = 0; i < self->preface; i++)
 	{
 		gai_step(self->arena);
 		if (gai_find_period(self->arena, self->document->lines[i].text, first, last) != GAI_NOWHERE)
 			return;
 	}
-	gai_find_period(self->arena, beginning(self->report->overview, 3 * YEAR_REACH), first, last);
+	named |= find_period_in(self, report->overview);
+	if (first->year == 0)
+		named |= find_period_in(self, report->other_matters);
+	if (first->year == 0)
+		named |= find_period_in(self, report->problems);
+	if (named && first->year == 0)
+		gai_add_note(self->arena, report, GAI_NOTE_HEADER, "period", gai_slice(NULL, 0), GAI_NOWHERE,
+					 "the period is stated in words that cannot be read");
 }
 
 /* The first year of a text that is not that of a day or month; 0 if there is none. */
@@ -99,165 +126,44 @@ first_year(header *self, gai_text text)
 	return 0;
 }
 
+static bool
+has_sentence(const header *self, size_t line)
+{
+	return gai_contains_any(beginning(self->document->lines[line].text, LONGEST_SENTENCE), sentence_signs);
+}
+
+/* Whether a line is of a sentence, which may begin above it or end below. */
+static bool
+is_of_sentence(const header *self, size_t line)
+{
+	if (has_sentence(self, line) || (line + 1 < self->preface && has_sentence(self, line + 1)))
+		return true;
+	return line > 0 && has_sentence(self, line - 1) && !gai_ends(self->document->lines[line - 1].text, "。");
+}
+
 /* The year that the prose speaks of: that of section one, of a sentence of the preface, of sections six and five. */
 static int
 read_prose_year(header *self)
 {
+	const gai_joined_lines *joined = &self->joined;
 	int			year = first_year(self, beginning(self->report->overview, YEAR_REACH));
 
-	for (size_t i = self->preface; year == 0 && i-- > 0;)
+	for (size_t i = joined->count; year == 0 && i-- > 0;)
 	{
+		size_t		end = joined->starts[i + 1] + YEAR_LENGTH;
+
 		gai_step(self->arena);
-		if (gai_contains_any(beginning(self->document->lines[i].text, LONGEST_SENTENCE), sentence_signs))
-			year = first_year(self, self->document->lines[i].text);
+		/* it may go on in the next line */
+		if (end > joined->text.length || i + 1 == joined->count || joined->starts[i] == joined->starts[i + 1])
+			end = joined->starts[i + 1];
+		if (is_of_sentence(self, joined->first + i))
+			year = first_year(self, gai_slice(joined->text.bytes + joined->starts[i], end - joined->starts[i]));
 	}
 	if (year == 0)
 		year = first_year(self, beginning(self->report->other_matters, YEAR_REACH));
 	if (year == 0)
 		year = first_year(self, beginning(self->report->problems, YEAR_REACH));
 	return year;
-}
-
-/* ---- title ------------------------------------------------------------------------------------------------------ */
-
-/* How good a title is; below 0 it is none. */
-static int
-judge_title(const header *self, const gai_title *title, int standing)
-{
-	bool		is_agency = gai_is_agency(title->agency);
-	int			score = standing;
-
-	/* in running text only what has everything */
-	if (standing > 0 ? title->year == 0 && !is_agency : title->year == 0 || !is_agency)
-		return -1;
-	if (title->year != 0)
-		score += 15;
-	if (title->agency.length > 0)
-		score += is_agency ? 15 : 10;
-	if (title->year != 0 && self->expected_year != 0)
-		score += title->year == self->expected_year ? 25 : -25;
-	return score;
-}
-
-/* Keeps the better title, the later one of equals. */
-static void
-offer_title(header *self, const gai_title *title, int standing)
-{
-	int			score = judge_title(self, title, standing);
-
-	if (score > 0 && score >= self->title_score)
-	{
-		self->title = *title;
-		self->title_score = score;
-	}
-}
-
-static bool
-may_be_title(gai_text text)
-{
-	return text.length >= 18 &&
-		(gai_contains(text, "告") || gai_contains(text, "年报") ||
-		 gai_contains(text, "年報"));
-}
-
-/* Whether a line can be the first part of a title that goes on in the next. */
-static bool
-may_go_on(const gai_line *line)
-{
-	static const char *const ends[] = {"。", "：", ":", "；", "，", ",", "号", "》", "】", "|", "日", NULL};
-	static const char *const begins[] = {"(", "（", "【", "《", NULL};
-
-	return line->text.length <= LONGEST_TITLE_LINE && gai_ends_any(line->text, ends) == NULL &&
-		gai_begins_any(line->text, begins) == NULL;
-}
-
-/* Whether the line above or below makes the title a letter's about reports. */
-static bool
-is_of_letter(const header *self, size_t line)
-{
-	static const char *const above[] = {"关于印发", "关于报送", "关于转发", "关于做好", "关于公布", "关于编制", NULL};
-	static const char *const below[] = {"的通知", "通知", "的函", "的报告", "的公告", NULL};
-	const gai_document *document = self->document;
-
-	return (line > 0 && may_go_on(&document->lines[line - 1]) &&
-			gai_contains_any(gai_folded(self->arena, document->lines[line - 1].text), above)) ||
-		(line + 1 < document->nlines && gai_begins_any(document->lines[line + 1].text, below) != NULL);
-}
-
-static int
-standing_of(const gai_title *title, const gai_line *line)
-{
-	if (title->quoted)
-		return 20;
-	if (title->first && title->last)
-		return line->heading || line->text.bytes[0] == '#' ? 70 : 60;
-	return title->last ? 40 : title->first ? 35 : 0;
-}
-
-/* Offers the titles of a line; true when one has all that a title should. */
-static bool
-offer_titles(header *self, const gai_line *line)
-{
-	gai_text	text = beginning(line->text, LONGEST_TITLE);
-	gai_title	title;
-	size_t		from = 0;
-	bool		complete = false;
-
-	text = gai_compact(self->arena, &text, 1);
-	while (gai_next_title(self->arena, text, &from, &title))
-	{
-		offer_title(self, &title, standing_of(&title, line));
-		complete |= title.year != 0 && title.agency.length > 0;
-	}
-	return complete;
-}
-
-/* Titles that end in a line, alone or with the lines above it. */
-static void
-read_title_line(header *self, size_t index)
-{
-	const gai_line *lines = self->document->lines;
-	gai_text	parts[MOST_LINES];
-	bool		complete;
-
-	if (is_of_letter(self, index))
-		return;
-	complete = offer_titles(self, &lines[index]);
-	parts[MOST_LINES - 1] = beginning(lines[index].text, LONGEST_TITLE);
-	for (int count = 2; count <= MOST_LINES && !complete && index + 1 >= (size_t) count; count++)
-	{
-		const gai_line *above = &lines[index + 1 - (size_t) count];
-		gai_text	joined;
-		gai_title	title;
-		size_t		from = 0;
-
-		if (!may_go_on(above))
-			break;
-		parts[MOST_LINES - count] = above->text;
-		joined = gai_compact(self->arena, &parts[MOST_LINES - count], count);
-		if (gai_next_title(self->arena, joined, &from, &title) && title.first && title.last && title.agency.length > 0)
-		{
-			offer_title(self, &title, 55);
-			complete = title.year != 0;
-		}
-	}
-}
-
-static void
-read_titles(header *self, const gai_furniture *furniture)
-{
-	gai_title	title;
-	size_t		from = 0;
-
-	if (furniture->title.length > 0 &&
-		gai_next_title(self->arena, gai_compact(self->arena, &furniture->title, 1), &from, &title))
-		offer_title(self, &title, title.first ? 45 : 35);
-	for (size_t i = 0; i < self->preface; i++)
-	{
-		gai_step(self->arena);
-		if (may_be_title(beginning(self->document->lines[i].text, LONGEST_TITLE)))
-			read_title_line(self, i);
-	}
 }
 
 /* ---- what the header says --------------------------------------------------------------------------------------- */
@@ -267,7 +173,7 @@ settle_year(header *self)
 {
 	gai_report *report = self->report;
 
-	report->year = self->title_score > 0 ? self->title.year : 0;
+	report->year = self->title.year;
 	if (report->year == 0)
 	{
 		report->year = self->expected_year;
@@ -280,52 +186,79 @@ settle_year(header *self)
 		add_note(self, "the title and section one are of different years");
 }
 
-/* The agency by the preface, section one, the signature, the issuer: the first that names one. */
-static void
-infer_agency(header *self, gai_text subject, const gai_surroundings *around)
+/* Whether the page says that it is about reports: a notice, a form, an explanation. */
+static bool
+is_about_reports(header *self, gai_text title)
 {
-	gai_text	name = {NULL, 0};
+	static const char *const words[] = {"通知", "格式", "解读", "图解", "一图", "模板", NULL};
 
-	for (size_t i = self->preface; name.bytes == NULL && i-- > 0;)
-	{
-		gai_step(self->arena);
-		if (self->document->lines[i].text.length > 30)
-			name = gai_agency_named_in(self->arena, self->document->lines[i].text);
-	}
+	return title.length > 0 && gai_contains_any(gai_folded(self->arena, title), words);
+}
+
+/* Whether the issuer of the page is one that can have made the report. */
+static bool
+is_issuer(header *self)
+{
+	gai_text	issuer = self->report->issuer;
+
+	if (issuer.bytes == NULL)
+		return false;
+	issuer = gai_folded(self->arena, issuer);
+	return gai_is_agency(issuer) || gai_is_region_alone(issuer);
+}
+
+/*
+ * The agency where no title names it: who is said to have made or published the report; else the subject of section
+ * one, the signer, the issuer of the page, as long as they do not differ.  Whom to call comes last.
+ */
+static void
+infer_agency(header *self, const gai_authorship *authorship, gai_text subject, gai_text signer, bool about)
+{
+	gai_text	issuer = !about && is_issuer(self) ? self->report->issuer : gai_slice(NULL, 0);
+	gai_text	name = authorship->author;
+	bool		differ;
+
 	if (name.bytes == NULL)
-		name = subject;
-	if (name.bytes == NULL)
-		name = around->signer;
-	if (name.bytes != NULL)
-		add_note(self, "the agency was taken from the prose");
-	else if (gai_is_agency(self->report->issuer))
+		name = subject.bytes != NULL ? subject : signer;
+	differ = gai_agencies_differ(authorship->author, authorship->other) || gai_agencies_differ(name, subject) ||
+		gai_agencies_differ(name, signer);
+	if (differ && authorship->author.bytes != NULL && authorship->other.bytes == NULL)
+		add_note(self, "the preface and section one name different agencies");
+	else if (differ || (name.bytes != NULL && authorship->author.bytes == NULL && gai_agencies_differ(name, issuer)))
 	{
-		name = self->report->issuer;
-		add_note(self, "the agency was taken from the issuer");
+		add_note(self, "the agency is not certain: the prose names several");
+		return;
 	}
 	self->report->agency = name;
+	if (name.bytes != NULL)
+		add_note(self, "the agency was taken from the prose");
+	else if (issuer.bytes != NULL)
+	{
+		self->report->agency = issuer;
+		add_note(self, "the agency was taken from the issuer");
+	}
+	else if (authorship->contact.bytes != NULL)
+	{
+		self->report->agency = authorship->contact;
+		add_note(self, "the agency is only named as whom to ask");
+	}
 }
 
 static void
-settle_agency(header *self, const gai_surroundings *around)
+settle_agency(header *self, const gai_surroundings *around, const gai_joined_lines *section, gai_text page_title)
 {
-	gai_text	subject = gai_subject_of(self->arena, self->report->overview),
-				author = {NULL, 0},
+	gai_authorship authorship = gai_find_authorship(self->arena, &self->joined);
+	gai_text	subject = gai_subject_of(self->arena, section),
 				agency = self->title.agency;
 
-	if (self->title_score == 0 || agency.length == 0 || gai_begins_any(agency, relative_names) != NULL)
+	if (agency.bytes == NULL)
 	{
-		infer_agency(self, subject, around);
+		infer_agency(self, &authorship, subject, around->signer,
+					 self->title.text.bytes == NULL && is_about_reports(self, page_title));
 		return;
 	}
 	self->report->agency = agency;
-	for (size_t i = 0; i < self->preface && author.bytes == NULL; i++)
-	{
-		gai_step(self->arena);
-		if (self->document->lines[i].text.length > 60)
-			author = gai_author_of(self->document->lines[i].text);
-	}
-	if (gai_agencies_differ(agency, author))
+	if (gai_agencies_differ(agency, authorship.author))
 		add_note(self, "the title and the preface name different agencies");
 	else if (gai_agencies_differ(agency, subject))
 		add_note(self, "the title and section one name different agencies");
@@ -341,29 +274,35 @@ is_later(const header *self, gai_date date)
 		(date.year > year || (date.year == year && date.month == 12));
 }
 
-/* The day of publication: by the page, else by the date below the text or a covering letter's. */
+/*
+ * The day of publication: by the page; else one in a line of its own or with words of the page, the nearest behind the
+ * title or before it; else the date below the text.
+ */
 static void
 settle_published(header *self, const gai_furniture *furniture, const gai_surroundings *around)
 {
+	size_t		title = self->title.text.bytes != NULL ? self->joined.first + self->title.last_line : 0;
 	gai_date	date = around->signed_on;
+	bool		alone = true;
 
 	if (furniture->published.year != 0)
 	{
 		self->report->published = furniture->published;
 		return;
 	}
-	for (size_t i = self->preface; !is_later(self, date) && i-- > 0;)
+	for (size_t i = 0; !is_later(self, date) && i < self->preface; i++)
 	{
-		gai_text	text = self->document->lines[i].text;
+		/* the lines behind the title, then those before it from the last to the first */
+		size_t		line = title + i < self->preface ? title + i : self->preface - 1 - i;
 
 		gai_step(self->arena);
-		if (text.length > 40 || gai_read_date(text, &date) != text.length)
-			date.year = 0;
+		date = gai_bare_day(self->arena, self->document, line, &alone);
 	}
 	if (is_later(self, date))
 	{
 		self->report->published = date;
-		add_note(self, "the day of publication is the date of a signature");
+		add_note(self, alone ? "the day of publication is the date of a signature" :
+				 "the day of publication stands without its name");
 	}
 }
 
@@ -376,7 +315,7 @@ read_furniture(header *self, size_t tail, gai_furniture *furniture)
 	for (size_t i = 0; i < self->preface; i++)
 	{
 		gai_step(self->arena);
-		gai_read_furniture(self->arena, document, &document->lines[i], furniture);
+		gai_read_furniture(self->arena, document, i, furniture);
 		if (furniture->document_number.bytes == NULL && gai_is_document_number(document->lines[i].text))
 			furniture->document_number = document->lines[i].text;
 	}
@@ -384,7 +323,7 @@ read_furniture(header *self, size_t tail, gai_furniture *furniture)
 	for (size_t i = tail; i < document->nlines; i++)
 	{
 		gai_step(self->arena);
-		gai_read_furniture(self->arena, document, &document->lines[i], furniture);
+		gai_read_furniture(self->arena, document, i, furniture);
 	}
 	self->report->issuer = furniture->issuer;
 	self->report->index_number = furniture->index_number;
@@ -397,17 +336,20 @@ gai_read_header(gai_arena *arena, const gai_marks *marks, gai_report *report)
 	gai_outline outline = gai_find_outline(arena, marks, report);
 	gai_surroundings around = gai_read_sections(arena, marks, &outline, report);
 	gai_furniture furniture = {.pending = GAI_FIELD_NONE};
+	gai_joined_lines section;
 	header		self = {
 		.arena = arena, .document = marks->document, .report = report, .preface = outline.first_line
 	};
 
+	self.joined = gai_join_lines(arena, self.document, self.preface);
+	section = gai_join_text(arena, beginning(report->overview, SUBJECT_REACH));
+	self.joined.witness = section.folded;
 	read_period(&self);
 	self.expected_year = report->period_last.year != 0 ? report->period_last.year : read_prose_year(&self);
 	read_furniture(&self, around.tail, &furniture);
-	read_titles(&self, &furniture);
-	if (self.title_score > 0)
-		report->title = self.title.text;
+	self.title = gai_choose_title(arena, self.document, &self.joined, furniture.title, self.expected_year);
+	report->title = self.title.text;
 	settle_year(&self);
-	settle_agency(&self, &around);
+	settle_agency(&self, &around, &section, furniture.title);
 	settle_published(&self, &furniture, &around);
 }

@@ -4,6 +4,8 @@
 #include "base/ascii.h"
 #include "base/dates.h"
 #include "base/find.h"
+#include "header/agency.h"
+#include "header/publication.h"
 
 /* Longer lines are prose. */
 #define LONGEST_LINE 600
@@ -13,6 +15,12 @@
 
 /* Longer values are not what their keys promise. */
 #define LONGEST_VALUE 240
+
+/* Names of issuers have fewer bytes. */
+#define LONGEST_ISSUER 150
+
+/* What ends a name and is no word of its own has so many bytes at most. */
+#define LONGEST_ENDING 6
 
 /* ---- values ----------------------------------------------------------------------------------------------------- */
 
@@ -61,6 +69,42 @@ count_han(gai_text text, size_t *bytes)
 	return count;
 }
 
+/* The Chinese characters that a line begins with, if a blank, a sign of the page or nothing follows. */
+static gai_text
+leading_word(gai_text line)
+{
+	size_t		bytes;
+	gai_text	word = first_word(line);
+
+	count_han(word, &bytes);
+	return bytes == word.length ? word : gai_slice(NULL, 0);
+}
+
+/* A name that is none before what the next line begins with: 某县人民, 政府办公室. */
+static gai_text
+join_issuer(gai_arena *arena, gai_text value, gai_text next)
+{
+	static const char *const rooms[] = {"办公室", "办公厅", NULL};
+	static const char *const parts[] = {"街道", "镇", "乡", "街道办事处", "镇人民政府", "乡人民政府", NULL};
+	gai_text	both[2] = {first_word(value), leading_word(next)};
+	gai_text	joined,
+				room;
+	size_t		ignored;
+
+	if (both[1].length == 0 || both[0].length != value.length || both[0].length + both[1].length > LONGEST_ISSUER ||
+		gai_match_key(next, false, &ignored) != NULL)
+		return value;
+	room = gai_folded(arena, both[1]);
+	value = gai_folded(arena, both[0]);
+	/* a whole name goes on with a room of the agency, or with what is no word; a region with an agency */
+	if (gai_is_region(value) && value.length > LONGEST_ENDING ?
+		gai_begins_as_region(room) && gai_ends_any(room, parts) == NULL :
+		gai_is_whole_name(value) && gai_begins_any(room, rooms) == NULL && room.length > LONGEST_ENDING)
+		return both[0];
+	joined = gai_compact(arena, both, 2);
+	return gai_is_agency(gai_folded(arena, joined)) ? joined : both[0];
+}
+
 /* A name of an issuer: no placeholder, no word for "here". */
 static gai_text
 read_issuer(gai_text value)
@@ -70,7 +114,7 @@ read_issuer(gai_text value)
 	size_t		bytes;
 	const char *none = gai_begins_any(word, nobody);
 
-	if (count_han(word, &bytes) < 2 || word.length > 150 || gai_contains(word, "报告") ||
+	if (count_han(word, &bytes) < 2 || word.length > LONGEST_ISSUER || gai_contains(word, "报告") ||
 		(none != NULL && strlen(none) == word.length))
 		return gai_slice(NULL, 0);
 	return word;
@@ -86,7 +130,7 @@ is_number_of_document(gai_text text)
 
 /* Keeps a value when it is what its key promises and better than what is there. */
 static bool
-keep(gai_furniture *self, gai_field what, int rank, gai_text value)
+keep(gai_arena *arena, gai_furniture *self, gai_field what, int rank, gai_text value, gai_text next)
 {
 	gai_date	date = {0, 0, 0};
 
@@ -99,7 +143,7 @@ keep(gai_furniture *self, gai_field what, int rank, gai_text value)
 			self->title = value;
 			break;
 		case GAI_FIELD_ISSUER:
-			value = read_issuer(value);
+			value = read_issuer(join_issuer(arena, value, next));
 			if (value.length == 0)
 				return false;
 			self->issuer = value;
@@ -116,7 +160,7 @@ keep(gai_furniture *self, gai_field what, int rank, gai_text value)
 			self->document_number = value;
 			break;
 		case GAI_FIELD_PUBLISHED:
-			if (gai_read_date(value, &date) == 0)
+			if (gai_read_broken_date(value, next, &date) == 0)
 				return false;
 			self->published = date;
 			break;
@@ -129,11 +173,10 @@ keep(gai_furniture *self, gai_field what, int rank, gai_text value)
 
 /* ---- lines ------------------------------------------------------------------------------------------------------ */
 
-/* The keys and values of a text; a key at its very end waits for what follows. */
+/* The keys and values of a text from offset on; a key at its very end waits for what follows. */
 static void
-read_text(gai_arena *arena, gai_text text, bool cell, gai_furniture *self)
+read_text(gai_arena *arena, gai_text text, size_t offset, gai_text next, bool cell, gai_furniture *self)
 {
-	size_t		offset = 0;
 	bool		boundary = true;
 
 	while (offset < text.length)
@@ -150,9 +193,11 @@ read_text(gai_arena *arena, gai_text text, bool cell, gai_furniture *self)
 						end = gai_find_value_end(text, begin);
 
 			if (end > begin)
-				keep(self, found->field, found->rank, gai_slice(text.bytes + begin, end - begin));
+				self->beside |= keep(arena, self, found->field, found->rank, gai_slice(text.bytes + begin, end - begin),
+									 end == text.length ? next : gai_slice(NULL, 0));
 			self->pending = begin == text.length ? found->field : GAI_FIELD_NONE;
 			self->pending_rank = found->rank;
+			self->pending_alone = offset == 0;
 			offset = end;
 			boundary = true;
 			continue;
@@ -174,38 +219,64 @@ without_bullet(gai_text text)
 	return text;
 }
 
+static bool
+begins_with_key(gai_text text, bool cell)
+{
+	size_t		ignored;
+
+	return gai_match_key(without_bullet(text), cell, &ignored) != NULL;
+}
+
+/*
+ * Whether a line can be the value of the key in the line before: days are told by what they are, and so are numbers; a
+ * name where keys stand alone in their lines, or keys follow it.
+ */
+static bool
+may_be_value(const gai_furniture *self, gai_field pending, gai_text text, size_t end, gai_text next, bool cell)
+{
+	if (cell || (pending != GAI_FIELD_ISSUER && pending != GAI_FIELD_TITLE) || end < text.length)
+		return true;
+	return self->pending_alone && (!self->beside || begins_with_key(next, false));
+}
+
 /* A cell or line: the value that a key before it waits for, or keys of its own. */
 static void
-read_piece(gai_arena *arena, gai_text text, bool cell, gai_furniture *self)
+read_piece(gai_arena *arena, gai_text text, gai_text next, bool cell, gai_furniture *self)
 {
 	gai_field	pending = self->pending;
-	size_t		ignored;
+	size_t		end = 0;
 
 	self->pending = GAI_FIELD_NONE;
 	if (text.length == 0 || text.length > LONGEST_LINE)
 		return;
-	if (pending > GAI_FIELD_OTHER && gai_match_key(without_bullet(text), cell, &ignored) == NULL)
+	if (pending > GAI_FIELD_OTHER && !begins_with_key(text, cell))
 	{
-		keep(self, pending, self->pending_rank, text);
-		return;
+		end = gai_find_value_end(text, 0);
+		if (may_be_value(self, pending, text, end, next, cell))
+			keep(arena, self, pending, self->pending_rank, gai_slice(text.bytes, end),
+				 end == text.length && !cell ? next : gai_slice(NULL, 0));
+		else
+			end = 0;
 	}
-	read_text(arena, text, cell, self);
+	read_text(arena, text, end, next, cell, self);
 }
 
 void
-gai_read_furniture(gai_arena *arena, const gai_document *document, const gai_line *line, gai_furniture *self)
+gai_read_furniture(gai_arena *arena, const gai_document *document, size_t index, gai_furniture *self)
 {
+	const gai_line *line = &document->lines[index];
 	bool		cells = gai_is_structural(line->separator);
+	gai_text	next = index + 1 < document->nlines && !cells ? document->lines[index + 1].text : gai_slice(NULL, 0);
 
 	if (!cells || line->count < 2)
 	{
-		read_piece(arena, line->text, line->separator == GAI_GRID, self);
+		read_piece(arena, line->text, next, line->separator == GAI_GRID, self);
 		return;
 	}
 	for (size_t i = line->first; i < line->first + line->count; i++)
 	{
 		gai_step(arena);
-		read_piece(arena, gai_text_of(&document->pieces[i]), true, self);
+		read_piece(arena, gai_text_of(&document->pieces[i]), gai_slice(NULL, 0), true, self);
 	}
 	/* the next row has keys of its own */
 	self->pending = GAI_FIELD_NONE;
@@ -231,7 +302,7 @@ gai_read_metas(gai_arena *arena, const gai_document *document, gai_furniture *se
 		gai_step(arena);
 		for (size_t k = 0; k < sizeof names / sizeof names[0]; k++)
 			if (gai_is_word(document->metas[i].name, names[k].name))
-				keep(self, names[k].field, names[k].rank, document->metas[i].content);
+				keep(arena, self, names[k].field, names[k].rank, document->metas[i].content, gai_slice(NULL, 0));
 	}
 }
 

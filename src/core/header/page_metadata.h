@@ -20,11 +20,15 @@ typedef struct gai_furniture
 	int			rank[GAI_FIELDS];	/* of the names they were taken from; private */
 	gai_field	pending;		/* of a key whose value may follow; private */
 	int			pending_rank;
+	bool		pending_alone;	/* nothing else stood in the key's line */
+	bool		beside;			/* a value stood beside its key; private */
 } gai_furniture;
 
-/* Reads the keys and values of a line, in whatever layout. */
-void		gai_read_furniture(gai_arena *arena, const gai_document *document, const gai_line *line,
-							   gai_furniture *furniture);
+/*
+ * Reads the keys and values of a line, in whatever layout.  A value may go on in the next line; a key without a value
+ * takes the next line for one only where keys stand alone.
+ */
+void		gai_read_furniture(gai_arena *arena, const gai_document *document, size_t line, gai_furniture *furniture);
 
 /* Reads what the source says of itself: meta elements. */
 void		gai_read_metas(gai_arena *arena, const gai_document *document, gai_furniture *furniture);

@@ -254,9 +254,10 @@ take_signature(gai_arena *arena, prose *self, gai_surroundings *around)
 	}
 	if (self->count > 0)
 	{
-		gai_text	name = gai_compact(arena, &self->parts[self->count - 1].text, 1);
+		gai_text	name = gai_compact(arena, &self->parts[self->count - 1].text, 1),
+					folded = gai_folded(arena, name);
 
-		if (!is_sentence(name) && gai_is_agency(name))
+		if (!is_sentence(name) && (gai_is_agency(folded) || gai_is_region_alone(folded)))
 		{
 			around->signer = name;
 			self->count--;

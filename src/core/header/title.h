@@ -4,23 +4,26 @@
 #ifndef GAI_TITLE_H
 #define GAI_TITLE_H
 
-#include "base/arena.h"
-#include "base/text.h"
+#include "header/joined_lines.h"
 
 typedef struct gai_title
 {
 	gai_text	text;			/* without blanks, from the agency to 报告 */
-	gai_text	agency;			/* what it names beside year and 政府信息公开…; may be empty */
+	gai_text	agency;			/* what it names beside year and 政府信息公开…; no bytes if it names none */
+	gai_text	name;			/* the agency in simplified characters */
 	int			year;			/* 0 = none */
+	size_t		line,			/* where it begins … */
+				last_line;		/* … and ends */
 	bool		quoted;			/* it stands in 《》 */
-	bool		first;			/* nothing stands before it … */
+	bool		first;			/* nothing stands before it in its line … */
 	bool		last;			/* … or behind it */
+	bool		sentence;		/* a verb stands before it: 现将, 编制 */
 } gai_title;
 
 /*
- * The first title from offset *from on in a text without blanks (gai_compact), which must outlive it; *from is moved
- * behind it.  False when there is none; titles of pages about reports (a notice, a form, an explanation) are none.
+ * The first title from offset *from on; *from is moved behind it.  It may go on over line ends.  False when there is
+ * none; titles of pages about reports (a notice, a form, an explanation) are none.
  */
-bool		gai_next_title(gai_arena *arena, gai_text text, size_t *from, gai_title *title);
+bool		gai_next_title(gai_arena *arena, const gai_joined_lines *joined, size_t *from, gai_title *title);
 
 #endif
