@@ -43,8 +43,11 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	fuzz_input	input = fuzz_make_input(data, size);
+	gai_arena	arena;
 
-	gai_looks_like_boxes(input.body, input.length);
+	gai_arena_open(&arena, &gai_malloc_host);
+	gai_looks_like_boxes(&arena, input.body, input.length);
+	gai_arena_free(&arena);
 	fuzz_read(gai_read_boxes, &input);
 	free(input.body);
 	return 0;

@@ -300,8 +300,9 @@ test_places(void)
 	is_integer((int64_t) gai_place_of(&document, 0).length, 7, "as long as it is written there");
 	is_integer((int64_t) gai_place_of(&document, 1).position, strstr(body, ">5<") + 1 - body,
 			   "a word without references too");
-	ok(gai_looks_like_boxes(body, sizeof body - 1), "the output of pdftotext is found out");
-	ok(!gai_looks_like_boxes("word xMin=", 10) && !gai_looks_like_boxes("<p>word xMin</p>", 16),
+	ok(gai_looks_like_boxes(&arena, body, sizeof body - 1), "the output of pdftotext is found out");
+	ok(!gai_looks_like_boxes(&arena, "word xMin=", 10) &&
+	   !gai_looks_like_boxes(&arena, "<p>word xMin</p>", 16),
 	   "a page that tells of it is not it");
 	is_string(read_boxes("<word xMin=\"a\" yMin=\"1\" xMax=\"2\" yMax=\"3\">甲</word><word xMin=\"1\">乙"), "",
 			  "broken words are left out");

@@ -87,7 +87,7 @@ gai_parse(gai_arena *arena, const char *body, size_t length)
 
 	if (length > GAI_MAX_BODY)
 		gai_fail(arena, GAI_TOO_LARGE);
-	if (gai_looks_like_boxes(body, length))
+	if (gai_looks_like_boxes(arena, body, length))
 		gai_read_boxes(arena, body, length, &document);
 	else if (gai_looks_like_html(arena, body, length))
 		gai_read_html(arena, body, length, &document);

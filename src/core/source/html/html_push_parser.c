@@ -286,12 +286,13 @@ pass_over(gai_html_feed *feed, const gai_html_token *token)
 /* ---- tokens ----------------------------------------------------------------------------------------------------- */
 
 static gai_html_display
-display_of(const gai_html_token *token)
+display_of(const gai_html_token *token, bool *preformatted)
 {
+	*preformatted = false;
 	if (gai_html_has(token, GAI_HTML_HIDDEN) || token->element->kind == GAI_HTML_UNSHOWN)
 		return GAI_HTML_GONE;
 	if (gai_html_has(token, GAI_HTML_STYLE))
-		return gai_html_style_display(token->attributes[GAI_HTML_STYLE]);
+		return gai_html_style_display(token->attributes[GAI_HTML_STYLE], preformatted);
 	return GAI_HTML_SHOWN;
 }
 
@@ -312,7 +313,8 @@ set_spans(gai_html_given *given, const gai_html_token *token)
 static void
 put_start(gai_html_feed *feed, const gai_html_token *token)
 {
-	gai_html_display display = display_of(token);
+	bool		preformatted;
+	gai_html_display display = display_of(token, &preformatted);
 	gai_html_given *given;
 
 	if (is_too_deep(feed, token->element))
@@ -330,6 +332,7 @@ put_start(gai_html_feed *feed, const gai_html_token *token)
 	given = give(feed, GAI_HTML_START, token->source);
 	given->element = token->element;
 	given->display = display;
+	given->preformatted = preformatted;
 	if (token->element->kind == GAI_HTML_CELL)
 		set_spans(given, token);
 	put_string(feed, "<");

@@ -116,10 +116,11 @@ read_meta(reader *self, const gai_html_given *tag)
 static void
 begin_element(reader *self, frame *open, const gai_html_given *given)
 {
+	static const gai_html_element preformatted = {"pre", GAI_HTML_PREFORMATTED};
 	gai_html_builder *builder = &self->builder;
 
-	open->element = given->element;
-	switch (given->element->kind)
+	open->element = given->preformatted && given->element->kind == GAI_HTML_BLOCK ? &preformatted : given->element;
+	switch (open->element->kind)
 	{
 		case GAI_HTML_RAISED:
 			builder->text.raised = true;

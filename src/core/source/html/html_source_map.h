@@ -21,6 +21,7 @@ typedef struct gai_html_given
 	uint8_t		colspan;
 	uint8_t		kind;			/* a gai_html_token_kind: text or a start tag */
 	uint8_t		display;		/* a gai_html_display */
+	bool		preformatted;	/* its style keeps line ends */
 } gai_html_given;
 
 /* The things that were given and not yet reported by events. */

@@ -43,7 +43,23 @@ typedef struct declarations
 {
 	bool		gone;
 	bool		invisible;
+	bool		struck_out;
+	bool		preformatted;
 } declarations;
+
+/* Whether one of the words of a value is this one. */
+static bool
+has_word(const char *at, const char *end, const char *word)
+{
+	while ((at = skip_spaces(at, end)) < end)
+	{
+		if (gai_is_word(take_word(&at, end), word))
+			return true;
+		while (at < end && !is_space(*at))
+			at++;
+	}
+	return false;
+}
 
 static void
 read_declaration(const char *at, const char *end, declarations *style)
@@ -57,19 +73,24 @@ read_declaration(const char *at, const char *end, declarations *style)
 	if (at == end || *at != ':')
 		return;
 	at = skip_spaces(at + 1, end);
+	if (gai_is_word(property, "text-decoration") || gai_is_word(property, "text-decoration-line"))
+		style->struck_out = has_word(at, end, "line-through");
 	value = take_word(&at, end);
 	if (gai_is_word(property, "display"))
 		style->gone = gai_is_word(value, "none");
 	else if (gai_is_word(property, "visibility"))
 		style->invisible = gai_is_word(value, "hidden") || gai_is_word(value, "collapse");
+	else if (gai_is_word(property, "white-space"))
+		style->preformatted = gai_is_word(value, "pre") || gai_is_word(value, "pre-wrap") ||
+			gai_is_word(value, "pre-line") || gai_is_word(value, "break-spaces");
 }
 
 gai_html_display
-gai_html_style_display(gai_text style)
+gai_html_style_display(gai_text style, bool *preformatted)
 {
 	const char *at = style.bytes,
 			   *end = at + (style.length < LONGEST_STYLE ? style.length : LONGEST_STYLE);
-	declarations said = {false, false};
+	declarations said = {0};
 
 	while (at < end)
 	{
@@ -80,7 +101,8 @@ gai_html_style_display(gai_text style)
 		read_declaration(at, stop, &said);
 		at = stop < end ? stop + 1 : end;
 	}
-	return said.gone ? GAI_HTML_GONE : said.invisible ? GAI_HTML_INVISIBLE : GAI_HTML_SHOWN;
+	*preformatted = said.preformatted;
+	return said.gone || said.struck_out ? GAI_HTML_GONE : said.invisible ? GAI_HTML_INVISIBLE : GAI_HTML_SHOWN;
 }
 
 unsigned

@@ -309,8 +309,8 @@ see_if_divisible(gai_arena *arena, gai_text text, bool *divisible)
 		if (gai_is_blank(c) && (after_blank || c == 0x3000))
 			return GAI_OK;
 		after_blank = gai_is_blank(c);
-		if (c == ' ')
-			last_word = at + 1;
+		if (c == ' ' || c == 0xA0)
+			last_word = at + length;
 		at += length - 1;
 	}
 	*divisible = last_word != NULL && end - last_word <= LONGEST_VALUE;

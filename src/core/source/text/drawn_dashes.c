@@ -278,7 +278,9 @@ line_before(gai_drawn *self, const char *at)
 	const char *start;
 	int			ends = 0;
 
-	if (last == NULL || last->separator == GAI_GRID)
+	/* a line without its tags is a copy */
+	if (last == NULL || last->separator == GAI_GRID ||
+		(uintptr_t) last->text.bytes - (uintptr_t) document->body.bytes >= (size_t) (at - document->body.bytes))
 		return NULL;
 	for (const char *between = last->text.bytes + last->text.length; between < at; between++)
 	{

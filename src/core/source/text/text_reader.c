@@ -1,448 +1,118 @@
 /*
  * text_reader.c - plain text as a document.
  *
- * Tables that are drawn with characters are read by drawn_tables.c.  Each other line of the source is a line of the
- * document.  Bars, tabs and gaps of two blanks part its cells; a line that ends in values parted by single blanks gives
- * these one by one.  What is a label and what a value is not asked here, only what could be a value.
+ * Tables that are drawn with characters are read by drawn_tables.c, what a word processor copies by word_range.c.  Each
+ * other line of the source is a line of the document, see text_cells.h.
  */
-#include "base/number.h"
 #include "base/find.h"
-#include "source/document.h"
 #include "source/text/drawn_tables.h"
+#include "source/text/markup.h"
+#include "source/text/text_cells.h"
+#include "source/text/word_range.h"
 
-/* Longer lines without bars or tabs are prose: the form's longest label has 120 bytes. */
-#define LONGEST_ROW 600
-
-/* So many bytes at the end of a line tell whether it has cells. */
-#define LOOKED_AT 120
-
-/* What a byte is to the shape of a line. */
-enum
+/* What lines of a text are read with. */
+typedef struct text_reader
 {
-	B_TEXT,
-	B_LINE_END,
-	B_BLANK,
-	B_TAB,
-	B_BAR,
-	B_LEAD						/* may begin a blank or a bar that is not ASCII */
-};
+	gai_arena  *arena;
+	gai_document *document;
+	gai_drawn  *drawn;			/* tables are looked for; NULL = there are none */
+	bool		returns;		/* a CR that stands alone ends a line too */
+	const char *feed,			/* the next LF and the next such CR at or behind the last place that was asked for */
+			   *feedless;
+	gai_stripped stripped;		/* the last line that had tags */
+} text_reader;
 
-static const unsigned char byte_class[256] = {
-	[0x00] = B_BLANK, [0x01] = B_BLANK, [0x02] = B_BLANK, [0x03] = B_BLANK, [0x04] = B_BLANK, [0x05] = B_BLANK,
-	[0x06] = B_BLANK, [0x07] = B_BLANK, [0x08] = B_BLANK, ['\t'] = B_TAB, ['\n'] = B_LINE_END, ['\v'] = B_BLANK,
-	['\f'] = B_BLANK, ['\r'] = B_BLANK, [0x0E] = B_BLANK, [0x0F] = B_BLANK, [0x10] = B_BLANK, [0x11] = B_BLANK,
-	[0x12] = B_BLANK, [0x13] = B_BLANK, [0x14] = B_BLANK, [0x15] = B_BLANK, [0x16] = B_BLANK, [0x17] = B_BLANK,
-	[0x18] = B_BLANK, [0x19] = B_BLANK, [0x1A] = B_BLANK, [0x1B] = B_BLANK, [0x1C] = B_BLANK, [0x1D] = B_BLANK,
-	[0x1E] = B_BLANK, [0x1F] = B_BLANK, [' '] = B_BLANK, ['|'] = B_BAR, [0x7F] = B_BLANK,
-	[0xC2] = B_LEAD, [0xE1] = B_LEAD, [0xE2] = B_LEAD, [0xE3] = B_LEAD, [0xEF] = B_LEAD,
-};
-
-static void
-add_piece(gai_arena *arena, gai_document *document, gai_text text)
-{
-	gai_piece  *piece = gai_add_piece(arena, document);
-
-	piece->bytes = text.bytes;
-	piece->length = (uint32_t) text.length;
-}
-
-static inline void
-add_text(gai_arena *arena, gai_document *document, const char *from, const char *to)
-{
-	add_piece(arena, document, gai_trim_long(arena, gai_slice(from, (size_t) (to - from))));
-}
-
-/*
- * Whether the line only rules off rows: Markdown's below a head, or one across a table that is drawn with characters.
- * Three dashes at least behind a bar or corner; more where there is none, since a few may stand for "nothing".
- */
-static bool
-is_rule(gai_arena *arena, gai_text line)
-{
-	const char *end = line.bytes + line.length;
-	int			dashes = 0,
-				corners = 0;
-
-	if (line.length < 4 || strchr("|+-=:\xE2", *line.bytes) == NULL)
-		return false;
-
-	for (const char *at = line.bytes; at < end;)
-	{
-		uint32_t	character;
-
-		gai_step(arena);
-		at += gai_decode(at, end, &character);
-		if (character == '-' || character == '=' || character == 0x2500 || character == 0x2501 || character == 0x2550)
-			dashes++;
-		else if (character == '|' || character == '+' || (character > 0x2501 && character < 0x2580))
-			corners++;
-		else if (character != ':' && character != ' ')
-			return false;
-	}
-	return dashes >= (corners > 0 ? 3 : 8);
-}
-
-/* Whether the text has nothing but bars and blanks. */
-static bool
-is_bars(gai_arena *arena, gai_text text)
-{
-	const char *end = text.bytes + text.length;
-
-	for (const char *at = text.bytes; at < end;)
-	{
-		size_t		length = *at == ' ' ? 1 : gai_bar_length(at, end);
-
-		gai_step(arena);
-		if (length == 0)
-			return false;
-		at += length;
-	}
-	return true;
-}
-
-/*
- * Bars end cells.  Where one begins a line it ends an empty cell, which is what it looks like when it is meant to open
- * the first one; then a bar at the end may open an empty one.  A line of nothing but bars ends the cell of the line
- * before it if that has none.
- */
-static void
-split_bars(gai_arena *arena, gai_document *document, gai_text line)
-{
-	const char *end = line.bytes + line.length,
-			   *from = line.bytes,
-			   *at = line.bytes;
-	const gai_line *before = document->nlines > 1 ? &document->lines[document->nlines - 2] : NULL;
-	size_t		length = gai_bar_length(at, end);
-	bool		opened = length > 0 && !is_bars(arena, line);
-
-	if (length > 0 && !opened && before != NULL && before->separator == GAI_WHOLE &&
-		document->lines[document->nlines - 1].breaks == 1)
-		from = at = at + length;
-	while (at < end)
-	{
-		const char *stop = gai_stretch(at, end);
-
-		gai_step(arena);
-		while (at < stop && byte_class[(unsigned char) *at] < B_BAR)
-			at++;
-		if (at == stop)
-			continue;
-		length = gai_bar_length(at, end);
-		if (length > 0)
-		{
-			add_text(arena, document, from, at);
-			from = at + length;
-		}
-		at += length > 0 ? length : 1;
-	}
-	if (opened || gai_trim_long(arena, gai_slice(from, (size_t) (end - from))).length > 0)
-		add_text(arena, document, from, end);
-}
-
-static void
-split_tabs(gai_arena *arena, gai_document *document, const char *from, const char *end)
-{
-	for (;;)
-	{
-		const char *tab = memchr(from, '\t', (size_t) (end - from));
-
-		add_text(arena, document, from, tab != NULL ? tab : end);
-		if (tab == NULL)
-			return;
-		from = tab + 1;
-	}
-}
-
-/* Columns that a terminal would use for it. */
-static uint16_t
-display_width(const char *from, const char *to)
-{
-	size_t		width = 0;
-
-	while (from < to)
-	{
-		uint32_t	character;
-
-		from += gai_decode(from, to, &character);
-		width += character < 0x1100 ? 1 : 2;
-	}
-	return (uint16_t) (width < UINT16_MAX ? width : UINT16_MAX);
-}
-
-/*
- * The next run of blanks from at on that is wide columns or wider; *after is where it ends.  NULL if there is none.
- */
+/* The next CR without an LF behind it, or end. */
 static const char *
-find_gap(const char *at, const char *end, int wide, const char **after)
+find_return(gai_arena *arena, const char *at, const char *end)
 {
-	while (at < end)
+	while (at < end && (at = memchr(at, '\r', (size_t) (end - at))) != NULL)
 	{
-		uint32_t	character;
-		int			length,
-					columns = 0;
-		const char *gap = at;
-
-		if (byte_class[(unsigned char) *at] == B_TEXT)
-		{
-			at++;
-			continue;
-		}
-		length = gai_decode(at, end, &character);
-		while (at < end && gai_is_blank(character))
-		{
-			columns += character == 0x3000 ? 2 : 1;
-			at += length;
-			if (at < end)
-				length = gai_decode(at, end, &character);
-		}
-		if (columns >= wide)
-		{
-			*after = at;
-			return gap;
-		}
-		if (columns == 0)
-			at += length;
+		gai_step(arena);
+		if (at + 1 == end || at[1] != '\n')
+			return at;
+		at++;
 	}
-	return NULL;
+	return end;
 }
 
-static void
-add_aligned(gai_arena *arena, gai_document *document, const char *line, const char *from, const char *to)
-{
-	gai_piece  *piece;
-
-	add_text(arena, document, from, to);
-	piece = &document->pieces[document->npieces - 1];
-	piece->left = display_width(line, from);
-	piece->right = (uint16_t) (piece->left + display_width(from, to));
-}
-
-/* Digits and signs that are no number, such as 3～5: no word of a label. */
-static bool
-is_garbled_value(gai_text text)
-{
-	const char *end = text.bytes + text.length;
-
-	if (text.length == 0 || text.length > 24)
-		return false;
-	for (const char *at = text.bytes; at < end;)
-	{
-		uint32_t	character;
-
-		at += gai_decode(at, end, &character);
-		character = gai_fold_width(character);
-		if (character >= 0x80 || (character >= 'a' && character <= 'z'))
-			return false;
-	}
-	return true;
-}
-
-/*
- * Where the values at the end of from..to begin that single blanks part, to if there are none.  What is no number may
- * stand among them, not in front.
- */
 static const char *
-find_trailing_values(const char *from, const char *to)
+find_line_end(text_reader *self, const char *at, const char *end)
 {
-	const char *begin = to,
-			   *at = to;
-
-	while (at > from)
+	if (self->feed == NULL || self->feed < at)
 	{
-		const char *word = at;
-		gai_text	text;
-
-		while (word > from && word[-1] == ' ')
-			word--;
-		while (word > from && word[-1] != ' ')
-			word--;
-		text = gai_trim(gai_slice(word, (size_t) (at - word)));
-		if (text.length == 0 || gai_is_short_value(text))
-			begin = word;
-		else if (!is_garbled_value(text))
-			break;
-		at = word;
+		self->feed = memchr(at, '\n', (size_t) (end - at));
+		if (self->feed == NULL)
+			self->feed = end;
 	}
-	return begin;
+	if (!self->returns)
+		return self->feed;
+	if (self->feedless == NULL || self->feedless < at)
+		self->feedless = find_return(self->arena, at, end);
+	return self->feed < self->feedless ? self->feed : self->feedless;
 }
 
-/* A cell of an aligned line, and behind it the values that only single blanks part from it. */
-static void
-add_words(gai_arena *arena, gai_document *document, const char *line, const char *from, const char *to)
-{
-	const char *values = find_trailing_values(from, to);
-	bool		first = true;
-
-	if (gai_trim(gai_slice(from, (size_t) (values - from))).length > 0)
-	{
-		add_aligned(arena, document, line, from, values);
-		first = false;
-	}
-	while (values < to)
-	{
-		const char *word = values;
-
-		while (word < to && *word == ' ')
-			word++;
-		if (word == to)
-			break;
-		values = memchr(word, ' ', (size_t) (to - word));
-		if (values == NULL)
-			values = to;
-		add_aligned(arena, document, line, word, values);
-		document->pieces[document->npieces - 1].after_blank = !first;
-		first = false;
-	}
-}
-
-static gai_separator
-split_gaps(gai_arena *arena, gai_document *document, const char *start, gai_text line)
-{
-	const char *end = line.bytes + line.length,
-			   *from = line.bytes,
-			   *after = end;
-	bool		gaps = false,
-				narrow = false;	/* the gap is a single blank, if a wide one: perhaps within a number */
-
-	for (;;)
-	{
-		const char *gap = find_gap(from, end, 2, &after);
-		size_t		first = document->npieces;
-
-		add_words(arena, document, start, from, gap != NULL ? gap : end);
-		if (narrow && document->npieces > first)
-			document->pieces[first].after_blank = true;
-		if (gap == NULL)
-			break;
-		gaps = true;
-		narrow = after - gap == sizeof "　" - 1 && memcmp(gap, "　", sizeof "　" - 1) == 0;
-		from = after;
-	}
-	return gaps ? GAI_GAPS : document->lines[document->nlines - 1].count > 1 ? GAI_BLANKS : GAI_WHOLE;
-}
-
-/* ---- lines ------------------------------------------------------------------------------------------------------ */
-
-/* What parts the cells of a line without ASCII bars and tabs. */
-typedef struct shape
-{
-	bool		bar,			/* a bar that is not ASCII */
-				gap,			/* two columns of blanks or more */
-				blank;			/* one column */
-} shape;
+static void read_lines(text_reader *self, const char *start, const char *end, uint32_t breaks);
 
 /*
- * One look over the bytes of a trimmed line.  A row of a table ends in cells: of a longer line only the end is looked
- * at, for most are prose.
+ * Reads a line with tags in it without them.  Between bars they are within cells; elsewhere those that begin a line do
+ * so.  False, and nothing is read, if it has none.
  */
-static shape
-look_at(gai_text line)
-{
-	shape		seen = {false, false, false};
-	const char *at = line.bytes,
-			   *end = line.bytes + line.length;
-	int			columns = 0;
-
-	if (line.length > LOOKED_AT)
-	{
-		at = end - LOOKED_AT;
-		while (((unsigned char) *at & 0xC0) == 0x80)
-			at++;
-	}
-	while (at < end)
-	{
-		uint32_t	character = ' ';
-		int			length = 1;
-
-		while (at < end && byte_class[(unsigned char) *at] == B_TEXT)
-		{
-			columns = 0;
-			at++;
-		}
-		if (at == end)
-			break;
-		if (byte_class[(unsigned char) *at] == B_LEAD)
-			length = gai_decode(at, end, &character);
-		if (gai_is_blank(character))
-		{
-			columns += character == 0x3000 ? 2 : 1;
-			seen.blank = true;
-			seen.gap |= columns > 1;
-		}
-		else
-		{
-			columns = 0;
-			seen.bar |= gai_bar_length(at, end) > 0;
-		}
-		at += length;
-	}
-	return seen;
-}
-
-/* Whether the line's only tab stands before its text: an indentation, no empty cell. */
 static bool
-is_indented(const char *start, gai_text text)
+read_marked_up(text_reader *self, const char *start, gai_text text, uint32_t breaks)
 {
-	return text.bytes == start + 1 && *start == '\t' && memchr(text.bytes, '\t', text.length) == NULL;
-}
+	gai_document *document = self->document;
+	size_t		first = document->npieces;
+	gai_stripped *stripped = &self->stripped;
 
-/* A line that has text; start to end is the whole of it, text the same without blanks around. */
-static void
-read_line(gai_arena *arena, gai_document *document, const char *start, const char *end, gai_text text,
-		  uint32_t breaks)
-{
-	gai_line   *line = gai_add_line(arena, document);
-	size_t		index = document->nlines - 1;
-	gai_separator separator = GAI_WHOLE;
-	shape		seen = {false, false, false};
-	bool		bar = memchr(text.bytes, '|', text.length) != NULL;
-
-	line->text = text;
-	line->breaks = (uint16_t) (breaks < UINT16_MAX ? breaks : UINT16_MAX);
-	/* tabs at both ends are empty cells: the untrimmed line */
-	if (!bar && memchr(start, '\t', (size_t) (end - start)) != NULL && !is_indented(start, text))
+	if (!gai_has_markup(self->arena, text, *text.bytes != '|'))
+		return false;
+	gai_strip_markup(self->arena, gai_slice(start, (size_t) (text.bytes + text.length - start)), stripped);
+	if (memchr(stripped->text.bytes, '|', stripped->text.length) != NULL)
 	{
-		document->lines[index].separator = GAI_TABS;
-		split_tabs(arena, document, start, end);
-		return;
+		const char *end = stripped->text.bytes + stripped->text.length;
+
+		text = gai_trim_long(self->arena, stripped->text);
+		if (text.length > 0)
+			gai_read_cells(self->arena, document, stripped->text.bytes, end, text, breaks);
 	}
-	if (!bar && text.length > 3 && text.length <= LONGEST_ROW)
-		seen = look_at(text);
-	if (bar || seen.bar)
-		separator = GAI_BARS;
-	if (is_rule(arena, text))
-		separator = GAI_BARS;
-	else if (separator == GAI_BARS)
-		split_bars(arena, document, text);
-	else if (seen.gap || seen.blank)
-		separator = split_gaps(arena, document, start, text);
 	else
-		add_piece(arena, document, text);
-	document->lines[index].separator = separator;
+	{
+		text_reader lines = {.arena = self->arena, .document = document};
+
+		read_lines(&lines, stripped->text.bytes, stripped->text.bytes + stripped->text.length, breaks);
+	}
+	for (size_t i = first; i < document->npieces; i++)
+	{
+		gai_step(self->arena);
+		gai_add_origin(self->arena, document, i,
+					   gai_stripped_place(stripped, document->body, gai_text_of(&document->pieces[i])));
+	}
+	return true;
 }
 
-/* The lines from start on; breaks: line ends before the first.  drawn: tables are looked for, NULL = there are none. */
+/* The lines from start on; breaks: line ends before the first. */
 static void
-read_lines(gai_arena *arena, gai_document *document, const char *start, const char *end, uint32_t breaks,
-		   gai_drawn *drawn)
+read_lines(text_reader *self, const char *start, const char *end, uint32_t breaks)
 {
 	for (const char *at = start; at < end;)
 	{
-		const char *stop = memchr(at, '\n', (size_t) (end - at)),
+		const char *stop = find_line_end(self, at, end),
 				   *behind = NULL;
 		gai_text	text;
+		size_t		lines = self->document->nlines;
 
-		if (stop == NULL)
-			stop = end;
-		gai_step(arena);
-		text = gai_trim_long(arena, gai_slice(at, (size_t) (stop - at)));
+		gai_step(self->arena);
+		text = gai_trim_long(self->arena, gai_slice(at, (size_t) (stop - at)));
 		if (text.length > 0)
 		{
-			if (drawn != NULL && gai_may_begin_drawn(text.bytes, text.bytes + text.length))
-				behind = gai_read_drawn(drawn, at, end);
-			if (behind == NULL)
-				read_line(arena, document, at, stop, text, breaks);
-			breaks = 0;
+			if (self->drawn != NULL && gai_may_begin_drawn(text.bytes, text.bytes + text.length))
+				behind = gai_read_drawn(self->drawn, at, end);
+			if (behind == NULL && (self->drawn == NULL || memchr(text.bytes, '<', text.length) == NULL ||
+								   !read_marked_up(self, at, text, breaks)))
+				gai_read_cells(self->arena, self->document, at, stop, text, breaks);
+			if (behind != NULL || self->document->nlines > lines)
+				breaks = 0;
 		}
 		breaks++;
 		at = behind != NULL ? behind : stop + 1;
@@ -452,13 +122,24 @@ read_lines(gai_arena *arena, gai_document *document, const char *start, const ch
 void
 gai_split_line(gai_arena *arena, gai_document *document, const char *start, const char *end, uint32_t breaks)
 {
-	read_lines(arena, document, start, end, breaks, NULL);
+	text_reader reader = {.arena = arena, .document = document};
+
+	read_lines(&reader, start, end, breaks);
 }
 
 void
 gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *document)
 {
+	text_reader reader = {.arena = arena, .document = document};
+
 	document->body = gai_slice(body, length);
 	gai_reserve(arena, document, length / 20 + 16, length / 10 + 16);
-	read_lines(arena, document, body, body + length, 1, gai_begin_drawn(arena, document));
+	if (gai_is_word_range(arena, body, length))
+	{
+		gai_read_word_range(arena, body, length, document);
+		return;
+	}
+	reader.drawn = gai_begin_drawn(arena, document);
+	reader.returns = find_return(arena, body, body + length) < body + length;
+	read_lines(&reader, body, body + length, 1);
 }

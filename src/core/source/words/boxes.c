@@ -9,10 +9,25 @@
 /* How far from the beginning of a body to look for the first word with a box. */
 #define LOOKED_AT ((size_t) 65536)
 
+/* gai_contains() in steps, for a phrase that begins with a sign that is rare. */
 static bool
-is_hocr(gai_text beginning)
+contains(gai_arena *arena, gai_text text, const char *phrase)
 {
-	return gai_contains(beginning, "class='ocr_page'") || gai_contains(beginning, "class=\"ocr_page\"");
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end && (at = memchr(at, *phrase, (size_t) (end - at))) != NULL; at++)
+	{
+		gai_step(arena);
+		if (gai_begins(gai_slice(at, (size_t) (end - at)), phrase))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_hocr(gai_arena *arena, gai_text beginning)
+{
+	return contains(arena, beginning, "'ocr_page'") || contains(arena, beginning, "\"ocr_page\"");
 }
 
 static gai_text
@@ -22,11 +37,11 @@ beginning_of(const char *body, size_t length)
 }
 
 bool
-gai_looks_like_boxes(const char *body, size_t length)
+gai_looks_like_boxes(gai_arena *arena, const char *body, size_t length)
 {
 	gai_text	beginning = gai_skip_blanks(beginning_of(body, length));
 
-	return gai_begins(beginning, "<") && (gai_contains(beginning, "<word xMin=\"") || is_hocr(beginning));
+	return gai_begins(beginning, "<") && (contains(arena, beginning, "<word xMin=\"") || is_hocr(arena, beginning));
 }
 
 /* The writing without its tags. */
@@ -97,7 +112,7 @@ gai_read_boxes(gai_arena *arena, const char *body, size_t length, gai_document *
 	gai_text	text = gai_slice(body, length);
 
 	document->body = text;
-	if (is_hocr(beginning_of(body, length)))
+	if (is_hocr(arena, beginning_of(body, length)))
 	{
 		boxes.jitter = 300;
 		gai_read_hocr(&boxes, text);

@@ -37,7 +37,7 @@ typedef struct gai_boxes
 } gai_boxes;
 
 /* Whether the body is output of pdftotext -bbox or -bbox-layout, or hOCR. */
-bool		gai_looks_like_boxes(const char *body, size_t length);
+bool		gai_looks_like_boxes(gai_arena *arena, const char *body, size_t length);
 
 /*
  * Reads words with boxes into a document: prose as lines, tables as lines of GAI_GRID with their columns.  Where the
