@@ -416,7 +416,8 @@ main(void)
 	}
 	test_half("1", 0, 0);
 	/* the half kept back: what the grammar does not know yet */
-	test_half("2", 4, 32);
+	test_half("2", 0, 0);
+	test_half("3", 0, 0);
 	gai_arena_free(&arena);
 	return done_testing();
 }

@@ -115,8 +115,10 @@ narrow(const gai_item *it, gai_draft *draft, const gai_frame *frame)
 
 	if (loose && gai_is_within_told(it->reader, draft))
 		draft->part = true;
-	else if (frame->kind == GAI_WHOLE_REQUESTS || frame->kind == GAI_DISPUTES_NAMED ||
-			 frame->kind == GAI_COLUMNS_OF_DOCUMENTS)
+	/* 现行有效60件,其中联合印发15件: perhaps not of this year */
+	else if (frame->kind == GAI_COLUMNS_OF_DOCUMENTS)
+		draft->doubtful = draft->doubtful || it->reader->whole_claims > it->reader->first_claim;
+	else if (frame->kind == GAI_WHOLE_REQUESTS || frame->kind == GAI_DISPUTES_NAMED)
 		draft->doubtful = draft->doubtful || gai_is_told(it->reader, draft);
 }
 

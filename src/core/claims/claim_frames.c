@@ -90,12 +90,12 @@ static const gai_frame frames[] = {
 };
 
 static const gai_doubts doubts[GAI_TOPICS] = {
-	[GAI_T_REQUEST] = {.any = W(NO_RESULT), .before = W(NOT), .traits = GAI_IS_WEAK | GAI_IS_CLASSIFIED},
-	[GAI_T_DISPUTE] = {.before = W(HANDLED), .traits = GAI_IS_ACCEPTED | GAI_OTHER_MATTERS},
-	[GAI_T_DOCUMENT] = {.before = W(STRANGE) | W(FOR_OTHERS), .traits = GAI_ODD_KIND | GAI_OF_OTHERS},
+	[GAI_T_REQUEST] = {.any = W(NO_RESULT), .before = W(NOT) | W(EXCEPT), .traits = GAI_IS_WEAK | GAI_IS_CLASSIFIED},
+	[GAI_T_DISPUTE] = {.before = W(HANDLED) | W(EXCEPT), .traits = GAI_IS_ACCEPTED | GAI_OTHER_MATTERS},
+	[GAI_T_DOCUMENT] = {.before = W(STRANGE) | W(FOR_OTHERS) | W(EXCEPT), .traits = GAI_ODD_KIND | GAI_OF_OTHERS},
 	/* published, received, worked on: perhaps not decided */
 	[GAI_T_DECISION] = {
-		.before = W(ABOUT) | W(MEDIUM) | W(STRANGE) | W(HANDLED) | W(FINISHED) | W(NO_RESULT) | W(AMONG)},
+		.before = W(ABOUT) | W(MEDIUM) | W(STRANGE) | W(HANDLED) | W(FINISHED) | W(NO_RESULT) | W(AMONG) | W(EXCEPT)},
 };
 
 /* 收到 may or may not count what came over from last year, 办结 may or may not count what was no answer. */

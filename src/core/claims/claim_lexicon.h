@@ -67,6 +67,7 @@ typedef enum gai_claim_word
 
 	/* grammar */
 	GAI_W_AMONG,				/* 其中, 含 */
+	GAI_W_EXCEPT,				/* 不含: what was counted is not the whole */
 	GAI_W_ALL,					/* 均, 全部 */
 	GAI_W_EACH,					/* 各, 分别 */
 	GAI_W_NOT,

@@ -37,7 +37,7 @@ end_of_remark(const gai_claim_reader *reader, size_t open)
 	return GAI_NOWHERE;
 }
 
-/* Takes out bracketed remarks without numbers: 收到申请(含上年结转)12件 is one clause. */
+/* Takes out bracketed remarks without numbers: 收到申请(含上年结转)12件 is one clause.  Of (不含撤回件) its 不含 stays. */
 static void
 drop_remarks(gai_claim_reader *reader)
 {
@@ -51,6 +51,14 @@ drop_remarks(gai_claim_reader *reader)
 		{
 			size_t		close = end_of_remark(reader, i);
 
+			if (close != GAI_NOWHERE && tokens->items[i + 1].kind == GAI_TOKEN_WORD &&
+				tokens->items[i + 1].word == GAI_W_EXCEPT)
+			{
+				tokens->items[i + 1].end = tokens->items[close].end;
+				tokens->items[kept++] = tokens->items[i + 1];
+				i = close;
+				continue;
+			}
 			if (close != GAI_NOWHERE)
 			{
 				i = close;

@@ -73,6 +73,26 @@ denies_no_receipt(const denial *it)
 	return before_topic == 0x4ED6 /* 其他 */ || it->reader->main > 0 || letters_behind(it, area->topic_token) > 8;
 }
 
+/* Words that may stand between 无 and the requests that were not carried over. */
+#define HARMLESS_WITH_CARRIED \
+	(GAI_SEEN(GAI_W_REQUEST) | GAI_SEEN(GAI_W_APPLYING) | GAI_SEEN(GAI_W_CARRIED) | GAI_SEEN(GAI_W_PREVIOUS) | \
+	 GAI_SEEN(GAI_W_NEXT) | GAI_SEEN(GAI_W_HANDLED) | GAI_SEEN(GAI_W_NOTHING) | GAI_SEEN(GAI_W_IS))
+
+/* 无上年结转申请, 没有结转下年度办理的申请; false when something else is denied. */
+static bool
+deny_carried(const denial *it)
+{
+	const gai_area *area = &it->area;
+	gai_draft	draft = {.doubtful = area->weak};
+
+	if (!gai_has(area, GAI_W_CARRIED) || gai_has_any(area, ~HARMLESS_WITH_CARRIED) || area->previous == area->next ||
+		letters_behind(it, area->topic_token) > 8)
+		return false;
+	gai_mean(&draft, GAI_APPLICATIONS, area->next ? GAI_CARRIED_OUT : GAI_CARRIED_IN, GAI_ALL_APPLICANTS);
+	gai_claim_count(it->reader, &draft, 0);
+	return true;
+}
+
 static void
 deny_requests(const denial *it, bool certain)
 {
@@ -204,7 +224,7 @@ read_denial(denial *it)
 	switch (it->area.topic)
 	{
 		case GAI_T_REQUEST:
-			if (!denies_no_receipt(it))
+			if (!deny_carried(it) && !denies_no_receipt(it))
 				deny_requests(it, gai_has(&it->area, GAI_W_RECEIVED) || it->area.end - it->area.begin <= 3);
 			break;
 		case GAI_T_DISPUTE:
