@@ -200,6 +200,11 @@ add_word(const gai_claim_reader *reader, gai_area *area, size_t index)
 		case GAI_W_GOVERNMENT:
 			area->government = true;
 			area->government_level = token->argument;
+			/* 县政府部门, 县政府工作部门 */
+			if (gai_spells(&reader->prose, token->end, u"部门") > 0 ||
+				gai_spells(&reader->prose, token->end + 2, u"部门") > 0)
+				area->government_level |= GAI_SOME_BODIES;
+			area->office = area->office || gai_glyph_at(&reader->prose, token->end) == 0x529E;	/* 办 */
 			break;
 		case GAI_W_CARRIED:
 			forget_strange(reader, area);
@@ -311,6 +316,15 @@ length_of_place(const gai_prose *agency, bool *office)
 	for (int i = 0; governments[i] != NULL; i++)
 		length -= ends_with(agency, length, governments[i]);
 	return length;
+}
+
+static bool
+is_office(const gai_claim_reader *reader)
+{
+	bool		office;
+
+	length_of_place(&reader->agency, &office);
+	return office;
 }
 
 bool
@@ -482,6 +496,9 @@ gai_owner_of(const gai_claim_reader *reader, const gai_area *area)
 		owner = GAI_PERHAPS_OWN;
 	if (area->region)
 		return owner;
+	/* the government's office, in the report of the government */
+	if (area->office && owner == GAI_OWN && !is_office(reader))
+		owner = GAI_PERHAPS_OWN;
 	actor = owner_of_actor(reader, area);
 	return actor > owner ? actor : owner;
 }

@@ -65,6 +65,7 @@ typedef struct gai_area
 				bodies;			/* GAI_ALL_BODIES … */
 	bool		government;		/* a government is named, or agencies of its level: */
 	uint32_t	government_level;	/* the letter, perhaps with GAI_SOME_BODIES */
+	bool		office;			/* 县政府办公室 is named */
 } gai_area;
 
 /* Whose numbers a sentence tells. */
@@ -92,6 +93,7 @@ typedef struct gai_claim_reader
 	/* from heading to heading */
 	gai_topic	topic;
 	uint32_t	set;			/* of that topic */
+	bool		weak;			/* it was 申请 alone, for nobody knows what */
 	bool		elsewhere;		/* numbers of another year or agency were told: what follows may be parts of them */
 
 	/* from stop to stop */
@@ -104,12 +106,14 @@ typedef struct gai_claim_reader
 	bool		ever;
 	bool		wished;			/* what is hoped for, not what was */
 	bool		odd_decisions;	/* the decisions counted last were perhaps none of table two */
+	bool		decisions;		/* decisions are spoken of in the sentence */
 	bool		odd_documents;	/* another agency's documents were counted */
 	bool		classified;		/* documents are told apart by how they may be disclosed: 依申请公开12件 is no request */
 	bool		among;			/* 其中 was said: what follows are parts */
 	size_t		whole_claims;	/* claims up to where it was said: what they count is the whole */
 	bool		comparing;		/* until the comma */
 	bool		odd_parts;		/* a list has parts that the form does not know */
+	bool		odd_requests;	/* a number was told of what is perhaps no request: 转办12件 */
 	bool		revised;		/* revised documents are spoken of: those issued may count them too */
 	bool		implied;		/* documents are not named, only 废止 and 现行有效 tell that they are meant */
 	uint32_t	groups;			/* of disputes that were named */

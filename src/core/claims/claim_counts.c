@@ -146,7 +146,10 @@ note_odd_words(const gai_item *it)
 	gai_claim_reader *reader = it->reader;
 
 	if (it->topic == GAI_T_REQUEST && gai_has(it->key, GAI_W_NO_RESULT))
-		reader->odd_parts = true;
+		reader->odd_parts = reader->odd_requests = true;
+	/* outcomes of one instance only */
+	if (it->topic == GAI_T_DISPUTE && gai_has(it->key, GAI_W_INSTANCE))
+		reader->odd_disputes = true;
 	/* once another agency's documents are counted, the next number may be of them too */
 	if (it->topic == GAI_T_DOCUMENT && (gai_owner_of_government(reader, &it->lead) == GAI_FOREIGN ||
 										gai_has(&it->lead, GAI_W_FOR_OTHERS)))

@@ -27,10 +27,10 @@ static const gai_frame frames[] = {
 	{GAI_T_REQUEST, .any = W(ONGOING), .kind = GAI_ROWS, .readings = {GAI_CARRIED_OUT}, .doubted_before = W(AMONG)},
 
 	/* ---- requests: what became of them ---- */
-	{GAI_T_REQUEST, .traits = GAI_HAS_RESULT, .kind = GAI_RESULTS_NAMED},
+	{GAI_T_REQUEST, .traits = GAI_HAS_RESULT, .kind = GAI_RESULTS_NAMED, .doubted = GAI_COUNTS_ITEMS},
 	/* 变更申请 is no withdrawal, but some count it so */
-	{GAI_T_REQUEST, .any = W(WITHDRAWN), .kind = GAI_ROWS_OF_APPLICANTS, .readings = {GAI_OTHER, GAI_OTHERWISE},
-		.doubted = GAI_IS_LOOSE},
+	{GAI_T_REQUEST, .any = W(WITHDRAWN), .none = W(MEDIUM), .kind = GAI_ROWS_OF_APPLICANTS,
+		.readings = {GAI_OTHER, GAI_OTHERWISE}, .doubted = GAI_IS_LOOSE},
 	{GAI_T_REQUEST, .any = W(ABSENT), .kind = GAI_ROWS_OF_APPLICANTS,
 		.readings = {GAI_UNABLE_NOT_HELD, GAI_UNABLE}},
 	{GAI_T_REQUEST, .not_before = W(RECEIVED) | W(ABOUT), .traits = GAI_DISCLOSED_NEAR, .not_traits = GAI_COUNTS_ITEMS,
@@ -52,29 +52,38 @@ static const gai_frame frames[] = {
 		.kind = GAI_NOTHING},
 	{GAI_T_REQUEST, .any = W(RECEIVED), .none = W(CITIZEN), .traits = GAI_IS_PART, .not_traits = GAI_HAS_APPLICANT,
 		.kind = GAI_NOTHING},
-	{GAI_T_REQUEST, .kind = GAI_WHOLE_REQUESTS, .doubted_before = W(STRANGE) | W(REST)},
+	{GAI_T_REQUEST, .kind = GAI_WHOLE_REQUESTS, .doubted_before = W(STRANGE) | W(REST) | W(ITEMS),
+		.doubted = GAI_IS_OBSCURE},
 
 	/* ---- disputes ---- */
 	{GAI_T_DISPUTE, .any = W(INSTANCE) | W(NO_RESULT), .kind = GAI_SPENT},
 	{GAI_T_DISPUTE, .before = W(NOT), .kind = GAI_SPENT},
-	{GAI_T_DISPUTE, .traits = GAI_HAS_OUTCOME | GAI_TOPIC_HERE, .kind = GAI_OUTCOMES, .doubted = GAI_ODD_DISPUTES},
+	/* 纠错率为0 */
+	{GAI_T_DISPUTE, .before = W(OTHER_RATE), .kind = GAI_NOTHING},
+	{GAI_T_DISPUTE, .traits = GAI_COUNTS_ITEMS, .kind = GAI_NOTHING},
+	{GAI_T_DISPUTE, .traits = GAI_HAS_OUTCOME | GAI_TOPIC_HERE, .kind = GAI_OUTCOMES,
+		.doubted = GAI_ODD_DISPUTES | GAI_IS_LOOSE},
 	{GAI_T_DISPUTE, .traits = GAI_HAS_OUTCOME, .kind = GAI_OUTCOMES_OF_ALL, .doubted = GAI_ODD_DISPUTES},
-	{GAI_T_DISPUTE, .traits = GAI_TOPIC_NEAR, .kind = GAI_DISPUTES_NAMED, .doubted = GAI_COUNTS_THINGS},
+	{GAI_T_DISPUTE, .traits = GAI_TOPIC_NEAR, .kind = GAI_DISPUTES_NAMED,
+		.doubted = GAI_COUNTS_THINGS | GAI_IS_OBSCURE},
 
 	/* ---- documents ---- */
 	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_REVISED, .kind = GAI_NOTHING},
 	{GAI_T_DOCUMENT, .traits = GAI_COUNTS_ITEMS, .kind = GAI_NOTHING},
 	{GAI_T_DOCUMENT, .before = W(NOT), .kind = GAI_NOTHING},
 	{GAI_T_DOCUMENT, .traits = GAI_VERB_APART, .kind = GAI_NOTHING},
-	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_REPEALED, .kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_REPEALED}},
-	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_IN_FORCE, .kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_IN_FORCE}},
+	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_REPEALED, .kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_REPEALED},
+		.doubted = GAI_IS_OBSCURE},
+	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_IN_FORCE, .kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_IN_FORCE},
+		.doubted = GAI_IS_OBSCURE | GAI_IS_PUBLISHED},
 	/* documents published may be some of those issued */
 	{GAI_T_DOCUMENT, .traits = GAI_IS_PUBLISHED, .kind = GAI_COLUMNS_OF_DOCUMENTS,
 		.readings = {GAI_ISSUED, GAI_PUBLISHED, GAI_MADE, GAI_IN_FORCE, GAI_PUBLISHED_TOTAL},
-		.doubted_before = W(MEDIUM) | W(SO_FAR), .doubted = GAI_SENTENCE_REVISED | GAI_UNPUBLISHED_FORM},
+		.doubted_before = W(MEDIUM) | W(SO_FAR),
+		.doubted = GAI_SENTENCE_REVISED | GAI_UNPUBLISHED_FORM | GAI_IS_OBSCURE},
 	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_ISSUED, .kind = GAI_COLUMNS_OF_DOCUMENTS,
 		.readings = {GAI_ISSUED, GAI_MADE, GAI_PUBLISHED},
-		.doubted_before = W(MEDIUM) | W(SO_FAR), .doubted = GAI_SENTENCE_REVISED},
+		.doubted_before = W(MEDIUM) | W(SO_FAR), .doubted = GAI_SENTENCE_REVISED | GAI_IS_OBSCURE},
 	/* 规范性文件12件 */
 	{GAI_T_DOCUMENT, .none = W(STRANGE), .traits = GAI_TOPIC_NEAR, .not_traits = GAI_IS_PART,
 		.kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_ISSUED, GAI_MADE, GAI_IN_FORCE}, .doubtful = true},
@@ -83,19 +92,25 @@ static const gai_frame frames[] = {
 	{GAI_T_DECISION, .before = W(NOT) | W(WITHDRAWN) | W(HAPPENED) | W(ADDED), .kind = GAI_NOTHING},
 	{GAI_T_DECISION, .traits = GAI_COUNTS_ITEMS, .kind = GAI_NOTHING},
 	{GAI_T_DECISION, .traits = GAI_TOPIC_NEAR, .kind = GAI_CELLS_NAMED,
-		.doubted = GAI_IS_PUBLISHED | GAI_IS_ACCEPTED | GAI_HAS_VERB_OF_DOCUMENTS | GAI_IS_PART | GAI_ODD_KIND},
+		.doubted = GAI_IS_PUBLISHED | GAI_IS_ACCEPTED | GAI_HAS_VERB_OF_DOCUMENTS | GAI_IS_PART | GAI_ODD_KIND |
+			GAI_IS_OBSCURE},
 
 	/* ---- fees ---- */
-	{GAI_T_FEE, .not_before = W(NOT) | W(STRANGE), .traits = GAI_TOPIC_HERE, .kind = GAI_CELLS_NAMED},
+	{GAI_T_FEE, .not_before = W(NOT) | W(STRANGE), .traits = GAI_TOPIC_HERE, .kind = GAI_CELLS_NAMED,
+		.doubted = GAI_IS_OBSCURE},
 };
 
 static const gai_doubts doubts[GAI_TOPICS] = {
-	[GAI_T_REQUEST] = {.any = W(NO_RESULT), .before = W(NOT) | W(EXCEPT), .traits = GAI_IS_WEAK | GAI_IS_CLASSIFIED},
-	[GAI_T_DISPUTE] = {.before = W(HANDLED) | W(EXCEPT), .traits = GAI_IS_ACCEPTED | GAI_OTHER_MATTERS},
-	[GAI_T_DOCUMENT] = {.before = W(STRANGE) | W(FOR_OTHERS) | W(EXCEPT), .traits = GAI_ODD_KIND | GAI_OF_OTHERS},
+	[GAI_T_REQUEST] = {
+		.any = W(NO_RESULT) | W(OUTCOME), .before = W(NOT) | W(EXCEPT), .traits = GAI_IS_WEAK | GAI_IS_CLASSIFIED},
+	[GAI_T_DISPUTE] = {
+		.before = W(HANDLED) | W(EXCEPT) | W(MEDIUM), .traits = GAI_IS_ACCEPTED | GAI_OTHER_MATTERS},
+	[GAI_T_DOCUMENT] = {
+		.before = W(STRANGE) | W(FOR_OTHERS) | W(EXCEPT) | W(ABOUT), .traits = GAI_ODD_KIND | GAI_OF_OTHERS},
 	/* published, received, worked on: perhaps not decided */
 	[GAI_T_DECISION] = {
-		.before = W(ABOUT) | W(MEDIUM) | W(STRANGE) | W(HANDLED) | W(FINISHED) | W(NO_RESULT) | W(AMONG) | W(EXCEPT)},
+		.before = W(ABOUT) | W(MEDIUM) | W(STRANGE) | W(ITEMS) | W(HANDLED) | W(FINISHED) | W(NO_RESULT) | W(AMONG) |
+			W(EXCEPT)},
 };
 
 /* 收到 may or may not count what came over from last year, 办结 may or may not count what was no answer. */

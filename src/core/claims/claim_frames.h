@@ -35,7 +35,7 @@ typedef enum gai_trait
 	GAI_HAS_RESULT = 1 << 12,
 	GAI_HAS_APPLICANT = 1 << 13,
 	GAI_IS_LOOSE = 1 << 14,		/* the words name less than their cells hold */
-	GAI_IS_WEAK = 1 << 15,		/* 申请 alone, for nobody knows what */
+	GAI_IS_WEAK = 1 << 15,		/* 申请 alone, for nobody knows what, or not named after odd things */
 	GAI_IS_CLASSIFIED = 1 << 16,	/* documents are told apart by how they may be disclosed */
 
 	/* disputes */
@@ -56,6 +56,9 @@ typedef enum gai_trait
 	GAI_ODD_KIND = 1 << 29,		/* not named by its own words: implied, or after odd ones */
 	GAI_HAS_VERB_OF_DOCUMENTS = 1 << 30	/* any */
 } gai_trait;
+
+/* A last trait, for which an enum has no room: much stands before the number that no word of the lexicon knows. */
+#define GAI_IS_OBSCURE (UINT32_C(1) << 31)
 
 /* What a frame's cells are. */
 typedef enum gai_frame_kind

@@ -44,7 +44,9 @@ mean_shares(gai_draft *shares, const gai_claim_meaning *meanings, int nmeanings)
 static void
 read_rate(gai_item *it)
 {
-	gai_draft	draft = {.doubtful = gai_has(&it->lead, GAI_W_IN_TIME)};
+	/* 收到感谢信3封,办结率100%: of requests only where they are named or were counted */
+	bool		named = it->lead.topic == GAI_T_REQUEST || it->reader->claims.count > it->reader->first_claim;
+	gai_draft	draft = {.doubtful = gai_has(&it->lead, GAI_W_IN_TIME) || it->reader->weak || !named};
 
 	if (it->topic != GAI_T_REQUEST || gai_compare_decimals(it->quantity->value, (gai_decimal) {100, 0}) != 0)
 		return;
@@ -138,6 +140,12 @@ settle_topic(gai_item *it)
 		it->weak = it->tail.weak;
 		it->behind = true;
 	}
+	/* results of requests, where disputes were spoken of last */
+	else if (reader->topic == GAI_T_DISPUTE && it->lead.nresults > 0)
+	{
+		it->topic = reader->topic = GAI_T_REQUEST;
+		it->weak = reader->weak = true;
+	}
 }
 
 /* The topic goes on until another comes. */
@@ -150,8 +158,11 @@ keep_topic(gai_item *it)
 	{
 		reader->topic = it->topic;
 		reader->set = it->set;
+		reader->weak = it->weak;
 	}
 	reader->among = reader->among || gai_has(&it->lead, GAI_W_AMONG);
+	/* 公开年报1份,行政处罚12件: decisions that were published too */
+	reader->odd_decisions = reader->odd_decisions || it->lead.published;
 }
 
 /* Whether another year, another agency or a comparison is spoken of; remembers it for the rest of the sentence. */

@@ -70,7 +70,7 @@ typedef enum gai_claim_word
 	GAI_W_EXCEPT,				/* 不含: what was counted is not the whole */
 	GAI_W_ALL,					/* 均, 全部 */
 	GAI_W_EACH,					/* 各, 分别 */
-	GAI_W_NOT,
+	GAI_W_NOT,					/* (1 = what stands before it did not happen) */
 	GAI_W_WISHED,				/* 力争, 确保 (1 = 下一步: to the end of the sentence) */
 	GAI_W_HAPPENED,				/* 发生, 引发, 被 */
 	GAI_W_IS,					/* 为, 属于 */

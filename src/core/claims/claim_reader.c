@@ -195,7 +195,7 @@ open_sentence(gai_claim_reader *reader, size_t begin, size_t end)
 	reader->owner = reader->elsewhere ? GAI_PERHAPS_OWN : GAI_OWN;
 	reader->foreign_year = reader->own_year = reader->so_far = reader->ever = reader->wished = false;
 	reader->among = reader->comparing = false;
-	reader->odd_decisions = reader->odd_documents = false;
+	reader->odd_decisions = reader->odd_documents = reader->odd_requests = false;
 	reader->groups = 0;
 	reader->received = reader->handled = 0;
 	reader->last = GAI_NOWHERE;
@@ -205,6 +205,7 @@ open_sentence(gai_claim_reader *reader, size_t begin, size_t end)
 		seen |= tokens[i].kind == GAI_TOKEN_WORD ? GAI_SEEN(tokens[i].word) : 0;
 	}
 	reader->odd_parts = (seen & GAI_SEEN(GAI_W_NO_RESULT)) != 0;
+	reader->decisions = (seen & GAI_SEEN(GAI_W_DECISION)) != 0;
 	reader->classified = (seen & GAI_SEEN(GAI_W_STRANGE)) && classifies(reader, begin, end, seen);
 	reader->revised = (seen & GAI_SEEN(GAI_W_REVISED)) != 0;
 	reader->implied = (seen & GAI_SEEN(GAI_W_REPEALED)) && (seen & GAI_SEEN(GAI_W_IN_FORCE)) &&

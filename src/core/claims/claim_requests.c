@@ -22,7 +22,7 @@ gai_columns_of(const gai_area *area)
 
 	if ((columns & GAI_NATURAL) && (columns & GAI_ORGANISATIONS) == GAI_ORGANISATIONS)
 		return GAI_ALL_APPLICANTS;
-	if (gai_has(area, GAI_W_CITIZEN) && (columns & GAI_OTHER_APPLICANT))
+	if (gai_has(area, GAI_W_CITIZEN) && (columns & (GAI_OTHER_APPLICANT | GAI_BUSINESS)))
 		return GAI_ALL_APPLICANTS;
 	return columns;
 }

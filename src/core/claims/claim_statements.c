@@ -41,11 +41,16 @@ first_word(const denial *it)
 	return GAI_W_NOTHING;
 }
 
-/* Letters between two places that belong to no token. */
+/* Letters between 未 and a token that belong to no word. */
 static size_t
 letters_before(const denial *it, size_t token)
 {
-	return it->reader->tokens.items[token].begin - it->reader->tokens.items[it->area.begin - 1].end;
+	const gai_token *tokens = it->reader->tokens.items;
+	size_t		count = 0;
+
+	for (size_t i = it->area.begin; i <= token; i++)
+		count += tokens[i].begin - tokens[i - 1].end;
+	return count;
 }
 
 static size_t
@@ -66,8 +71,6 @@ denies_no_receipt(const denial *it)
 	if (gai_has_any(area, ~HARMLESS) || area->previous || area->foreign_year)
 		return true;
 	if (!verb && letters_before(it, area->topic_token) > 8)
-		return true;
-	if (gai_has(area, GAI_W_CHANNEL) && !gai_has(area, GAI_W_ETC))
 		return true;
 	before_topic = gai_glyph_at(&it->reader->prose, it->reader->tokens.items[area->topic_token].begin - 1);
 	return before_topic == 0x4ED6 /* 其他 */ || it->reader->main > 0 || letters_behind(it, area->topic_token) > 8;
@@ -97,13 +100,15 @@ static void
 deny_requests(const denial *it, bool certain)
 {
 	uint32_t	columns = it->area.applicants;
-	gai_draft	draft = {.doubtful = it->area.weak || !certain};
+	/* 未收到网上申请: of others nothing is said, but 书面或网上 are all */
+	bool		channel = gai_has(&it->area, GAI_W_CHANNEL) && !gai_has(&it->area, GAI_W_ETC);
+	gai_draft	draft = {.doubtful = it->area.weak || !certain || channel};
 
 	if (columns == 0 || gai_has(&it->area, GAI_W_CITIZEN) || (columns & GAI_NATURAL))
 		columns = columns == GAI_NATURAL && !gai_has(&it->area, GAI_W_CITIZEN) ? GAI_NATURAL : GAI_ALL_APPLICANTS;
 	gai_mean(&draft, GAI_APPLICATIONS, GAI_RECEIVED, columns);
 	gai_claim_count(it->reader, &draft, 0);
-	if (columns == GAI_ALL_APPLICANTS && certain)
+	if (columns == GAI_ALL_APPLICANTS && certain && !channel)
 		it->reader->main = 0;
 }
 
@@ -126,7 +131,8 @@ joins_requests(const denial *it)
 static void
 deny_group(const denial *it, uint32_t groups)
 {
-	gai_draft	draft = {0};
+	/* 举报12件,未引发行政复议: of complaints, and perhaps of all */
+	gai_draft	draft = {.doubtful = it->reader->topic == GAI_T_STRANGE && first_word(it) == GAI_W_HAPPENED};
 
 	if (groups == 0)
 		return;
@@ -150,7 +156,7 @@ deny_disputes(const denial *it)
 }
 
 static void
-deny_documents(const denial *it)
+deny_documents(const denial *it, uint32_t kinds)
 {
 	gai_claim_word	verb = it->area.document_verb != GAI_W_NOTHING ? it->area.document_verb : it->before.document_verb;
 	uint32_t	columns = verb == GAI_W_ISSUED ? GAI_ISSUED : verb == GAI_W_REPEALED ? GAI_REPEALED :
@@ -163,7 +169,7 @@ deny_documents(const denial *it)
 		gai_draft	draft = {0};
 		int			slot = kind == GAI_REGULATION ? GAI_REGULATIONS_SLOT : GAI_NORMATIVE_SLOT;
 
-		if (!(it->area.set & kind))
+		if (!(kinds & kind))
 			continue;
 		gai_mean(&draft, GAI_DISCLOSURE, columns << slot, 1);
 		if (columns == GAI_ISSUED)
@@ -231,7 +237,7 @@ read_denial(denial *it)
 			deny_disputes(it);
 			break;
 		case GAI_T_DOCUMENT:
-			deny_documents(it);
+			deny_documents(it, it->area.set);
 			break;
 		case GAI_T_DECISION:
 			deny_cells_of_table_two(it, it->area.set);
@@ -239,8 +245,12 @@ read_denial(denial *it)
 		case GAI_T_FEE:
 			deny_cells_of_table_two(it, GAI_FEES);
 			break;
-		case GAI_T_STRANGE:
 		case GAI_T_NONE:
+			/* 无废止文件, where documents are spoken of */
+			if (reader->topic == GAI_T_DOCUMENT && first_word(it) == it->area.document_verb)
+				deny_documents(it, reader->set);
+			break;
+		case GAI_T_STRANGE:
 			break;
 	}
 }
@@ -352,7 +362,8 @@ ends_with_time(const gai_claim_reader *reader, const gai_area *area)
 	if (last == area->begin)
 		return false;
 	for (size_t i = tokens[last - 1].end; i < tokens[area->end].begin; i++)
-		if (!gai_is_digit(reader->prose.glyphs[i].code) && !gai_is_one_of(reader->prose.glyphs[i].code, u"底末度月日"))
+		if (!gai_is_digit(reader->prose.glyphs[i].code) &&
+			!gai_is_one_of(reader->prose.glyphs[i].code, u"底末度月日自从至起止到-—"))
 			return false;
 	return true;
 }
@@ -393,8 +404,11 @@ remember(gai_claim_reader *reader, const gai_area *area)
 	else if ((area->foreign_year || area->previous || area->next || gai_has(area, GAI_W_PART_OF_YEAR)) &&
 			 is_only_a_year(reader, area))
 		reader->foreign_year = !gai_has(area, GAI_W_COMPARED);
+	if (area->office && reader->owner == GAI_OWN)
+		reader->owner = gai_owner_of(reader, area);
 	if (area->topic != GAI_T_NONE && area->topic != GAI_T_STRANGE)
 	{
+		reader->weak = area->weak;
 		reader->topic = area->topic;
 		reader->set = area->set;
 		reader->groups |= area->topic == GAI_T_DISPUTE ? area->set : 0;
@@ -411,6 +425,12 @@ denial_at(gai_claim_reader *reader, size_t begin, size_t token, size_t end)
 	while (next < end && next - token < LONGEST_DENIAL &&
 		   !(reader->tokens.items[next].kind == GAI_TOKEN_WORD && reader->tokens.items[next].word == GAI_W_NOT))
 		next++;
+	if (reader->tokens.items[token].argument == 1)
+	{
+		it.area = gai_survey(reader, begin, token);
+		it.end_of_clause = token;
+		return it;
+	}
 	it.before = gai_survey(reader, token - begin > LONGEST_DENIAL ? token - LONGEST_DENIAL : begin, token);
 	it.area = gai_survey(reader, token + 1, next);
 	it.end_of_clause = next;

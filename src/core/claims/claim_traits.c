@@ -53,6 +53,7 @@ traits_of_request(const gai_item *it)
 	const gai_area *key = it->key;
 	bool		near = it->lead.topic == GAI_T_REQUEST && gai_is_near(it, it->lead.topic_token);
 	bool		finished = key == &it->tail && gai_has(key, GAI_W_FINISHED) && !gai_has(key, GAI_W_RECEIVED);
+	bool		odd = it->reader->odd_requests && it->lead.topic == GAI_T_NONE && key->nresults == 0;
 	bool		disclosed = gai_has(&it->lead, GAI_W_DISCLOSED) && gai_is_near(it, last_word(it, GAI_W_DISCLOSED));
 
 	return trait_if(key == &it->tail, GAI_IS_BEHIND) |
@@ -67,8 +68,25 @@ traits_of_request(const gai_item *it)
 		trait_if(key->nresults > 0, GAI_HAS_RESULT) |
 		trait_if(gai_columns_of(key) != 0, GAI_HAS_APPLICANT) |
 		trait_if(key->loose, GAI_IS_LOOSE) |
-		trait_if(it->weak, GAI_IS_WEAK) |
+		trait_if(it->weak || odd, GAI_IS_WEAK) |
 		trait_if(it->reader->classified, GAI_IS_CLASSIFIED);
+}
+
+/*
+ * Whether nothing stands right before the topic in the lead that tells what kind it is of: 作出行政处罚, 我局行政复议, not
+ * 减轻行政处罚, 报送行政许可, 工伤认定行政复议.  Before it stands no letter, or a word of the lexicon, or a letter that ends a
+ * verb of deciding or a name of an agency.
+ */
+static bool
+is_plain(const gai_item *it)
+{
+	const gai_token *tokens = it->reader->tokens.items;
+	size_t		topic = it->lead.topic_token;
+	uint32_t	before = gai_glyph_at(&it->reader->prose, tokens[topic].begin - 1);
+
+	return !gai_is_letter(before) || gai_is_connector(before) ||
+		gai_is_one_of(before, u"的共有为是在新对年度出施行理成下局关位会府镇") ||
+		(topic > 0 && tokens[topic - 1].end == tokens[topic].begin);
 }
 
 /* ---- disputes --------------------------------------------------------------------------------------------------- */
@@ -96,14 +114,20 @@ decides_disputes(const gai_claim_reader *reader)
 	return false;
 }
 
-/* Disputes that something else led to (因征地引发的, 涉及土地的, 行政处罚案件): not about disclosure, unless that is said. */
+/*
+ * Disputes that something else led to (因征地引发的, 涉及土地的, 行政处罚案件), or that stand beside decisions: not about
+ * disclosure, unless that is said.
+ */
 static bool
 is_of_other_matters(const gai_item *it)
 {
 	const gai_claim_reader *reader = it->reader;
+	bool		attribute = it->lead.topic == GAI_T_DISPUTE && !is_plain(it);
+	/* 受理投诉310件,引发行政复议2件 */
+	bool		led = reader->topic == GAI_T_STRANGE && gai_has(&it->lead, GAI_W_HAPPENED);
 
-	return (gai_has_any(&it->lead, GAI_SEEN(GAI_W_ABOUT) | GAI_SEEN(GAI_W_DECISION)) ||
-			gai_mentions(reader, &it->lead, u"因") || decides_disputes(reader)) &&
+	return (attribute || led || gai_has_any(&it->lead, GAI_SEEN(GAI_W_ABOUT) | GAI_SEEN(GAI_W_DECISION)) ||
+			reader->decisions || gai_mentions(reader, &it->lead, u"因") || decides_disputes(reader)) &&
 		!gai_mentions(reader, &it->lead, u"公开");
 }
 
@@ -115,9 +139,11 @@ traits_of_dispute(const gai_item *it)
 	return trait_if(before ? gai_is_near(it, it->lead.topic_token) : it->behind, GAI_TOPIC_NEAR) |
 		trait_if(before || it->behind, GAI_TOPIC_HERE) |
 		trait_if(it->quantity->measure == GAI_MEASURE_THINGS, GAI_COUNTS_THINGS) |
+		trait_if(it->quantity->measure == GAI_MEASURE_ITEMS, GAI_COUNTS_ITEMS) |
 		trait_if(gai_outcomes_of(it->reader, it->key) != 0, GAI_HAS_OUTCOME) |
 		trait_if(is_of_other_matters(it), GAI_OTHER_MATTERS) |
 		trait_if(it->reader->odd_disputes, GAI_ODD_DISPUTES) |
+		trait_if(it->key->loose, GAI_IS_LOOSE) |
 		trait_if(it->lead.accepted, GAI_IS_ACCEPTED);
 }
 
@@ -179,21 +205,6 @@ traits_of_document(const gai_item *it)
 
 /* ---- decisions -------------------------------------------------------------------------------------------------- */
 
-/*
- * 作出行政处罚 is told, 不予行政处罚 is not, and 减轻行政处罚, 报送行政许可 are perhaps not those of the table: before the word
- * stands nothing, another word of the lexicon, or a letter that ends a verb of deciding or a name of an agency.
- */
-static bool
-is_plainly_decided(const gai_item *it)
-{
-	const gai_token *tokens = it->reader->tokens.items;
-	size_t		topic = it->lead.topic_token;
-	uint32_t	before = gai_glyph_at(&it->reader->prose, tokens[topic].begin - 1);
-
-	return !gai_is_letter(before) || gai_is_filler(before) || gai_is_one_of(before, u"出施行理成下局关位会府") ||
-		(topic > 0 && tokens[topic - 1].end == tokens[topic].begin);
-}
-
 static uint32_t
 traits_of_decision(const gai_item *it)
 {
@@ -202,6 +213,8 @@ traits_of_decision(const gai_item *it)
 	bool		denied = here &&
 		gai_glyph_at(&it->reader->prose, it->reader->tokens.items[lead->topic_token].begin - 1) == 0x4E88;	/* 予 */
 	bool		items = it->quantity->measure == GAI_MEASURE_ITEMS || gai_has(&it->tail, GAI_W_ITEMS);
+	/* 12件已录入平台 */
+	bool		odd = it->reader->odd_decisions || gai_has(&it->tail, GAI_W_MEDIUM);
 
 	return trait_if(here && !denied && gai_is_near(it, lead->topic_token), GAI_TOPIC_NEAR) |
 		trait_if(gai_is_behind_among(it), GAI_IS_PART) |
@@ -209,11 +222,31 @@ traits_of_decision(const gai_item *it)
 		trait_if(lead->published, GAI_IS_PUBLISHED) |
 		trait_if(lead->accepted, GAI_IS_ACCEPTED) |
 		trait_if(lead->document_verb != GAI_W_NOTHING, GAI_HAS_VERB_OF_DOCUMENTS) |
-		trait_if(it->reader->odd_decisions || (here && !is_plainly_decided(it)), GAI_ODD_KIND);
+		trait_if(odd || (here && !is_plain(it)), GAI_ODD_KIND);
 }
 
-uint32_t
-gai_traits_of(const gai_item *it)
+/* So many letters may stand before a number that nobody knows: 我局, 市公安局. */
+#define MOST_UNKNOWN 4
+
+/* Whether more letters stand before the number, from the last one on, that belong to no word. */
+static bool
+is_obscure(const gai_item *it)
+{
+	const gai_claim_reader *reader = it->reader;
+	size_t		at = it->lead.begin > 0 ? reader->tokens.items[it->lead.begin - 1].end : 0;
+	int			unknown = 0;
+
+	for (size_t i = it->lead.begin; i <= it->number && unknown <= MOST_UNKNOWN; i++)
+	{
+		for (; at < reader->tokens.items[i].begin && unknown <= MOST_UNKNOWN; at++)
+			unknown += gai_is_letter(reader->prose.glyphs[at].code) && !gai_is_filler(reader->prose.glyphs[at].code);
+		at = reader->tokens.items[i].end;
+	}
+	return unknown > MOST_UNKNOWN;
+}
+
+static uint32_t
+traits_of_topic(const gai_item *it)
 {
 	switch (it->topic)
 	{
@@ -230,4 +263,10 @@ gai_traits_of(const gai_item *it)
 		default:
 			return 0;
 	}
+}
+
+uint32_t
+gai_traits_of(const gai_item *it)
+{
+	return traits_of_topic(it) | (is_obscure(it) ? GAI_IS_OBSCURE : 0);
 }
