@@ -23,11 +23,13 @@ my %below = (
 	'source/words' => [qw(source source/html form base)],
 	'tables'      => [qw(form source base)],
 	'header'      => [qw(tables form source base)],
-	'read'        => [qw(header tables form source source/text source/html source/docx source/words base)],
+	'render'      => [qw(form base)],
+	'read'        => [qw(render header tables form source source/text source/html source/docx source/words base)],
 	'claims'      => [qw(form base)],
 	'check'       => [qw(claims form base)],
 	'repair'      => [qw(check claims form base)],
 	'across'      => [qw(check claims form base)],
+	'review'      => [qw(render read source source/html repair check claims form base)],
 );
 use constant MOST_FILES => 20;    # .c files in a folder
 use constant MOST_LINES => 600;   # in a file

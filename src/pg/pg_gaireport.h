@@ -214,7 +214,8 @@ typedef enum GaiReadFlags
 	GAI_READ_KINDS = 2,			/* the kinds of cells without a number, from the notes */
 	GAI_READ_PROSE = 4,			/* header, prose and notes on sections, as far as rules need them */
 	GAI_READ_UNITS = 8,			/* amounts become unreadable if a note says that they are in another unit */
-	GAI_READ_RELATED = 16		/* all but table two, which no error rule looks at */
+	GAI_READ_RELATED = 16,		/* all but table two, which no error rule looks at */
+	GAI_READ_SHOWN = 32			/* all that a page shows: the whole header, and what the source has in odd cells */
 } GaiReadFlags;
 
 typedef struct GaiReading

@@ -162,18 +162,27 @@ set_kind(gai_cell *cell, gai_note_code code)
 }
 
 static void
-apply_note(gai_note_code code, text *scope, gai_report *report)
+apply_to_cell(gai_cell *cell, gai_note_code code, gai_text raw)
+{
+	set_kind(cell, code);
+	if (raw.length > 0)
+		cell->raw = raw;
+}
+
+/* raw is what the source has there, if that is wanted. */
+static void
+apply_note(gai_note_code code, text *scope, gai_text raw, gai_report *report)
 {
 	const char *bytes = VARDATA_ANY(scope);
 	int			length = VARSIZE_ANY_EXHDR(scope);
 	int			slot = gaipg_find_slot(bytes, length);
 
 	if (slot >= 0)
-		set_kind(&report->cells[slot], code);
+		apply_to_cell(&report->cells[slot], code, raw);
 	else
 		for (slot = 0; slot < GAI_SLOTS; slot++)
 			if (gaipg_scope_covers(bytes, length, slot))
-				set_kind(&report->cells[slot], code);
+				apply_to_cell(&report->cells[slot], code, raw);
 }
 
 /* Makes amounts unreadable that are in another unit than their column's, as a note says. */
@@ -243,6 +252,7 @@ read_notes(const GaiReportType *type, Datum notes, int flags, gai_report *report
 		bool		nulls[GAI_NOTE_FIELDS];
 		GaiBuffer	buffer;
 		gai_note_code code;
+		gai_text	raw = gai_slice(NULL, 0);
 
 		if ((i & 0xFF) == 0)
 			CHECK_FOR_INTERRUPTS();
@@ -251,12 +261,15 @@ read_notes(const GaiReportType *type, Datum notes, int flags, gai_report *report
 		gaipg_deform(type->note, gaipg_open_tuple(elements[i], &buffer), values, nulls);
 		if (nulls[GAI_N_CODE] || !tells_something(DatumGetTextPP(values[GAI_N_CODE]), &code))
 			continue;
+		if ((flags & GAI_READ_SHOWN) && !nulls[GAI_N_RAW])
+			raw = gaipg_utf8(DatumGetTextPCopy(values[GAI_N_RAW]));
 		if (code == GAI_NOTE_SECTION && (flags & GAI_READ_PROSE) && !nulls[GAI_N_CELL])
 			keep_section_note(DatumGetTextPP(values[GAI_N_CELL]), report);
 		else if (code == GAI_NOTE_UNIT && (flags & GAI_READ_UNITS) && !nulls[GAI_N_CELL])
 			doubt_amounts(DatumGetTextPP(values[GAI_N_CELL]), report);
-		else if (code != GAI_NOTE_SECTION && code != GAI_NOTE_UNIT && !nulls[GAI_N_CELL])
-			apply_note(code, DatumGetTextPP(values[GAI_N_CELL]), report);
+		else if (code != GAI_NOTE_SECTION && !nulls[GAI_N_CELL] &&
+				 (code != GAI_NOTE_UNIT || (flags & GAI_READ_SHOWN)))
+			apply_note(code, DatumGetTextPP(values[GAI_N_CELL]), raw, report);
 	}
 }
 
@@ -312,6 +325,15 @@ read_prose(const Datum *values, const bool *nulls, gai_report *report)
 		read_period(values[GAI_F_PERIOD], report);
 }
 
+/* What only pages show. */
+static void
+read_rest_of_header(const Datum *values, const bool *nulls, gai_report *report)
+{
+	report->issuer = text_of(values, nulls, GAI_F_ISSUER);
+	report->index_number = text_of(values, nulls, GAI_F_INDEX_NUMBER);
+	report->document_number = text_of(values, nulls, GAI_F_DOCUMENT_NUMBER);
+}
+
 /* ---- the whole -------------------------------------------------------------------------------------------------- */
 
 void
@@ -339,7 +361,9 @@ gaipg_read_report(GaiReportType *type, HeapTupleHeader datum, int flags, GaiRead
 		gaipg_read_extra(values[GAI_F_EXTRA], flags, reading);
 	if (flags & GAI_READ_PROSE)
 		read_prose(values, nulls, report);
-	if ((flags & (GAI_READ_KINDS | GAI_READ_PROSE)) && !nulls[GAI_F_NOTES])
+	if (flags & GAI_READ_SHOWN)
+		read_rest_of_header(values, nulls, report);
+	if ((flags & (GAI_READ_KINDS | GAI_READ_PROSE | GAI_READ_SHOWN)) && !nulls[GAI_F_NOTES])
 		read_notes(type, values[GAI_F_NOTES], flags, report);
 }
 

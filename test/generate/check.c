@@ -21,6 +21,7 @@
 #include "print_report.h"
 #include "read/file.h"
 #include "read/parse.h"
+#include "roundtrip.h"
 #include "spelling.h"
 #include "tap.h"
 
@@ -209,6 +210,7 @@ judge_specimen(const specimen *it, gai_arena *arena, const gai_report *read, con
 	{
 		faultless = judge_faults(&faults, &it->facts, arena, read, verbose);
 		alike = is_read_alike(read, &it->body, it->layout, seed, &d);
+		alike &= is_given_back(read, seed, &d);
 	}
 	if (verbose || result.editions > 0 || result.places > 0 ||
 		((result.right < result.cells || result.refused > 0 || !faultless || !alike) && shown++ < MOST_SHOWN))
@@ -431,5 +433,6 @@ main(int argc, char **argv)
 	ok(contradictions == 0 && (pairs > 0 || how.count < 100), "%lld reports say the same in another layout",
 	   (long long) pairs);
 	test_alikeness(how.count >= 1000 && how.layout == NULL);
+	test_round_trips(how.count >= 1000);
 	return done_testing();
 }

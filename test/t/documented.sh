@@ -39,7 +39,7 @@ is "$(lacking "$(sort -u <<<"$headings")" "$functions $types")" '' 'no section i
 
 # As the catalogue writes them, save defaults that are NULL.
 one_line=$(cat docs/*.md | tr "\n" " ")
-is "$(query "$db" "SELECT proname || '(' || regexp_replace(pg_get_function_arguments(oid), ' DEFAULT NULL::[a-z]+', '', 'g') || ')'
+is "$(query "$db" "SELECT proname || '(' || regexp_replace(pg_get_function_arguments(oid), ' DEFAULT NULL::[a-z]+(\[\])?', '', 'g') || ')'
 	FROM pg_proc AS p WHERE oid IN ($members) AND NOT $internal ORDER BY 1" | while read -r signature; do
 	grep -qF -- "\`$signature → " <<<"$one_line" || echo "$signature"
 done)" '' 'every signature stands there as the catalogue has it'

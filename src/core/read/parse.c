@@ -3,6 +3,8 @@
 
 #include "form/notes.h"
 #include "header/header.h"
+#include "render/reread.h"
+#include "render/shown_cell.h"
 #include "source/document.h"
 #include "source/words/boxes.h"
 #include "tables/fill.h"
@@ -58,6 +60,15 @@ settle_forms(gai_arena *arena, gai_report *report)
 					 "tables two and three follow different editions of the form");
 }
 
+/* Notes for what the tables that were found leave open. */
+static void
+note_tables(gai_arena *arena, gai_report *report)
+{
+	for (int t = 0; t < GAI_TABLES; t++)
+		if (report->table_form[t] != 0)
+			gai_note_gaps(arena, report, gai_form_table_of(report->table_form[t], (gai_table_id) t));
+}
+
 gai_report *
 gai_read_report(gai_arena *arena, const gai_document *document)
 {
@@ -73,10 +84,45 @@ gai_read_report(gai_arena *arena, const gai_document *document)
 	settle_forms(arena, report);
 	if (report->form == 0)
 		gai_fail(arena, GAI_NOT_A_REPORT);
+	note_tables(arena, report);
+	gai_read_header(arena, &marks, report);
+	return report;
+}
+
+/* ---- what the library wrote ------------------------------------------------------------------------------------- */
+
+/* What is odd about cells, as the tables' reader notes it: text in a value's place, and units. */
+static void
+note_cells(gai_arena *arena, gai_report *report, const gai_form_table *table)
+{
+	for (int r = 0; r < table->nrows; r++)
+		for (int c = 0; c < table->rows[r].ncolumns; c++)
+		{
+			const gai_form_row *row = &table->rows[r];
+			const gai_cell *cell = &report->cells[row->base + row->columns[c].offset];
+			bool		unit = cell->kind == GAI_NUMBER && gai_shows_other_unit(cell->raw, &row->columns[c]);
+
+			gai_step(arena);
+			if (unit || cell->kind == GAI_UNREADABLE)
+				gai_add_note(arena, report, unit ? GAI_NOTE_UNIT : GAI_NOTE_TEXT,
+							 gai_scope(arena, table->code, row->code, row->columns[c].code), cell->raw, cell->position,
+							 unit ? "the stated unit is not the column's; the number is as stated" : "not a number");
+		}
+}
+
+/* A page or text that the library wrote, with the notes that the tables call for; NULL for any other. */
+static gai_report *
+read_rendered(gai_arena *arena, const char *body, size_t length)
+{
+	gai_report *report = gai_reread(arena, body, length);
+
+	if (report == NULL)
+		return NULL;
 	for (int t = 0; t < GAI_TABLES; t++)
 		if (report->table_form[t] != 0)
-			gai_note_gaps(arena, report, gai_form_table_of(report->table_form[t], (gai_table_id) t));
-	gai_read_header(arena, &marks, report);
+			note_cells(arena, report, gai_form_table_of(report->table_form[t], (gai_table_id) t));
+	settle_forms(arena, report);
+	note_tables(arena, report);
 	return report;
 }
 
@@ -85,8 +131,13 @@ gai_parse(gai_arena *arena, const char *body, size_t length)
 {
 	gai_document document = {0};
 
+	gai_report *rendered;
+
 	if (length > GAI_MAX_BODY)
 		gai_fail(arena, GAI_TOO_LARGE);
+	rendered = read_rendered(arena, body, length);
+	if (rendered != NULL)
+		return rendered;
 	if (gai_looks_like_boxes(arena, body, length))
 		gai_read_boxes(arena, body, length, &document);
 	else if (gai_looks_like_html(arena, body, length))

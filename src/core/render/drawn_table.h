@@ -1,0 +1,79 @@
+/*
+ * drawn_table.h - a table of the form as it is drawn: cells with places and spans, worked out from the form's data.
+ *
+ * Labels of the form are paths ("法人或其他组织 / 科研机构"); what cells next to each other have in common is merged.
+ * Table two is drawn in blocks, one for each item of the 条例, table three a row a line, table four in a single row.
+ */
+#ifndef GAI_DRAWN_TABLE_H
+#define GAI_DRAWN_TABLE_H
+
+#include "base/arena.h"
+#include "form/report.h"
+
+typedef enum gai_drawn_kind
+{
+	GAI_DRAWN_VALUE,
+	GAI_DRAWN_REMARK,			/* words that head nothing */
+	GAI_DRAWN_COLUMN_HEAD,
+	GAI_DRAWN_COLUMNS_HEAD,		/* over several columns */
+	GAI_DRAWN_ROW_HEAD,
+	GAI_DRAWN_ROWS_HEAD			/* beside several rows, or above all rows of a group */
+} gai_drawn_kind;
+
+typedef struct gai_drawn_cell
+{
+	gai_drawn_kind kind;
+	gai_text	label;			/* of all kinds but values */
+	int			slot;			/* of a value */
+	const gai_form_column *column;	/* of a value */
+	int			row,
+				place,			/* column of the drawing, from 0 */
+				height,
+				width;
+} gai_drawn_cell;
+
+typedef struct gai_drawn_table
+{
+	gai_drawn_cell *cells;		/* by row, then by place */
+	size_t		count,
+				room;
+	int			width;			/* in columns */
+	int			nhead;			/* rows of its head; 0 = each group of rows has its own */
+	int			nlabels;		/* columns of labels; 0 = none */
+	bool	   *begins_group;	/* of each row: whether a group of rows begins with it */
+	size_t		rows_room;
+	int			nrows;
+} gai_drawn_table;
+
+/* Rows of table two that stand under one head: an item of the 条例. */
+typedef struct gai_block
+{
+	const gai_form_table *table;	/* that of another edition in a table of mixed editions */
+	int			edition;
+	bool		foreign;		/* the edition is not the table's */
+	int			first,
+				count;			/* rows */
+} gai_block;
+
+enum
+{
+	GAI_MAX_BLOCKS = 2 * GAI_MAX_EDITIONS * 8
+};
+
+/* The blocks of table two that are to be drawn: its own, and those of other editions that have values. */
+int			gai_list_blocks(const gai_report *report, gai_block blocks[GAI_MAX_BLOCKS]);
+
+/* How many rows of table two from this one on are of one item and have the same columns. */
+int			gai_count_block(const gai_form_table *table, int first);
+
+/* The level-th part (from 0) of a label's path, and how many it has. */
+gai_text	gai_label_level(const char *label, int level);
+int			gai_count_levels(const char *label);
+
+/* Whether two paths are the same down to a level, which both have with something below it. */
+bool		gai_share_level(const char *a, const char *b, int level);
+
+/* Draws a table that the report has. */
+gai_drawn_table gai_draw_table(gai_arena *arena, const gai_report *report, gai_table_id id);
+
+#endif

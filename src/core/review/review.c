@@ -1,0 +1,204 @@
+/* review.c - see review.h */
+#include "review/review.h"
+
+#include "base/writer.h"
+#include "check/relation_rules.h"
+#include "check/rule_catalogue.h"
+#include "form/cell_names.h"
+#include "repair/repair.h"
+
+enum
+{
+	MOST_REMARKS = 200,			/* of one report */
+	MOST_PROPOSALS = 3			/* of equally good ones */
+};
+
+typedef struct review
+{
+	gai_arena  *arena;
+	const gai_report *report;
+	gai_remark *list;
+	gai_remarks *remarks;
+	size_t		left_out;		/* remarks for which there was no room */
+	gai_judge	judge;
+} review;
+
+/* Adds a remark; returns its number, 0 if there is no room for it. */
+static int
+add_remark(review *self, const char *kind, const char *words, bool is_error, int slot)
+{
+	if (self->remarks->count == MOST_REMARKS)
+	{
+		self->left_out++;
+		return 0;
+	}
+	self->list[self->remarks->count++] = (gai_remark) {kind, words, is_error, slot};
+	return (int) self->remarks->count;
+}
+
+/* Says something of a cell, behind what was said of it before. */
+static void
+say_of_cell(review *self, int slot, const char *words, int number)
+{
+	gai_writer	out = {.arena = self->arena};
+
+	if (self->remarks->of_cell[slot] != NULL)
+	{
+		gai_put_string(&out, self->remarks->of_cell[slot]);
+		gai_put_string(&out, "；");
+	}
+	gai_put_string(&out, words);
+	self->remarks->of_cell[slot] = out.bytes;
+	if (self->remarks->number[slot] == 0)
+		self->remarks->number[slot] = number;
+}
+
+/* ---- findings --------------------------------------------------------------------------------------------------- */
+
+/* The cell that closes the relation: the first of its left side. */
+static int
+closing_slot(const gai_relation *relation)
+{
+	for (int i = 0; i < gai_count_terms(relation); i++)
+		if (gai_get_term(relation, i).side == GAI_LHS)
+			return gai_get_term(relation, i).slot;
+	return -1;
+}
+
+/* Visits with a review as context: judges the relation, and says what is wrong of each of its cells. */
+static void
+review_relation(void *context, const gai_relation *relation)
+{
+	review	   *self = context;
+	size_t		before = self->judge.findings.count;
+	const gai_finding *finding;
+	int			number;
+
+	gai_step(self->arena);
+	gai_judge_relation(&self->judge, relation);
+	if (self->judge.findings.count == before)
+		return;
+	finding = &self->judge.findings.items[before];
+	if (finding->verdict != GAI_FAIL)
+		return;
+	number = add_remark(self, "勾稽关系不成立", finding->message, true, closing_slot(relation));
+	for (int i = 0; i < gai_count_terms(relation); i++)
+		if (gai_get_term(relation, i).side >= 0)
+			say_of_cell(self, gai_get_term(relation, i).slot, finding->message, number);
+}
+
+/* The findings of rules that are no relations. */
+static void
+review_finding(review *self, const gai_finding *finding)
+{
+	int			slot = gai_find_cell(finding->scope, strlen(finding->scope), NULL, NULL, NULL);
+	int			number;
+
+	gai_step(self->arena);
+	if (finding->verdict != GAI_FAIL || finding->rule->relations != NULL)
+		return;
+	number = add_remark(self, finding->rule->severity == GAI_ERROR ? "错误" : "提示", finding->message,
+						finding->rule->severity == GAI_ERROR, slot);
+	if (slot >= 0)
+		say_of_cell(self, slot, finding->message, number);
+}
+
+/* ---- repair ----------------------------------------------------------------------------------------------------- */
+
+static void
+review_proposal(review *self, const gai_proposals *proposals, const gai_proposal *it)
+{
+	gai_writer	out = {.arena = self->arena};
+	int			number;
+
+	gai_put_string(&out, gai_explain_proposal(self->arena, self->report, it));
+	gai_put_string(&out, "（不成立的 ");
+	gai_put_count(&out, proposals->failing);
+	gai_put_string(&out, " 处关系中, ");
+	gai_put_count(&out, it->resolves);
+	gai_put_string(&out, " 处因此成立）");
+	number = add_remark(self, "建议先核对", out.bytes, false, it->changes[0].slot);
+	for (int i = 0; i < it->nchanges; i++)
+	{
+		gai_writer	words = {.arena = self->arena};
+
+		gai_put_string(&words, "建议先核对: ");
+		gai_put_string(&words, out.bytes);
+		say_of_cell(self, it->changes[i].slot, words.bytes, number);
+		self->remarks->suspect[it->changes[i].slot] = true;
+	}
+}
+
+static void
+review_repairs(review *self)
+{
+	gai_proposals proposals = gai_repair(self->arena, self->report);
+
+	for (size_t i = 0; i < proposals.count && i < MOST_PROPOSALS && proposals.items[i].rank == 1; i++)
+		review_proposal(self, &proposals, &proposals.items[i]);
+}
+
+/* ---- the whole -------------------------------------------------------------------------------------------------- */
+
+gai_remarks *
+gai_review(gai_arena *arena, const gai_report *report)
+{
+	review		self = {.arena = arena, .report = report, .judge = {.report = report, .arena = arena}};
+	gai_findings findings = gai_check(arena, report, false);
+
+	self.remarks = gai_alloc_zero(arena, 1, sizeof *self.remarks);
+	self.list = gai_alloc(arena, MOST_REMARKS + 1, sizeof *self.list);
+	self.remarks->list = self.list;
+	for (const gai_rule *rule = gai_rules; rule->code != NULL; rule++)
+	{
+		self.judge.rule = rule;
+		if (rule->relations != NULL)
+			rule->relations(report, review_relation, &self);
+	}
+	review_repairs(&self);
+	for (size_t i = 0; i < findings.count; i++)
+		review_finding(&self, &findings.items[i]);
+	if (self.left_out > 0)
+	{
+		gai_writer	out = {.arena = arena};
+
+		gai_put_string(&out, "另有 ");
+		gai_put_count(&out, (int64_t) self.left_out);
+		gai_put_string(&out, " 条, 此处从略");
+		self.list[self.remarks->count++] = (gai_remark) {"提示", out.bytes, false, -1};
+	}
+	return self.remarks;
+}
+
+void
+gai_limit_remarks(gai_arena *arena, const gai_report *report, const bool wanted[GAI_SLOTS], gai_remarks *remarks)
+{
+	gai_remark *kept = gai_alloc(arena, remarks->count + 1, sizeof *kept);
+	int			number[MOST_REMARKS + 2] = {0};
+	size_t		count = 0;
+
+	for (size_t i = 0; i < remarks->count; i++)
+		if (remarks->list[i].slot >= 0 && wanted[remarks->list[i].slot])
+		{
+			kept[count++] = remarks->list[i];
+			number[i + 1] = (int) count;
+		}
+	remarks->list = kept;
+	remarks->count = count;
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+	{
+		const gai_form_row *row;
+		const gai_form_column *column;
+		gai_writer	out = {.arena = arena};
+
+		remarks->number[slot] = number[remarks->number[slot]];
+		if (!wanted[slot])
+			remarks->of_cell[slot] = NULL;
+		else if (remarks->of_cell[slot] == NULL &&
+				 gai_find_slot(gai_table_of(report, gai_slot_table(slot)), slot, &row, &column))
+		{
+			gai_put_cell_name(&out, row, column);
+			remarks->of_cell[slot] = out.bytes;
+		}
+	}
+}
