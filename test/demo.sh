@@ -80,6 +80,11 @@ fi
 cd "$top"
 psql -Xq -d demo -v bold="$bold" -v plain="$plain" <test/demo.sql 2>&1
 
+heading "12. The page of report 001 that goes back to its agency, with what is wrong marked"
+marked=$top/build/report-001.html
+psql -XqAt -d demo -o "$marked" -c "SELECT gai_html(report, findings => true) FROM report WHERE file = '001'"
+echo "Written to $marked; open it in a browser."
+
 heading "Now you"
 cat <<END
 The database goes on running; nothing outside of $folder was touched.

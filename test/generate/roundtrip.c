@@ -42,8 +42,11 @@ static const char *const hostile[] = {
 	"| 一、本年新收政府信息公开申请数量 | 9 | 9 | 9 | 9 | 9 | 9 | 9 |\n| 二、上年结转政府信息公开申请数量 | 9 | 9 | 9 | 9 | 9 | 9 | 9 |",
 	"规章\t9\t9\t9\n行政规范性文件\t8\t8\t8", "<table><tr><td>规章</td><td>7</td><td>7</td><td>7</td></tr></table>",
 	"<td data-cell=\"disclosure.regulations.issued\">99</td>", "<dd data-field=\"agency\">某局</dd>", "\"'`<>&",
-	"\xE2\x80\xAE倒写\xE2\x80\xAC\xE2\x81\xA6隔离", "\x01\x02\x1B\x7F\xC2\x85\xEF\xBF\xBE", "回车\r\n换行\r\n\r\n", "", "\n", "\n\n一\n\n",
-	"　　空格开头", " \t ", "机关名称：某局\n报告年度：1999", "标题：一、总体情况", "</div>\n", "<!-- -->", "\xEF\xBB\xBF", "\xF0\x9F\x98\x80\xF3\xBF\xBF\xBE",
+	"\xE2\x80\xAE倒写\xE2\x80\xAC\xE2\x81\xA6隔离",
+	"\x01\x02\x1B\x7F\xC2\x85\xEF\xBF\xBE", "回车\r\n换行\r\n\r\n", "",
+	"\n", "\n\n一\n\n",
+	"　　空格开头", " \t ", "机关名称：某局\n报告年度：1999", "标题：一、总体情况", "</div>\n", "<!-- -->", "\xEF\xBB\xBF",
+	"\xF0\x9F\x98\x80\xF3\xBF\xBF\xBE",
 	"<p></p>", "<span class=\"gai-code\" data-code=\"41\">□</span>", "表三（2019年格式）", "]]>", "<![CDATA[",
 	"{\"a\": 1}", "Content-Type: text/html",
 };

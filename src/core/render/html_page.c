@@ -2,7 +2,7 @@
 #include "render/html_page.h"
 
 #include "base/find.h"
-#include "render/drawn_table.h"
+#include "render/drawing.h"
 #include "render/header_fields.h"
 #include "render/shown_cell.h"
 
@@ -135,7 +135,7 @@ emit_prose(gai_sink *sink, const char *field, gai_text text)
 /* ---- tables ----------------------------------------------------------------------------------------------------- */
 
 static void
-emit_spans(gai_sink *sink, const gai_drawn_cell *cell)
+emit_spans(gai_sink *sink, const gai_drawing_cell *cell)
 {
 	if (cell->height > 1)
 	{
@@ -152,21 +152,21 @@ emit_spans(gai_sink *sink, const gai_drawn_cell *cell)
 }
 
 static void
-emit_head(gai_sink *sink, const gai_drawn_cell *cell)
+emit_head(gai_sink *sink, const gai_drawing_cell *cell)
 {
 	static const char *const begins[] = {
-		[GAI_DRAWN_REMARK] = "<td",
-		[GAI_DRAWN_COLUMN_HEAD] = "<th scope=\"col\"",
-		[GAI_DRAWN_COLUMNS_HEAD] = "<th scope=\"colgroup\"",
-		[GAI_DRAWN_ROW_HEAD] = "<th scope=\"row\"",
-		[GAI_DRAWN_ROWS_HEAD] = "<th scope=\"rowgroup\"",
+		[GAI_DRAWING_REMARK] = "<td",
+		[GAI_DRAWING_COLUMN_HEAD] = "<th scope=\"col\"",
+		[GAI_DRAWING_COLUMNS_HEAD] = "<th scope=\"colgroup\"",
+		[GAI_DRAWING_ROW_HEAD] = "<th scope=\"row\"",
+		[GAI_DRAWING_ROWS_HEAD] = "<th scope=\"rowgroup\"",
 	};
 
 	gai_emit(sink, begins[cell->kind]);
 	emit_spans(sink, cell);
 	gai_emit(sink, ">");
 	gai_emit_label(sink, cell->label);
-	gai_emit(sink, cell->kind == GAI_DRAWN_REMARK ? "</td>" : "</th>");
+	gai_emit(sink, cell->kind == GAI_DRAWING_REMARK ? "</td>" : "</th>");
 }
 
 static void
@@ -185,7 +185,7 @@ emit_remark_of(gai_sink *sink, const gai_remarks *remarks, int slot)
 }
 
 static void
-emit_value(gai_sink *sink, const gai_report *report, const gai_drawn_cell *cell, const gai_remarks *remarks)
+emit_value(gai_sink *sink, const gai_report *report, const gai_drawing_cell *cell, const gai_remarks *remarks)
 {
 	const gai_cell *value = &report->cells[cell->slot];
 
@@ -202,15 +202,15 @@ emit_value(gai_sink *sink, const gai_report *report, const gai_drawn_cell *cell,
 
 /* What encloses a group of rows: the head of the table, or a body. */
 static const char *
-group_of(const gai_drawn_table *drawn, int row)
+group_of(const gai_drawing *drawn, int row)
 {
 	return row < drawn->nhead ? "thead" : "tbody";
 }
 
 static void
-emit_rows(gai_sink *sink, const gai_report *report, const gai_drawn_table *drawn, const gai_remarks *remarks)
+emit_rows(gai_sink *sink, const gai_report *report, const gai_drawing *drawn, const gai_remarks *remarks)
 {
-	const gai_drawn_cell *cell = drawn->cells,
+	const gai_drawing_cell *cell = drawn->cells,
 			   *end = drawn->cells + drawn->count;
 
 	for (int row = 0; row < drawn->nrows; row++)
@@ -229,7 +229,7 @@ emit_rows(gai_sink *sink, const gai_report *report, const gai_drawn_table *drawn
 		}
 		gai_emit(sink, "<tr>");
 		for (; cell < end && cell->row == row; cell++)
-			if (cell->kind == GAI_DRAWN_VALUE)
+			if (cell->kind == GAI_DRAWING_VALUE)
 				emit_value(sink, report, cell, remarks);
 			else
 				emit_head(sink, cell);
@@ -240,7 +240,7 @@ emit_rows(gai_sink *sink, const gai_report *report, const gai_drawn_table *drawn
 
 /* Columns of labels need more room than those of numbers. */
 static void
-emit_columns(gai_sink *sink, const gai_drawn_table *drawn)
+emit_columns(gai_sink *sink, const gai_drawing *drawn)
 {
 	if (drawn->nlabels < 2)
 		return;
@@ -255,7 +255,7 @@ static void
 emit_table(gai_sink *sink, const gai_report *report, gai_table_id id, const gai_remarks *remarks)
 {
 	static const char *const names[GAI_TABLES] = {"表二", "表三", "表四"};
-	gai_drawn_table drawn = gai_draw_table(sink->arena, report, id);
+	gai_drawing drawn = gai_draw_table(sink->arena, report, id);
 
 	gai_emit(sink, "<div class=\"gai-frame\"><table data-table=\"");
 	gai_emit(sink, gai_form_table_of(0, id)->code);

@@ -1,8 +1,8 @@
 /*
  * html_page.h - a report as the page that an office publishes.
  *
- * HTML5 without scripts and without anything from elsewhere; to be printed on A4.  It is well-formed XML, too.  Attributes data-… name what stands
- * in an element: that is how such a page is read back, see reread.h.
+ * HTML5 without scripts and without anything from elsewhere; to be printed on A4.  It is well-formed XML, too.
+ * Attributes data-… name what stands in an element: that is how such a page is read back, see reread.h.
  */
 #ifndef GAI_HTML_PAGE_H
 #define GAI_HTML_PAGE_H

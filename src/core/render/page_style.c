@@ -1,8 +1,8 @@
 /*
  * page_style.c - the style sheet of pages, on screen and printed on A4.
  *
- * Text has a contrast of 12 : 1 or more.  A word of any length is broken, so nothing is wider than the page; on a narrow
- * screen the wide tables are scrolled in their own frame.
+ * Text has a contrast of 7 : 1 or more.  A word of any length is broken, so nothing is wider than the page; on a
+ * narrow screen the wide tables are scrolled in their own frame.
  */
 #include "render/html_page.h"
 

@@ -12,8 +12,8 @@
 #include "form/report.h"
 
 /*
- * The report of a body that gai_emit_html() without remarks, or gai_emit_plain() wrote, in the arena, with the places of
- * its cells but without notes; NULL if it is not such a body.
+ * The report of a body that gai_emit_html() without remarks, or gai_emit_plain() wrote, in the arena, with the
+ * places of its cells but without notes; NULL if it is not such a body.
  */
 gai_report *gai_reread(gai_arena *arena, const char *body, size_t length);
 

@@ -73,8 +73,8 @@ says_cell(gai_text words, const gai_cell *cell, const gai_form_column *column)
 	gai_cell	read = {0};
 
 	gai_read_shown(words, column, &read);
-	return read.kind == cell->kind && read.value.digits == cell->value.digits && read.value.scale == cell->value.scale &&
-		!gai_text_equal(words, gai_literal(GAI_SHOWN_ABSENT));
+	return read.kind == cell->kind && read.value.digits == cell->value.digits &&
+		read.value.scale == cell->value.scale && !gai_text_equal(words, gai_literal(GAI_SHOWN_ABSENT));
 }
 
 gai_text

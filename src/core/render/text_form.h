@@ -8,7 +8,7 @@
 #define GAI_TEXT_FORM_H
 
 #include "form/report.h"
-#include "render/drawn_table.h"
+#include "render/drawing.h"
 #include "render/sink.h"
 
 /* In front of each line of prose, and of the lines of a field after its first. */

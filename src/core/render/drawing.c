@@ -1,5 +1,5 @@
-/* drawn_table.c - see drawn_table.h */
-#include "render/drawn_table.h"
+/* drawing.c - see drawing.h */
+#include "render/drawing.h"
 
 #include <string.h>
 
@@ -46,13 +46,13 @@ gai_share_level(const char *a, const char *b, int level)
 
 /* ---- drawing ---------------------------------------------------------------------------------------------------- */
 
-static gai_drawn_cell *
-draw(gai_arena *arena, gai_drawn_table *self, gai_drawn_kind kind, gai_text label, int row, int place, int height,
+static gai_drawing_cell *
+draw(gai_arena *arena, gai_drawing *self, gai_drawing_kind kind, gai_text label, int row, int place, int height,
 	 int width)
 {
 	if (self->count == self->room)
 		self->cells = gai_grow(arena, self->cells, self->count, sizeof *self->cells, &self->room);
-	self->cells[self->count] = (gai_drawn_cell)
+	self->cells[self->count] = (gai_drawing_cell)
 	{
 		.kind = kind, .label = label, .slot = -1, .row = row, .place = place, .height = height, .width = width
 	};
@@ -60,9 +60,9 @@ draw(gai_arena *arena, gai_drawn_table *self, gai_drawn_kind kind, gai_text labe
 }
 
 static void
-draw_value(gai_arena *arena, gai_drawn_table *self, const gai_form_row *row, int c, int at_row, int place, int width)
+draw_value(gai_arena *arena, gai_drawing *self, const gai_form_row *row, int c, int at_row, int place, int width)
 {
-	gai_drawn_cell *cell = draw(arena, self, GAI_DRAWN_VALUE, gai_slice("", 0), at_row, place, 1, width);
+	gai_drawing_cell *cell = draw(arena, self, GAI_DRAWING_VALUE, gai_slice("", 0), at_row, place, 1, width);
 
 	cell->column = &row->columns[c];
 	cell->slot = row->base + row->columns[c].offset;
@@ -70,7 +70,7 @@ draw_value(gai_arena *arena, gai_drawn_table *self, const gai_form_row *row, int
 
 /* Begins the next row; returns its number. */
 static int
-begin_row(gai_arena *arena, gai_drawn_table *self, bool begins_group)
+begin_row(gai_arena *arena, gai_drawing *self, bool begins_group)
 {
 	if ((size_t) self->nrows == self->rows_room)
 		self->begins_group = gai_grow(arena, self->begins_group, (size_t) self->nrows, sizeof *self->begins_group,
@@ -163,31 +163,31 @@ gai_list_blocks(const gai_report *report, gai_block blocks[GAI_MAX_BLOCKS])
 }
 
 static void
-draw_block(gai_arena *arena, gai_drawn_table *self, const gai_block *block, bool with_item)
+draw_block(gai_arena *arena, gai_drawing *self, const gai_block *block, bool with_item)
 {
 	const gai_form_row *rows = &block->table->rows[block->first];
 	int			n = rows->ncolumns,
 				at;
 
 	if (with_item)
-		draw(arena, self, GAI_DRAWN_ROWS_HEAD, gai_label_level(rows->item, 0), begin_row(arena, self, true), 0, 1,
+		draw(arena, self, GAI_DRAWING_ROWS_HEAD, gai_label_level(rows->item, 0), begin_row(arena, self, true), 0, 1,
 			 self->width);
 	at = begin_row(arena, self, !with_item);
-	draw(arena, self, GAI_DRAWN_COLUMN_HEAD, gai_literal(CONTENT), at, 0, 1, 1);
+	draw(arena, self, GAI_DRAWING_COLUMN_HEAD, gai_literal(CONTENT), at, 0, 1, 1);
 	for (int c = 0; c < n; c++)
-		draw(arena, self, GAI_DRAWN_COLUMN_HEAD, gai_slice(rows->columns[c].label, strlen(rows->columns[c].label)),
+		draw(arena, self, GAI_DRAWING_COLUMN_HEAD, gai_slice(rows->columns[c].label, strlen(rows->columns[c].label)),
 			 at, 1 + c, 1, c < n - 1 ? 1 : self->width - n);
 	for (int r = 0; r < block->count; r++)
 	{
 		at = begin_row(arena, self, false);
-		draw(arena, self, GAI_DRAWN_ROW_HEAD, gai_slice(rows[r].label, strlen(rows[r].label)), at, 0, 1, 1);
+		draw(arena, self, GAI_DRAWING_ROW_HEAD, gai_slice(rows[r].label, strlen(rows[r].label)), at, 0, 1, 1);
 		for (int c = 0; c < n; c++)
 			draw_value(arena, self, &rows[r], c, at, 1 + c, c < n - 1 ? 1 : self->width - n);
 	}
 }
 
 static void
-draw_blocks(gai_arena *arena, gai_drawn_table *self, const gai_report *report)
+draw_blocks(gai_arena *arena, gai_drawing *self, const gai_report *report)
 {
 	gai_block	blocks[GAI_MAX_BLOCKS];
 	int			count = gai_list_blocks(report, blocks);
@@ -226,7 +226,7 @@ deepest_row(const gai_form_table *table)
 
 /* One level of the heads over the columns of a row, in a row of the drawing. */
 static void
-draw_column_level(gai_arena *arena, gai_drawn_table *self, const gai_form_row *row, int level, int deepest, int place)
+draw_column_level(gai_arena *arena, gai_drawing *self, const gai_form_row *row, int level, int deepest, int place)
 {
 	for (int c = 0, width; c < row->ncolumns; c += width)
 	{
@@ -238,7 +238,7 @@ draw_column_level(gai_arena *arena, gai_drawn_table *self, const gai_form_row *r
 			continue;
 		while (!last && c + width < row->ncolumns && gai_share_level(label, row->columns[c + width].label, level))
 			width++;
-		draw(arena, self, width > 1 ? GAI_DRAWN_COLUMNS_HEAD : GAI_DRAWN_COLUMN_HEAD, gai_label_level(label, level),
+		draw(arena, self, width > 1 ? GAI_DRAWING_COLUMNS_HEAD : GAI_DRAWING_COLUMN_HEAD, gai_label_level(label, level),
 			 self->nrows - 1, place + c, last ? deepest - level : 1, width);
 	}
 }
@@ -246,7 +246,7 @@ draw_column_level(gai_arena *arena, gai_drawn_table *self, const gai_form_row *r
 /* ---- table three ------------------------------------------------------------------------------------------------ */
 
 static void
-draw_row_labels(gai_arena *arena, gai_drawn_table *self, const gai_form_table *table, int r)
+draw_row_labels(gai_arena *arena, gai_drawing *self, const gai_form_table *table, int r)
 {
 	const char *label = table->rows[r].label;
 	int			levels = gai_count_levels(label);
@@ -260,13 +260,13 @@ draw_row_labels(gai_arena *arena, gai_drawn_table *self, const gai_form_table *t
 			continue;
 		while (!last && r + height < table->nrows && gai_share_level(label, table->rows[r + height].label, level))
 			height++;
-		draw(arena, self, height > 1 ? GAI_DRAWN_ROWS_HEAD : GAI_DRAWN_ROW_HEAD, gai_label_level(label, level),
+		draw(arena, self, height > 1 ? GAI_DRAWING_ROWS_HEAD : GAI_DRAWING_ROW_HEAD, gai_label_level(label, level),
 			 self->nrows - 1, level, height, last ? self->nlabels - level : 1);
 	}
 }
 
 static void
-draw_rows(gai_arena *arena, gai_drawn_table *self, const gai_form_table *table)
+draw_rows(gai_arena *arena, gai_drawing *self, const gai_form_table *table)
 {
 	int			deepest = deepest_column(&table->rows[0]);
 
@@ -274,8 +274,8 @@ draw_rows(gai_arena *arena, gai_drawn_table *self, const gai_form_table *table)
 	self->width = self->nlabels + table->rows[0].ncolumns;
 	self->nhead = 1 + deepest;
 	begin_row(arena, self, true);
-	draw(arena, self, GAI_DRAWN_REMARK, gai_literal(REMARK), 0, 0, self->nhead, self->nlabels);
-	draw(arena, self, GAI_DRAWN_COLUMNS_HEAD, gai_literal(APPLICANTS), 0, self->nlabels, 1, table->rows[0].ncolumns);
+	draw(arena, self, GAI_DRAWING_REMARK, gai_literal(REMARK), 0, 0, self->nhead, self->nlabels);
+	draw(arena, self, GAI_DRAWING_COLUMNS_HEAD, gai_literal(APPLICANTS), 0, self->nlabels, 1, table->rows[0].ncolumns);
 	for (int level = 0; level < deepest; level++)
 	{
 		begin_row(arena, self, false);
@@ -304,7 +304,7 @@ width_of_level(const gai_form_table *table, int r, int level)
 }
 
 static void
-draw_in_one_row(gai_arena *arena, gai_drawn_table *self, const gai_form_table *table)
+draw_in_one_row(gai_arena *arena, gai_drawing *self, const gai_form_table *table)
 {
 	int			deepest = deepest_row(table);
 
@@ -320,11 +320,11 @@ draw_in_one_row(gai_arena *arena, gai_drawn_table *self, const gai_form_table *t
 
 			if (level == levels)
 				for (int c = 0; c < row->ncolumns; c++)
-					draw(arena, self, GAI_DRAWN_COLUMN_HEAD,
+					draw(arena, self, GAI_DRAWING_COLUMN_HEAD,
 						 gai_slice(row->columns[c].label, strlen(row->columns[c].label)), level, place + c,
 						 deepest + 1 - level, 1);
 			else if (level < levels && (r == 0 || !gai_share_level(row->label, table->rows[r - 1].label, level)))
-				draw(arena, self, GAI_DRAWN_COLUMNS_HEAD, gai_label_level(row->label, level), level, place, 1,
+				draw(arena, self, GAI_DRAWING_COLUMNS_HEAD, gai_label_level(row->label, level), level, place, 1,
 					 width_of_level(table, r, level));
 		}
 	}
@@ -334,11 +334,11 @@ draw_in_one_row(gai_arena *arena, gai_drawn_table *self, const gai_form_table *t
 			draw_value(arena, self, &table->rows[r], c, deepest + 1, place + c, 1);
 }
 
-gai_drawn_table
+gai_drawing
 gai_draw_table(gai_arena *arena, const gai_report *report, gai_table_id id)
 {
 	const gai_form_table *table = gai_form_table_of(report->table_form[id], id);
-	gai_drawn_table self = {.width = 0};
+	gai_drawing self = {.width = 0};
 
 	if (id == GAI_DISCLOSURE)
 		draw_blocks(arena, &self, report);

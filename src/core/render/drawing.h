@@ -1,28 +1,28 @@
 /*
- * drawn_table.h - a table of the form as it is drawn: cells with places and spans, worked out from the form's data.
+ * drawing.h - a table of the form as it is drawn: cells with places and spans, worked out from the form's data.
  *
  * Labels of the form are paths ("法人或其他组织 / 科研机构"); what cells next to each other have in common is merged.
  * Table two is drawn in blocks, one for each item of the 条例, table three a row a line, table four in a single row.
  */
-#ifndef GAI_DRAWN_TABLE_H
-#define GAI_DRAWN_TABLE_H
+#ifndef GAI_DRAWING_H
+#define GAI_DRAWING_H
 
 #include "base/arena.h"
 #include "form/report.h"
 
-typedef enum gai_drawn_kind
+typedef enum gai_drawing_kind
 {
-	GAI_DRAWN_VALUE,
-	GAI_DRAWN_REMARK,			/* words that head nothing */
-	GAI_DRAWN_COLUMN_HEAD,
-	GAI_DRAWN_COLUMNS_HEAD,		/* over several columns */
-	GAI_DRAWN_ROW_HEAD,
-	GAI_DRAWN_ROWS_HEAD			/* beside several rows, or above all rows of a group */
-} gai_drawn_kind;
+	GAI_DRAWING_VALUE,
+	GAI_DRAWING_REMARK,			/* words that head nothing */
+	GAI_DRAWING_COLUMN_HEAD,
+	GAI_DRAWING_COLUMNS_HEAD,		/* over several columns */
+	GAI_DRAWING_ROW_HEAD,
+	GAI_DRAWING_ROWS_HEAD			/* beside several rows, or above all rows of a group */
+} gai_drawing_kind;
 
-typedef struct gai_drawn_cell
+typedef struct gai_drawing_cell
 {
-	gai_drawn_kind kind;
+	gai_drawing_kind kind;
 	gai_text	label;			/* of all kinds but values */
 	int			slot;			/* of a value */
 	const gai_form_column *column;	/* of a value */
@@ -30,11 +30,11 @@ typedef struct gai_drawn_cell
 				place,			/* column of the drawing, from 0 */
 				height,
 				width;
-} gai_drawn_cell;
+} gai_drawing_cell;
 
-typedef struct gai_drawn_table
+typedef struct gai_drawing
 {
-	gai_drawn_cell *cells;		/* by row, then by place */
+	gai_drawing_cell *cells;		/* by row, then by place */
 	size_t		count,
 				room;
 	int			width;			/* in columns */
@@ -43,7 +43,7 @@ typedef struct gai_drawn_table
 	bool	   *begins_group;	/* of each row: whether a group of rows begins with it */
 	size_t		rows_room;
 	int			nrows;
-} gai_drawn_table;
+} gai_drawing;
 
 /* Rows of table two that stand under one head: an item of the 条例. */
 typedef struct gai_block
@@ -74,6 +74,6 @@ int			gai_count_levels(const char *label);
 bool		gai_share_level(const char *a, const char *b, int level);
 
 /* Draws a table that the report has. */
-gai_drawn_table gai_draw_table(gai_arena *arena, const gai_report *report, gai_table_id id);
+gai_drawing gai_draw_table(gai_arena *arena, const gai_report *report, gai_table_id id);
 
 #endif
