@@ -145,8 +145,8 @@ static const expectation cases[] = {
 	{"the author before whom to ask", "本报告由忠县教育局编制。如有疑问,请与忠县水利局联系。\n" PLAIN, .agency = "忠县教育局",
 		.notes = "the agency was taken from the prose"},
 	{"the author and section one", "本报告由忠县教育局编制。\n" BODY("2022年,重庆市民政局认真贯彻。", ""),
-		.agency = "忠县教育局", .year = 2022, .notes = "the year is stated in the prose only; the preface and section one name different agencies; "
-		"the agency was taken from the prose"},
+		.agency = "忠县教育局", .year = 2022, .notes = "the year is stated in the prose only; "
+		"the preface and section one name different agencies; the agency was taken from the prose"},
 	{"two subjects", BODY("2022年,忠县教育局认真贯彻。", "忠县民政局\n2023年1月18日\n"), .year = 2022, .published = "2023-01-18",
 		.notes = "the year is stated in the prose only; the agency is not certain: the prose names several; "
 		"the day of publication is the date of a signature"},

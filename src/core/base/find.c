@@ -24,10 +24,14 @@ gai_find_from(gai_text text, const char *phrase, size_t from)
 const char *
 gai_begins_any(gai_text text, const char *const *phrases)
 {
+	char		second = text.length > 1 ? text.bytes[1] : '\0';
+
 	if (text.length == 0)
 		return NULL;
+	/* by the second byte too: the first ones of Chinese characters are much alike */
 	for (; *phrases != NULL; phrases++)
-		if ((*phrases)[0] == text.bytes[0] && gai_begins(text, *phrases))
+		if ((*phrases)[0] == text.bytes[0] && ((*phrases)[1] == second || (*phrases)[1] == '\0') &&
+			gai_begins(text, *phrases))
 			return *phrases;
 	return NULL;
 }

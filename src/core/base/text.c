@@ -45,9 +45,17 @@ gai_is_blank(uint32_t character)
 		(character >= 0x205F && character <= 0x206F) || character == 0x3000 || character == 0xFEFF;
 }
 
+/* Of the entries below; test/unit/t_text.c prints them when they are not. */
+const uint64_t gai_traditional_bits[16] = {
+	0x083630020303E9E2, 0x0504928840007C40, 0x8C00110220040010, 0x7220140214000482, 0x0005010200002280,
+	0x01C2208000018810, 0x3006680000088A41, 0x0400010290010A00, 0x201604488A004784, 0x310A0004A0B00004,
+	0x8000050408107400, 0x080C010C42300808, 0x0180840401440E08, 0x01A7800200000701, 0x0004624240003049,
+	0x40800AC080000114
+};
+
 /* Long because it is a table with a line for each character; the compiler makes a binary search of the switch. */
 uint32_t
-gai_simplify(uint32_t character)
+gai_simplify_listed(uint32_t character)
 {
 	switch (character)
 	{

@@ -71,7 +71,19 @@ gai_bar_length(const char *at, const char *end)
 }
 
 /* The simplified form of a traditional character that occurs in labels, headings and page furniture; else itself. */
-uint32_t	gai_simplify(uint32_t character);
+uint32_t	gai_simplify_listed(uint32_t character);
+
+/* For the last ten bits of a character: whether one of the traditional characters has them. */
+extern const uint64_t gai_traditional_bits[16];
+
+/* gai_simplify_listed() for any character: most have no entry, which their last bits tell. */
+static inline uint32_t
+gai_simplify(uint32_t character)
+{
+	bool		may_be_listed = gai_traditional_bits[character >> 6 & 15] >> (character & 63) & 1;
+
+	return may_be_listed ? gai_simplify_listed(character) : character;
+}
 
 /* gai_fold_width() for all but common Chinese characters. */
 uint32_t	gai_fold_rare(uint32_t character);

@@ -18,16 +18,17 @@
 #define MOST_CLAUSES 6
 
 /* What an agency does that makes or publishes a report. */
-static const char *const making[] = {
-	"编制", "组织编制", "牵头编制", "负责编制", "编写", "组织编写", "撰写", "起草", "制作", "汇总", "现公布", "现发布", "现公开", "现将", "现就",
-	"现予", "现向", "特编制", "特制定", "特向", "特此", "特将", "向社会公布", "向社会公开", "向社会发布", "公布", "发布", NULL
-};
+#define MAKING \
+	"编制", "组织编制", "牵头编制", "负责编制", "编写", "组织编写", "撰写", "起草", "制作", "汇总", "现公布", "现发布", "现公开", "现将", "现就", \
+	"现予", "现向", "特编制", "特制定", "特制作", "特向", "特此", "特将", "向社会公布", "向社会公开", "向社会发布", "公布", "发布"
 
-/* What it does in sentences that say elsewhere that it made or published the report. */
-static const char *const doing[] = {
-	"严格", "认真", "坚持", "深入", "全面", "积极", "高度", "按照", "依照", "依据", "在", "以", "贯彻", "紧", "围绕", "始终", "切实",
-	"持续", "不断", "进一步", "大力", "扎实", "高位", "根据", "主动", "继续", "着力", "共", "通过", "依法", "充分", "强化",
-	"加强", "落实", "深化", "结合", "聚焦", "政府信息公开", "信息公开", "政务公开", "稳步", "有序", "牢固", "把", "将", "编制", "对", "就",
+static const char *const making[] = {MAKING, NULL};
+
+/* The same, and what it does in sentences that say elsewhere that it made or published the report. */
+static const char *const acting[] = {
+	MAKING, "严格", "认真", "坚持", "深入", "全面", "积极", "高度", "按照", "依照", "依据", "在", "以", "贯彻", "紧", "围绕", "始终",
+	"切实", "持续", "不断", "进一步", "大力", "扎实", "高位", "根据", "主动", "继续", "着力", "共", "通过", "依法", "充分", "强化",
+	"加强", "落实", "深化", "结合", "聚焦", "政府信息公开", "信息公开", "政务公开", "稳步", "有序", "牢固", "把", "将", "对", "就",
 	"坚决", "突出", "立足", "推进", "做好", "学习", "牵头", "组织", "负责", NULL
 };
 
@@ -153,41 +154,83 @@ is_attribute(gai_text text)
 static void
 read_clause(finder *self, gai_text clause)
 {
-	gai_text	name = leading_name(self->arena, clause, making, false, true);
+	gai_text	name = leading_name(self->arena, clause, acting, false, true);
+	gai_text	behind;
 
-	if (name.bytes != NULL && !is_attribute(skip_remark(gai_from(clause, name.length))))
+	if (name.bytes == NULL)
+		return;
+	behind = skip_remark(gai_from(clause, name.length));
+	if (gai_begins_any(behind, making) == NULL)
+		offer_author(self, name, 2);
+	else if (!is_attribute(behind))
 		offer_author(self, name, 4);
-	else
-		offer_author(self, leading_name(self->arena, clause, doing, false, true), 2);
 }
 
-/* 由…编制, 本报告是…公布的; 请与…联系; 现将…2023年…. */
+/* 由…编制, 本报告是…公布的: the name behind 由 or 是. */
 static void
-read_word(finder *self, gai_text text, bool publishes)
+read_maker(finder *self, gai_text text)
 {
-	static const char *const by[] = {"由", "报告是", "报告系", NULL};
-	static const char *const with[] = {"与", "向", "同", NULL};
-	static const char *const calling[] = {"联系", "咨询", "反映", "沟通", NULL};
-	static const char *const of[] = {
+	offer_author(self, leading_name(self->arena, text, acting, false, true), 5);
+}
+
+/* 现将…2023年…, 编制…2023年…: whose report is published or made. */
+static void
+read_owner(finder *self, gai_text text)
+{
+	static const char *const verbs[] = {
 		"现将", "现就", "现把", "特将", "公布", "发布", "社会公开", "现公开", "予以公开", "编制了", "编制完成", "编制", "撰写", "形成", NULL
 	};
-	const char *word;
+	const char *verb = gai_begins_any(text, verbs);
+
+	if (verb != NULL)
+		offer_author(self, leading_name(self->arena, gai_from(text, strlen(verb)), belonging, true, true), 3);
+}
+
+/* 请与…联系: whom to call, unless it is an office. */
+static void
+read_contact(finder *self, gai_text text)
+{
+	static const char *const calling[] = {"联系", "咨询", "反映", "沟通", NULL};
 	gai_text	name;
 
-	if (publishes && (word = gai_begins_any(text, by)) != NULL)
+	if (self->contact.bytes != NULL)
+		return;
+	name = leading_name(self->arena, text, calling, false, false);
+	if (name.bytes != NULL && !gai_is_inner_office(name))
+		self->contact = name;
+}
+
+/* What a word that begins with this character says of names behind it. */
+static void
+read_word(finder *self, uint32_t c, gai_text text, bool publishes)
+{
+	switch (c)
 	{
-		name = leading_name(self->arena, gai_from(text, strlen(word)), making, false, true);
-		if (name.bytes == NULL)
-			name = leading_name(self->arena, gai_from(text, strlen(word)), doing, false, true);
-		offer_author(self, name, 5);
-	}
-	if (publishes && (word = gai_begins_any(text, of)) != NULL)
-		offer_author(self, leading_name(self->arena, gai_from(text, strlen(word)), belonging, true, true), 3);
-	if (self->contact.bytes == NULL && (word = gai_begins_any(text, with)) != NULL)
-	{
-		name = leading_name(self->arena, gai_from(text, strlen(word)), calling, false, false);
-		if (name.bytes != NULL && !gai_is_inner_office(name))
-			self->contact = name;
+		case 0x7531:			/* 由 */
+			if (publishes)
+				read_maker(self, gai_from(text, 3));
+			break;
+		case 0x62A5:			/* 报 */
+			if (publishes && (gai_begins(text, "报告是") || gai_begins(text, "报告系")))
+				read_maker(self, gai_from(text, strlen("报告是")));
+			break;
+		case 0x73B0:			/* 现 */
+		case 0x7279:			/* 特 */
+		case 0x516C:			/* 公 */
+		case 0x53D1:			/* 发 */
+		case 0x793E:			/* 社 */
+		case 0x4E88:			/* 予 */
+		case 0x7F16:			/* 编 */
+		case 0x64B0:			/* 撰 */
+		case 0x5F62:			/* 形 */
+			if (publishes)
+				read_owner(self, text);
+			break;
+		case 0x4E0E:			/* 与 */
+		case 0x5411:			/* 向 */
+		case 0x540C:			/* 同 */
+			read_contact(self, gai_from(text, 3));
+			break;
 	}
 }
 
@@ -228,10 +271,24 @@ read_sentence(finder *self, gai_text sentence)
 			read_clause(self, rest);
 		at += (size_t) gai_decode(rest.bytes, rest.bytes + rest.length, &c);
 		if (c >= 0x4E00 && c <= 0x9FFF)
-			read_word(self, rest, publishes);
+			read_word(self, c, rest, publishes);
 		begins = c == ',' || c == 0xFF0C || c == ';' || c == 0xFF1B || c == ':' || c == 0xFF1A || c == 0x300B ||
 			c == ')' || c == 0xFF09 || gai_is_bar(c);
 	}
+}
+
+gai_text
+gai_find_maker(gai_arena *arena, const gai_joined_lines *preface)
+{
+	finder		self = {.arena = arena, .preface = preface};
+
+	for (size_t at = 0; self.author.bytes == NULL && (at = gai_find_from(preface->folded, "由", at)) != GAI_NOWHERE;)
+	{
+		gai_step(arena);
+		at += strlen("由");
+		read_maker(&self, gai_from(preface->folded, at));
+	}
+	return gai_as_written(preface, self.author);
 }
 
 gai_authorship
@@ -291,7 +348,7 @@ gai_subject_of(gai_arena *arena, const gai_joined_lines *section)
 		rest = next_clause(arena, rest);
 	for (int i = 0; i < MOST_CLAUSES && rest.length > 0; i++)
 	{
-		gai_text	name = unless_of_party(leading_name(arena, rest, doing, false, true));
+		gai_text	name = unless_of_party(leading_name(arena, rest, acting, false, true));
 
 		if (name.bytes != NULL)
 			return gai_as_written(section, name);

@@ -14,6 +14,9 @@ typedef struct gai_authorship
 	gai_text	contact;		/* 请与…联系; no office within an agency */
 } gai_authorship;
 
+/* Who made the report in the words 由…编制 alone; no bytes if they are not there. */
+gai_text	gai_find_maker(gai_arena *arena, const gai_joined_lines *preface);
+
 gai_authorship gai_find_authorship(gai_arena *arena, const gai_joined_lines *preface);
 
 /*

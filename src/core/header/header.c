@@ -20,11 +20,14 @@
 /* Sections name their year early, in bytes. */
 #define YEAR_REACH 400
 
+/* How far behind its name a period ends, in bytes. */
+#define PERIOD_REACH 400
+
 /* 二〇二四年度, in bytes. */
 #define YEAR_LENGTH 18
 
 /* How far into section one its subject is looked for, in bytes. */
-#define SUBJECT_REACH 900
+#define SUBJECT_REACH 240
 
 /* The first sentence of a line ends in so many bytes, if it is one. */
 #define LONGEST_SENTENCE 4000
@@ -65,32 +68,54 @@ beginning(gai_text text, size_t length)
 
 /* ---- period and year -------------------------------------------------------------------------------------------- */
 
-/* The period in a text whose lines may end within a day; true if it is there, or if the text speaks of it. */
+/* Whether what stands behind 统计 makes a period's name of it. */
 static bool
-find_period_in(header *self, gai_text text)
+names_period(gai_text rest)
 {
-	gai_report *report = self->report;
-	gai_text	joined;
+	static const char *const words[] = {"期", "时", "時", "周", "区", "起", "年", NULL};
 
-	if (text.length == 0)
-		return false;
-	joined = gai_compact(self->arena, &text, 1);
-	return gai_find_period(self->arena, joined, &report->period_first, &report->period_last) != GAI_NOWHERE ||
-		gai_find_whole_year(self->arena, joined, &report->period_first, &report->period_last) != GAI_NOWHERE ||
-		gai_names_period(joined);
+	return gai_begins_any(gai_skip_blanks(gai_slice(rest.bytes, rest.length < 30 ? rest.length : 30)), words) != NULL;
 }
 
-/* The period of the preface, of the prose; a note when it is spoken of and can not be read. */
+/* Looks for a period behind its name, in prose of any length; true if its name is there. */
+static bool
+find_named_period(header *self, gai_text text)
+{
+	static const char *const names[] = {"统计", "統計", "数据期限", "起止时间", NULL};
+	gai_report *report = self->report;
+	bool		named = false;
+
+	for (int i = 0; names[i] != NULL && text.length > 0; i++)
+		for (size_t at = 0; (at = gai_find_from(text, names[i], at)) != GAI_NOWHERE; at += strlen(names[i]))
+		{
+			gai_text	near = gai_from(text, at);
+
+			gai_step(self->arena);
+			if (i < 2 && !names_period(gai_from(near, strlen(names[i]))))
+				continue;
+			near = beginning(near, PERIOD_REACH);
+			near = gai_compact(self->arena, &near, 1);
+			named |= gai_names_period(near);
+			if (gai_find_period(self->arena, near, &report->period_first, &report->period_last) != GAI_NOWHERE ||
+				gai_find_whole_year(self->arena, near, &report->period_first, &report->period_last) != GAI_NOWHERE)
+				return true;
+		}
+	return named;
+}
+
+/* The period of the preface, of the prose; a note when its name is there and it cannot be read. */
 static void
 read_period(header *self)
 {
 	gai_report *report = self->report;
 	gai_date   *first = &report->period_first,
 			   *last = &report->period_last;
-	bool		named = gai_names_period(self->joined.folded);
+	bool		named;
 
-	if (gai_find_period(self->arena, self->joined.text, first, last) != GAI_NOWHERE ||
-		(named && gai_find_whole_year(self->arena, self->joined.text, first, last) != GAI_NOWHERE))
+	if (gai_find_period(self->arena, self->joined.text, first, last) != GAI_NOWHERE)
+		return;
+	named = gai_names_period(self->joined.folded);
+	if (named && gai_find_whole_year(self->arena, self->joined.text, first, last) != GAI_NOWHERE)
 		return;
 	/* a line end that parts two numbers */
 	for (size_t i = 0; i < self->preface; i++)
@@ -99,11 +124,13 @@ read_period(header *self)
 		if (gai_find_period(self->arena, self->document->lines[i].text, first, last) != GAI_NOWHERE)
 			return;
 	}
-	named |= find_period_in(self, report->overview);
+	if (gai_find_period(self->arena, beginning(report->overview, 3 * YEAR_REACH), first, last) != GAI_NOWHERE)
+		return;
+	named |= find_named_period(self, report->overview);
 	if (first->year == 0)
-		named |= find_period_in(self, report->other_matters);
+		named |= find_named_period(self, report->other_matters);
 	if (first->year == 0)
-		named |= find_period_in(self, report->problems);
+		named |= find_named_period(self, report->problems);
 	if (named && first->year == 0)
 		gai_add_note(self->arena, report, GAI_NOTE_HEADER, "period", gai_slice(NULL, 0), GAI_NOWHERE,
 					 "the period is stated in words that cannot be read");
@@ -247,18 +274,19 @@ infer_agency(header *self, const gai_authorship *authorship, gai_text subject, g
 static void
 settle_agency(header *self, const gai_surroundings *around, const gai_joined_lines *section, gai_text page_title)
 {
-	gai_authorship authorship = gai_find_authorship(self->arena, &self->joined);
 	gai_text	subject = gai_subject_of(self->arena, section),
 				agency = self->title.agency;
 
 	if (agency.bytes == NULL)
 	{
+		gai_authorship authorship = gai_find_authorship(self->arena, &self->joined);
+
 		infer_agency(self, &authorship, subject, around->signer,
 					 self->title.text.bytes == NULL && is_about_reports(self, page_title));
 		return;
 	}
 	self->report->agency = agency;
-	if (gai_agencies_differ(agency, authorship.author))
+	if (gai_agencies_differ(agency, gai_find_maker(self->arena, &self->joined)))
 		add_note(self, "the title and the preface name different agencies");
 	else if (gai_agencies_differ(agency, subject))
 		add_note(self, "the title and section one name different agencies");

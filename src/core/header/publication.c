@@ -72,25 +72,28 @@ gai_bare_day(gai_arena *arena, const gai_document *document, size_t line, bool *
 	static const char *const sentences[] = {"。", "，", "；", "期限", "时限", "施行", "生效", "失效", "截至", "截止", NULL};
 	gai_text	text = document->lines[line].text,
 				next = line + 1 < document->nlines ? document->lines[line + 1].text : gai_slice("", 0);
-	gai_date	date = {0, 0, 0};
 
 	*alone = false;
-	if (text.length > LONGEST_LINE || gai_contains_any(text, sentences) ||
-		(line > 0 && ends_open(document->lines[line - 1].text)))
-		return date;
+	if (text.length > LONGEST_LINE)
+		return (gai_date) {0, 0, 0};
 	for (size_t at = 0; at < text.length; at++)
 	{
+		gai_date	date;
 		size_t		bytes;
 
 		gai_step(arena);
-		if ((!is_digit(text.bytes[at]) && (unsigned char) text.bytes[at] < 0xE4) || !may_begin(text, at))
+		/* 2024, 二〇二四 and ２０２４ */
+		if (text.bytes[at] != '2' && (unsigned char) text.bytes[at] != 0xE4 && (unsigned char) text.bytes[at] != 0xEF)
+			continue;
+		if (!may_begin(text, at))
 			continue;
 		bytes = gai_read_broken_date(gai_from(text, at), next, &date);
-		if (bytes > 0 && !goes_on(gai_from(text, at + bytes)))
-		{
-			*alone = at == 0 && bytes == text.length;
-			return date;
-		}
+		if (bytes == 0 || goes_on(gai_from(text, at + bytes)))
+			continue;
+		if (gai_contains_any(text, sentences) || (line > 0 && ends_open(document->lines[line - 1].text)))
+			break;
+		*alone = at == 0 && bytes == text.length;
+		return date;
 	}
 	return (gai_date) {0, 0, 0};
 }
