@@ -11,6 +11,24 @@ SELECT cell, a.row_label AS "2019", b.row_label AS "2021"
 FROM (SELECT * FROM gai_form(2019) WHERE form_table = 'applications' AND col_code = 'total') AS a
 	FULL JOIN (SELECT * FROM gai_form(2021) WHERE form_table = 'applications' AND col_code = 'total') AS b USING (cell)
 WHERE a.row_label IS DISTINCT FROM b.row_label ORDER BY b.row_no, a.row_no;
+-- What a row is among the others.
+SELECT form_table, row_no, row_short, group_code, group_label, outcome FROM gai_form(2021)
+WHERE col_code = 'total' AND form_table = 'applications' OR form_table = 'disclosure' AND col_no = 1;
+SELECT row_short, col_short, group_code, group_label, is_total, outcome FROM gai_form(2021)
+WHERE form_table = 'disputes' AND row_code <> 'post_review';
+SELECT DISTINCT col_no, col_short, is_total FROM gai_form(2019) WHERE form_table = 'applications' AND row_code = 'other' ORDER BY 1;
+-- Both editions have the same outcomes, of which each has its cells.
+SELECT outcome, count(*) FILTER (WHERE form = 2019) AS "2019", count(*) FILTER (WHERE form = 2021) AS "2021"
+FROM (VALUES (2019), (2021)) AS e (form), gai_form(form) WHERE form_table = 'applications' AND col_code = 'total'
+GROUP BY outcome HAVING count(*) FILTER (WHERE form = 2019) IS DISTINCT FROM count(*) FILTER (WHERE form = 2021);
+-- Without totals nothing is counted twice: results by kind of applicant add up to the total.
+SELECT form, sum(value) FILTER (WHERE outcome IS NOT NULL AND NOT is_total) AS sum,
+	sum(value) FILTER (WHERE cell = 'applications.total.total') AS total
+FROM (VALUES (2019), (2021)) AS e (form), LATERAL (SELECT gai_build(form, jsonb_object_agg(cell,
+	CASE WHEN row_code LIKE 'carried%' THEN 0
+		ELSE CASE WHEN row_code NOT IN ('received', 'total') THEN 1 WHEN form = 2019 THEN 19 ELSE 21 END * CASE col_code WHEN 'total' THEN 6 ELSE 1 END END))
+	FROM gai_form(form) WHERE form_table = 'applications') AS b (report), gai_cells(report)
+WHERE form_table = 'applications' AND gai_valid(report) GROUP BY form ORDER BY form;
 
 CREATE TABLE report (id integer PRIMARY KEY, report gai_report);
 INSERT INTO report VALUES (1, gai_build(2021, '{"disputes.review.upheld": 2, "disputes.review.total": 2,

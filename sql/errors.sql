@@ -25,7 +25,8 @@ SELECT gai_try_parse('今天天气不错。') IS NULL, gai_try_parse('%PDF-1.4':
 -- Every kind of file that is not read, by its first bytes, with the way to one that is
 SELECT DISTINCT what.words || ': ' || advice.words COLLATE "C" FROM unnest(ARRAY['\xd0cf11e0a1b11ae1', '\x7b5c72746631', '\x1f8b',
 	'\x526172211a07', '\x377abcaf271c', '\xfffe0000', '\x0000feff', '\x610062', '\xffd8ff', 'GIF87a', 'GIF89a', '\x49492a00',
-	'\x4d4d002a']::bytea[]) AS file, pg_temp.error(format('SELECT gai_parse(%L::bytea)', file)) AS what,
+	'\x4d4d002a', '', 'From: <Saved>\012MIME-Version: 1.0\012Content-Type: multipart/related;']::bytea[]) AS file,
+	pg_temp.error(format('SELECT gai_parse(%L::bytea)', file)) AS what,
 	pg_temp.error(format('SELECT gai_parse(%L::bytea)', file)) AS advice
 WHERE what.part = '22P02' AND advice.part = 'hint' ORDER BY 1;
 

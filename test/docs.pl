@@ -6,7 +6,9 @@
 #   docs.pl --write README.md docs/*.md    writes into the pages what the examples print
 #
 # A page is a session of psql, from top to bottom, in a new database that holds nothing, in the top folder.  Each block
-# ```sql is run.  If the next block is ```text, that is what it must print; else it must not raise an error.
+# ```sql is run, and each block ```bash at its place between them, with PGDATABASE set.  If the next block is ```text, that
+# is what it must print; else it must not raise an error, nor end with a status other than 0.  A block ```sh is for other
+# machines (it installs or converts something): only whether the shell understands it is tested.
 # The connection comes from the environment (PGHOST ...).
 use strict;
 use warnings;
@@ -51,6 +53,27 @@ sub parts
 	return @parts;
 }
 
+sub write_file
+{
+	my ($name, $text) = @_;
+
+	open my $file, '>:encoding(UTF-8)', $name or die "$name: $!\n";
+	print $file $text;
+	close $file;
+}
+
+# Whether the shell understands a text.
+sub is_shell
+{
+	my ($text) = @_;
+	my $name = "/tmp/gaireport-docs.$$.sh";
+
+	write_file($name, $text);
+	my $complaint = `bash -n $name 2>&1`;
+	unlink $name;
+	return $complaint eq '' ? undef : $complaint;
+}
+
 # Runs the blocks in one session and gives back what each printed.
 sub outputs
 {
@@ -64,7 +87,18 @@ sub outputs
 	open my $file, '>:encoding(UTF-8)', $script or die "$script: $!\n";
 	for my $i (0 .. $#blocks)
 	{
-		print $file "\\echo \@\@block $i\n$blocks[$i]\n;\n";
+		my ($kind, $text) = @{$blocks[$i]};
+
+		print $file "\\echo \@\@block $i\n";
+		if ($kind eq 'bash')
+		{
+			write_file("$script.$i", "export PGDATABASE=$database\nset -e\n$text");
+			print $file "\\! bash $script.$i 2>&1 || echo \"ERROR: bash ended with \$?\"\n";
+		}
+		else
+		{
+			print $file "$text\n;\n";
+		}
 	}
 	close $file;
 	open my $psql, '-|:encoding(UTF-8)', "psql -Xq -d $database <$script 2>&1" or die "psql: $!\n";
@@ -80,7 +114,7 @@ sub outputs
 		}
 	}
 	close $psql;
-	unlink $script;
+	unlink $script, glob "$script.*";
 	return map { tidy($_) } @outputs;
 }
 
@@ -108,10 +142,16 @@ sub result
 for my $page (@ARGV)
 {
 	my @parts = parts($page);
-	my @sql = grep { $parts[$_][0] eq 'sql' } 0 .. $#parts;
+	my @sql = grep { $parts[$_][0] =~ /^(?:sql|bash)$/ } 0 .. $#parts;
 
+	for my $part (grep { $_->[0] eq 'sh' } @parts)
+	{
+		my $complaint = is_shell($part->[1]);
+
+		result(!defined $complaint, "$page, line $part->[2]", $complaint // '');
+	}
 	next unless @sql;
-	my @outputs = outputs($page, map { $parts[$_][1] } @sql);
+	my @outputs = outputs($page, map { $parts[$_] } @sql);
 
 	for my $i (0 .. $#sql)
 	{

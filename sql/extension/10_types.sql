@@ -2,6 +2,15 @@
 
 \echo Use "CREATE EXTENSION gaireport" to load this file. \quit
 
+-- A database whose encoding lacks the characters of the form is refused here, not at the first report.
+CREATE FUNCTION gai_require_encoding() RETURNS void
+	AS 'MODULE_PATHNAME', 'gaireport_require_encoding'
+	LANGUAGE C STABLE;
+
+SELECT gai_require_encoding();
+
+DROP FUNCTION gai_require_encoding();
+
 -- Types ------------------------------------------------------------------------------------------------------------
 --
 -- Composite values are dumped by position, and a dump names no version of the extension: these shapes are final.
@@ -167,11 +176,12 @@ CREATE TYPE gai_finding AS (
 	lhs numeric,
 	rhs numeric,
 	difference numeric,
-	message text
+	message text,
+	cells text[]
 );
 
 COMMENT ON TYPE gai_finding IS
-	'the outcome of one rule on one report or pair of reports; rule and scope identify it';
+	'the outcome of one rule on one report or pair of reports; rule and scope identify it, cells are those that it is about';
 
 -- What functions return has named types too: anonymous records fail in target lists of distributed queries.
 
@@ -185,11 +195,17 @@ CREATE TYPE gai_form_cell AS (
 	col_code text,
 	col_label text,
 	unit text,
-	item text
+	item text,
+	is_total boolean,
+	group_code text,
+	group_label text,
+	row_short text,
+	col_short text,
+	outcome text
 );
 
 COMMENT ON TYPE gai_form_cell IS
-	'one cell of the statutory form; item is the article of the regulations that a row of table two stands under';
+	'one cell of the statutory form; item is the article of the regulations that a row of table two stands under; outcome is the same code in every edition';
 
 CREATE TYPE gai_cell_value AS (
 	cell text,
@@ -202,11 +218,17 @@ CREATE TYPE gai_cell_value AS (
 	col_label text,
 	unit text,
 	value numeric,
-	kind text
+	kind text,
+	is_total boolean,
+	group_code text,
+	group_label text,
+	row_short text,
+	col_short text,
+	outcome text
 );
 
 COMMENT ON TYPE gai_cell_value IS
-	'one cell of a report; kind is number, placeholder, blank, text or absent';
+	'one cell of a report; kind is number, placeholder, blank, text or absent; a total is the sum of other cells, and outcome is the same code in every edition';
 
 CREATE TYPE gai_evidence AS (
 	cell text,
@@ -234,6 +256,7 @@ COMMENT ON TYPE gai_rule IS
 
 
 CREATE TYPE gai_proposal AS (
+	proposal integer,
 	rank integer,
 	cells text[],
 	stated numeric[],
@@ -243,4 +266,4 @@ CREATE TYPE gai_proposal AS (
 );
 
 COMMENT ON TYPE gai_proposal IS
-	'an edit that would make broken relations of a report hold: how many it resolves, and how many would fail after it';
+	'an edit that would make broken relations of a report hold, all its cells together: how many it resolves, and how many would fail after it; proposals of one rank are rivals';

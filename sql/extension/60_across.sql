@@ -43,7 +43,7 @@ CREATE FUNCTION gai_sum_final(state bytea) RETURNS gai_report
 COMMENT ON FUNCTION gai_sum_final(bytea) IS
 	'internal to the aggregate gai_sum: makes the report';
 
--- The state is not "internal", so that Citus can sum on its nodes.  The M… options are for moving window frames.
+-- The state is not "internal", so that Citus can sum on its nodes.  The options with M are for moving window frames.
 CREATE AGGREGATE gai_sum(report gai_report) (
 	SFUNC = gai_sum_step,
 	STYPE = bytea,

@@ -5,11 +5,13 @@ CREATE TYPE gai_indicator AS (
 	label text,
 	numerator numeric,
 	denominator numeric,
-	value numeric
+	value numeric,
+	known integer,
+	reports integer
 );
 
 COMMENT ON TYPE gai_indicator IS
-	'a rate that evaluators compute, with its parts; value is NULL where the denominator is 0 or a part is unknown';
+	'a rate that evaluators compute, with its parts; value is NULL where the denominator is 0 or a part is unknown; of a sum of reports, how many state all cells of the rate';
 
 CREATE TYPE gai_change AS (
 	cell text,

@@ -14,6 +14,8 @@ enum
 	INDICATOR_NUMERATOR,
 	INDICATOR_DENOMINATOR,
 	INDICATOR_VALUE,
+	INDICATOR_KNOWN,
+	INDICATOR_REPORTS,
 	INDICATOR_FIELDS
 };
 
@@ -23,6 +25,8 @@ static const GaiField indicator_fields[INDICATOR_FIELDS] = {
 	[INDICATOR_NUMERATOR] = {"numerator", NUMERICOID},
 	[INDICATOR_DENOMINATOR] = {"denominator", NUMERICOID},
 	[INDICATOR_VALUE] = {"value", NUMERICOID},
+	[INDICATOR_KNOWN] = {"known", INT4OID},
+	[INDICATOR_REPORTS] = {"reports", INT4OID},
 };
 
 enum
@@ -69,17 +73,19 @@ put_indicator(FunctionCallInfo fcinfo, GaiCall *call, const gai_indicator *it)
 	if (!nulls[INDICATOR_VALUE])
 		values[INDICATOR_VALUE] = !it->is_ratio ? values[INDICATOR_NUMERATOR] :
 			DirectFunctionCall2(numeric_div, values[INDICATOR_NUMERATOR], values[INDICATOR_DENOMINATOR]);
+	values[INDICATOR_KNOWN] = Int32GetDatum((int32) it->known);
+	values[INDICATOR_REPORTS] = Int32GetDatum((int32) it->reports);
 	gaipg_put_row(fcinfo, call, values, nulls);
 }
 
 /* The only frame that the core's failures jump to. */
 static gai_status
-run_indicators(gai_arena *arena, const gai_report *report, gai_indicator *list, int *count)
+run_indicators(gai_arena *arena, const gai_report *report, const gai_parts *parts, gai_indicator *list, int *count)
 {
 	gai_status	status = gai_try(arena);
 
 	if (status == GAI_OK)
-		*count = gai_get_indicators(arena, report, list);
+		*count = gai_get_indicators(arena, report, parts, list);
 	return status;
 }
 
@@ -88,16 +94,19 @@ gaireport_indicators(PG_FUNCTION_ARGS)
 {
 	HeapTupleHeader datum = PG_GETARG_HEAPTUPLEHEADER(0);
 	GaiCall    *call = gaipg_call(fcinfo);
+	GaiReportType *type = gaipg_argument_type(call, datum);
 	GaiReading	reading;
+	gai_parts	parts;
 	gai_indicator list[GAI_MAX_INDICATORS];
 	int			count = 0;
 	GaiArena	arena;
 	gai_status	status;
 
-	gaipg_read_report(gaipg_argument_type(call, datum), datum, GAI_READ_CELLS, &reading);
+	gaipg_read_report(type, datum, GAI_READ_CELLS, &reading);
+	gaipg_count_parts(type, datum, &reading.report, &parts);
 	gaipg_begin_rows(fcinfo, call, indicator_fields, INDICATOR_FIELDS);
 	gaipg_arena_open(&arena, call);
-	status = run_indicators(&arena.arena, &reading.report, list, &count);
+	status = run_indicators(&arena.arena, &reading.report, &parts, list, &count);
 	for (int i = 0; i < count; i++)
 		put_indicator(fcinfo, call, &list[i]);
 	gaipg_arena_close(&arena);

@@ -14,14 +14,20 @@
 	[GAI_C_COL_NO] = {"col_no", INT2OID}, \
 	[GAI_C_COL_CODE] = {"col_code", TEXTOID}, \
 	[GAI_C_COL_LABEL] = {"col_label", TEXTOID}, \
-	[GAI_C_UNIT] = {"unit", TEXTOID}
+	[GAI_C_UNIT] = {"unit", TEXTOID}, \
+	[GAI_C_IS_TOTAL] = {"is_total", BOOLOID}, \
+	[GAI_C_GROUP_CODE] = {"group_code", TEXTOID}, \
+	[GAI_C_GROUP_LABEL] = {"group_label", TEXTOID}, \
+	[GAI_C_ROW_SHORT] = {"row_short", TEXTOID}, \
+	[GAI_C_COL_SHORT] = {"col_short", TEXTOID}, \
+	[GAI_C_OUTCOME] = {"outcome", TEXTOID}
 
 static const GaiField form_fields[GAI_CELL_WORDS] = {
 	FORM_FIELDS,
 	[GAI_C_ITEM] = {"item", TEXTOID},
 };
 
-/* Columns of gai_cell_value behind those that it shares with gai_form_cell. */
+/* Columns of gai_cell_value besides those that it shares with gai_form_cell. */
 enum
 {
 	CELL_VALUE = GAI_C_ITEM,
@@ -52,8 +58,11 @@ gaireport_form(PG_FUNCTION_ARGS)
 		bool		nulls[GAI_CELL_WORDS] = {false};
 
 		nulls[GAI_C_ITEM] = t != GAI_DISCLOSURE;
-		for (int i = 0; i < gai_count_cells(&form->tables[t]); i++)
-			gaipg_put_row(fcinfo, call, &words[i * GAI_CELL_WORDS], nulls);
+		for (int i = 0; i < gai_count_cells(&form->tables[t]); i++, words += GAI_CELL_WORDS)
+		{
+			gaipg_mark_nulls(words, nulls);
+			gaipg_put_row(fcinfo, call, words, nulls);
+		}
 	}
 	PG_RETURN_NULL();
 }
@@ -86,6 +95,7 @@ put_table(FunctionCallInfo fcinfo, GaiCall *call, const GaiReading *reading, gai
 			bool		nulls[CELL_FIELDS] = {false};
 
 			memcpy(values, words, CELL_VALUE * sizeof(Datum));
+			gaipg_mark_nulls(words, nulls);
 			nulls[CELL_VALUE] = !gaipg_value(reading, slot, &values[CELL_VALUE]);
 			values[CELL_KIND] = gaipg_kind(call, reading->report.cells[slot].kind);
 			gaipg_put_row(fcinfo, call, values, nulls);

@@ -3,6 +3,7 @@
 
 #include "catalog/pg_type.h"
 #include "lib/stringinfo.h"
+#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
@@ -38,6 +39,7 @@ enum
 	FINDING_RHS,
 	FINDING_DIFFERENCE,
 	FINDING_MESSAGE,
+	FINDING_CELLS,
 	FINDING_FIELDS
 };
 
@@ -50,6 +52,7 @@ static const GaiField finding_fields[FINDING_FIELDS] = {
 	[FINDING_RHS] = {"rhs", NUMERICOID},
 	[FINDING_DIFFERENCE] = {"difference", NUMERICOID},
 	[FINDING_MESSAGE] = {"message", TEXTOID},
+	[FINDING_CELLS] = {"cells", TEXTARRAYOID},
 };
 
 static const char *const severities[] = {[GAI_ERROR] = "error", [GAI_WARNING] = "warning"};
@@ -129,6 +132,8 @@ put_finding(FunctionCallInfo fcinfo, GaiCall *call, const gai_finding *finding)
 	values[FINDING_LHS] = gaipg_numeric((gai_decimal) {finding->lhs.value, finding->decimals});
 	values[FINDING_RHS] = gaipg_numeric((gai_decimal) {finding->rhs.value, finding->decimals});
 	values[FINDING_DIFFERENCE] = DirectFunctionCall2(numeric_sub, values[FINDING_LHS], values[FINDING_RHS]);
+	values[FINDING_CELLS] = gaipg_slot_codes(finding->cells.items, (int) finding->cells.count);
+	nulls[FINDING_CELLS] = false;
 	gaipg_put_row(fcinfo, call, values, nulls);
 }
 
@@ -206,11 +211,21 @@ sum_words(gai_sum sum)
 	return psprintf("%s" INT64_FORMAT, sum.open ? ">= " : "", sum.value);
 }
 
-/* Appends a line for each: "balance applications.*.total: … (12 against 11)".  Returns how many there are. */
-static int
-list_objections(StringInfo out, const gai_findings *findings, bool strict)
+/* What an error about a report says. */
+typedef struct Objections
 {
-	int			count = 0;
+	char	   *subject;		/* agency and year of the report, as far as they are known, in the server's encoding */
+	int			count;
+	const char *rule;			/* of the first one, and its scope */
+	const char *scope;
+	StringInfoData detail;
+} Objections;
+
+/* Adds a line for each: "balance applications.*.total: … (12 against 11)". */
+static void
+list_objections(Objections *self, const gai_findings *findings, bool strict)
+{
+	StringInfo	out = &self->detail;
 
 	for (size_t i = 0; i < findings->count; i++)
 	{
@@ -218,13 +233,41 @@ list_objections(StringInfo out, const gai_findings *findings, bool strict)
 
 		if (!is_objection(finding, strict))
 			continue;
-		appendStringInfo(out, "%s%s %s: %s (", count++ > 0 ? "\n" : "", finding->rule->code, finding->scope,
+		if (self->count++ == 0)
+		{
+			self->rule = finding->rule->code;
+			self->scope = pstrdup(finding->scope);
+		}
+		appendStringInfo(out, "%s%s %s: %s (", self->count > 1 ? "\n" : "", finding->rule->code, finding->scope,
 						 gaipg_cstring(finding->message));
 		/* translator: the two sides of a relation */
 		appendStringInfo(out, gaipg_translate("%s against %s"), sum_words(finding->lhs), sum_words(finding->rhs));
 		appendStringInfoChar(out, ')');
 	}
-	return count;
+}
+
+/* The most bytes of an agency's name that a message shows. */
+#define NAME_SHOWN 120
+
+/* "某某县人民政府 2023" of a report, so that a statement over many tells which one it failed at; "" = unknown. */
+static char *
+subject_of(const GaiReportType *type, HeapTupleHeader datum)
+{
+	Datum		values[GAI_REPORT_FIELDS];
+	bool		nulls[GAI_REPORT_FIELDS];
+	StringInfoData out;
+
+	initStringInfo(&out);
+	gaipg_deform(type->type, datum, values, nulls);
+	if (!nulls[GAI_F_AGENCY])
+	{
+		char	   *agency = TextDatumGetCString(values[GAI_F_AGENCY]);
+
+		appendBinaryStringInfo(&out, agency, pg_mbcliplen(agency, strlen(agency), NAME_SHOWN));
+	}
+	if (!nulls[GAI_F_YEAR])
+		appendStringInfo(&out, "%s%d", out.len > 0 ? " " : "", DatumGetInt16(values[GAI_F_YEAR]));
+	return out.data;
 }
 
 static int
@@ -242,21 +285,21 @@ hint_at(const GaiRepair *repair)
 				   repair->equals, repair->resolves, repair->failing, repair->edit);
 }
 
+/* Programs find rule and scope of the first broken relation in the error's fields for constraint and column. */
 static void
-raise_objections(GaiCall *call, const gai_report *report, bool strict)
+raise_objections(GaiCall *call, const gai_report *report, bool strict, char *subject)
 {
 	gai_findings findings = {0};
 	GaiRepair	repair = {0};
-	StringInfoData detail;
+	Objections	it = {.subject = subject, .rule = "", .scope = ""};
 	GaiArena	arena;
 	gai_status	status;
-	int			count = 0;
 
-	initStringInfo(&detail);
+	initStringInfo(&it.detail);
 	gaipg_arena_open(&arena, call);
 	status = run_check(&arena.arena, report, false, &findings);
 	if (status == GAI_OK)
-		count = list_objections(&detail, &findings, strict);
+		list_objections(&it, &findings, strict);
 	if (status == GAI_OK)
 		status = gaipg_best_repair(&arena.arena, report, &repair);
 	gaipg_arena_close(&arena);
@@ -264,10 +307,15 @@ raise_objections(GaiCall *call, const gai_report *report, bool strict)
 		gaipg_raise(status);
 	ereport(ERROR,
 			(errcode(ERRCODE_CHECK_VIOLATION),
+			 it.subject[0] == '\0' ?
 			 errmsg_plural("report breaks %d relation of its form", "report breaks %d relations of its form",
-						   count, count),
-			 errdetail_internal("%s", detail.data),
-			 hint_at(&repair)));
+						   it.count, it.count) :
+			 errmsg_plural("report of %s breaks %d relation of its form",
+						   "report of %s breaks %d relations of its form", it.count, it.subject, it.count),
+			 errdetail_internal("%s", it.detail.data),
+			 hint_at(&repair),
+			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, it.rule),
+			 err_generic_string(PG_DIAG_COLUMN_NAME, it.scope)));
 }
 
 Datum
@@ -284,7 +332,7 @@ gaireport_assert(PG_FUNCTION_ARGS)
 	{
 		/* read it again, with everything that the messages may mention */
 		gaipg_read_report(type, datum, GAI_READ_AMOUNTS | GAI_READ_KINDS, &reading);
-		raise_objections(call, &reading.report, strict);
+		raise_objections(call, &reading.report, strict, subject_of(type, datum));
 	}
 	PG_RETURN_BOOL(true);
 }

@@ -40,17 +40,12 @@ run_claims(gai_arena *arena, const gai_report *report, gai_claims *claims)
 	return status;
 }
 
-/* The codes of cells as text[]. */
 static Datum
 cell_codes(gai_cell_set cells)
 {
 	int			slots[GAI_SLOTS];
-	Datum		codes[GAI_SLOTS];
-	int			count = gai_list_cells(cells, slots);
 
-	for (int i = 0; i < count; i++)
-		codes[i] = CStringGetTextDatum(gaipg_slot_code(slots[i]));
-	return PointerGetDatum(construct_array(codes, count, TEXTOID, -1, false, TYPALIGN_INT));
+	return gaipg_slot_codes(slots, gai_list_cells(cells, slots));
 }
 
 static void

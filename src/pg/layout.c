@@ -7,8 +7,10 @@
  */
 #include "pg_gaireport.h"
 
+#include "catalog/pg_type.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
 
 static struct
@@ -127,6 +129,17 @@ gaipg_slot_code(int slot)
 {
 	require_layout();
 	return layout.codes[slot];
+}
+
+/* The codes of cells as text[]. */
+Datum
+gaipg_slot_codes(const int *slots, int count)
+{
+	Datum		codes[GAI_SLOTS];
+
+	for (int i = 0; i < count; i++)
+		codes[i] = CStringGetTextDatum(gaipg_slot_code(slots[i]));
+	return PointerGetDatum(construct_array(codes, count, TEXTOID, -1, false, TYPALIGN_INT));
 }
 
 /* As gai_find_cell(), but by binary search: a report may have hundreds of notes that name cells. */

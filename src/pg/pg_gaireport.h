@@ -66,6 +66,7 @@ extern int	gaipg_slots(const int **slots);
 extern const GaiRowLayout *gaipg_slot_row(int slot);
 extern const gai_form_column *gaipg_slot_column(int slot);
 extern const char *gaipg_slot_code(int slot);
+extern Datum gaipg_slot_codes(const int *slots, int count);
 extern int	gaipg_find_slot(const char *code, size_t length);
 extern int	gaipg_require_slot(text *cell);
 extern int	gaipg_require_form(int edition);
@@ -277,6 +278,7 @@ extern void gaipg_put_findings(FunctionCallInfo fcinfo, GaiCall *call, const gai
 
 /* ---- sum.c ------------------------------------------------------------------------------------------------------ */
 
+extern void gaipg_count_parts(GaiReportType *type, HeapTupleHeader datum, const gai_report *report, gai_parts *parts);
 extern void gaipg_read_parts(GaiReportType *type, HeapTupleHeader datum, GaiReading *reading, gai_parts *parts);
 
 /* ---- repair.c --------------------------------------------------------------------------------------------------- */
@@ -298,7 +300,7 @@ extern gai_status gaipg_best_repair(gai_arena *arena, const gai_report *report, 
 extern void gaipg_begin_rows(FunctionCallInfo fcinfo, GaiCall *call, const GaiField *fields, int nfields);
 extern void gaipg_put_row(FunctionCallInfo fcinfo, GaiCall *call, const Datum *values, const bool *nulls);
 
-/* The columns that gai_form and gai_cells begin with. */
+/* The columns that gai_form and gai_cells share, and the item, which only gai_form has. */
 typedef enum GaiCellField
 {
 	GAI_C_CELL,
@@ -310,6 +312,12 @@ typedef enum GaiCellField
 	GAI_C_COL_CODE,
 	GAI_C_COL_LABEL,
 	GAI_C_UNIT,
+	GAI_C_IS_TOTAL,
+	GAI_C_GROUP_CODE,
+	GAI_C_GROUP_LABEL,
+	GAI_C_ROW_SHORT,
+	GAI_C_COL_SHORT,
+	GAI_C_OUTCOME,
 	GAI_C_ITEM,
 	GAI_CELL_WORDS
 } GaiCellField;
@@ -319,5 +327,8 @@ extern Datum gaipg_kind(GaiCall *call, gai_kind kind);
 
 /* GAI_CELL_WORDS Datums for each cell of a table of an edition, in order. */
 extern const Datum *gaipg_words(GaiCall *call, int edition, gai_table_id table);
+
+/* Sets which of these are NULL: words that a table does not have. */
+extern void gaipg_mark_nulls(const Datum *words, bool *nulls);
 
 #endif

@@ -14,6 +14,7 @@
 
 enum
 {
+	PROPOSAL_NUMBER,
 	PROPOSAL_RANK,
 	PROPOSAL_CELLS,
 	PROPOSAL_STATED,
@@ -24,6 +25,7 @@ enum
 };
 
 static const GaiField proposal_fields[PROPOSAL_FIELDS] = {
+	[PROPOSAL_NUMBER] = {"proposal", INT4OID},
 	[PROPOSAL_RANK] = {"rank", INT4OID},
 	[PROPOSAL_CELLS] = {"cells", TEXTARRAYOID},
 	[PROPOSAL_STATED] = {"stated", NUMERICARRAYOID},
@@ -48,7 +50,7 @@ run_repair(gai_arena *arena, const gai_report *report, gai_proposals *proposals,
 }
 
 static void
-put_proposal(FunctionCallInfo fcinfo, GaiCall *call, const gai_proposal *proposal)
+put_proposal(FunctionCallInfo fcinfo, GaiCall *call, const gai_proposal *proposal, int number)
 {
 	Datum		cells[GAI_MAX_CHANGES];
 	Datum		stated[GAI_MAX_CHANGES];
@@ -63,6 +65,7 @@ put_proposal(FunctionCallInfo fcinfo, GaiCall *call, const gai_proposal *proposa
 		stated[i] = NumericGetDatum(int64_to_numeric(proposal->changes[i].stated));
 		suggested[i] = NumericGetDatum(int64_to_numeric(proposal->changes[i].suggested));
 	}
+	values[PROPOSAL_NUMBER] = Int32GetDatum(number);
 	values[PROPOSAL_RANK] = Int32GetDatum(proposal->rank);
 	values[PROPOSAL_CELLS] = PointerGetDatum(construct_array(cells, count, TEXTOID, -1, false, TYPALIGN_INT));
 	values[PROPOSAL_STATED] = PointerGetDatum(construct_array(stated, count, NUMERICOID, -1, false, TYPALIGN_INT));
@@ -90,7 +93,7 @@ gaireport_repair(PG_FUNCTION_ARGS)
 	status = run_repair(&arena.arena, &reading.report, &proposals, &best);
 	if (status == GAI_OK)
 		for (size_t i = 0; i < proposals.count; i++)
-			put_proposal(fcinfo, call, &proposals.items[i]);
+			put_proposal(fcinfo, call, &proposals.items[i], (int) i + 1);
 	gaipg_arena_close(&arena);
 	if (status != GAI_OK)
 		gaipg_raise(status);

@@ -126,6 +126,19 @@ read_extra(Jsonb *extra, gai_parts *parts)
 		read_unknown(member, parts);
 }
 
+/* The parts of a report that is read: those that extra tells of, or itself. */
+void
+gaipg_count_parts(GaiReportType *type, HeapTupleHeader datum, const gai_report *report, gai_parts *parts)
+{
+	Datum		values[GAI_REPORT_FIELDS];
+	bool		nulls[GAI_REPORT_FIELDS];
+
+	gai_single_part(report, parts);
+	gaipg_deform(type->type, datum, values, nulls);
+	if (!nulls[GAI_F_EXTRA])
+		read_extra(DatumGetJsonbP(values[GAI_F_EXTRA]), parts);
+}
+
 /* Reads a report and its parts.  An amount that cannot be kept exactly is an error. */
 void
 gaipg_read_parts(GaiReportType *type, HeapTupleHeader datum, GaiReading *reading, gai_parts *parts)
@@ -140,9 +153,7 @@ gaipg_read_parts(GaiReportType *type, HeapTupleHeader datum, GaiReading *reading
 			report->cells[slot].value = gaipg_cell_value(reading->amounts[slot], slot);
 	gaipg_deform(type->type, datum, values, nulls);
 	report->year = nulls[GAI_F_YEAR] ? 0 : DatumGetInt16(values[GAI_F_YEAR]);
-	gai_single_part(report, parts);
-	if (!nulls[GAI_F_EXTRA])
-		read_extra(DatumGetJsonbP(values[GAI_F_EXTRA]), parts);
+	gaipg_count_parts(type, datum, report, parts);
 }
 
 /* ---- the aggregate ---------------------------------------------------------------------------------------------- */

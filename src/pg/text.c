@@ -1,6 +1,7 @@
 /* text.c - converts between UTF-8 with byte offsets (core) and the server's encoding with characters (SQL). */
 #include "pg_gaireport.h"
 
+#include "catalog/namespace.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
@@ -71,6 +72,62 @@ gaipg_cstring(const char *utf8)
 	const char *words = adapt_words(utf8);
 
 	return pg_any_to_server(words, strlen(words), PG_UTF8);
+}
+
+/* ---- whether the server's encoding will do ---------------------------------------------------------------------- */
+
+PG_FUNCTION_INFO_V1(gaireport_require_encoding);
+
+static bool
+can_hold(Oid conversion, const char *utf8)
+{
+	int			length = strlen(utf8);
+	int			room = length * MAX_CONVERSION_GROWTH + 1;
+	unsigned char *converted = palloc(room);
+	int			done = pg_do_encoding_conversion_buf(conversion, PG_UTF8, GetDatabaseEncoding(),
+													 (unsigned char *) unconstify(char *, utf8), length,
+													 converted, room, true);
+
+	pfree(converted);
+	return done == length;
+}
+
+static bool
+can_hold_form(Oid conversion, const gai_form *form)
+{
+	for (int t = 0; t < GAI_TABLES; t++)
+		for (int r = 0; r < form->tables[t].nrows; r++)
+		{
+			const gai_form_row *row = &form->tables[t].rows[r];
+
+			if (!can_hold(conversion, row->label) || !can_hold(conversion, row->item))
+				return false;
+			for (int c = 0; c < row->ncolumns; c++)
+				if (!can_hold(conversion, row->columns[c].label) || !can_hold(conversion, row->columns[c].unit))
+					return false;
+		}
+	return true;
+}
+
+/* Called once, by the extension's script: an error where the words of the forms cannot be written. */
+Datum
+gaireport_require_encoding(PG_FUNCTION_ARGS)
+{
+	int			encoding = GetDatabaseEncoding();
+	Oid			conversion;
+	bool		fits = true;
+
+	if (encoding == PG_UTF8 || encoding == PG_SQL_ASCII)
+		PG_RETURN_VOID();
+	conversion = FindDefaultConversionProc(PG_UTF8, encoding);
+	for (int f = 0; gai_forms[f] != NULL && fits; f++)
+		fits = OidIsValid(conversion) && can_hold_form(conversion, gai_forms[f]);
+	if (!fits)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("a database in %s cannot hold the words of the form", pg_encoding_to_char(encoding)),
+				 errhint("Create a database in UTF8: CREATE DATABASE name ENCODING 'UTF8' TEMPLATE template0.")));
+	PG_RETURN_VOID();
 }
 
 /* ---- positions -------------------------------------------------------------------------------------------------- */

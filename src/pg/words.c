@@ -1,5 +1,7 @@
-/* words.c - the words of the forms as Datums, made once for each call site: seven for each of 200 cells. */
+/* words.c - the words of the forms as Datums, made once for each call site: some for each of 200 cells. */
 #include "pg_gaireport.h"
+
+#include "form/groups.h"
 
 static Datum
 word(const char *utf8)
@@ -7,10 +9,17 @@ word(const char *utf8)
 	return PointerGetDatum(gaipg_text_of(utf8));
 }
 
+static Datum
+word_or_null(const char *utf8)
+{
+	return utf8 != NULL ? word(utf8) : (Datum) 0;
+}
+
 static void
 fill_row(Datum *words, const gai_form_table *table, int r)
 {
 	const gai_form_row *row = &table->rows[r];
+	const gai_row_group group = gai_group_of_row(row);
 
 	for (int c = 0; c < row->ncolumns; c++, words += GAI_CELL_WORDS)
 	{
@@ -25,7 +34,13 @@ fill_row(Datum *words, const gai_form_table *table, int r)
 		words[GAI_C_COL_CODE] = word(column->code);
 		words[GAI_C_COL_LABEL] = word(column->label);
 		words[GAI_C_UNIT] = word(column->unit);
-		words[GAI_C_ITEM] = row->item[0] != '\0' ? word(row->item) : (Datum) 0;
+		words[GAI_C_IS_TOTAL] = BoolGetDatum(gai_is_total(row, column));
+		words[GAI_C_GROUP_CODE] = word_or_null(group.code);
+		words[GAI_C_GROUP_LABEL] = word_or_null(group.label);
+		words[GAI_C_ROW_SHORT] = PointerGetDatum(gaipg_text(gai_short_row(row)));
+		words[GAI_C_COL_SHORT] = PointerGetDatum(gaipg_text(gai_short_column(column)));
+		words[GAI_C_OUTCOME] = word_or_null(gai_outcome_of(row, column));
+		words[GAI_C_ITEM] = word_or_null(row->item[0] != '\0' ? row->item : NULL);
 	}
 }
 
@@ -43,6 +58,14 @@ make_words(MemoryContext memory, const gai_form_table *table)
 	}
 	MemoryContextSwitchTo(caller);
 	return words;
+}
+
+void
+gaipg_mark_nulls(const Datum *words, bool *nulls)
+{
+	nulls[GAI_C_GROUP_CODE] = words[GAI_C_GROUP_CODE] == (Datum) 0;
+	nulls[GAI_C_GROUP_LABEL] = words[GAI_C_GROUP_LABEL] == (Datum) 0;
+	nulls[GAI_C_OUTCOME] = words[GAI_C_OUTCOME] == (Datum) 0;
 }
 
 const Datum *

@@ -3,7 +3,7 @@
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(105);
+SELECT plan(113);
 
 -- As a person read them.
 CREATE TEMP TABLE read AS SELECT file, gai_collect(2021, cell, value) AS report FROM seed_cell GROUP BY file;
@@ -244,15 +244,16 @@ SELECT results_eq(
 			'applications.received.natural_person', 1), report) AS f$$,
 	$$VALUES
 		('rollup', 'warning', 'fail', 'disclosure.fees.amount', 361.00000, 360.54242, 0.45758,
-		 '行政事业性收费·本年收费金额: 本报告 361.00000 ≠ 5份报告合计 360.54242'),
+		 '行政事业性收费·本年收费金额: 本报告 361.00000 ≠ 5份报告合计 360.54242', '{disclosure.fees.amount}'::text[]),
 		('rollup', 'warning', 'fail', 'applications.received.natural_person', 1,
 		 (SELECT sum(value) FROM seed_cell WHERE cell = 'applications.received.natural_person'),
 		 1 - (SELECT sum(value) FROM seed_cell WHERE cell = 'applications.received.natural_person'),
 		 '本年新收政府信息公开申请数量·自然人: 本报告 1 ≠ 5份报告合计 ≥ ' ||
-		 (SELECT sum(value) FROM seed_cell WHERE cell = 'applications.received.natural_person') || ' (1份空)'),
+		 (SELECT sum(value) FROM seed_cell WHERE cell = 'applications.received.natural_person') || ' (1份空)', '{applications.received.natural_person}'),
 		('rollup', 'warning', 'unverifiable', 'applications.granted.total', NULL::numeric,
 		 (SELECT sum(value) FROM seed_cell WHERE cell = 'applications.granted.total'), NULL::numeric,
-		 '予以公开·总计: 本报告 空, 5份报告合计 ' || (SELECT sum(value) FROM seed_cell WHERE cell = 'applications.granted.total'))$$,
+		 '予以公开·总计: 本报告 空, 5份报告合计 ' || (SELECT sum(value) FROM seed_cell WHERE cell = 'applications.granted.total'),
+		 '{applications.granted.total}')$$,
 	'what differs is said cell by cell, with the number of parts');
 SELECT results_eq(
 	$$SELECT status, message FROM gai_check_rollup(pg_temp.received(1234567890123456789), pg_temp.received(1234567890123456788))
@@ -422,6 +423,29 @@ SELECT results_eq(
 	  WHERE code LIKE 'other%' OR code LIKE 'documents%'$$,
 	$$VALUES ('other_rate', 2::numeric, 0.25::real), ('documents_net_increase', NULL, NULL), ('documents_repeal_rate', NULL, NULL)$$,
 	'the form of 2019 does not divide (六), and knows nothing of documents repealed');
+
+-- Of a sum the parts that are unknown count: a rate must not compare some reports with others.
+CREATE TEMP TABLE lopsided (n int, report gai_report);
+INSERT INTO lopsided VALUES
+	(1, gai_build(2021, '{"applications.received.total": 7, "disputes.review.corrected": 1, "disputes.review.total": 10}')),
+	(2, gai_build(2021, '{"applications.received.total": 8, "disputes.review.corrected": null, "disputes.review.total": 100}')),
+	(3, gai_build(2021, '{"applications.received.total": 9}'));
+CREATE FUNCTION pg_temp.rate(ns int[], wanted text) RETURNS text LANGUAGE sql AS
+	$$ SELECT concat_ws(' ', coalesce(numerator::text, '-'), coalesce(denominator::text, '-'), coalesce(round(value, 2)::text, '-'), known, 'of', reports)
+	   FROM (SELECT gai_sum(report) AS report FROM lopsided WHERE n = ANY (ns)) AS s, gai_indicators(report) WHERE code = wanted $$;
+SELECT is(pg_temp.rate('{1}', 'review_correction_share'), '1 10 0.10 1 of 1', 'a rate of a sum of one');
+SELECT is(pg_temp.rate('{1,2}', 'review_correction_share'), '- 110 - 1 of 2', 'a numerator that not all state is unknown');
+SELECT is(pg_temp.rate('{1,3}', 'review_correction_share'), '1 10 0.10 1 of 2',
+	'where the others lack the table, the rate is that of those who have it');
+SELECT is(pg_temp.rate('{1,2,3}', 'review_correction_share'), '- - - 1 of 3', 'unless these do not all state it');
+SELECT is((SELECT concat_ws(' ', numerator, value::real, known, reports) FROM figures, gai_indicators(report) WHERE code = 'grant_rate'),
+	'50 0.3125 1 1', 'a single report is one of one');
+SELECT is((SELECT concat_ws(' ', known, reports) FROM gai_indicators(gai_build(2021, '{}')) WHERE code = 'grant_rate'),
+	'0 1', 'or none of one');
+SELECT is(pg_temp.rate('{1,3}', 'dispute_rate'), '- 16 - 0 of 2', 'cells of two tables must be stated by all');
+SELECT results_eq(
+	'SELECT i.code, i.numerator, i.denominator, i.value FROM (SELECT gai_sum(report) AS report FROM figures) AS s, gai_indicators(report) AS i',
+	'SELECT i.code, i.numerator, i.denominator, i.value FROM figures, gai_indicators(report) AS i', 'the sum of one complete report has its rates');
 
 SELECT results_eq(
 	$$SELECT d.cell, d.a, d.b, d.change FROM read AS r, read AS s, gai_diff(r.report, s.report) AS d

@@ -2,7 +2,7 @@
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(189);
+SELECT plan(199);
 
 -- ---- reports to try rules on ---------------------------------------------------------------------------------------
 
@@ -345,7 +345,7 @@ SELECT is(pg_temp.verdict(pg_temp.report(other_matters => NULL), 'fee_statement'
 SELECT is_empty('SELECT * FROM gai_repair(pg_temp.report())', 'nothing to repair in a right report');
 SELECT results_eq(
 	$$SELECT * FROM seed, gai_repair(gai_parse(body)) WHERE file = '001'$$,
-	$$SELECT seed.*, 1, '{applications.total.natural_person}'::text[], '{0}'::numeric[], '{11}'::numeric[], 3, 0 FROM seed WHERE file = '001'$$,
+	$$SELECT seed.*, 1, 1, '{applications.total.natural_person}'::text[], '{0}'::numeric[], '{11}'::numeric[], 3, 0 FROM seed WHERE file = '001'$$,
 	'a total left 0 in a real report: one proposal that resolves all');
 SELECT results_eq(
 	$$SELECT rank, cells, stated, suggested, resolves, remaining FROM gai_repair(pg_temp.report(pg_temp.cells(2021,
@@ -373,6 +373,43 @@ SELECT alike((pg_temp.hint(pg_temp.report(pg_temp.cells(2021, '{"disputes.review
 			 'One of 5 equally small edits that make 1 of 1 broken relations hold: %', 'or one of several that are as good');
 SELECT alike((pg_temp.hint(pg_temp.report(pg_temp.cells(2021, '{"disputes.review.upheld": 7000000000000000}')))).hint,
 			 'Compare the cells%', 'or to look at the page, where there is none');
+
+-- ---- what programs read ------------------------------------------------------------------------------------------
+
+-- The cells of the finding with this rule and scope.
+CREATE FUNCTION pg_temp.about(report gai_report, of_rule text, of_scope text) RETURNS text[] LANGUAGE sql AS
+	$$ SELECT cells FROM gai_check(report, true) WHERE rule = of_rule AND scope = of_scope $$;
+
+SELECT is(pg_temp.about(pg_temp.report(), 'balance', 'applications.*.research'),
+		  '{applications.received.research,applications.carried_in.research,applications.total.research,applications.carried_out.research}',
+		  'the cells of a relation are those of both sides');
+SELECT is(pg_temp.about(pg_temp.report(), 'disputes', 'disputes.direct.*'),
+		  '{disputes.direct.upheld,disputes.direct.corrected,disputes.direct.other,disputes.direct.pending,disputes.direct.total}',
+		  'across a row, too');
+SELECT is(array_length(pg_temp.about(pg_temp.report(pg_temp.cells(2019), 2019), 'results', 'applications.*.total'), 1), 20,
+		  'and as the edition has them');
+SELECT is(pg_temp.about(gai_set_cell(pg_temp.report(), 'disputes.direct.upheld', NULL), 'complete', 'disputes'),
+		  '{disputes.direct.upheld}', 'the cells of "complete" are the missing ones');
+SELECT is(pg_temp.about(pg_temp.report(), 'complete', 'disputes'), '{}', 'of which a complete table has none');
+SELECT is(pg_temp.about(pg_temp.report(), 'deadline', 'published'), '{}', 'a finding on the header is about no cell');
+SELECT is((SELECT f.cells FROM gai_check_succession(pg_temp.report(pg_temp.cells(2021, '{"applications.carried_out.total": 3}'), year => 2022),
+												   pg_temp.report()) AS f WHERE scope = 'applications.carried_in.total'),
+		  '{applications.carried_in.total}', 'of two years they are those of the current report');
+
+CREATE FUNCTION pg_temp.fields(report gai_report, OUT message text, OUT rule text, OUT scope text, OUT table_name text)
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM gai_assert(report);
+EXCEPTION WHEN check_violation THEN
+	GET STACKED DIAGNOSTICS message = MESSAGE_TEXT, rule = CONSTRAINT_NAME, scope = COLUMN_NAME, table_name = TABLE_NAME;
+END $$;
+SELECT is(f::text, '("report of 某某市林业局 2023 breaks 2 relations of its form",disputes,disputes.review.*,"")',
+		  'the error has the rule and the scope of the first broken relation in fields of its own, and names the report')
+FROM pg_temp.fields(pg_temp.report(pg_temp.cells(2021, '{"disputes.review.upheld": 7, "disputes.direct.upheld": 7}'))) AS f;
+SELECT is((pg_temp.fields(pg_temp.report(pg_temp.cells(2021, '{"disputes.review.upheld": 7}'), year => NULL, agency => repeat('某', 100)))).message,
+		  'report of ' || repeat('某', 40) || ' breaks 1 relation of its form', 'a long name is cut');
+SELECT is((pg_temp.fields(pg_temp.report(pg_temp.cells(2021, '{"disputes.review.upheld": 7}'), agency => NULL))).message,
+		  'report of 2023 breaks 1 relation of its form', 'what is not known of it is left out');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -49,6 +49,8 @@ chinese="SET lc_messages = 'zh_CN.UTF-8'"
 english="SET lc_messages = 'C'"
 
 like "$(session postgres "$chinese" "SELECT gai_assert($wrong)")" '报告有 1 条勾稽关系不成立' 'a broken relation in Chinese'
+named=${wrong%)}", agency => '某某局', year => 2023)"
+like "$(session postgres "$chinese" "SELECT gai_assert($named)")" '某某局 2023 的报告有 1 条勾稽关系不成立' 'the report it is about'
 like "$(session postgres "$chinese" "SELECT gai_assert($wrong)")" '\(0 对 >= 7\)' 'with both sides'
 like "$(session postgres "$chinese" "SELECT gai_assert($wrong)")" '最小的改动, 可使 1 条不成立的勾稽关系中的 1 条成立: 行政复议·总计 0 → 7' \
 	'and the best repair'

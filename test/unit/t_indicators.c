@@ -99,6 +99,16 @@ add_up(const gai_report *report, const char *words, int slot)
 	return all;
 }
 
+/* The indicators of a single report. */
+static int
+indicators_of(const gai_report *report, gai_indicator *list)
+{
+	gai_parts	parts;
+
+	gai_single_part(report, &parts);
+	return gai_get_indicators(&arena, report, &parts, list);
+}
+
 static const gai_indicator *
 find(const gai_indicator *list, int count, const char *code)
 {
@@ -143,7 +153,7 @@ test_cells(int edition)
 		{
 			gai_report	report = distinct_report(edition, slot);
 			gai_indicator list[GAI_MAX_INDICATORS];
-			int			count = gai_get_indicators(&arena, &report, list);
+			int			count = indicators_of(&report, list);
 			const gai_indicator *found = find(list, count, indicators[n].code);
 
 			if (found == NULL)
@@ -164,7 +174,7 @@ test_list(int edition, int wanted)
 {
 	gai_report	report = distinct_report(edition, -1);
 	gai_indicator list[GAI_MAX_INDICATORS];
-	int			count = gai_get_indicators(&arena, &report, list);
+	int			count = indicators_of(&report, list);
 	int			twice = 0;
 
 	is_integer(count, wanted, "indicators of %d", edition);
@@ -181,7 +191,7 @@ static gai_part
 numerator_of(const gai_report *report, const char *code)
 {
 	gai_indicator list[GAI_MAX_INDICATORS];
-	int			count = gai_get_indicators(&arena, report, list);
+	int			count = indicators_of(report, list);
 
 	return find(list, count, code)->numerator;
 }

@@ -70,55 +70,121 @@ static const char *const groups[GAI_GROUPS] = {
 	[GAI_GROUP_OTHERWISE] = "其他处理",
 };
 
-static const gai_form_table *
-table_of(const gai_report *report, int slot)
+/* A report or a sum of reports, whose rates are wanted. */
+typedef struct source
 {
-	return gai_table_of(report, gai_slot_table(slot));
-}
+	const gai_report *report;
+	const gai_parts *parts;
+} source;
 
-/* Adds a cell to a sum, or subtracts it; false when it has no count. */
-static bool
-add_cell(gai_part *sum, const gai_cell *cell, bool negative)
+enum
 {
-	int64_t		count;
+	MOST_CELLS = MOST_TERMS + GAI_MAX_ROWS
+};
 
-	if (!gai_count_of(cell, &count))
-		return false;
-	sum->known = true;
-	gai_wide_add(&sum->value, negative ? gai_wide_negative(gai_widen(count)) : gai_widen(count));
-	return true;
-}
-
-/* Adds the rows of a group, in the column 总计. */
-static bool
-add_group(gai_part *sum, const gai_report *report, gai_group group)
+/* Lists the cells of terms that the table's edition has, subtracted ones with a minus; returns how many. */
+static int
+list_cells(const gai_report *report, const short *terms, int cells[MOST_CELLS])
 {
-	const gai_form_table *table = gai_table_of(report, GAI_APPLICATIONS);
+	int			count = 0;
 
-	for (int r = 0; r < table->nrows; r++)
-		if (table->rows[r].group == group &&
-			!add_cell(sum, &report->cells[table->rows[r].base + GAI_APPLICANT_total], false))
-			return false;
-	return true;
-}
-
-/* The sum of the terms that the table's edition has; unknown if one of them is, or if it has none of them. */
-static gai_part
-add_up(const gai_report *report, const short *terms)
-{
-	gai_part	sum = {false, {0, 0}};
-	bool		known = true;
-
-	for (; *terms != 0 && known; terms++)
+	for (; *terms != 0; terms++)
 	{
 		int			slot = *terms < 0 ? -*terms : *terms;
+		const gai_form_table *table = gai_table_of(report, slot >= GAI_SLOTS ? GAI_APPLICATIONS : gai_slot_table(slot));
 
-		if (slot >= GAI_SLOTS)
-			known = add_group(&sum, report, (gai_group) (slot - GAI_SLOTS));
-		else if (gai_form_has(table_of(report, slot), slot))
-			known = add_cell(&sum, &report->cells[slot], *terms < 0);
+		for (int r = 0; r < table->nrows && slot >= GAI_SLOTS; r++)
+			if (table->rows[r].group == (gai_group) (slot - GAI_SLOTS))
+				cells[count++] = table->rows[r].base + GAI_APPLICANT_total;
+		if (slot < GAI_SLOTS && gai_form_has(table, slot))
+			cells[count++] = *terms;
 	}
-	return known ? sum : (gai_part) {false, {0, 0}};
+	return count;
+}
+
+/* How many parts of a sum do not state the cells of a rate. */
+typedef struct gaps
+{
+	bool		any;			/* there are cells */
+	bool		whole;			/* all are of one table, and unknown only where that table is missing */
+	int			table;
+	int64_t		most;			/* of the cell that the fewest state */
+} gaps;
+
+static int64_t
+count_without(const gai_parts *parts, int table)
+{
+	int64_t		without = parts->count;
+
+	for (int f = 0; f < GAI_MAX_EDITIONS; f++)
+		without -= parts->tables[table][f];
+	return without;
+}
+
+static void
+add_gaps(gaps *self, const gai_parts *parts, const int *cells, int count)
+{
+	for (int i = 0; i < count; i++)
+	{
+		int			slot = cells[i] < 0 ? -cells[i] : cells[i];
+		int			table = gai_slot_table(slot);
+		int64_t		unknown = parts->unknown[slot];
+
+		if (!self->any)
+		{
+			self->table = table;
+			self->whole = true;
+			self->any = true;
+		}
+		self->most = unknown > self->most ? unknown : self->most;
+		self->whole = self->whole && table == self->table && unknown == count_without(parts, table);
+	}
+}
+
+/* Whether all cells are stated by the same parts.  Elsewhere a rate would compare some reports with others. */
+static bool
+are_alike(const gaps *self)
+{
+	return self->most == 0 || self->whole;
+}
+
+/* The sum of the cells; unknown if one of them is, or if there are none.  complete: all parts must state them. */
+static gai_part
+add_up(const source *self, const int *cells, int count, bool complete)
+{
+	gai_part	sum = {false, {0, 0}};
+
+	for (int i = 0; i < count; i++)
+	{
+		int			slot = cells[i] < 0 ? -cells[i] : cells[i];
+		int64_t		value;
+
+		if (!gai_count_of(&self->report->cells[slot], &value) || (complete && self->parts->unknown[slot] > 0))
+			return (gai_part) {false, {0, 0}};
+		sum.known = true;
+		gai_wide_add(&sum.value, cells[i] < 0 ? gai_wide_negative(gai_widen(value)) : gai_widen(value));
+	}
+	return sum;
+}
+
+/* Makes an indicator of its terms; a denominator without terms means that it is no ratio. */
+static gai_indicator
+make_indicator(const source *self, const char *code, const char *label, const short *numerator,
+			   const short *denominator)
+{
+	int			upper[MOST_CELLS];
+	int			lower[MOST_CELLS];
+	int			nupper = list_cells(self->report, numerator, upper);
+	int			nlower = list_cells(self->report, denominator, lower);
+	gaps		found = {.any = false};
+	gai_indicator it = {.code = code, .label = label, .is_ratio = denominator[0] != 0, .reports = self->parts->count};
+
+	add_gaps(&found, self->parts, upper, nupper);
+	add_gaps(&found, self->parts, lower, nlower);
+	it.numerator = add_up(self, upper, nupper, !are_alike(&found));
+	it.denominator = add_up(self, lower, nlower, !are_alike(&found));
+	it.known = found.any && nupper > 0 && (nlower > 0 || !it.is_ratio) ? it.reports - found.most : 0;
+	return it;
 }
 
 static int
@@ -133,7 +199,7 @@ count_rows(const gai_form_table *table, gai_group group)
 
 /* The share of a row in its group, e.g. "denied_secret_share", "属于国家秘密占不予公开". */
 static gai_indicator
-share_of(gai_arena *arena, const gai_report *report, const gai_form_row *row)
+share_of(gai_arena *arena, const source *self, const gai_form_row *row)
 {
 	gai_writer	code = {.arena = arena};
 	gai_writer	label = {.arena = arena};
@@ -143,32 +209,22 @@ share_of(gai_arena *arena, const gai_report *report, const gai_form_row *row)
 	gai_put_name(&label, row->label);
 	gai_put_string(&label, "占");
 	gai_put_string(&label, groups[row->group]);
-	return (gai_indicator) {
-		.code = code.bytes,
-		.label = label.bytes,
-		.numerator = add_up(report, (short[]) {(short) (row->base + GAI_APPLICANT_total), 0}),
-		.denominator = add_up(report, (short[]) {(short) (GAI_SLOTS + row->group), 0}),
-		.is_ratio = true,
-	};
+	return make_indicator(self, code.bytes, label.bytes, (short[]) {(short) (row->base + GAI_APPLICANT_total), 0},
+						  (short[]) {(short) (GAI_SLOTS + row->group), 0});
 }
 
 int
-gai_get_indicators(gai_arena *arena, const gai_report *report, gai_indicator *list)
+gai_get_indicators(gai_arena *arena, const gai_report *report, const gai_parts *parts, gai_indicator *list)
 {
 	const gai_form_table *table = gai_table_of(report, GAI_APPLICATIONS);
+	const source self = {report, parts};
 	int			count = 0;
 
 	for (size_t i = 0; i < sizeof rates / sizeof rates[0]; i++)
-		list[count++] = (gai_indicator) {
-			.code = rates[i].code,
-			.label = rates[i].label,
-			.numerator = add_up(report, rates[i].numerator),
-			.denominator = add_up(report, rates[i].denominator),
-			.is_ratio = rates[i].denominator[0] != 0,
-		};
+		list[count++] = make_indicator(&self, rates[i].code, rates[i].label, rates[i].numerator, rates[i].denominator);
 	/* (六) of 2019 is not divided: no shares */
 	for (const gai_form_row *row = table->rows; row < table->rows + table->nrows && count < GAI_MAX_INDICATORS; row++)
 		if (row->group != GAI_GROUP_NONE && count_rows(table, row->group) > 1)
-			list[count++] = share_of(arena, report, row);
+			list[count++] = share_of(arena, &self, row);
 	return count;
 }

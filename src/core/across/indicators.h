@@ -6,6 +6,7 @@
 #ifndef GAI_INDICATORS_H
 #define GAI_INDICATORS_H
 
+#include "across/sum.h"
 #include "base/arena.h"
 #include "base/int128.h"
 #include "form/report.h"
@@ -24,6 +25,8 @@ typedef struct gai_indicator
 	gai_part	numerator,
 				denominator;
 	bool		is_ratio;		/* false: the value is the numerator, and there is no denominator */
+	int64_t		known;			/* reports that state all of its cells, at most; fewer may where gaps differ */
+	int64_t		reports;		/* of so many: 1, or those of a sum */
 } gai_indicator;
 
 enum
@@ -31,7 +34,11 @@ enum
 	GAI_MAX_INDICATORS = 64
 };
 
-/* Puts the indicators into list, which has room for GAI_MAX_INDICATORS; returns how many there are. */
-int			gai_get_indicators(gai_arena *arena, const gai_report *report, gai_indicator *list);
+/*
+ * Puts the indicators into list, which has room for GAI_MAX_INDICATORS; returns how many there are.  parts are those of
+ * the report, see gai_single_part().  A rate of a sum is known where all parts state its cells, or where the same parts
+ * do because the others lack the table.
+ */
+int			gai_get_indicators(gai_arena *arena, const gai_report *report, const gai_parts *parts, gai_indicator *list);
 
 #endif

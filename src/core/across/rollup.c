@@ -137,6 +137,9 @@ judge_cell(rollup *self, const gai_form_row *row, const gai_form_column *column)
 	amount		lhs = add_up(self->judge.report, self->of_parent, self->of_sum, slot, NULL);
 	amount		rhs = add_up(self->sum, self->of_sum, self->of_parent, slot, self->parts->unknown);
 	int			scale = lhs.scale > rhs.scale ? lhs.scale : rhs.scale;
+	int			slots[GAI_MAX_ROWS];
+	int			nslots = gai_matching_slots(self->of_parent, self->of_sum, slot, slots);
+	gai_slots	cells = {NULL, 0, 0};
 	gai_verdict verdict;
 
 	align(&lhs, scale);
@@ -145,15 +148,19 @@ judge_cell(rollup *self, const gai_form_row *row, const gai_form_column *column)
 	/* an unknown change may be negative */
 	if (verdict == GAI_FAIL && column->is_signed && lhs.side.unknown + rhs.side.unknown > 0)
 		verdict = GAI_UNVERIFIABLE;
-	if (gai_is_wanted(&self->judge, verdict))
-		gai_add_finding(&self->judge, (gai_finding) {
-			.verdict = verdict,
-			.scope = gai_cell_code(slot, gai_alloc(self->judge.arena, GAI_CELL_CODE_MAX, 1)),
-			.lhs = gai_side_sum(&lhs.side),
-			.rhs = gai_side_sum(&rhs.side),
-			.decimals = scale,
-			.message = explain(self, row, column, &lhs, &rhs, verdict),
-		});
+	if (!gai_is_wanted(&self->judge, verdict))
+		return;
+	for (int i = 0; i < nslots; i++)
+		gai_list_slot(self->judge.arena, &cells, slots[i]);
+	gai_add_finding(&self->judge, (gai_finding) {
+		.verdict = verdict,
+		.scope = gai_cell_code(slot, gai_alloc(self->judge.arena, GAI_CELL_CODE_MAX, 1)),
+		.lhs = gai_side_sum(&lhs.side),
+		.rhs = gai_side_sum(&rhs.side),
+		.decimals = scale,
+		.message = explain(self, row, column, &lhs, &rhs, verdict),
+		.cells = cells,
+	});
 }
 
 /* A table that one of the two lacks gives one finding, not one for each cell. */

@@ -87,6 +87,14 @@ explain(const pair *self, const pair_term *lhs, const pair_term *rhs, int nrhs, 
 	return out.bytes;
 }
 
+/* Only cells of the current report: those of the report before are on another page. */
+static void
+list_current(const pair *self, gai_slots *list, const pair_term *it)
+{
+	if (it->report == self->current)
+		gai_list_slot(self->judge.arena, list, it->row->base + it->column->offset);
+}
+
 /*
  * Judges lhs = sum of rhs.  Subtracted terms are moved to the other side, because unknown counts can only add to a
  * side.  An unknown change may be negative, too.
@@ -100,6 +108,7 @@ judge_terms(pair *self, const char *scope, const pair_term *lhs, const pair_term
 	bool		open_change = false;
 	gai_sum		stated;
 	gai_sum		computed;
+	gai_slots	cells = {NULL, 0, 0};
 	gai_verdict verdict;
 
 	gai_side_add(&left, cell_of(lhs));
@@ -124,14 +133,19 @@ judge_terms(pair *self, const char *scope, const pair_term *lhs, const pair_term
 	verdict = gai_judge_sides(&left, &right);
 	if (verdict == GAI_FAIL && open_change)
 		verdict = GAI_UNVERIFIABLE;
-	if (gai_is_wanted(&self->judge, verdict))
-		gai_add_finding(&self->judge, (gai_finding) {
-			.verdict = verdict,
-			.scope = scope,
-			.lhs = stated,
-			.rhs = computed,
-			.message = explain(self, lhs, rhs, nrhs, computed, verdict),
-		});
+	if (!gai_is_wanted(&self->judge, verdict))
+		return;
+	list_current(self, &cells, lhs);
+	for (int i = 0; i < nrhs; i++)
+		list_current(self, &cells, &rhs[i]);
+	gai_add_finding(&self->judge, (gai_finding) {
+		.verdict = verdict,
+		.scope = scope,
+		.lhs = stated,
+		.rhs = computed,
+		.message = explain(self, lhs, rhs, nrhs, computed, verdict),
+		.cells = cells,
+	});
 }
 
 static const char *

@@ -58,6 +58,18 @@ explain_missing(gai_arena *arena, const gai_report *report, gai_table_id id, int
 	return out.bytes;
 }
 
+static gai_slots
+list_missing(gai_arena *arena, const gai_report *report, const gai_form_table *table)
+{
+	gai_slots	list = {NULL, 0, 0};
+
+	for (int r = 0; r < table->nrows; r++)
+		for (int c = 0; c < table->rows[r].ncolumns; c++)
+			if (!gai_has_value(cell_at(report, &table->rows[r], &table->rows[r].columns[c])))
+				gai_list_slot(arena, &list, table->rows[r].base + table->rows[r].columns[c].offset);
+	return list;
+}
+
 void
 gai_evaluate_complete(gai_judge *judge)
 {
@@ -75,6 +87,7 @@ gai_evaluate_complete(gai_judge *judge)
 				.lhs = {true, false, present},
 				.rhs = {true, false, cells},
 				.message = explain_missing(judge->arena, judge->report, (gai_table_id) id, present),
+				.cells = list_missing(judge->arena, judge->report, table),
 			});
 	}
 }
@@ -113,6 +126,15 @@ whole_part(gai_decimal value)
 	return value.digits;
 }
 
+static gai_slots
+only_slot(gai_arena *arena, int slot)
+{
+	gai_slots	list = {NULL, 0, 0};
+
+	gai_list_slot(arena, &list, slot);
+	return list;
+}
+
 /* A finding for each cell with an impossible value, with the cell as its scope; else one passing finding a table. */
 static void
 find_odd_cells(gai_judge *judge, const gai_form_table *table, const char *title)
@@ -136,6 +158,7 @@ find_odd_cells(gai_judge *judge, const gai_form_table *table, const char *title)
 					.lhs = {true, false, whole_part(cell->value)},
 					.rhs = {true, false, 0},
 					.message = explain_odd(judge->arena, row, column, cell->value),
+					.cells = only_slot(judge->arena, row->base + column->offset),
 				});
 		}
 	if (!odd && gai_is_wanted(judge, GAI_PASS))
@@ -228,19 +251,24 @@ evaluate_documents(gai_judge *judge, const gai_form_table *table, const gai_form
 				   const gai_form_column *const columns[DOCUMENT_COLUMNS])
 {
 	gai_sum		counts[DOCUMENT_COLUMNS];
+	gai_slots	slots = {NULL, 0, 0};
 	gai_verdict verdict;
 
 	for (int c = 0; c < DOCUMENT_COLUMNS; c++)
 		counts[c] = count_as_sum(cell_at(judge->report, row, columns[c]));
 	verdict = judge_in_force(counts);
-	if (gai_is_wanted(judge, verdict))
-		gai_add_finding(judge, (gai_finding) {
-			.verdict = verdict,
-			.scope = scope_of_row(judge->arena, table, row),
-			.lhs = counts[IN_FORCE],
-			.rhs = counts[ISSUED],
-			.message = explain_in_force(judge->arena, row, columns, counts),
-		});
+	if (!gai_is_wanted(judge, verdict))
+		return;
+	for (int c = 0; c < DOCUMENT_COLUMNS; c++)
+		gai_list_slot(judge->arena, &slots, row->base + columns[c]->offset);
+	gai_add_finding(judge, (gai_finding) {
+		.verdict = verdict,
+		.scope = scope_of_row(judge->arena, table, row),
+		.lhs = counts[IN_FORCE],
+		.rhs = counts[ISSUED],
+		.message = explain_in_force(judge->arena, row, columns, counts),
+		.cells = slots,
+	});
 }
 
 void

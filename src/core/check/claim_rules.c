@@ -42,6 +42,19 @@ explain_claim(gai_arena *arena, const gai_claim *claim)
 	return out.bytes;
 }
 
+/* The cells that the claim is compared with. */
+static gai_slots
+list_cells(gai_arena *arena, const gai_claim *claim)
+{
+	int			slots[GAI_SLOTS];
+	int			count = gai_list_cells(claim->meanings[claim->chosen].cells, slots);
+	gai_slots	list = {NULL, 0, 0};
+
+	for (int i = 0; i < count; i++)
+		gai_list_slot(arena, &list, slots[i]);
+	return list;
+}
+
 /* Keeps one finding for each scope: the first of those with the worst verdict. */
 static void
 add_claim(gai_judge *judge, size_t first, const gai_claim *claim)
@@ -55,6 +68,7 @@ add_claim(gai_judge *judge, size_t first, const gai_claim *claim)
 		.lhs = side_of(true, claim->claimed, decimals),
 		.rhs = side_of(claim->known, claim->stated, decimals),
 		.decimals = decimals,
+		.cells = list_cells(judge->arena, claim),
 	};
 
 	for (size_t i = first; i < judge->findings.count; i++)

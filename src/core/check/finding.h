@@ -52,6 +52,14 @@ typedef struct gai_sum
 	int64_t		value;			/* of the known cells, clamped to the range of the type */
 } gai_sum;
 
+/* Cells, in the order of the form. */
+typedef struct gai_slots
+{
+	int		   *items;
+	size_t		count,
+				room;
+} gai_slots;
+
 typedef struct gai_finding
 {
 	const gai_rule *rule;
@@ -61,6 +69,7 @@ typedef struct gai_finding
 				rhs;
 	int			decimals;		/* of both sides: 634 with 1 decimal is 63.4 */
 	const char *message;		/* the relation in the form's words with its numbers */
+	gai_slots	cells;			/* what it is about: both sides of a relation; none for prose and header */
 } gai_finding;
 
 typedef struct gai_findings
@@ -97,6 +106,9 @@ gai_judge_step(gai_judge *judge)
 	if (judge->arena != NULL)
 		gai_step(judge->arena);
 }
+
+/* Adds a cell to those that a finding is about.  The list, in the arena, begins as zeros. */
+void		gai_list_slot(gai_arena *arena, gai_slots *list, int slot);
 
 /* Adds a finding of the rule that is being evaluated. */
 void		gai_add_finding(gai_judge *judge, gai_finding finding);

@@ -41,6 +41,22 @@ scope_of(gai_arena *arena, const gai_relation *self)
 					 self->row != NULL ? "*" : self->table->rows[0].columns[self->column].code);
 }
 
+/* The cells of both sides. */
+static gai_slots
+list_terms(gai_arena *arena, const gai_relation *self)
+{
+	gai_slots	list = {NULL, 0, 0};
+
+	for (int i = 0; i < gai_count_terms(self); i++)
+	{
+		gai_term	it = gai_get_term(self, i);
+
+		if (it.side >= 0)
+			gai_list_slot(arena, &list, it.slot);
+	}
+	return list;
+}
+
 void
 gai_judge_relation(void *context, const gai_relation *self)
 {
@@ -62,6 +78,7 @@ gai_judge_relation(void *context, const gai_relation *self)
 			.lhs = sums[GAI_LHS],
 			.rhs = sums[GAI_RHS],
 			.message = gai_explain_relation(judge->arena, self, cells, sums, verdict),
+			.cells = list_terms(judge->arena, self),
 		});
 	}
 }

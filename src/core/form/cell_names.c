@@ -17,9 +17,8 @@ leaf_of(const char *label)
 	return strstr(leaf, "其他") != NULL && strlen(leaf) <= strlen("3.其他") ? parent : leaf;
 }
 
-/* After an ordinal such as 一、 or (三) or 8. that begins a label. */
-static const char *
-after_ordinal(const char *label)
+const char *
+gai_after_ordinal(const char *label)
 {
 	const char *mark = strstr(label, "、");
 
@@ -41,7 +40,7 @@ gai_put_name(gai_writer *out, const char *label)
 	{
 		const char *next = strstr(name, " / ");
 
-		name = after_ordinal(name);
+		name = gai_after_ordinal(name);
 		gai_put(out, name, next != NULL ? (size_t) (next - name) : strcspn(name, "("));
 		if (next == NULL)
 			return;

@@ -7,6 +7,9 @@
 #include "base/writer.h"
 #include "form/form.h"
 
+/* The label behind an ordinal such as 一、 or (三) or 8. that it may begin with. */
+const char *gai_after_ordinal(const char *label);
+
 /* Appends the short name of a row or column: no path, no ordinal, no explanation in brackets. */
 void		gai_put_name(gai_writer *out, const char *label);
 

@@ -1,6 +1,8 @@
 /* file.c - see file.h */
 #include <stdio.h>
 
+#include "base/ascii.h"
+#include "base/find.h"
 #include "form/notes.h"
 #include "read/file.h"
 #include "read/parse.h"
@@ -23,6 +25,8 @@ static const gai_refusal
 			gzipped = {"a gzip file", UNPACK},
 			packed = {"an archive", UNPACK},
 			utf32 = {"text in UTF-32", "Convert it: iconv -f UTF-32 -t UTF-8."},
+			empty = {"a file of no bytes", "The download or the copy failed: fetch it again."},
+			web_archive = {"a web archive (.mht)", "Open it in a browser or in Word, and save it as .html or .docx."},
 			binary = {"a binary file (it has NUL bytes)",
 	"Only text, HTML and .docx are read; convert other files to one of these."};
 
@@ -57,6 +61,22 @@ is_zip(const gai_file *file)
 	return file->length >= 4 && (memcmp(file->bytes, "PK\3\4", 4) == 0 || memcmp(file->bytes, "PK\5\6", 4) == 0);
 }
 
+/*
+ * A page saved with its pictures is a mail of several parts, mostly in quoted-printable or base64.  No magic bytes tell
+ * it, its head is text: it begins with a field such as "From: <Saved by Blink>" and names its parts soon after.
+ */
+static bool
+is_web_archive(const char *begin, const char *end)
+{
+	const gai_text head = gai_slice(begin, end - begin < 4096 ? (size_t) (end - begin) : 4096);
+	size_t		name = 0;
+
+	while (name < head.length && (gai_is_ascii_letter((unsigned char) begin[name]) || begin[name] == '-'))
+		name++;
+	return name > 0 && gai_begins_at(head, name, ": ") && gai_contains(head, "MIME-Version:") &&
+		gai_contains(head, "multipart/");
+}
+
 /* Why the file is refused as not being text, or NULL. */
 static const gai_refusal *
 find_refusal(const gai_file *file)
@@ -72,6 +92,8 @@ find_refusal(const gai_file *file)
 	for (size_t i = 0; i < sizeof magics / sizeof magics[0]; i++)
 		if ((size_t) (end - begin) >= magics[i].length && memcmp(begin, magics[i].magic, magics[i].length) == 0)
 			return magics[i].refusal;
+	if (is_web_archive(begin, end))
+		return &web_archive;
 	if (charset == GAI_CHARSET_UNKNOWN && !gai_looks_wide(file->bytes, file->length, &charset))
 		charset = gai_sniff_mark(file->bytes, file->length);
 	if (charset != GAI_UTF16LE && charset != GAI_UTF16BE && file->length > 0 &&
@@ -141,6 +163,8 @@ gai_parse_file(gai_arena *arena, const gai_file *file, gai_text *text)
 
 	if (file->length > GAI_MAX_BODY)
 		gai_fail(arena, GAI_TOO_LARGE);
+	if (file->length == 0)
+		gai_refuse(arena, &empty);
 	if (is_zip(file))
 	{
 		gai_document document = {0};
