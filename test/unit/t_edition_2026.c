@@ -12,6 +12,9 @@
 #include "check/rule_catalogue.h"
 #include "claim_cases.h"
 #include "fixture.h"
+#include "render/html_page.h"
+#include "render/reread.h"
+#include "render/text_form.h"
 #include "repair/repair.h"
 #include "tap.h"
 
@@ -371,6 +374,27 @@ test_claims(void)
 			  "a group named in prose has its new row");
 }
 
+/* ---- pages ------------------------------------------------------------------------------------------------------ */
+
+static void
+test_pages(void)
+{
+	gai_report	report = zero_report(2026);
+	gai_writer	html = {.arena = &arena},
+				plain = {.arena = &arena};
+	const gai_report *read;
+
+	set_row(&report, "denied_minors", 4);
+	gai_emit_html(&(gai_sink) {.arena = &arena, .out = &html}, &report, true, NULL);
+	gai_emit_plain(&(gai_sink) {.arena = &arena, .out = &plain}, &report);
+	ok(strstr(html.bytes, "<td data-cell=\"applications.denied_minors.total\">4</td>") != NULL,
+	   "a page has the new row");
+	read = gai_reread(&arena, html.bytes, html.length);
+	ok(read != NULL && value_of(read, "applications.denied_minors.total") == 4, "which comes back from it");
+	read = gai_reread(&arena, plain.bytes, plain.length);
+	ok(read != NULL && value_of(read, "applications.denied_minors.total") == 4, "and from a text");
+}
+
 int
 main(void)
 {
@@ -387,6 +411,7 @@ main(void)
 	test_sums();
 	test_succession();
 	test_claims();
+	test_pages();
 	gai_arena_free(&arena);
 	is_integer(host.outstanding, 0, "all memory is given back");
 	return done_testing();

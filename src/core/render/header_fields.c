@@ -19,6 +19,13 @@ const gai_header_key gai_header_keys[GAI_SHOWN_FIELDS] = {
 
 /* ---- dates ------------------------------------------------------------------------------------------------------ */
 
+/* Days before Christ or after 9999 are none that a report can state. */
+static bool
+is_shown(gai_date date)
+{
+	return date.year >= 1 && date.year <= 9999;
+}
+
 static void
 put_day(gai_writer *out, gai_date date)
 {
@@ -97,13 +104,13 @@ gai_show_header(gai_arena *arena, const gai_report *report, gai_header_field fie
 		return *text_of(looked_at, field);
 	if (field == GAI_SHOWN_YEAR && report->year != 0)
 		gai_put_count(&out, report->year);
-	else if (field == GAI_SHOWN_PERIOD && report->period_first.year != 0 && report->period_last.year != 0)
+	else if (field == GAI_SHOWN_PERIOD && is_shown(report->period_first) && is_shown(report->period_last))
 	{
 		put_day(&out, report->period_first);
 		gai_put_string(&out, "至");
 		put_day(&out, report->period_last);
 	}
-	else if (field == GAI_SHOWN_PUBLISHED && report->published.year != 0)
+	else if (field == GAI_SHOWN_PUBLISHED && is_shown(report->published))
 		put_day(&out, report->published);
 	else if (field == GAI_SHOWN_FORM && report->form != gai_newest_of_tables(report))
 	{
