@@ -50,7 +50,7 @@ SELECT * FROM pg_temp.error($$ SELECT gai_build(2021, '{"disclosure.fees.amount"
 SELECT * FROM pg_temp.error($$ SELECT gai_set_cell(gai_build(2021, '{"disclosure.fees.amount": 1}'), 'disclosure.fees.change', 1) $$);
 SELECT * FROM pg_temp.error($$ SELECT gai_build(2020, '{}') $$);
 SELECT * FROM pg_temp.error($$ SELECT gai_build(2021, '[1]') $$);
-SELECT * FROM pg_temp.error($$ SELECT gai_build(2021, '{"disputes.review.total": "1"}') $$);
+SELECT * FROM pg_temp.error($$ SELECT gai_build(2021, '{"disputes.review.total": true}') $$);
 SELECT * FROM pg_temp.error($$ SELECT gai_build(2021, '{}', year => 40000) $$);
 
 -- Values that a cell cannot hold

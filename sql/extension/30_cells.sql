@@ -29,3 +29,25 @@ CREATE FUNCTION gai_set_cell(report gai_report, cell text, value numeric) RETURN
 COMMENT ON FUNCTION gai_set_cell(gai_report, text, numeric) IS
 	'the report with another value in one cell, and without the notes about that cell; NULL empties it';
 
+
+CREATE FUNCTION gai_form_json(form integer) RETURNS jsonb
+	AS 'MODULE_PATHNAME', 'gaireport_form_json'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+
+COMMENT ON FUNCTION gai_form_json(integer) IS
+	'the statutory form of an edition for programs that draw it: tables, merged heads, rows, columns, short labels, units, totals';
+
+CREATE TYPE gai_note_code AS (
+	code text,
+	description text
+);
+
+COMMENT ON TYPE gai_note_code IS
+	'a code of notes and what it means';
+
+CREATE FUNCTION gai_note_codes() RETURNS SETOF gai_note_code
+	AS 'MODULE_PATHNAME', 'gaireport_note_codes'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100 ROWS 15;
+
+COMMENT ON FUNCTION gai_note_codes() IS
+	'the codes of notes, described in the language of lc_messages';

@@ -4,7 +4,10 @@
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
+#include "utils/lsyscache.h"
 #include "utils/numeric.h"
+
+#include "given.h"
 
 PG_FUNCTION_INFO_V1(gaireport_build);
 PG_FUNCTION_INFO_V1(gaireport_collect_step);
@@ -12,14 +15,6 @@ PG_FUNCTION_INFO_V1(gaireport_collect_combine);
 PG_FUNCTION_INFO_V1(gaireport_collect_final);
 
 /* ---- editions --------------------------------------------------------------------------------------------------- */
-
-/* The cells that were given, with or without a value, and the requested form; 0 = any. */
-typedef struct Given
-{
-	int			edition;
-	bool		named[GAI_SLOTS];
-	gai_report	report;
-} Given;
 
 /* The first given slot of a table that the edition lacks; -1 if it has them all. */
 static int
@@ -34,10 +29,27 @@ misfit(const Given *given, gai_table_id table, int edition)
 static bool
 has_any(const Given *given, gai_table_id table)
 {
+	if (given->has_table[table])
+		return true;
 	for (int slot = 0; slot < GAI_SLOTS; slot++)
 		if (given->named[slot] && gai_slot_table(slot) == table)
 			return true;
 	return false;
+}
+
+/* Every given cell of a table that the edition lacks is a problem. */
+static void
+tell_misfits(Given *given, gai_table_id table, int edition)
+{
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+		if (given->named[slot] && gai_slot_table(slot) == table && !gaipg_form_has_slot(edition, slot))
+		{
+			const char *code = gaipg_slot_code(slot);
+
+			given->only_range = false;
+			gaipg_given_problem(given, code, strlen(code),
+								psprintf(gaipg_translate("the form of %d has no such cell"), edition));
+		}
 }
 
 /*
@@ -45,11 +57,13 @@ has_any(const Given *given, gai_table_id table)
  * them.  So the cells of any report, even of mixed forms, give the same report again.
  */
 static int
-fitting_edition(const Given *given, gai_table_id table)
+fitting_edition(Given *given, gai_table_id table)
 {
 	int			best = 0;
 	int			fewest = 0;
 
+	if (given->table_edition[table] != 0 && misfit(given, table, given->table_edition[table]) < 0)
+		return given->table_edition[table];
 	if (given->edition != 0 && misfit(given, table, given->edition) < 0)
 		return given->edition;
 	for (int f = 0; gai_forms[f] != NULL; f++)
@@ -63,9 +77,8 @@ fitting_edition(const Given *given, gai_table_id table)
 	}
 	if (best == 0)
 	{
-		int			edition = given->edition != 0 ? given->edition : gai_newest_form()->edition;
-
-		gaipg_raise_no_such_cell(edition, misfit(given, table, edition));
+		best = given->edition != 0 ? given->edition : gai_newest_form()->edition;
+		tell_misfits(given, table, best);
 	}
 	return best;
 }
@@ -89,57 +102,13 @@ choose_editions(Given *given)
 	{
 		if (misfit(given, GAI_DISPUTES, report->form) >= 0)
 			report->form = Max(report->form, fitting_edition(given, GAI_DISPUTES));
-		if (misfit(given, GAI_DISPUTES, report->form) >= 0)
-			gaipg_raise_no_such_cell(report->form, misfit(given, GAI_DISPUTES, report->form));
+		tell_misfits(given, GAI_DISPUTES, report->form);
 		report->table_form[GAI_DISPUTES] = report->form;
 	}
-}
-
-static void
-give(Given *given, int slot, Datum numeric, bool isnull)
-{
-	given->named[slot] = true;
-	if (isnull)
-		return;
-	given->report.cells[slot].kind = GAI_NUMBER;
-	given->report.cells[slot].value = gaipg_cell_value(numeric, slot);
+	gaipg_raise_problems(given);
 }
 
 /* ---- gai_build -------------------------------------------------------------------------------------------------- */
-
-static void
-give_member(Given *given, const JsonbValue *key, const JsonbValue *value)
-{
-	int			slot = gaipg_require_slot(cstring_to_text_with_len(key->val.string.val, key->val.string.len));
-
-	if (value->type != jbvNumeric && value->type != jbvNull)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("value of cell \"%s\" is neither a number nor null", gaipg_slot_code(slot))));
-	give(given, slot, value->type == jbvNumeric ? NumericGetDatum(value->val.numeric) : (Datum) 0,
-		 value->type == jbvNull);
-}
-
-static void
-give_object(Given *given, Jsonb *object)
-{
-	JsonbIterator *iterator;
-	JsonbValue	key;
-	JsonbValue	value;
-
-	if (!JB_ROOT_IS_OBJECT(object))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cells are not given as a JSON object"),
-				 errhint("Such as {\"applications.received.total\": 11}, or jsonb_object_agg(cell, value).")));
-	iterator = JsonbIteratorInit(&object->root);
-	(void) JsonbIteratorNext(&iterator, &key, true);
-	while (JsonbIteratorNext(&iterator, &key, true) == WJB_KEY)
-	{
-		(void) JsonbIteratorNext(&iterator, &value, true);
-		give_member(given, &key, &value);
-	}
-}
 
 /* The header fields, in the order of gai_build's arguments after form and cells. */
 static const GaiReportField header_fields[] = {
@@ -147,13 +116,36 @@ static const GaiReportField header_fields[] = {
 	GAI_F_PUBLISHED, GAI_F_OVERVIEW, GAI_F_PROBLEMS, GAI_F_OTHER_MATTERS,
 };
 
+/* A header field that stands in the object, as its type reads it. */
+static Datum
+read_header(GaiReportField field, const JsonbValue *value)
+{
+	char	   *string = value->type == jbvString ? pnstrdup(value->val.string.val, value->val.string.len) :
+		DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(value->val.numeric)));
+	Oid			type = field == GAI_F_YEAR ? INT4OID : field == GAI_F_PERIOD ? DATERANGEOID :
+		field == GAI_F_PUBLISHED ? DATEOID : TEXTOID;
+	Oid			input;
+	Oid			parameter;
+
+	getTypeInputInfo(type, &input, &parameter);
+	return OidInputFunctionCall(input, string, parameter, -1);
+}
+
+/* Arguments come before what stands in the object. */
 static void
-set_header(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+set_header(FunctionCallInfo fcinfo, const Given *given, Datum *values, bool *nulls)
 {
 	for (int i = 0; i < lengthof(header_fields); i++)
 	{
-		values[header_fields[i]] = PG_GETARG_DATUM(2 + i);
-		nulls[header_fields[i]] = PG_ARGISNULL(2 + i);
+		GaiReportField field = header_fields[i];
+
+		values[field] = PG_GETARG_DATUM(2 + i);
+		nulls[field] = PG_ARGISNULL(2 + i);
+		if (nulls[field] && given->header[field] != NULL)
+		{
+			values[field] = read_header(field, given->header[field]);
+			nulls[field] = false;
+		}
 	}
 	if (!nulls[GAI_F_YEAR])
 	{
@@ -173,17 +165,16 @@ gaireport_build(PG_FUNCTION_ARGS)
 {
 	GaiCall    *call = gaipg_call(fcinfo);
 	GaiReportType *type = gaipg_result_type(call, fcinfo);
-	Given		given = {0};
+	Given		given;
 	Datum		values[GAI_REPORT_FIELDS];
 	bool		nulls[GAI_REPORT_FIELDS];
 
 	if (PG_ARGISNULL(1))
 		PG_RETURN_NULL();
-	if (!PG_ARGISNULL(0))
-		given.edition = gaipg_require_form(PG_GETARG_INT32(0));
-	give_object(&given, PG_GETARG_JSONB_P(1));
+	gaipg_given_init(&given, PG_ARGISNULL(0) ? 0 : gaipg_require_form(PG_GETARG_INT32(0)));
+	gaipg_give_object(&given, PG_GETARG_JSONB_P(1));
 	choose_editions(&given);
-	set_header(fcinfo, values, nulls);
+	set_header(fcinfo, &given, values, nulls);
 	PG_RETURN_DATUM(gaipg_build_tables(type, &given.report, values, nulls));
 }
 
@@ -298,11 +289,11 @@ gaireport_collect_final(PG_FUNCTION_ARGS)
 {
 	Collected  *state = gaipg_state_arg(fcinfo, 0, &collected_kind);
 	GaiReportType *type = gaipg_result_type(gaipg_call(fcinfo), fcinfo);
-	Given		given = {0};
+	Given		given;
 	Datum		values[GAI_REPORT_FIELDS];
 	bool		nulls[GAI_REPORT_FIELDS];
 
-	given.edition = state->edition;
+	gaipg_given_init(&given, state->edition);
 	for (int slot = 0; slot < GAI_SLOTS; slot++)
 	{
 		given.named[slot] = state->state[slot] != NOT_NAMED;

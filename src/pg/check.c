@@ -71,15 +71,6 @@ set_words(Datum *values, bool *nulls, int field, const char *utf8)
 		values[field] = PointerGetDatum(gaipg_text_of(utf8));
 }
 
-/* A text of the core in the language of lc_messages.  Catalogs return the server's encoding, the core has UTF-8. */
-static text *
-translated(const char *utf8)
-{
-	const char *translation = gaipg_translate(utf8);
-
-	return translation == utf8 ? gaipg_text_of(utf8) : cstring_to_text(translation);
-}
-
 Datum
 gaireport_rules(PG_FUNCTION_ARGS)
 {
@@ -96,7 +87,7 @@ gaireport_rules(PG_FUNCTION_ARGS)
 		values[RULE_FORM] = Int16GetDatum(rule->edition);
 		nulls[RULE_FORM] = rule->edition == 0;
 		set_words(values, nulls, RULE_FORMULA, rule->formula);
-		values[RULE_DESCRIPTION] = PointerGetDatum(translated(rule->description));
+		values[RULE_DESCRIPTION] = PointerGetDatum(gaipg_translated(rule->description));
 		nulls[RULE_DESCRIPTION] = false;
 		set_words(values, nulls, RULE_SOURCE, rule->source);
 		gaipg_put_row(fcinfo, call, values, nulls);

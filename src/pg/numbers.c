@@ -74,21 +74,12 @@ gaipg_decimal(Datum numeric, gai_decimal *value)
 /* ---- values that users give ------------------------------------------------------------------------------------- */
 
 /* A numeric for a message, cut if it is long: it may have 131,072 digits. */
-static const char *
-shown(Datum numeric)
+const char *
+gaipg_shown(Datum numeric)
 {
 	const char *string = DatumGetCString(DirectFunctionCall1(numeric_out, numeric));
 
 	return strlen(string) <= DIGITS_SHOWN ? string : psprintf("%.*s...", DIGITS_SHOWN, string);
-}
-
-static void
-raise_out_of_range(Datum numeric, int slot, const char *hint)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("value %s is out of range for cell \"%s\"", shown(numeric), gaipg_slot_code(slot)),
-			 errhint("%s", hint)));
 }
 
 static bool
@@ -97,34 +88,27 @@ is_equal(Datum a, Datum b)
 	return DatumGetBool(DirectFunctionCall2(numeric_eq, a, b));
 }
 
-/* An amount of money: as stated, if the core can hold it. */
-static gai_decimal
-amount_of(Datum numeric, int slot)
+/* Converts a value that a user gives for a cell; false if the cell cannot hold it.  A count may be written 5.0. */
+bool
+gaipg_try_cell_value(Datum numeric, int slot, gai_decimal *value)
 {
-	gai_decimal value;
+	Datum		held = gaipg_slot_column(slot)->money ? numeric :
+		DirectFunctionCall2(numeric_trunc, numeric, Int32GetDatum(0));
 
-	if (!gaipg_decimal(numeric, &value) || !is_equal(gaipg_numeric(value), numeric))
-		raise_out_of_range(numeric, slot, "An amount has up to 18 digits.");
-	return value;
+	return gaipg_decimal(held, value) && is_equal(held, numeric) && is_equal(gaipg_numeric(*value), numeric);
 }
 
-/* A count: 5 or 5.0. */
-static gai_decimal
-count_of(Datum numeric, int slot)
-{
-	Datum		whole = DirectFunctionCall2(numeric_trunc, numeric, Int32GetDatum(0));
-	gai_decimal value;
-
-	if (!gaipg_decimal(whole, &value) || !is_equal(whole, numeric) ||
-		!is_equal(gaipg_numeric(value), numeric))
-		raise_out_of_range(numeric, slot,
-						   "Counts are whole numbers of up to 18 digits; only amounts of money have decimals.");
-	return value;
-}
-
-/* Converts a value that a user gives for a cell; an error if the cell cannot hold it. */
+/* The same with an error. */
 gai_decimal
 gaipg_cell_value(Datum numeric, int slot)
 {
-	return gaipg_slot_column(slot)->money ? amount_of(numeric, slot) : count_of(numeric, slot);
+	gai_decimal value;
+
+	if (!gaipg_try_cell_value(numeric, slot, &value))
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("value %s is out of range for cell \"%s\"", gaipg_shown(numeric), gaipg_slot_code(slot)),
+				 gaipg_slot_column(slot)->money ? errhint("An amount has up to 18 digits.") :
+				 errhint("Counts are whole numbers of up to 18 digits; only amounts of money have decimals.")));
+	return value;
 }

@@ -170,6 +170,9 @@ extern text *gaipg_text(gai_text utf8);
 extern text *gaipg_text_of(const char *utf8);
 extern char *gaipg_cstring(const char *utf8);
 
+/* A text of the core in the language of lc_messages.  Catalogs return the server's encoding, the core has UTF-8. */
+extern text *gaipg_translated(const char *utf8);
+
 /* Turns byte offsets in body into positions (characters, from 1), in place; GAI_NOWHERE stays. */
 extern void gaipg_positions(gai_text body, size_t *offsets, int count);
 
@@ -249,7 +252,9 @@ extern void gaipg_add_extra(const gai_report *report, Datum *extra, bool *isnull
 
 extern Datum gaipg_numeric(gai_decimal value);
 extern bool gaipg_decimal(Datum numeric, gai_decimal *value);
+extern bool gaipg_try_cell_value(Datum numeric, int slot, gai_decimal *value);
 extern gai_decimal gaipg_cell_value(Datum numeric, int slot);
+extern const char *gaipg_shown(Datum numeric);
 
 /* ---- aggregate.c: states of aggregates -------------------------------------------------------------------------- */
 

@@ -65,6 +65,14 @@ gaipg_text_of(const char *utf8)
 	return gaipg_text(gai_slice(words, strlen(words)));
 }
 
+text *
+gaipg_translated(const char *utf8)
+{
+	const char *translation = gaipg_translate(utf8);
+
+	return translation == utf8 ? gaipg_text_of(utf8) : cstring_to_text(translation);
+}
+
 /* The same for messages. */
 char *
 gaipg_cstring(const char *utf8)

@@ -65,7 +65,7 @@ FROM (VALUES (ARRAY['1.5', '-0.1', '1e-16383', '1e18', '-1e18', '1e131071', '999
 
 -- ---- messages -----------------------------------------------------------------------------------------------------
 
-SELECT throws_ok($$SELECT gai_build(2021, '{"disclosure.fees.amount": 1e131071}')$$, '22003',
+SELECT throws_ok($$SELECT gai_set_cell(gai_build(2021, '{}'), 'disclosure.fees.amount', 1e131071)$$, '22003',
 	format('value 1%s... is out of range for cell "disclosure.fees.amount"', repeat('0', 39)),
 	'a message quotes the first digits of a long number');
 
