@@ -169,7 +169,7 @@ gai_read_count(gai_item *it)
 	if (frame == NULL || frame->kind == GAI_NOTHING)
 		return;
 	it->used = frame->kind == GAI_SPENT;
-	draft.doubtful = gai_is_doubtful(frame, it->key, &it->lead, traits);
+	draft.doubtful = gai_is_doubtful(frame, it->key, &it->lead, traits) || (frame->not_obscure && gai_is_obscure(it));
 	mean_cells(it, &draft, frame);
 	if (gai_is_behind_among(it))
 		narrow(it, &draft, frame);

@@ -53,7 +53,7 @@ static const gai_frame frames[] = {
 	{GAI_T_REQUEST, .any = W(RECEIVED), .none = W(CITIZEN), .traits = GAI_IS_PART, .not_traits = GAI_HAS_APPLICANT,
 		.kind = GAI_NOTHING},
 	{GAI_T_REQUEST, .kind = GAI_WHOLE_REQUESTS, .doubted_before = W(STRANGE) | W(REST) | W(ITEMS),
-		.doubted = GAI_IS_OBSCURE},
+		.not_obscure = true},
 
 	/* ---- disputes ---- */
 	{GAI_T_DISPUTE, .any = W(INSTANCE) | W(NO_RESULT), .kind = GAI_SPENT},
@@ -65,7 +65,7 @@ static const gai_frame frames[] = {
 		.doubted = GAI_ODD_DISPUTES | GAI_IS_LOOSE},
 	{GAI_T_DISPUTE, .traits = GAI_HAS_OUTCOME, .kind = GAI_OUTCOMES_OF_ALL, .doubted = GAI_ODD_DISPUTES},
 	{GAI_T_DISPUTE, .traits = GAI_TOPIC_NEAR, .kind = GAI_DISPUTES_NAMED,
-		.doubted = GAI_COUNTS_THINGS | GAI_IS_OBSCURE},
+		.doubted = GAI_COUNTS_THINGS, .not_obscure = true},
 
 	/* ---- documents ---- */
 	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_REVISED, .kind = GAI_NOTHING},
@@ -73,17 +73,17 @@ static const gai_frame frames[] = {
 	{GAI_T_DOCUMENT, .before = W(NOT), .kind = GAI_NOTHING},
 	{GAI_T_DOCUMENT, .traits = GAI_VERB_APART, .kind = GAI_NOTHING},
 	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_REPEALED, .kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_REPEALED},
-		.doubted = GAI_IS_OBSCURE},
+		.not_obscure = true},
 	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_IN_FORCE, .kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_IN_FORCE},
-		.doubted = GAI_IS_OBSCURE | GAI_IS_PUBLISHED},
+		.doubted = GAI_IS_PUBLISHED, .not_obscure = true},
 	/* documents published may be some of those issued */
 	{GAI_T_DOCUMENT, .traits = GAI_IS_PUBLISHED, .kind = GAI_COLUMNS_OF_DOCUMENTS,
 		.readings = {GAI_ISSUED, GAI_PUBLISHED, GAI_MADE, GAI_IN_FORCE, GAI_PUBLISHED_TOTAL},
 		.doubted_before = W(MEDIUM) | W(SO_FAR),
-		.doubted = GAI_SENTENCE_REVISED | GAI_UNPUBLISHED_FORM | GAI_IS_OBSCURE},
+		.doubted = GAI_SENTENCE_REVISED | GAI_UNPUBLISHED_FORM, .not_obscure = true},
 	{GAI_T_DOCUMENT, .traits = GAI_DOCUMENTS_ISSUED, .kind = GAI_COLUMNS_OF_DOCUMENTS,
 		.readings = {GAI_ISSUED, GAI_MADE, GAI_PUBLISHED},
-		.doubted_before = W(MEDIUM) | W(SO_FAR), .doubted = GAI_SENTENCE_REVISED | GAI_IS_OBSCURE},
+		.doubted_before = W(MEDIUM) | W(SO_FAR), .doubted = GAI_SENTENCE_REVISED, .not_obscure = true},
 	/* 规范性文件12件 */
 	{GAI_T_DOCUMENT, .none = W(STRANGE), .traits = GAI_TOPIC_NEAR, .not_traits = GAI_IS_PART,
 		.kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_ISSUED, GAI_MADE, GAI_IN_FORCE}, .doubtful = true},
@@ -92,12 +92,12 @@ static const gai_frame frames[] = {
 	{GAI_T_DECISION, .before = W(NOT) | W(WITHDRAWN) | W(HAPPENED) | W(ADDED), .kind = GAI_NOTHING},
 	{GAI_T_DECISION, .traits = GAI_COUNTS_ITEMS, .kind = GAI_NOTHING},
 	{GAI_T_DECISION, .traits = GAI_TOPIC_NEAR, .kind = GAI_CELLS_NAMED,
-		.doubted = GAI_IS_PUBLISHED | GAI_IS_ACCEPTED | GAI_HAS_VERB_OF_DOCUMENTS | GAI_IS_PART | GAI_ODD_KIND |
-			GAI_IS_OBSCURE},
+		.doubted = GAI_IS_PUBLISHED | GAI_IS_ACCEPTED | GAI_HAS_VERB_OF_DOCUMENTS | GAI_IS_PART | GAI_ODD_KIND,
+		.not_obscure = true},
 
 	/* ---- fees ---- */
 	{GAI_T_FEE, .not_before = W(NOT) | W(STRANGE), .traits = GAI_TOPIC_HERE, .kind = GAI_CELLS_NAMED,
-		.doubted = GAI_IS_OBSCURE},
+		.not_obscure = true},
 };
 
 static const gai_doubts doubts[GAI_TOPICS] = {
@@ -130,21 +130,115 @@ static const gai_verb verbs[] = {
 	{.readings = {GAI_RECEIVED, GAI_RECEIVED | GAI_CARRIED_IN, GAI_TOTAL}},
 };
 
+/* Words that may stand between 未 and the requests that were not received. */
+#define HARMLESS_WITH_RECEIVED \
+	(W(REQUEST) | W(APPLYING) | W(RECEIVED) | W(HANDLED) | W(HAPPENED) | W(CITIZEN) | W(APPLICANT) | W(NOTHING) | \
+	 W(ITEMS) | W(OWN_YEAR) | W(DISCLOSED) | W(ABOUT) | W(IS) | W(ETC) | W(CHANNEL) | W(MEDIUM))
+
+/* Words that may stand between 无 and the requests that were not carried over. */
+#define HARMLESS_WITH_CARRIED \
+	(W(REQUEST) | W(APPLYING) | W(CARRIED) | W(PREVIOUS) | W(NEXT) | W(HANDLED) | W(NOTHING) | W(IS))
+
+/* What 未 and 无 deny. */
+static const gai_frame denials[] = {
+	/* 没有结转下年度的申请, 无上年结转申请 */
+	{GAI_T_REQUEST, .any = W(CARRIED), .only = HARMLESS_WITH_CARRIED, .traits = GAI_DENIES_NEXT_YEAR,
+		.not_traits = GAI_DENIES_LAST_YEAR | GAI_DENIES_MORE,
+		.kind = GAI_ROWS, .readings = {GAI_CARRIED_OUT}, .doubted = GAI_DENIES_WEAK},
+	{GAI_T_REQUEST, .any = W(CARRIED), .only = HARMLESS_WITH_CARRIED, .traits = GAI_DENIES_LAST_YEAR,
+		.not_traits = GAI_DENIES_NEXT_YEAR | GAI_DENIES_MORE,
+		.kind = GAI_ROWS, .readings = {GAI_CARRIED_IN}, .doubted = GAI_DENIES_WEAK},
+	/* not one that is late, refused, about fees, another than those counted */
+	{GAI_T_REQUEST, .only = HARMLESS_WITH_RECEIVED,
+		.not_traits = GAI_DENIES_LAST_YEAR | GAI_DENIES_OTHER_YEAR | GAI_DENIES_OTHERS | GAI_DENIES_LATE |
+			GAI_DENIES_MORE | GAI_DENIES_COUNTED,
+		.kind = GAI_ROWS_OF_APPLICANTS, .readings = {GAI_RECEIVED},
+		.doubted = GAI_DENIES_WEAK | GAI_DENIES_VAGUELY | GAI_DENIES_CHANNEL},
+	/* disputes as such, or an outcome, but none of another kind */
+	{GAI_T_DISPUTE, .none = W(WITHDRAWN) | W(ONGOING) | W(INSTANCE) | W(NO_RESULT) | W(FINISHED),
+		.not_traits = GAI_DENIES_LAST_YEAR | GAI_DENIES_OTHERS | GAI_DENIES_MORE,
+		.kind = GAI_DISPUTES_NAMED, .doubted = GAI_DENIES_OF_STRANGE},
+	{GAI_T_DOCUMENT, .traits = GAI_DENIES_ISSUED, .not_traits = GAI_DENIES_ITEMS | GAI_DENIES_LAST_YEAR,
+		.kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_ISSUED, GAI_MADE}},
+	{GAI_T_DOCUMENT, .traits = GAI_DENIES_REPEALED, .not_traits = GAI_DENIES_ITEMS | GAI_DENIES_LAST_YEAR,
+		.kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_REPEALED}},
+	{GAI_T_DOCUMENT, .traits = GAI_DENIES_IN_FORCE, .not_traits = GAI_DENIES_ITEMS | GAI_DENIES_LAST_YEAR,
+		.kind = GAI_COLUMNS_OF_DOCUMENTS, .readings = {GAI_IN_FORCE}},
+	{GAI_T_DECISION, .not_traits = GAI_DENIES_ITEMS | GAI_DENIES_MORE, .kind = GAI_CELLS_NAMED,
+		.doubted = GAI_DENIES_AT_ONCE},
+	{GAI_T_FEE, .not_traits = GAI_DENIES_ITEMS | GAI_DENIES_MORE, .kind = GAI_CELLS_NAMED,
+		.doubted = GAI_DENIES_AT_ONCE},
+};
+
+/* What holds for all that were counted, or for the only one. */
+static const gai_frame remarks[] = {
+	{GAI_T_REQUEST, .any = W(NO_RESULT) | W(ONGOING), .kind = GAI_NOTHING},
+	/* 均予以公开 */
+	{GAI_T_REQUEST, .traits = GAI_TELLS_OF_COUNTED | GAI_TELLS_RESULT, .kind = GAI_RESULTS_NAMED,
+		.doubted = GAI_TELLS_VAGUELY | GAI_TELLS_AFTER_ODD, .count = GAI_COUNT_ALL},
+	{GAI_T_REQUEST, .any = W(ABSENT), .traits = GAI_TELLS_OF_COUNTED, .kind = GAI_ROWS,
+		.readings = {GAI_UNABLE_NOT_HELD, GAI_UNABLE},
+		.doubted = GAI_TELLS_VAGUELY | GAI_TELLS_AFTER_ODD, .count = GAI_COUNT_ALL},
+	/* 均为自然人 */
+	{GAI_T_REQUEST, .traits = GAI_TELLS_OF_COUNTED | GAI_TELLS_APPLICANT, .kind = GAI_ROWS_OF_APPLICANTS,
+		.readings = {GAI_RECEIVED, GAI_RECEIVED | GAI_CARRIED_IN, GAI_TOTAL},
+		.doubted = GAI_TELLS_VAGUELY | GAI_TELLS_AFTER_ODD, .count = GAI_COUNT_ALL},
+	/* 均已办结; of what fell due, if it says 按时 */
+	{GAI_T_REQUEST, .any = W(FINISHED), .none = W(ABSENT), .traits = GAI_TELLS_OF_ALL,
+		.not_traits = GAI_TELLS_RESULT | GAI_TELLS_APPLICANT, .kind = GAI_ROWS, .readings = {GAI_CARRIED_OUT},
+		.doubted_before = W(IN_TIME), .count = GAI_COUNT_NONE},
+	{GAI_T_REQUEST, .any = W(HANDLED), .none = W(ABSENT), .traits = GAI_TELLS_OF_ALL,
+		.not_traits = GAI_TELLS_RESULT | GAI_TELLS_APPLICANT, .kind = GAI_ROWS, .readings = {GAI_CARRIED_OUT},
+		.doubtful = true, .count = GAI_COUNT_NONE},
+	{GAI_T_DISPUTE, .any = W(INSTANCE), .kind = GAI_NOTHING},
+	/* 均获维持: no other outcome */
+	{GAI_T_DISPUTE, .traits = GAI_TELLS_OUTCOME | GAI_TELLS_OF_ALL, .kind = GAI_OUTCOMES_OF_ALL,
+		.doubted = GAI_TELLS_OF_NONE, .count = GAI_COUNT_NONE},
+	/* 行政复议1起,正在办理中 */
+	{GAI_T_DISPUTE, .traits = GAI_TELLS_OUTCOME | GAI_TELLS_OF_ONLY_ONE, .kind = GAI_OUTCOMES, .count = GAI_COUNT_ONE},
+};
+
 static bool
 fits(const gai_frame *frame, const gai_area *key, const gai_area *lead, uint32_t traits)
 {
 	return (frame->any == 0 || gai_has_any(key, frame->any)) && !gai_has_any(key, frame->none) &&
+		(frame->only == 0 || !gai_has_any(key, ~frame->only)) &&
 		(frame->before == 0 || gai_has_any(lead, frame->before)) && !gai_has_any(lead, frame->not_before) &&
 		(traits & frame->traits) == frame->traits && (traits & frame->not_traits) == 0;
+}
+
+/* The first frame of a table that fits. */
+static const gai_frame *
+find(const gai_frame *table, size_t count, gai_topic topic, const gai_area *key, const gai_area *lead, uint32_t traits)
+{
+	for (size_t i = 0; i < count; i++)
+		if (table[i].topic == topic && fits(&table[i], key, lead, traits))
+			return &table[i];
+	return NULL;
 }
 
 const gai_frame *
 gai_find_frame(gai_topic topic, const gai_area *key, const gai_area *lead, uint32_t traits)
 {
-	for (size_t i = 0; i < sizeof frames / sizeof frames[0]; i++)
-		if (frames[i].topic == topic && fits(&frames[i], key, lead, traits))
-			return &frames[i];
-	return NULL;
+	return find(frames, sizeof frames / sizeof frames[0], topic, key, lead, traits);
+}
+
+const gai_frame *
+gai_find_denial(gai_topic topic, const gai_area *denied, const gai_area *before, uint32_t traits)
+{
+	return find(denials, sizeof denials / sizeof denials[0], topic, denied, before, traits);
+}
+
+const gai_frame *
+gai_find_remark(gai_topic topic, const gai_area *area, uint32_t traits)
+{
+	return find(remarks, sizeof remarks / sizeof remarks[0], topic, area, area, traits);
+}
+
+bool
+gai_is_doubtful_statement(const gai_frame *frame, const gai_area *area, uint32_t traits)
+{
+	return frame->doubtful || gai_has_any(area, frame->doubted_before) || (traits & frame->doubted) != 0;
 }
 
 bool

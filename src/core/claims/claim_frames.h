@@ -57,8 +57,40 @@ typedef enum gai_trait
 	GAI_HAS_VERB_OF_DOCUMENTS = 1 << 30	/* any */
 } gai_trait;
 
-/* A last trait, for which an enum has no room: much stands before the number that no word of the lexicon knows. */
-#define GAI_IS_OBSCURE (UINT32_C(1) << 31)
+/* What holds for a denial: 未, 无 and what follows. */
+typedef enum gai_denial_trait
+{
+	GAI_DENIES_LAST_YEAR = 1 << 0,
+	GAI_DENIES_NEXT_YEAR = 1 << 1,
+	GAI_DENIES_OTHER_YEAR = 1 << 2,
+	GAI_DENIES_OTHERS = 1 << 3,	/* 其他申请 */
+	GAI_DENIES_AT_ONCE = 1 << 4,	/* 无行政许可 */
+	GAI_DENIES_LATE = 1 << 5,	/* much stands between 未 and the topic */
+	GAI_DENIES_MORE = 1 << 6,	/* the clause goes on behind the topic: 未收到申请人的投诉 */
+	GAI_DENIES_ITEMS = 1 << 7,	/* 信息, 事项 */
+	GAI_DENIES_WEAK = 1 << 8,	/* 申请 alone, for nobody knows what */
+	GAI_DENIES_COUNTED = 1 << 9,	/* a number of requests was told before */
+	GAI_DENIES_VAGUELY = 1 << 10,	/* without 收到, and not at once */
+	GAI_DENIES_CHANNEL = 1 << 11,	/* 未收到网上申请: of others nothing is said, but 书面或网上 are all */
+	GAI_DENIES_OF_STRANGE = 1 << 12,	/* 举报12件,未引发行政复议: of complaints, and perhaps of all */
+	GAI_DENIES_ISSUED = 1 << 13,
+	GAI_DENIES_REPEALED = 1 << 14,
+	GAI_DENIES_IN_FORCE = 1 << 15
+} gai_denial_trait;
+
+/* What holds for a clause without a number that tells of all that were counted, or of the only one. */
+typedef enum gai_remark_trait
+{
+	GAI_TELLS_OF_ALL = 1 << 0,	/* 均, 全部 */
+	GAI_TELLS_OF_COUNTED = 1 << 1,	/* requests were counted, and it tells of all or there is but one */
+	GAI_TELLS_OF_ONLY_ONE = 1 << 2,	/* one dispute was counted */
+	GAI_TELLS_VAGUELY = 1 << 3,	/* neither 均 nor 为 */
+	GAI_TELLS_RESULT = 1 << 4,
+	GAI_TELLS_APPLICANT = 1 << 5,
+	GAI_TELLS_OUTCOME = 1 << 6,
+	GAI_TELLS_AFTER_ODD = 1 << 7,	/* the list had parts that the form does not know */
+	GAI_TELLS_OF_NONE = 1 << 8	/* no dispute was named */
+} gai_remark_trait;
 
 /* What a frame's cells are. */
 typedef enum gai_frame_kind
@@ -76,6 +108,15 @@ typedef enum gai_frame_kind
 	GAI_CELLS_NAMED				/* decisions, fees: the topic's own cells */
 } gai_frame_kind;
 
+/* How many the cells hold. */
+typedef enum gai_frame_count
+{
+	GAI_COUNT_TOLD,				/* the number that stands there; of a denial none */
+	GAI_COUNT_NONE,
+	GAI_COUNT_ALL,				/* as many as were counted */
+	GAI_COUNT_ONE
+} gai_frame_count;
+
 enum
 {
 	GAI_MOST_READINGS = 6
@@ -86,15 +127,18 @@ typedef struct gai_frame
 	gai_topic	topic;
 	uint64_t	any;			/* one of these words stands on the side that tells; 0 = none is needed */
 	uint64_t	none;			/* none of these does */
+	uint64_t	only;			/* no other than these does; 0 = any may */
 	uint64_t	before;			/* one of these stands before the number; 0 = none is needed */
 	uint64_t	not_before;		/* none of these does */
-	uint32_t	traits;			/* all of these hold */
+	uint32_t	traits;			/* all of these hold: gai_trait, gai_denial_trait, gai_remark_trait */
 	uint32_t	not_traits;		/* none of these does */
 	gai_frame_kind kind;
 	uint32_t	readings[GAI_MOST_READINGS];	/* rows or columns, the likeliest first, 0 = no more */
 	uint64_t	doubted_before;	/* words before the number that cast a doubt */
 	uint32_t	doubted;		/* traits that do */
+	bool		not_obscure;	/* much that no word of the lexicon knows does */
 	bool		doubtful;		/* the frame itself does */
+	gai_frame_count count;
 } gai_frame;
 
 /* What casts a doubt on every number of a topic. */
@@ -116,6 +160,13 @@ typedef struct gai_verb
 
 /* The first frame of a topic that fits, NULL if none does.  key: the side that tells; lead: what stands before. */
 const gai_frame *gai_find_frame(gai_topic topic, const gai_area *key, const gai_area *lead, uint32_t traits);
+
+/* The same for a denial, by what is denied and what stands before; and for a clause that tells of all. */
+const gai_frame *gai_find_denial(gai_topic topic, const gai_area *denied, const gai_area *before, uint32_t traits);
+const gai_frame *gai_find_remark(gai_topic topic, const gai_area *area, uint32_t traits);
+
+/* Whether what a denial or a remark fits counts only if it agrees. */
+bool		gai_is_doubtful_statement(const gai_frame *frame, const gai_area *area, uint32_t traits);
 
 /* Whether a number that the frame fits counts only if it agrees. */
 bool		gai_is_doubtful(const gai_frame *frame, const gai_area *key, const gai_area *lead, uint32_t traits);

@@ -349,6 +349,7 @@ gai_open_dictionary(gai_dictionary *words)
 	{
 		uint16_t   *bucket = &words->first[entries[i].text[0] % GAI_WORD_BUCKETS];
 
+		words->second[i] = entries[i].text[1];
 		words->next[i] = *bucket;
 		*bucket = (uint16_t) (i + 1);
 	}
@@ -370,13 +371,17 @@ fits(const gai_prose *prose, size_t at, const char16_t *text)
 const gai_entry *
 gai_find_claim_word(const gai_dictionary *words, const gai_prose *prose, size_t at, size_t *length)
 {
+	uint32_t	second = gai_glyph_at(prose, at + 1);
 	const gai_entry *best = NULL;
 
 	*length = 0;
 	for (int i = words->first[prose->glyphs[at].code % GAI_WORD_BUCKETS]; i != 0; i = words->next[i - 1])
 	{
-		size_t		found = fits(prose, at, entries[i - 1].text);
+		size_t		found;
 
+		if (words->second[i - 1] != second && words->second[i - 1] != 0)
+			continue;
+		found = fits(prose, at, entries[i - 1].text);
 		if (found > *length)
 		{
 			*length = found;

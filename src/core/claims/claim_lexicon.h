@@ -125,6 +125,7 @@ typedef struct gai_dictionary
 {
 	uint16_t	first[GAI_WORD_BUCKETS];
 	uint16_t	next[GAI_MOST_WORDS];
+	char16_t	second[GAI_MOST_WORDS];	/* second letters, 0 = the word has but one: most words differ there */
 } gai_dictionary;
 
 void		gai_open_dictionary(gai_dictionary *words);

@@ -3,12 +3,6 @@
 
 #include "claims/claim_requests.h"
 
-static uint32_t
-trait_if(bool holds, gai_trait trait)
-{
-	return holds ? (uint32_t) trait : 0;
-}
-
 bool
 gai_is_behind_among(const gai_item *it)
 {
@@ -56,20 +50,20 @@ traits_of_request(const gai_item *it)
 	bool		odd = it->reader->odd_requests && it->lead.topic == GAI_T_NONE && key->nresults == 0;
 	bool		disclosed = gai_has(&it->lead, GAI_W_DISCLOSED) && gai_is_near(it, last_word(it, GAI_W_DISCLOSED));
 
-	return trait_if(key == &it->tail, GAI_IS_BEHIND) |
-		trait_if(near, GAI_TOPIC_NEAR) |
-		trait_if(finished && is_said_at_once(it), GAI_VERB_AT_ONCE) |
-		trait_if(disclosed, GAI_DISCLOSED_NEAR) |
-		trait_if(gai_is_behind_among(it), GAI_IS_PART) |
-		trait_if(it->quantity->measure == GAI_MEASURE_ITEMS, GAI_COUNTS_ITEMS) |
-		trait_if(key->previous, GAI_OF_LAST_YEAR) |
-		trait_if(key->next, GAI_OF_NEXT_YEAR) |
-		trait_if(key->handed_on, GAI_GOES_ON) |
-		trait_if(key->nresults > 0, GAI_HAS_RESULT) |
-		trait_if(gai_columns_of(key) != 0, GAI_HAS_APPLICANT) |
-		trait_if(key->loose, GAI_IS_LOOSE) |
-		trait_if(it->weak || odd, GAI_IS_WEAK) |
-		trait_if(it->reader->classified, GAI_IS_CLASSIFIED);
+	return gai_trait_if(key == &it->tail, GAI_IS_BEHIND) |
+		gai_trait_if(near, GAI_TOPIC_NEAR) |
+		gai_trait_if(finished && is_said_at_once(it), GAI_VERB_AT_ONCE) |
+		gai_trait_if(disclosed, GAI_DISCLOSED_NEAR) |
+		gai_trait_if(gai_is_behind_among(it), GAI_IS_PART) |
+		gai_trait_if(it->quantity->measure == GAI_MEASURE_ITEMS, GAI_COUNTS_ITEMS) |
+		gai_trait_if(key->previous, GAI_OF_LAST_YEAR) |
+		gai_trait_if(key->next, GAI_OF_NEXT_YEAR) |
+		gai_trait_if(key->handed_on, GAI_GOES_ON) |
+		gai_trait_if(key->nresults > 0, GAI_HAS_RESULT) |
+		gai_trait_if(gai_columns_of(key) != 0, GAI_HAS_APPLICANT) |
+		gai_trait_if(key->loose, GAI_IS_LOOSE) |
+		gai_trait_if(it->weak || odd, GAI_IS_WEAK) |
+		gai_trait_if(it->reader->classified, GAI_IS_CLASSIFIED);
 }
 
 /*
@@ -92,12 +86,20 @@ is_plain(const gai_item *it)
 /* ---- disputes --------------------------------------------------------------------------------------------------- */
 
 uint32_t
-gai_outcomes_of(const gai_claim_reader *reader, const gai_area *area)
+gai_outcomes_told(const gai_area *area)
 {
 	if ((area->outcomes | area->withdrawn) != 0)
 		return area->outcomes | area->withdrawn;
-	if (gai_has(area, GAI_W_ONGOING))
-		return GAI_PENDING;
+	return gai_has(area, GAI_W_ONGOING) ? GAI_PENDING : 0;
+}
+
+uint32_t
+gai_outcomes_of(const gai_claim_reader *reader, const gai_area *area)
+{
+	uint32_t	told = gai_outcomes_told(area);
+
+	if (told != 0)
+		return told;
 	return gai_has(area, GAI_W_REST) && reader->groups != 0 ? GAI_OTHER_OUTCOME : 0;
 }
 
@@ -136,15 +138,15 @@ traits_of_dispute(const gai_item *it)
 {
 	bool		before = it->lead.topic == GAI_T_DISPUTE;
 
-	return trait_if(before ? gai_is_near(it, it->lead.topic_token) : it->behind, GAI_TOPIC_NEAR) |
-		trait_if(before || it->behind, GAI_TOPIC_HERE) |
-		trait_if(it->quantity->measure == GAI_MEASURE_THINGS, GAI_COUNTS_THINGS) |
-		trait_if(it->quantity->measure == GAI_MEASURE_ITEMS, GAI_COUNTS_ITEMS) |
-		trait_if(gai_outcomes_of(it->reader, it->key) != 0, GAI_HAS_OUTCOME) |
-		trait_if(is_of_other_matters(it), GAI_OTHER_MATTERS) |
-		trait_if(it->reader->odd_disputes, GAI_ODD_DISPUTES) |
-		trait_if(it->key->loose, GAI_IS_LOOSE) |
-		trait_if(it->lead.accepted, GAI_IS_ACCEPTED);
+	return gai_trait_if(before ? gai_is_near(it, it->lead.topic_token) : it->behind, GAI_TOPIC_NEAR) |
+		gai_trait_if(before || it->behind, GAI_TOPIC_HERE) |
+		gai_trait_if(it->quantity->measure == GAI_MEASURE_THINGS, GAI_COUNTS_THINGS) |
+		gai_trait_if(it->quantity->measure == GAI_MEASURE_ITEMS, GAI_COUNTS_ITEMS) |
+		gai_trait_if(gai_outcomes_of(it->reader, it->key) != 0, GAI_HAS_OUTCOME) |
+		gai_trait_if(is_of_other_matters(it), GAI_OTHER_MATTERS) |
+		gai_trait_if(it->reader->odd_disputes, GAI_ODD_DISPUTES) |
+		gai_trait_if(it->key->loose, GAI_IS_LOOSE) |
+		gai_trait_if(it->lead.accepted, GAI_IS_ACCEPTED);
 }
 
 /* ---- documents -------------------------------------------------------------------------------------------------- */
@@ -188,19 +190,19 @@ traits_of_document(const gai_item *it)
 	bool		items = it->quantity->measure == GAI_MEASURE_ITEMS || key->items;
 	bool		revised = verb == GAI_W_REVISED || it->lead.document_verb == GAI_W_REVISED;
 
-	return trait_if(is_verb_apart(it), GAI_VERB_APART) |
-		trait_if(key->topic == GAI_T_DOCUMENT && gai_is_near(it, key->topic_token), GAI_TOPIC_NEAR) |
-		trait_if(it->reader->among, GAI_IS_PART) |
-		trait_if(items, GAI_COUNTS_ITEMS) |
-		trait_if(verb == GAI_W_ISSUED, GAI_DOCUMENTS_ISSUED) |
-		trait_if(verb == GAI_W_REPEALED, GAI_DOCUMENTS_REPEALED) |
-		trait_if(verb == GAI_W_IN_FORCE, GAI_DOCUMENTS_IN_FORCE) |
-		trait_if(revised, GAI_DOCUMENTS_REVISED) |
-		trait_if(it->reader->revised, GAI_SENTENCE_REVISED) |
-		trait_if(key->published, GAI_IS_PUBLISHED) |
-		trait_if(key->published && !has_column_of_published(it), GAI_UNPUBLISHED_FORM) |
-		trait_if(is_of_others(it), GAI_OF_OTHERS) |
-		trait_if(it->reader->implied || it->reader->odd_documents, GAI_ODD_KIND);
+	return gai_trait_if(is_verb_apart(it), GAI_VERB_APART) |
+		gai_trait_if(key->topic == GAI_T_DOCUMENT && gai_is_near(it, key->topic_token), GAI_TOPIC_NEAR) |
+		gai_trait_if(it->reader->among, GAI_IS_PART) |
+		gai_trait_if(items, GAI_COUNTS_ITEMS) |
+		gai_trait_if(verb == GAI_W_ISSUED, GAI_DOCUMENTS_ISSUED) |
+		gai_trait_if(verb == GAI_W_REPEALED, GAI_DOCUMENTS_REPEALED) |
+		gai_trait_if(verb == GAI_W_IN_FORCE, GAI_DOCUMENTS_IN_FORCE) |
+		gai_trait_if(revised, GAI_DOCUMENTS_REVISED) |
+		gai_trait_if(it->reader->revised, GAI_SENTENCE_REVISED) |
+		gai_trait_if(key->published, GAI_IS_PUBLISHED) |
+		gai_trait_if(key->published && !has_column_of_published(it), GAI_UNPUBLISHED_FORM) |
+		gai_trait_if(is_of_others(it), GAI_OF_OTHERS) |
+		gai_trait_if(it->reader->implied || it->reader->odd_documents, GAI_ODD_KIND);
 }
 
 /* ---- decisions -------------------------------------------------------------------------------------------------- */
@@ -216,21 +218,20 @@ traits_of_decision(const gai_item *it)
 	/* 12件已录入平台 */
 	bool		odd = it->reader->odd_decisions || gai_has(&it->tail, GAI_W_MEDIUM);
 
-	return trait_if(here && !denied && gai_is_near(it, lead->topic_token), GAI_TOPIC_NEAR) |
-		trait_if(gai_is_behind_among(it), GAI_IS_PART) |
-		trait_if(items, GAI_COUNTS_ITEMS) |
-		trait_if(lead->published, GAI_IS_PUBLISHED) |
-		trait_if(lead->accepted, GAI_IS_ACCEPTED) |
-		trait_if(lead->document_verb != GAI_W_NOTHING, GAI_HAS_VERB_OF_DOCUMENTS) |
-		trait_if(odd || (here && !is_plain(it)), GAI_ODD_KIND);
+	return gai_trait_if(here && !denied && gai_is_near(it, lead->topic_token), GAI_TOPIC_NEAR) |
+		gai_trait_if(gai_is_behind_among(it), GAI_IS_PART) |
+		gai_trait_if(items, GAI_COUNTS_ITEMS) |
+		gai_trait_if(lead->published, GAI_IS_PUBLISHED) |
+		gai_trait_if(lead->accepted, GAI_IS_ACCEPTED) |
+		gai_trait_if(lead->document_verb != GAI_W_NOTHING, GAI_HAS_VERB_OF_DOCUMENTS) |
+		gai_trait_if(odd || (here && !is_plain(it)), GAI_ODD_KIND);
 }
 
 /* So many letters may stand before a number that nobody knows: 我局, 市公安局. */
 #define MOST_UNKNOWN 4
 
-/* Whether more letters stand before the number, from the last one on, that belong to no word. */
-static bool
-is_obscure(const gai_item *it)
+bool
+gai_is_obscure(const gai_item *it)
 {
 	const gai_claim_reader *reader = it->reader;
 	size_t		at = it->lead.begin > 0 ? reader->tokens.items[it->lead.begin - 1].end : 0;
@@ -245,8 +246,8 @@ is_obscure(const gai_item *it)
 	return unknown > MOST_UNKNOWN;
 }
 
-static uint32_t
-traits_of_topic(const gai_item *it)
+uint32_t
+gai_traits_of(const gai_item *it)
 {
 	switch (it->topic)
 	{
@@ -259,14 +260,9 @@ traits_of_topic(const gai_item *it)
 		case GAI_T_DECISION:
 			return traits_of_decision(it);
 		case GAI_T_FEE:
-			return trait_if(it->lead.topic == GAI_T_FEE, GAI_TOPIC_HERE);
+			return gai_trait_if(it->lead.topic == GAI_T_FEE, GAI_TOPIC_HERE);
 		default:
 			return 0;
 	}
 }
 
-uint32_t
-gai_traits_of(const gai_item *it)
-{
-	return traits_of_topic(it) | (is_obscure(it) ? GAI_IS_OBSCURE : 0);
-}
