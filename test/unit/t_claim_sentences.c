@@ -312,6 +312,8 @@ static const struct
 	{"behind decisions", "规范行政许可、行政处罚和行政强制。", "", false},
 	{"after a clause", "我局高度重视,", "", false},
 	{"before another year", "", "2023年工作已经总结。", false},
+	{"in a bracket", "工作情况(", ")。", false},
+	{"of another body", "邻县教育局", "", true},
 	{"of another year", "2023年,", "", true},
 	{"of another year, behind a heading", "(二)依申请公开情况 2023年,", "", true},
 	{"of a year long past", "2019年,", "", true},
@@ -329,6 +331,18 @@ names_own_year(const char *sentence)
 	return false;
 }
 
+/* Whether a sentence says itself whose numbers it tells. */
+static bool
+names_agency(const char *sentence)
+{
+	static const char *const words[] = {"我", "本", "全市", "全县", "全区", "全省", "县政府", "市政府", "区政府", NULL};
+
+	for (int i = 0; words[i] != NULL; i++)
+		if (strstr(sentence, words[i]) != NULL)
+			return true;
+	return false;
+}
+
 static int
 count_alarms(const gai_claims *claims)
 {
@@ -337,6 +351,34 @@ count_alarms(const gai_claims *claims)
 	for (size_t i = 0; i < claims->count; i++)
 		alarms += claims->items[i].agreement == GAI_DISAGREES;
 	return alarms;
+}
+
+/* Wrapped after any of its letters a sentence claims the same. */
+static void
+try_line_ends(char **fields, score *sum)
+{
+	expected	list[MOST_EXPECTED];
+	int			count = read_expected(fields[4], list);
+	gai_report	report = right_tables(list, count, fields[5]);
+	size_t		length = strlen(fields[3]);
+	char		whole[4096];
+	gai_claims	claims = read_claims(&report, fields[2], fields[3]);
+
+	snprintf(whole, sizeof whole, "%s", claims_as_text(&arena, &claims));
+	for (size_t i = 1; i < length; i++)
+	{
+		char		prose[4096];
+
+		if ((fields[3][i] & 0xC0) == 0x80)
+			continue;
+		snprintf(prose, sizeof prose, "%.*s\n%s", (int) i, fields[3], fields[3] + i);
+		claims = read_claims(&report, fields[2], prose);
+		sum->sentences++;
+		sum->alarms += count_alarms(&claims);
+		sum->found += strcmp(claims_as_text(&arena, &claims), whole) == 0;
+		if (strcmp(claims_as_text(&arena, &claims), whole) != 0)
+			note("half %s: otherwise over a line end: %s", fields[0], prose);
+	}
 }
 
 static void
@@ -352,7 +394,7 @@ try_surroundings(char **fields, score *sum)
 		gai_claims	claims;
 		int			alarms;
 
-		if (surroundings[i].other_year && names_own_year(fields[3]))
+		if (surroundings[i].other_year && (names_own_year(fields[3]) || names_agency(fields[3])))
 			continue;
 		if (surroundings[i].other_year)
 			report = report_of_strange_numbers();
@@ -385,22 +427,28 @@ test_half(const char *half)
 	char	   *fields[FIELDS] = {NULL};
 	score		sum = {0};
 	score		around = {0};
+	score		wrapped = {0};
 
 	while (fgets(line, sizeof line, file) != NULL)
 		if (split_line(line, fields, FIELDS) == FIELDS && strcmp(fields[0], half) == 0)
 		{
 			try_sentence(fields, &sum);
 			try_surroundings(fields, &around);
+			try_line_ends(fields, &wrapped);
 		}
 	fclose(file);
 	note("half %s, in other surroundings: %d texts, %d of %d claims found (%.1f %%), %d false alarms", half,
 		 around.sentences, around.found, around.claims, 100.0 * around.found / around.claims, around.alarms);
 	note("half %s: %d sentences, %d of %d claims found (%.1f %%), %d false alarms, %d of %d wrong cells noticed", half,
 		 sum.sentences, sum.found, sum.claims, 100.0 * sum.found / sum.claims, sum.alarms, sum.noticed, sum.changes);
+	note("half %s, over line ends: %d of %d texts claim the same, %d false alarms", half, wrapped.found,
+		 wrapped.sentences, wrapped.alarms);
 	ok(sum.sentences >= 250, "half %s has %d sentences", half, sum.sentences);
 	is_integer(sum.alarms, 0, "half %s: nothing disagrees with tables that are right", half);
 	ok(sum.found * 100 >= sum.claims * 95, "half %s: of 100 claims 95 are found", half);
 	is_integer(around.alarms, 0, "half %s: nor in other surroundings", half);
+	is_integer(wrapped.alarms, 0, "half %s: nor over line ends", half);
+	is_integer(wrapped.found, wrapped.sentences, "half %s: a line end anywhere changes nothing", half);
 	ok(around.found * 100 >= around.claims * 95, "half %s: where of 100 claims 95 are found too", half);
 }
 

@@ -17,14 +17,48 @@ typedef struct numeral
 
 /* ---- digits ----------------------------------------------------------------------------------------------------- */
 
-/* Whether the comma at this glyph separates thousands: exactly three digits follow. */
+/* Whether the comma at this glyph separates thousands: exactly three digits follow, a line end may cut them. */
 static bool
-parts_thousands(const gai_prose *prose, size_t comma)
+parts_thousands(const gai_prose *prose, size_t comma, bool *cut)
 {
+	*cut = false;
 	for (size_t i = comma + 1; i <= comma + 3; i++)
-		if (!gai_is_digit(gai_glyph_at(prose, i)) || prose->glyphs[i].gap != GAI_NO_GAP)
+	{
+		if (!gai_is_digit(gai_glyph_at(prose, i)) || prose->glyphs[i].gap == GAI_BLANK_GAP ||
+			prose->glyphs[i].gap == GAI_EMPTY_LINE_GAP)
 			return false;
+		*cut = *cut || prose->glyphs[i].gap == GAI_LINE_GAP;
+	}
 	return !gai_is_digit(gai_glyph_at(prose, comma + 4));
+}
+
+/* Whether at a point begins the fraction of a percentage or of an amount in 万: digits and the unit, without a gap. */
+static bool
+begins_fraction(const gai_prose *prose, size_t point)
+{
+	size_t		end = point + 1;
+
+	while (gai_is_digit(gai_glyph_at(prose, end)) && (end == point + 1 || prose->glyphs[end].gap == GAI_NO_GAP))
+	{
+		gai_step(prose->arena);
+		end++;
+	}
+	return end > point + 1 && gai_is_one_of(gai_glyph_at(prose, end), u"%万");
+}
+
+/* Whether the point at this glyph is a decimal one.  Behind a line end "5.", before one "12." may be ordinals. */
+static bool
+is_point(const gai_prose *prose, size_t i)
+{
+	gai_gap		before = prose->glyphs[i].gap;
+	gai_gap		behind;
+
+	if (!gai_is_digit(gai_glyph_at(prose, i + 1)))
+		return false;
+	behind = prose->glyphs[i + 1].gap;
+	if (before <= GAI_BLANK_GAP && behind <= GAI_BLANK_GAP)
+		return true;
+	return before != GAI_EMPTY_LINE_GAP && behind != GAI_EMPTY_LINE_GAP && begins_fraction(prose, i);
 }
 
 /* Whether a digit behind a blank or a line end continues the number that begins at first. */
@@ -48,7 +82,8 @@ goes_on(const gai_prose *prose, size_t first, size_t digit)
 		gai_step(prose->arena);
 		end++;
 	}
-	return prose->glyphs[digit].gap != GAI_LINE_GAP || !gai_is_one_of(gai_glyph_at(prose, end), u".、)");
+	return prose->glyphs[digit].gap != GAI_LINE_GAP || !gai_is_one_of(gai_glyph_at(prose, end), u".、)") ||
+		(gai_glyph_at(prose, end) == '.' && begins_fraction(prose, end));
 }
 
 static void
@@ -84,6 +119,7 @@ read_digits(const gai_prose *prose, size_t at, numeral *number)
 	for (;;)
 	{
 		uint32_t	c = gai_glyph_at(prose, i);
+		bool		cut;
 
 		gai_step(prose->arena);
 		if (gai_is_digit(c))
@@ -92,16 +128,15 @@ read_digits(const gai_prose *prose, size_t at, numeral *number)
 				break;
 			add_digit(number, (int) (c - '0'), fraction);
 		}
-		else if (c == ',' && !fraction && (grouped || i - at <= 3) && parts_thousands(prose, i))
+		else if (c == ',' && !fraction && (grouped || i - at <= 3) && parts_thousands(prose, i, &cut))
 		{
-			/* a full-width comma may just as well separate two clauses */
-			number->doubtful = number->doubtful || prose->glyphs[i].wide;
+			/* a full-width comma, or one before a line end, may just as well separate two clauses */
+			number->doubtful = number->doubtful || prose->glyphs[i].wide || cut;
 			grouped = true;
 			number->plain = false;
 			group = i + 1;
 		}
-		else if (c == '.' && !fraction && gai_is_digit(gai_glyph_at(prose, i + 1)) &&
-				 prose->glyphs[i].gap <= GAI_BLANK_GAP && prose->glyphs[i + 1].gap <= GAI_BLANK_GAP)
+		else if (c == '.' && !fraction && is_point(prose, i))
 		{
 			fraction = true;
 			number->plain = false;

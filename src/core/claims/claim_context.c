@@ -435,6 +435,28 @@ owner_of_government(const gai_claim_reader *reader, size_t floor, size_t end)
 }
 
 /*
+ * 邻县教育局依法 before the first word of a clause: where the name of an agency ends that is long enough not to be part of
+ * another word; 0 = there is none.
+ */
+static size_t
+end_of_subject(const gai_claim_reader *reader, size_t floor, size_t end)
+{
+	const gai_glyph *glyphs = reader->prose.glyphs;
+
+	while (end > floor && gai_is_one_of(glyphs[end - 1].code, u"因由在对依法规及时积极认真行政"))
+	{
+		gai_step(reader->arena);
+		end--;
+	}
+	if (end < floor + 4 || !gai_is_one_of(glyphs[end - 1].code, u"局厅委院办室府"))
+		return 0;
+	for (size_t i = end - 4; i < end; i++)
+		if (!gai_is_letter(glyphs[i].code) || glyphs[i].code < 0x80)
+			return 0;
+	return end;
+}
+
+/*
  * Whose numbers an area tells that names who received something: "市公安局共收到" is the agency's own business only if it
  * is called so.  Where the agency is not known, it is taken to speak of itself, but not in a list of parts.
  */
@@ -444,12 +466,13 @@ owner_of_actor(const gai_claim_reader *reader, const gai_area *area)
 	const gai_glyph *glyphs = reader->prose.glyphs;
 	size_t		verb = find_verb(reader, area);
 	size_t		floor = area->begin > 0 ? reader->tokens.items[area->begin - 1].end : 0;
+	size_t		subject = end_of_subject(reader, floor, reader->tokens.items[area->begin].begin);
 	size_t		end,
 				begin;
 
-	if (verb == GAI_NOWHERE)
+	if (verb == GAI_NOWHERE && subject == 0)
 		return GAI_OWN;
-	end = begin_of_client(glyphs, floor, reader->tokens.items[verb].begin);
+	end = begin_of_client(glyphs, floor, subject != 0 ? subject : reader->tokens.items[verb].begin);
 	while (end > floor && gai_is_one_of(glyphs[end - 1].code, u"共总累计已全年度暂"))
 	{
 		gai_step(reader->arena);

@@ -143,8 +143,9 @@ remember(gai_claim_reader *reader, const gai_area *area)
 	else if ((area->foreign_year || area->previous || area->next || gai_has(area, GAI_W_PART_OF_YEAR)) &&
 			 is_only_a_year(reader, area))
 		reader->foreign_year = !gai_has(area, GAI_W_COMPARED);
-	if (area->office && reader->owner == GAI_OWN)
-		reader->owner = gai_owner_of(reader, area);
+	/* a clause that names another agency: what follows is perhaps its business */
+	if (reader->owner == GAI_OWN && gai_owner_of(reader, area) != GAI_OWN)
+		reader->owner = GAI_PERHAPS_OWN;
 	if (area->topic != GAI_T_NONE && area->topic != GAI_T_STRANGE)
 	{
 		reader->weak = area->weak;
