@@ -5,6 +5,7 @@
  *   check -n 1 -s 17 -l tabs -v  one report of a layout (-p: of a spelling, -z: with these hazards, or "none"): its
  *                                text and the cells that differ
  *   check -dump                  what is read in the reports, for comparing two versions of the reader
+ *   check -damage -n 3           only what damages of a single cell do (-v: says each that gives a wrong value)
  *   check -list                  names of layouts and spellings
  */
 #include <stdio.h>
@@ -14,6 +15,7 @@
 #include "alike.h"
 #include "bars.h"
 #include "compare.h"
+#include "damage.h"
 #include "faults.h"
 #include "hazards.h"
 #include "layout.h"
@@ -212,7 +214,7 @@ judge_specimen(const specimen *it, gai_arena *arena, const gai_report *read, con
 		alike = is_read_alike(read, &it->body, it->layout, seed, &d);
 		alike &= is_given_back(read, seed, &d);
 	}
-	if (verbose || result.editions > 0 || result.places > 0 ||
+	if (verbose || result.editions > 0 || result.places > 0 || result.wrong > 0 ||
 		((result.right < result.cells || result.refused > 0 || !faultless || !alike) && shown++ < MOST_SHOWN))
 	{
 		print_specimen(it, seed, &result, read == NULL);
@@ -408,6 +410,11 @@ main(int argc, char **argv)
 			dump_report(how.seed + (uint64_t) i, &how);
 		return 0;
 	}
+	if (has_flag(argc, argv, "-damage"))
+	{
+		test_damages(how.count, how.seed, how.verbose);
+		return done_testing();
+	}
 	for (long i = 0; i < how.count; i++)
 		check_report(how.seed + (uint64_t) i, &how);
 	if (how.verbose)
@@ -434,5 +441,7 @@ main(int argc, char **argv)
 	   (long long) pairs);
 	test_alikeness(how.count >= 1000 && how.layout == NULL);
 	test_round_trips(how.count >= 1000);
+	if (how.layout == NULL)
+		test_damages(1 + how.count / 4000, how.seed, false);
 	return done_testing();
 }

@@ -79,8 +79,6 @@ write_blanks(truth_cell *cell, dice *d, const char *unit)
 
 	(void) unit;
 	cell->shown = group_digits(cell->value, pick(d, blanks));
-	if (cell->value.scale == 0 && cell->value.digits >= 10 && cell->value.digits < 1000 && chance(d, 50))
-		cell->shown = pool_print("%c %s", cell->shown[0], cell->shown + 1);
 }
 
 static void

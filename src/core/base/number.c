@@ -1,6 +1,8 @@
 /* number.c - see number.h */
 #include "base/number.h"
 
+#include "base/find.h"
+
 /* The most digits that a gai_decimal holds. */
 #define MOST_DIGITS 18
 
@@ -178,6 +180,27 @@ add_digit(digits *number, int digit)
 		number->leading++;
 }
 
+/* A thousands separator. */
+static void
+begin_group(digits *number)
+{
+	if (number->point || number->nreal + number->nletters == 0 || number->leading > 3 ||
+		(number->group >= 0 && number->group != 3))
+		number->bad = true;
+	number->group = 0;
+}
+
+/* A blank between digits parts thousands; elsewhere, as in "3 3", it parts two numbers. */
+static void
+add_blank(digits *number)
+{
+	if (number->point)
+		number->bad |= number->value.scale > 0;
+	else if (number->group != 0)
+		begin_group(number);
+	number->bad |= number->ndigits == 0;	/* "0 000" */
+}
+
 /* Reads sign and digits; stops at the first character that is not part of a number. */
 static digits
 read_digits(const char **at, const char *end)
@@ -205,9 +228,8 @@ read_digits(const char **at, const char *end)
 		}
 		else if (class == C_DIGIT || class == C_ZERO_LETTER || class == C_ONE_LETTER)
 		{
-			/* "0 0" is two cells that ran together, not one number */
-			if (number.after_blank && number.ndigits == 0 && number.nreal + number.nletters > 0 && !number.point)
-				number.bad = true;
+			if (number.after_blank && number.nreal + number.nletters > 0)
+				add_blank(&number);
 			begun = true;
 			if (class == C_DIGIT)
 				number.nreal++;
@@ -217,12 +239,7 @@ read_digits(const char **at, const char *end)
 			add_digit(&number, class == C_ONE_LETTER ? 1 : digit);
 		}
 		else if (class == C_SEPARATOR)
-		{
-			if (number.point || number.nreal + number.nletters == 0 || number.leading > 3 ||
-				(number.group >= 0 && number.group != 3))
-				number.bad = true;
-			number.group = 0;
-		}
+			begin_group(&number);
 		else if (class == C_POINT)
 		{
 			if (number.point || number.nreal + number.nletters == 0)
@@ -341,6 +358,31 @@ gai_read_value(gai_text cell)
 	reading.value = number.value;
 	reading.ocr = number.nletters > 0;
 	return reading;
+}
+
+gai_reading
+gai_read_change(gai_text cell)
+{
+	static const char *const words[] = {"增加", "增长", "增", "减少", "減少", "减", "減", NULL};
+	enum
+	{
+		FIRST_LESS = 3
+	};
+	gai_text	trimmed = gai_trim(cell);
+
+	for (int i = 0; words[i] != NULL; i++)
+		if (gai_begins(trimmed, words[i]))
+		{
+			gai_reading reading = gai_read_value(gai_from(trimmed, strlen(words[i])));
+
+			if (reading.kind != GAI_NUMBER || reading.value.digits < 0)
+				break;
+			if (i >= FIRST_LESS)
+				reading.value.digits = -reading.value.digits;
+			reading.annotated = reading.in_words = true;
+			return reading;
+		}
+	return (gai_reading) {.kind = GAI_UNREADABLE};
 }
 
 bool

@@ -23,16 +23,21 @@ typedef struct gai_reading
 	gai_kind	kind;			/* number, placeholder, blank or unreadable */
 	gai_decimal value;
 	bool		ocr;			/* a letter was read as a digit */
-	bool		annotated;		/* the number was followed by text in brackets, which was left out */
+	bool		annotated;		/* text in brackets behind the number was left out, or a word before it is its sign */
+	bool		in_words;		/* the sign is a word */
 	gai_text	unit;			/* stated behind the number; length 0 = none */
 } gai_reading;
 
 /*
- * Reads full-width digits, thousands separators, blanks within a number, signs, decimals, a unit, and an annotation in
- * brackets.  Placeholders are dashes, slashes and stars of any width, 无, 不适用, 不涉及, N/A.  Anything else is
- * unreadable, and so is a number of more than 18 digits.
+ * Reads full-width digits, thousands separators or blanks in their place, signs, decimals, a unit, and an annotation in
+ * brackets.  Any other blank between digits parts two numbers, and a cell with two numbers is unreadable.  Placeholders
+ * are dashes, slashes and stars of any width, 无, 不适用, 不涉及, N/A.  Anything else is unreadable, and so is a number of
+ * more than 18 digits.
  */
 gai_reading gai_read_value(gai_text cell);
+
+/* A change in words: 增3, 增加3, 减4, 減少4; unreadable if it is none. */
+gai_reading gai_read_change(gai_text cell);
 
 /* A cheap test of the first character: false means that gai_read_value() would call this trimmed text unreadable. */
 bool		gai_may_be_value(gai_text text);

@@ -1,42 +1,164 @@
 /* applicant_head.c - see applicant_head.h */
 #include "tables/applicant_head.h"
 
-void
-gai_clear_head(gai_head_words *head)
+enum
 {
-	*head = (gai_head_words) {.closed = false};
-	for (int c = 0; c < GAI_APPLICANT_COLUMNS; c++)
-		head->column[c] = -1;
+	COLUMNS = GAI_APPLICANT_COLUMNS,
+	FEWEST_COLUMNS = 4			/* that a head must name to be believed to lack the others */
+};
+
+void
+gai_clear_applicant_head(gai_applicant_head *head)
+{
+	*head = (gai_applicant_head) {.closed = false};
+	for (int c = 0; c < COLUMNS; c++)
+		head->place[c] = -1;
 }
 
 void
-gai_add_head_word(gai_head_words *head, const gai_marks *marks, size_t i, const gai_label *label)
+gai_add_applicant(gai_applicant_head *head, const gai_marks *marks, size_t mark, int column)
 {
+	const gai_piece *piece = gai_piece_of(marks, mark);
+	gai_separator separator = gai_line_of(marks, mark)->separator;
+	bool		known = false;
+
 	if (head->closed)
-		gai_clear_head(head);
+		gai_clear_applicant_head(head);
+	for (int i = 0; i < head->met; i++)
+		known |= head->order[i] == column;
+	if (!known)
+		head->order[head->met++] = (int8_t) column;
 	head->words++;
-	if (!gai_is_structural(gai_line_of(marks, i)->separator))
+	if (separator == GAI_GAPS)
+		head->aligned = true;
+	if (!gai_is_structural(separator))
 		return;
-	if (head->column[label->place] >= 0 && head->column[label->place] != gai_piece_of(marks, i)->column)
+	head->grid = separator == GAI_GRID;
+	if (head->place[column] >= 0 && head->place[column] != piece->column)
 		head->contradictory = true;
 	else
-		head->column[label->place] = gai_piece_of(marks, i)->column;
+		head->place[column] = piece->column;
 }
 
-gai_head
-gai_finish_head(gai_head_words *head)
+void
+gai_add_foreign_word(gai_applicant_head *head, const gai_marks *marks, size_t mark)
 {
-	gai_head	result = {.ncolumns = GAI_APPLICANT_COLUMNS};
+	int			place = gai_piece_of(marks, mark)->column;
 
-	for (int c = 1; c + 1 < GAI_APPLICANT_COLUMNS; c++)
-		if (head->column[c] < 0 && head->column[c - 1] >= 0 && head->column[c + 1] == head->column[c - 1] + 2)
-			head->column[c] = head->column[c - 1] + 1;
-	result.known = !head->contradictory;
-	for (int c = 0; c < GAI_APPLICANT_COLUMNS; c++)
+	if (head->words > 0 && !head->closed && gai_is_structural(gai_line_of(marks, mark)->separator) && place < 64)
+		head->foreign |= (uint64_t) 1 << place;
+}
+
+/*
+ * The places of the columns that were met, ascending, and which columns these are; their number, or 0 when they cannot
+ * be told.  A word lost between two neighbours is found.
+ */
+static int
+sort_places(const gai_applicant_head *head, int places[COLUMNS], int8_t columns[COLUMNS])
+{
+	int			count = 0;
+
+	if (head->contradictory)
+		return 0;
+	for (int c = 0; c < COLUMNS; c++)
 	{
-		result.column[c] = head->column[c];
-		if (head->column[c] < 0 || (c > 0 && head->column[c] <= head->column[c - 1]))
-			result.known = false;
+		int			place = head->place[c],
+					at = count;
+
+		if (place < 0 && c > 0 && c + 1 < COLUMNS && head->place[c - 1] >= 0 &&
+			head->place[c + 1] == head->place[c - 1] + 2)
+			place = head->place[c - 1] + 1;
+		if (place < 0)
+			continue;
+		for (; at > 0 && places[at - 1] > place; at--)
+		{
+			places[at] = places[at - 1];
+			columns[at] = columns[at - 1];
+		}
+		places[at] = place;
+		columns[at] = (int8_t) c;
+		count++;
 	}
-	return result;
+	for (int i = 1; i < count; i++)
+		if (places[i] == places[i - 1])
+			return 0;
+	return count == COLUMNS || count == head->met ? count : 0;
+}
+
+static bool
+ascends(const int8_t *columns, int count)
+{
+	for (int i = 1; i < count; i++)
+		if (columns[i] < columns[i - 1])
+			return false;
+	return true;
+}
+
+/* The form's order, or that of its head's two lines: 自然人, 总计 and below these the others. */
+static bool
+is_usual_order(const gai_applicant_head *head)
+{
+	return ascends(head->order, head->met) ||
+		(head->met == COLUMNS && head->order[1] == GAI_APPLICANT_total && head->order[0] == 0 &&
+		 ascends(head->order + 2, COLUMNS - 2));
+}
+
+void
+gai_begin_applicants(const gai_applicant_head *head, unsigned breaks, gai_columns *columns)
+{
+	int			places[COLUMNS];
+	int8_t		order[COLUMNS];
+
+	gai_columns_begin(columns, COLUMNS, breaks);
+	columns->foreign = head->foreign;
+	for (int c = 0; c < COLUMNS; c++)
+		if (head->place[c] >= 0 && head->place[c] < 64)
+			columns->foreign &= ~((uint64_t) 1 << head->place[c]);
+	if (sort_places(head, places, order) != COLUMNS)
+		return;
+	columns->reordered = !ascends(order, COLUMNS);
+	memcpy(columns->column, order, sizeof order);
+	gai_learn_head(columns, GAI_FROM_LINE, places);
+}
+
+/* A head that names fewer columns than the form, one beside the other, above rows that have not all of these either. */
+static bool
+lacks_columns(const gai_applicant_head *head, const gai_columns *columns, int count, const int *places)
+{
+	for (int r = 0; r < GAI_RULERS; r++)
+		if (columns->ruled[r].complete.rows > 0)
+			return false;
+	return count >= FEWEST_COLUMNS && count < COLUMNS && count == head->met &&
+		places[count - 1] - places[0] == count - 1;
+}
+
+bool
+gai_settle_applicants(const gai_applicant_head *head, gai_columns *columns)
+{
+	const gai_ruled *ruled = &columns->ruled[GAI_FROM_LINE];
+	int			places[COLUMNS];
+	int8_t		order[COLUMNS];
+	int			count = sort_places(head, places, order);
+
+	if (lacks_columns(head, columns, count, places))
+	{
+		gai_columns_begin(columns, count, columns->breaks);
+		memcpy(columns->column, order, (size_t) count);
+		gai_learn_head(columns, GAI_FROM_LINE, places);
+		return true;
+	}
+	if (columns->reordered)
+	{
+		/* the places are the head's as long as nobody outvoted it */
+		bool		under = ruled->place[0] == places[0] && ruled->agree == ruled->seen &&
+			(head->grid || ruled->seen > 1);
+
+		if (under)
+			return false;
+		for (int c = 0; c < COLUMNS; c++)
+			columns->column[c] = (int8_t) c;
+	}
+	columns->refused = head->met == COLUMNS && !head->aligned && !is_usual_order(head) &&
+		!(count == COLUMNS && ascends(order, count));
+	return false;
 }

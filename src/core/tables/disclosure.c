@@ -1,54 +1,53 @@
 /*
- * disclosure.c - table two: rows in any order, each under its own small head.
+ * disclosure.c - table two: blocks, each with a small head of its own and rows below it, in any order.
+ *
+ * 1. the blocks: words of a head that stand together, and the rows that follow
+ * 2. the edition of each block, by its head and rows; the table's is that of most blocks
+ * 3. the columns of each block, by its head and its rows; then its rows are read
  */
+#include "base/letters.h"
 #include "form/notes.h"
 #include "tables/fill.h"
 
-/* The columns that the last head line of table two names, by offset. */
-typedef struct columns
+enum
 {
-	int			column[6];		/* line's column of the offset, -1 = not named */
-	bool		closed;			/* a row came since: the next column label begins a new head */
-} columns;
+	MOST_BLOCKS = 64,
+	MOST_WORDS = 12,			/* in the head of a block */
+	MOST_ROWS = 16				/* of the form */
+};
 
-/* What the labels say about the edition, by index in gai_forms[]. */
-typedef struct evidence
+/* A block's head, and what was met below it. */
+typedef struct block
 {
-	int			votes[8];
-	bool		caption;		/* at least one word of the table's own head */
-} evidence;
+	size_t		first,			/* the mark behind 信息内容, or the first word */
+				end;			/* the first row's label */
+	bool		titled;			/* 信息内容 stands before it */
+	size_t		words[MOST_WORDS];	/* marks of columns */
+	int			nwords;
+	bool		closed;			/* a row came: the next word begins another block */
+	int			votes[GAI_MAX_EDITIONS];
+	int			edition;
+	bool		adrift;			/* values stand before its labels: they belong nowhere */
+	gai_columns columns;
+} block;
 
-static void
-clear(columns *head)
+/* A label of a row, in its block. */
+typedef struct labelled_row
 {
-	for (int i = 0; i < 6; i++)
-		head->column[i] = -1;
-	head->closed = false;
-}
+	size_t		mark;
+	int			base;
+	int			block;
+} labelled_row;
 
-static void
-vote(evidence *seen, const gai_label *label)
+typedef struct blocks
 {
-	if (label->strength >= GAI_FAIR)
-		for (int f = 0; f < 8; f++)
-			if (label->editions == 1u << f)
-				seen->votes[f]++;
-}
-
-static int
-edition_of(const evidence *seen)
-{
-	int			best = 0,
-				most = 0;
-
-	for (int f = 0; gai_forms[f] != NULL; f++)
-		if (seen->votes[f] > most)
-		{
-			most = seen->votes[f];
-			best = gai_forms[f]->edition;
-		}
-	return best;
-}
+	block	   *items;
+	int			count;
+	labelled_row *rows;
+	size_t		nrows,
+				rows_room;
+	bool		captioned;		/* at least one word of the table's own head */
+} blocks;
 
 /* Text that ends a table: prose, a heading, the own words of another table. */
 static bool
@@ -62,20 +61,6 @@ leaves_table(const gai_marks *marks, const gai_mark *mark)
 		gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION) == NULL;
 }
 
-static gai_head
-head_for(const columns *head, const gai_form_row *row)
-{
-	gai_head	result = {.known = true, .ncolumns = row->ncolumns};
-
-	for (int c = 0; c < row->ncolumns; c++)
-	{
-		result.column[c] = head->column[row->columns[c].offset];
-		if (result.column[c] < 0 || (c > 0 && result.column[c] <= result.column[c - 1]))
-			result.known = false;
-	}
-	return result;
-}
-
 static const gai_form_row *
 row_of(const gai_form_table *table, int base)
 {
@@ -85,36 +70,386 @@ row_of(const gai_form_table *table, int base)
 	return NULL;
 }
 
-/* A line's head words, remembered by their columns. */
-static void
-note_column(columns *head, const gai_marks *marks, size_t i, const gai_label *label)
-{
-	gai_separator separator = gai_line_of(marks, i)->separator;
+/* ---- blocks ----------------------------------------------------------------------------------------------------- */
 
-	if (head->closed)
-		clear(head);
-	if (gai_is_structural(separator) && label->place < 6 &&
-		head->column[label->place] < 0)
-		head->column[label->place] = gai_piece_of(marks, i)->column;
+static void
+vote(block *it, const gai_label *label)
+{
+	if (label->strength >= GAI_FAIR)
+		for (int f = 0; f < GAI_MAX_EDITIONS; f++)
+			it->votes[f] += label->editions == 1u << f;
 }
+
+/* The block that a word of a head at this mark belongs to. */
+static block *
+open_block(gai_matcher *matcher, blocks *all, size_t mark)
+{
+	block	   *last = all->count > 0 ? &all->items[all->count - 1] : NULL;
+
+	if (last != NULL && !last->closed)
+		return last;
+	if (all->count == MOST_BLOCKS)
+	{
+		last->closed = true;
+		return NULL;
+	}
+	if (all->items == NULL)
+		all->items = gai_alloc(matcher->arena, MOST_BLOCKS, sizeof *all->items);
+	last = &all->items[all->count++];
+	*last = (block) {.first = mark, .end = mark};
+	return last;
+}
+
+static void
+add_word(gai_matcher *matcher, blocks *all, size_t mark, const gai_label *column, const gai_label *caption)
+{
+	block	   *it;
+
+	/* the number of the next article, below a head without rows */
+	if (column == NULL && caption->strength == GAI_STRONG && all->count > 0 && all->items[all->count - 1].nwords > 0)
+		all->items[all->count - 1].closed = true;
+	it = open_block(matcher, all, mark);
+	if (it == NULL)
+		return;
+	it->adrift = false;
+	if (column == NULL)
+	{
+		it->first = it->nwords == 0 ? mark + 1 : it->first;
+		it->titled |= it->nwords == 0;
+		return;
+	}
+	if (it->nwords < MOST_WORDS)
+		it->words[it->nwords++] = mark;
+	vote(it, column);
+}
+
+static void
+add_row(gai_matcher *matcher, blocks *all, size_t mark, const gai_label *row)
+{
+	block	   *it = all->count > 0 ? &all->items[all->count - 1] : open_block(matcher, all, mark);
+
+	if (all->nrows == all->rows_room)
+		all->rows = gai_grow(matcher->arena, all->rows, all->nrows, sizeof *all->rows, &all->rows_room);
+	if (!it->closed)
+		it->end = mark;
+	it->closed = true;
+	vote(it, row);
+	all->rows[all->nrows++] = (labelled_row) {mark, row->place, all->count - 1};
+}
+
+/* With this many different rows a table two is one, whatever can be read of it. */
+#define ROWS_OF_TABLE 3
+
+static bool
+begins_table_three(const gai_marks *marks, const gai_mark *mark)
+{
+	const gai_label *row = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW);
+
+	return row != NULL && row->place == GAI_APPLICATIONS_BASE && row->strength >= GAI_FAIR;
+}
+
+/* How many different rows there are. */
+static int
+count_rows(const blocks *all)
+{
+	int			different = 0;
+
+	for (size_t i = 0; i < all->nrows; i++)
+	{
+		bool		seen = false;
+
+		for (size_t k = 0; k < i && !seen; k++)
+			seen = all->rows[k].base == all->rows[i].base;
+		different += !seen;
+	}
+	return different;
+}
+
+static void
+find_blocks(gai_matcher *matcher, blocks *all)
+{
+	const gai_marks *marks = matcher->marks;
+	bool		inside = false;
+
+	for (size_t i = 0; i < marks->count; i++)
+	{
+		const gai_mark *mark = &marks->items[i];
+		const gai_label *column = gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN),
+				   *caption = gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION),
+				   *row = gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
+
+		gai_step(matcher->arena);
+		/* another report behind this one */
+		if (begins_table_three(marks, mark) && count_rows(all) >= ROWS_OF_TABLE)
+			return;
+		if (leaves_table(marks, mark))
+			inside = false;
+		if (column != NULL || caption != NULL)
+		{
+			inside = true;
+			add_word(matcher, all, i, column, caption);
+		}
+		all->captioned |= (column != NULL && column->strength >= GAI_FAIR) ||
+			(caption != NULL && caption->strength == GAI_STRONG);
+		if (mark->kind == GAI_MARK_VALUE && inside && all->count > 0 && !all->items[all->count - 1].closed)
+			all->items[all->count - 1].adrift = true;
+		if (row != NULL && inside)
+			add_row(matcher, all, i, row);
+	}
+}
+
+/* ---- editions --------------------------------------------------------------------------------------------------- */
+
+/* Whether a mark's text is a column's own label. */
+static bool
+is_label_of(const gai_marks *marks, size_t mark, const gai_form_column *column)
+{
+	gai_letters met,
+				own;
+
+	gai_letters_begin(&met);
+	gai_letters_add(&met, gai_mark_text(marks, mark));
+	gai_letters_begin(&own);
+	gai_letters_add(&own, gai_slice(column->label, strlen(column->label)));
+	return met.count == own.count && memcmp(met.letter, own.letter, sizeof met.letter[0] * (size_t) met.count) == 0;
+}
+
+/* The words that only one edition's columns of the block's first row have. */
+static void
+vote_by_words(const gai_marks *marks, block *it, int base)
+{
+	for (int w = 0; w < it->nwords; w++)
+	{
+		unsigned	editions = 0;
+
+		for (int f = 0; gai_forms[f] != NULL; f++)
+		{
+			const gai_form_row *row = row_of(&gai_forms[f]->tables[GAI_DISCLOSURE], base);
+
+			for (int c = 0; row != NULL && c < row->ncolumns; c++)
+				if (is_label_of(marks, it->words[w], &row->columns[c]))
+					editions |= 1u << f;
+		}
+		for (int f = 0; gai_forms[f] != NULL; f++)
+			it->votes[f] += editions == 1u << f;
+	}
+}
+
+/* The edition with most votes; 0 if there are none. */
+static int
+edition_of(const int votes[GAI_MAX_EDITIONS])
+{
+	int			best = 0,
+				most = 0;
+
+	for (int f = 0; gai_forms[f] != NULL; f++)
+		if (votes[f] > most)
+		{
+			most = votes[f];
+			best = gai_forms[f]->edition;
+		}
+	return best;
+}
+
+/* Gives each block its edition; the table's is that of most of them. */
+static int
+settle_editions(const gai_marks *marks, blocks *all)
+{
+	int			votes[GAI_MAX_EDITIONS] = {0};
+	int			edition,
+				before = -1;
+
+	for (size_t i = 0; i < all->nrows; i++)
+	{
+		block	   *it = &all->items[all->rows[i].block];
+
+		if (all->rows[i].block == before)
+			continue;
+		before = all->rows[i].block;
+		vote_by_words(marks, it, all->rows[i].base);
+		it->edition = edition_of(it->votes);
+		if (it->edition != 0)
+			votes[gai_edition_index(it->edition)]++;
+	}
+	edition = edition_of(votes);
+	if (edition == 0)
+		edition = gai_newest_form()->edition;
+	for (int b = 0; b < all->count; b++)
+		if (all->items[b].edition == 0)
+			all->items[b].edition = edition;
+	return edition;
+}
+
+/* ---- the columns of a block ------------------------------------------------------------------------------------- */
+
+/* What a head's words are to a row: in the order of the source the row's columns, -1 for a word that is none. */
+typedef struct named_columns
+{
+	int8_t		column[GAI_MOST_COLUMNS];
+	size_t		word[GAI_MOST_COLUMNS];
+	int			count;
+	int			named;			/* that are columns of the row */
+	int			repeats;		/* further words, behind the last one and the same */
+	bool		unclear;		/* a word that belongs to another row, or twice */
+} named_columns;
+
+static int
+column_of(const gai_form_row *row, int offset)
+{
+	for (int c = 0; c < row->ncolumns; c++)
+		if (row->columns[c].offset == offset)
+			return c;
+	return -1;
+}
+
+static named_columns
+name_columns(const gai_marks *marks, const block *it, const gai_form_row *row)
+{
+	named_columns names = {.count = 0};
+
+	for (size_t i = it->first; i < it->end; i++)
+	{
+		const gai_label *label = gai_label_meaning(marks, &marks->items[i], GAI_DISCLOSURE, GAI_LABEL_COLUMN);
+		int			column = label != NULL ? column_of(row, label->place) : -1,
+					at;
+
+		if (label == NULL &&
+			(marks->items[i].kind != GAI_MARK_TEXT || !gai_is_structural(gai_line_of(marks, i)->separator)))
+			continue;
+		names.unclear |= (label != NULL && column < 0) || names.count == GAI_MOST_COLUMNS;
+		if (names.unclear)
+			break;
+		if (label != NULL && names.count > 0 && names.column[names.count - 1] == column)
+		{
+			names.repeats++;
+			continue;
+		}
+		for (int k = 0; k < names.count && label != NULL; k++)
+			names.unclear |= names.column[k] == column;
+		names.named += label != NULL;
+		names.unclear |= names.repeats > 0;
+		at = names.count++;
+		for (; at > 0 && gai_stands_before(marks, i, names.word[at - 1]); at--)
+		{
+			names.word[at] = names.word[at - 1];
+			names.column[at] = names.column[at - 1];
+		}
+		names.word[at] = i;
+		names.column[at] = (int8_t) column;
+	}
+	return names;
+}
+
+/* Whether the words may be the form's columns, all of them in its order, but for some that cannot be read. */
+static bool
+is_form_order(const named_columns *names, const gai_form_row *row)
+{
+	if (names->count != row->ncolumns)
+		return false;
+	for (int c = 0; c < names->count; c++)
+		if (names->column[c] >= 0 && names->column[c] != c)
+			return false;
+	return true;
+}
+
+/* Where the head's words stand, and how long its line is. */
+static void
+learn_words(const gai_marks *marks, block *it, const named_columns *names, unsigned breaks)
+{
+	gai_unit	unit = gai_unit_of_head(marks, it->first, it->end);
+	gai_measures measures;
+
+	if (unit.ntokens == 0)
+		return;
+	if (it->titled)
+		unit.label = unit.label_end = it->first - 1;
+	gai_measure_unit(marks, &unit, breaks, &measures);
+	for (int r = 0; r < GAI_RULERS; r++)
+	{
+		int			places[GAI_MOST_COLUMNS];
+		int			found = 0;
+
+		if (!measures.known[r])
+			continue;
+		for (int t = 0; t < unit.ntokens && found < names->count; t++)
+			if (unit.tokens[t] == names->word[found])
+				places[found++] = measures.place[r][t];
+		if (found != names->count)
+			continue;
+		gai_learn_head(&it->columns, (gai_ruler) r, places);
+		gai_learn_head_length(&it->columns, (gai_ruler) r, measures.length[r]);
+	}
+}
+
+/*
+ * The columns of a row as its block's head names them, or the form's where that is not clear.  A head that names fewer
+ * is believed where no row of the block has as many values as the form has columns.
+ */
+static void
+learn_block(const gai_matcher *matcher, const blocks *all, int number, const gai_form_row *row)
+{
+	const gai_marks *marks = matcher->marks;
+	block	   *it = &all->items[number];
+	named_columns names = name_columns(marks, it, row);
+	bool		full = false;
+
+	for (size_t i = 0; i < all->nrows && names.count < row->ncolumns; i++)
+		full |= all->rows[i].block == number && gai_unit_at(marks, all->rows[i].mark).nvalues == row->ncolumns;
+	if (names.unclear || names.named == 0 || full ||
+		(names.named < row->ncolumns && !gai_is_structural(gai_line_of(marks, names.word[0])->separator)))
+		gai_columns_begin(&it->columns, row->ncolumns, matcher->breaks);
+	else
+	{
+		gai_columns_begin(&it->columns, names.count, matcher->breaks);
+		if (!is_form_order(&names, row))
+			memcpy(it->columns.column, names.column, sizeof names.column);
+		it->columns.repeats = names.repeats;
+		learn_words(marks, it, &names, matcher->breaks);
+	}
+	for (size_t i = 0; i < all->nrows; i++)
+		if (all->rows[i].block == number)
+		{
+			gai_unit	unit = gai_unit_at(marks, all->rows[i].mark);
+
+			gai_cut_unknown_row(marks, &unit, it->columns.count);
+			gai_learn_row(&it->columns, marks, &unit);
+		}
+}
+
+/* ---- rows ------------------------------------------------------------------------------------------------------- */
 
 typedef struct row_state
 {
+	int			base;
+	const gai_form_row *row;	/* of the edition it is read by; NULL = no such row was met */
 	bool		labelled;		/* the label was met */
 	bool		placed;
 	bool		empty;			/* the label was met with nothing behind it */
 	size_t		label;
 } row_state;
 
+/* The state of a row; there is room for all rows of the form. */
+static int
+state_of(row_state states[MOST_ROWS], int base)
+{
+	int			r = 0;
+
+	while (r < MOST_ROWS - 1 && states[r].row != NULL && states[r].base != base)
+		r++;
+	states[r].base = base;
+	return r;
+}
+
 /* Reads a row's unit, or notes why not. */
 static void
 read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *row, size_t label,
-		 const columns *head, row_state *state)
+		 const gai_columns *columns, row_state *state)
 {
 	gai_unit	unit = gai_unit_at(matcher->marks, label);
-	gai_layout	layout = {.head = head_for(head, row), .surplus = GAI_SURPLUS_BEHIND, .breaks = matcher->breaks};
-	gai_choice	choice = gai_choose(matcher->marks, &unit, row->ncolumns, &layout);
+	gai_choice	choice;
 
+	gai_cut_unknown_row(matcher->marks, &unit, columns->count);
+	choice = gai_assign_row(matcher->marks, &unit, row->ncolumns, columns);
 	if (state->placed)
 	{
 		if (choice.certain && !gai_same_row(matcher, row, &choice))
@@ -125,12 +460,13 @@ read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *
 	if (!state->labelled || choice.certain)
 	{
 		state->label = label;
-		state->empty = unit.nentries == unit.ntexts;
+		state->row = row;
+		state->empty = unit.ntokens == unit.ntexts;
 	}
 	state->labelled = true;
 	if (!choice.certain)
 		return;
-	gai_place_row(matcher, table, row, &choice);
+	gai_place_row(matcher, table, row, label, &choice);
 	state->placed = true;
 	if (matcher->marks->items[label].likeness < 100)
 		gai_note_mark(matcher, GAI_NOTE_LABEL, gai_row_scope(matcher->arena, table, row), label,
@@ -157,123 +493,72 @@ is_apart(const gai_marks *marks, const row_state *states, int nrows, int row)
 	return empty > 2;
 }
 
-/* With this many different rows a table two is one, whatever can be read of it. */
-#define ROWS_OF_TABLE 3
-
-static bool
-begins_table_three(const gai_marks *marks, const gai_mark *mark)
+/* Reads the rows of all blocks. */
+static void
+read_blocks(gai_matcher *matcher, blocks *all, int edition, row_state states[MOST_ROWS])
 {
-	const gai_label *row = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW);
+	const gai_form_table *table = gai_form_table_of(edition, GAI_DISCLOSURE);
+	int			known = -1;		/* the block whose columns are known, for rows with these columns */
+	const gai_form_column *columns = NULL;
 
-	return row != NULL && row->place == GAI_APPLICATIONS_BASE && row->strength >= GAI_FAIR;
-}
-
-/* First pass: is there a table two, and of which edition? */
-static evidence
-look(const gai_matcher *matcher, bool *found)
-{
-	const gai_marks *marks = matcher->marks;
-	evidence	seen = {0};
-	bool		inside = false;
-	int			rows = 0;
-
-	for (size_t i = 0; i < marks->count; i++)
+	for (size_t i = 0; i < all->nrows; i++)
 	{
-		const gai_mark *mark = &marks->items[i];
-		const gai_label *column = gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN),
-				   *caption = gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION),
-				   *row = gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
+		const labelled_row *it = &all->rows[i];
+		block	   *where = &all->items[it->block];
+		const gai_form_table *own = gai_form_table_of(where->edition, GAI_DISCLOSURE);
+		const gai_form_row *row = row_of(own, it->base);
+		row_state  *state;
 
-		gai_step(matcher->arena);
-		if (leaves_table(marks, mark))
-			inside = false;
-		if (column != NULL || caption != NULL)
-			inside = true;
-		if (column != NULL)
-			vote(&seen, column);
-		seen.caption |= (column != NULL && column->strength >= GAI_FAIR) ||
-			(caption != NULL && caption->strength == GAI_STRONG);
-		if (row != NULL && inside)
-		{
-			vote(&seen, row);
-			rows++;
-		}
+		if (row == NULL)
+			row = row_of(table, it->base);
+		if (row == NULL)
+			continue;
+		state = &states[state_of(states, it->base)];
+		if (known != it->block || columns != row->columns)
+			learn_block(matcher, all, it->block, row);
+		known = it->block;
+		columns = row->columns;
+		if (where->edition != edition && !state->labelled)
+			gai_note_mark(matcher, GAI_NOTE_MIXED_FORM, gai_row_scope(matcher->arena, own, row), it->mark,
+						  "this row follows another edition of the form");
+		if (!where->adrift)
+			read_row(matcher, own, row, it->mark, &where->columns, state);
+		else if (!state->placed)
+			*state = (row_state) {.base = it->base, .row = row, .labelled = true, .label = it->mark};
 	}
-	*found = seen.caption && rows > 0;
-	return seen;
 }
 
 void
 gai_match_disclosure(gai_matcher *matcher)
 {
 	const gai_marks *marks = matcher->marks;
-	bool		found;
-	evidence	seen = look(matcher, &found);
-	int			edition = edition_of(&seen);
-	const gai_form_table *table;
-	row_state	states[16] = {{0}};
-	columns		head;
-	bool		inside = false,
-				adrift = false, /* values stand before the labels: they belong nowhere */
-				closed = false; /* table three came behind this one */
-	int			met = 0;		/* different rows */
+	blocks		all = {.count = 0};
+	row_state	states[MOST_ROWS] = {{0}};
+	int			edition;
 
-	if (!found)
+	find_blocks(matcher, &all);
+	if (!all.captioned || all.nrows == 0)
 		return;
-	if (edition == 0)
-		edition = gai_newest_form()->edition;
-	table = gai_form_table_of(edition, GAI_DISCLOSURE);
+	edition = settle_editions(marks, &all);
 	matcher->report->table_form[GAI_DISCLOSURE] = edition;
-	clear(&head);
-
-	for (size_t i = 0; i < marks->count; i++)
+	read_blocks(matcher, &all, edition, states);
+	for (int r = 0; r < MOST_ROWS && states[r].row != NULL; r++)
 	{
-		const gai_mark *mark = &marks->items[i];
-		const gai_label *column = gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN),
-				   *row_label = gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
-		const gai_form_row *row = row_label != NULL ? row_of(table, row_label->place) : NULL;
-
-		gai_step(matcher->arena);
-		if (leaves_table(marks, mark))
-			inside = false;
-		closed |= met >= ROWS_OF_TABLE && begins_table_three(marks, mark);
-		if (column != NULL || gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION) != NULL)
-		{
-			inside = true;
-			adrift = false;
-		}
-		if (column != NULL)
-			note_column(&head, marks, i, column);
-		if (mark->kind == GAI_MARK_VALUE && inside && !head.closed)
-			adrift = true;
-		if (row != NULL && inside)
-		{
-			head.closed = true;
-			met += !states[row - table->rows].labelled;
-			if (closed)
-				continue;		/* another report behind this one */
-			if (!adrift)
-				read_row(matcher, table, row, i, &head, &states[row - table->rows]);
-			else if (!states[row - table->rows].placed)
-				states[row - table->rows] = (row_state) {.labelled = true, .label = i};
-		}
-	}
-	for (int r = 0; r < table->nrows; r++)
-	{
-		bool		apart = is_apart(marks, states, table->nrows, r);
+		const gai_form_table *table = gai_form_table_of(edition, GAI_DISCLOSURE);
+		const gai_form_row *row = states[r].row;
+		bool		apart = is_apart(marks, states, MOST_ROWS, r);
 
 		if (!states[r].labelled || (states[r].placed && !apart))
 			continue;
 		if (states[r].empty && !states[r].placed)
 		{
-			gai_place_blank_row(matcher, &table->rows[r], gai_mark_place(marks, states[r].label).position);
+			gai_place_blank_row(matcher, row, gai_mark_place(marks, states[r].label).position);
 			continue;
 		}
 		matcher->apart = true;
-		for (int c = 0; c < table->rows[r].ncolumns; c++)
-			matcher->report->cells[table->rows[r].base + table->rows[r].columns[c].offset] =
-				(gai_cell) {.kind = GAI_ABSENT};
-		gai_note_mark(matcher, GAI_NOTE_UNPLACED, gai_row_scope(matcher->arena, table, &table->rows[r]),
-					  states[r].label, "which values belong to this row cannot be told");
+		for (int c = 0; c < row->ncolumns; c++)
+			matcher->report->cells[row->base + row->columns[c].offset] = (gai_cell) {.kind = GAI_ABSENT};
+		gai_note_mark(matcher, GAI_NOTE_UNPLACED, gai_row_scope(matcher->arena, table, row), states[r].label,
+					  "which values belong to this row cannot be told");
 	}
 }

@@ -1,9 +1,10 @@
 /*
- * disputes.c - table four: a head of three groups and, below it, one row of fifteen values; or a row a group.
+ * disputes.c - table four: three groups of five values, laid out in one of three ways.
  *
  * 1. the head: labels of this table that stand together, enough different ones of them
- * 2. a row a group, if every group's label is followed by its five cells
- * 3. else the fifteen cells that follow the head
+ * 2. a table a group, if words for outcomes follow each group's label, and their values these
+ * 3. a row a group, if every group's label is followed by its five cells
+ * 4. else the fifteen cells that follow the head, in the order of its words
  */
 #include "tables/fill.h"
 
@@ -26,9 +27,10 @@ typedef struct dispute_head
 	size_t		first,			/* marks */
 				last;			/* of its labels */
 	size_t		group[GROUPS];	/* the label of each group, GAI_NOWHERE = not met */
+	size_t		lawsuits;		/* the label above the groups of lawsuits, likewise */
 	unsigned	words;			/* a bit for each different word */
-	int			column[CELLS];	/* of the words for outcomes, in the order they are met */
-	int			place[CELLS];
+	size_t		mark[CELLS];	/* of the words for outcomes, in the order they are met before any value */
+	int			outcome[CELLS];
 	int			noutcomes;		/* more than CELLS = too many to be told apart */
 } dispute_head;
 
@@ -58,8 +60,23 @@ clear_head(dispute_head *head, size_t first)
 	head->first = head->last = first;
 	head->words = 0;
 	head->noutcomes = 0;
+	head->lawsuits = GAI_NOWHERE;
 	for (int g = 0; g < GROUPS; g++)
 		head->group[g] = GAI_NOWHERE;
+}
+
+/* A cell that spans lines of the head may be repeated in each of them. */
+static bool
+is_repeated(const dispute_head *head, const gai_marks *marks, size_t mark, int outcome)
+{
+	if (!gai_is_structural(gai_line_of(marks, mark)->separator))
+		return false;
+	for (int i = 0; i < head->noutcomes && i < CELLS; i++)
+		if (head->outcome[i] == outcome &&
+			gai_piece_of(marks, head->mark[i])->column == gai_piece_of(marks, mark)->column &&
+			gai_piece_of(marks, head->mark[i])->line != gai_piece_of(marks, mark)->line)
+			return true;
+	return false;
 }
 
 static void
@@ -76,14 +93,16 @@ add_label(dispute_head *head, const gai_marks *marks, size_t i, bool before_valu
 		if (head->group[group] == GAI_NOWHERE)
 			head->group[group] = i;
 	}
+	else if (column == NULL && head->lawsuits == GAI_NOWHERE)
+		head->lawsuits = i;
 	if (column != NULL)
 		head->words |= 1u << column->place;
-	if (column != NULL && before_values && head->noutcomes <= CELLS)
+	if (column != NULL && before_values && head->noutcomes <= CELLS && !is_repeated(head, marks, i, column->place))
 	{
 		if (head->noutcomes < CELLS)
 		{
-			head->column[head->noutcomes] = gai_piece_of(marks, i)->column;
-			head->place[head->noutcomes] = column->place;
+			head->mark[head->noutcomes] = i;
+			head->outcome[head->noutcomes] = column->place;
 		}
 		head->noutcomes++;
 	}
@@ -123,58 +142,251 @@ read_head(gai_matcher *matcher, size_t i, size_t *end)
 	return head;
 }
 
-/* Fifteen words for outcomes, each in a column of its own, in the form's order, give the columns of the values. */
-static gai_head
-columns_of(const dispute_head *words)
-{
-	gai_head	head = {.ncolumns = CELLS};
-	int			order[CELLS];
+/* ---- columns ---------------------------------------------------------------------------------------------------- */
 
-	if (words->noutcomes != CELLS)
-		return head;
+/* Five different outcomes in any order. */
+static bool
+is_permutation(const int outcomes[OUTCOMES])
+{
+	unsigned	seen = 0;
+
+	for (int i = 0; i < OUTCOMES; i++)
+		seen |= 1u << outcomes[i];
+	return seen == (1u << OUTCOMES) - 1;
+}
+
+static int
+column_of(const gai_marks *marks, size_t mark)
+{
+	return gai_piece_of(marks, mark)->column;
+}
+
+/* The head's words from left to right; gives whether each has a column of its own. */
+static bool
+sort_words(const gai_marks *marks, const dispute_head *head, int order[CELLS])
+{
+	bool		columns = true;
+
+	for (int i = 0; i < CELLS; i++)
+		columns &= gai_is_structural(gai_line_of(marks, head->mark[i])->separator);
+	for (int i = 0; i < CELLS && columns; i++)
+		for (int k = 0; k < i; k++)
+			columns &= column_of(marks, head->mark[i]) != column_of(marks, head->mark[k]);
 	for (int i = 0; i < CELLS; i++)
 	{
 		int			at = i;
 
-		while (at > 0 && words->column[order[at - 1]] > words->column[i])
+		for (; at > 0; at--)
 		{
+			size_t		before = head->mark[order[at - 1]];
+
+			if (columns ? column_of(marks, head->mark[i]) >= column_of(marks, before)
+				: !gai_stands_before(marks, head->mark[i], before))
+				break;
 			order[at] = order[at - 1];
-			at--;
 		}
 		order[at] = i;
 	}
-	for (int i = 0; i < CELLS; i++)
-	{
-		head.column[i] = words->column[order[i]];
-		if (words->place[order[i]] != i % OUTCOMES || (i > 0 && head.column[i] <= head.column[i - 1]))
-			return head;
-	}
-	head.known = true;
-	return head;
+	return columns;
 }
 
-/* ---- a row a group ---------------------------------------------------------------------------------------------- */
+/* The groups in the order of the source: those of lawsuits stand where the label above them does. */
+static void
+order_groups(const gai_marks *marks, const dispute_head *head, int order[GROUPS])
+{
+	bool		apart = head->lawsuits != GAI_NOWHERE && head->group[0] != GAI_NOWHERE;
+	bool		lawsuits_first = apart && gai_stands_before(marks, head->lawsuits, head->group[0]);
 
-/* The cells of each group behind its label; false unless the table is a row a group, which a complete one shows. */
-static bool
-read_groups(const gai_matcher *matcher, const dispute_head *head, gai_choice choices[GROUPS], bool bare[GROUPS])
+	for (int g = 0; g < GROUPS; g++)
+	{
+		int			at = g;
+
+		for (; at > 0; at--)
+		{
+			int			before = order[at - 1];
+			bool		swap;
+
+			if (head->group[g] == GAI_NOWHERE || head->group[before] == GAI_NOWHERE)
+				break;
+			swap = before == GAI_DISPUTE_review && apart ? lawsuits_first
+				: gai_stands_before(marks, head->group[g], head->group[before]);
+			if (!swap)
+				break;
+			order[at] = before;
+		}
+		order[at] = g;
+	}
+}
+
+/* Where the words stand and how long their lines are, for the row of values below. */
+static void
+learn_words(const gai_marks *marks, const dispute_head *head, const int order[CELLS], gai_columns *columns)
+{
+	int			places[CELLS],
+				length = 0;
+
+	for (int i = 0; i < head->noutcomes; i++)
+	{
+		int			line = gai_line_length(marks, gai_line_of(marks, head->mark[i]));
+
+		length = line > length ? line : length;
+		places[i] = column_of(marks, head->mark[order[i]]);
+	}
+	gai_learn_head(columns, GAI_FROM_LINE, places);
+	gai_learn_head_length(columns, GAI_FROM_LINE, length);
+}
+
+/* Whether a bar stands in front of the line's first cell, and behind its last one. */
+static unsigned
+outer_bars(const gai_marks *marks, const gai_line *line)
+{
+	const gai_piece *pieces = &marks->document->pieces[line->first];
+	const char *end = line->text.bytes + line->text.length;
+
+	return (pieces[0].length == 0 ? 1u : 0u) |
+		(line->text.length >= 3 && (end[-1] == '|' || gai_bar_length(end - 3, end) == 3) ? 2u : 0u);
+}
+
+/*
+ * Where merged cells of the head left nothing, its words do not stand above the values: a line of values between bars
+ * as the head's last line has them, with as many cells as there are columns, shows the places itself.
+ */
+static void
+learn_line(const gai_marks *marks, const dispute_head *head, const gai_unit *unit, gai_columns *columns)
+{
+	const gai_line *line,
+			   *above = gai_line_of(marks, head->last);
+	int			places[CELLS],
+				first;
+
+	if (!unit->one_line || unit->ntokens < CELLS)
+		return;
+	line = gai_line_of(marks, unit->tokens[0]);
+	first = outer_bars(marks, line) & 1u;
+	if (line->separator != GAI_BARS || above->separator != GAI_BARS ||
+		outer_bars(marks, line) != outer_bars(marks, above) ||
+		gai_line_length(marks, line) != CELLS + first + (outer_bars(marks, line) >> 1 & 1u))
+		return;
+	for (int i = 0; i < CELLS; i++)
+		places[i] = first + i;
+	gai_learn_head(columns, GAI_FROM_LINE, places);
+	gai_learn_head_length(columns, GAI_FROM_LINE, gai_line_length(marks, line));
+}
+
+/* The fifteen columns: the groups in the order of their labels, the outcomes in that of their words. */
+static void
+begin_cells(const gai_matcher *matcher, const dispute_head *head, const gai_unit *unit, gai_columns *columns)
 {
 	const gai_marks *marks = matcher->marks;
-	gai_layout	layout = {.surplus = GAI_SURPLUS_BEHIND, .breaks = matcher->breaks};
-	gai_unit	units[GROUPS];
+	int			order[CELLS],
+				groups[GROUPS];
+	int			outcomes[OUTCOMES] = {0};
+	bool		whole = head->noutcomes == CELLS,
+				sorted = whole && sort_words(marks, head, order),
+				alike;			/* the words of all groups are in the same order */
+
+	gai_columns_begin(columns, CELLS, matcher->breaks);
+	order_groups(marks, head, groups);
+	for (int i = 0; i < CELLS && whole; i++)
+		outcomes[i % OUTCOMES] = head->outcome[order[i]];
+	alike = whole && is_permutation(outcomes);
+	for (int i = 0; i < CELLS && alike; i++)
+		alike = head->outcome[order[i]] == outcomes[i % OUTCOMES];
+	/* cut words look alike, broken ones are out of order: the form's order */
+	for (int i = 0; i < CELLS; i++)
+		columns->column[i] =
+			(int8_t) (groups[i / OUTCOMES] * OUTCOMES + (alike ? outcomes[i % OUTCOMES] : i % OUTCOMES));
+	if (sorted)
+		learn_words(marks, head, order, columns);
+	else
+		learn_line(marks, head, unit, columns);
+}
+
+/* The five columns of a group, by the words from .. to - 1 if they name all. */
+static void
+begin_outcomes(const gai_matcher *matcher, const dispute_head *head, size_t from, size_t to, gai_columns *columns)
+{
+	int			outcomes[OUTCOMES],
+				found = 0;
+
+	gai_columns_begin(columns, OUTCOMES, matcher->breaks);
+	for (int i = 0; i < head->noutcomes && i < CELLS; i++)
+		if (head->mark[i] >= from && head->mark[i] < to)
+		{
+			if (found < OUTCOMES)
+				outcomes[found] = head->outcome[i];
+			found++;
+		}
+	for (int o = 0; o < OUTCOMES && found == OUTCOMES && is_permutation(outcomes); o++)
+		columns->column[o] = (int8_t) outcomes[o];
+}
+
+/* ---- a row a group, or a table a group --------------------------------------------------------------------------- */
+
+/* A group's label with its cells. */
+typedef struct group_row
+{
+	gai_unit	unit;
+	gai_columns columns;
+	gai_choice	choice;
+	bool		own_words;		/* words for outcomes stand between the label and the cells */
+	bool		bare;
+} group_row;
+
+/* Behind the words for outcomes that follow a group's label, if there are at least nearly all of them. */
+static size_t
+behind_own_words(const gai_marks *marks, size_t label)
+{
+	size_t		end = label + 1;
+	int			words = 0;
+
+	for (size_t i = label + 1; i < marks->count; i++)
+	{
+		const gai_mark *mark = &marks->items[i];
+
+		if (gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL)
+		{
+			words++;
+			end = i + 1;
+		}
+		else if (mark->kind != GAI_MARK_BLANK && mark->kind != GAI_MARK_PART && mark->kind != GAI_MARK_TEXT)
+			break;
+	}
+	return words == OUTCOMES ? end : label;
+}
+
+/* The cells of each group behind its label; false unless the table has them there, which a complete row shows. */
+static bool
+read_groups(const gai_matcher *matcher, const dispute_head *head, group_row rows[GROUPS])
+{
+	const gai_marks *marks = matcher->marks;
 	bool		complete = false;
 
 	for (int g = 0; g < GROUPS; g++)
 	{
-		if (head->group[g] == GAI_NOWHERE)
+		group_row  *row = &rows[g];
+		size_t		label = head->group[g],
+					words;
+
+		if (label == GAI_NOWHERE)
 			return false;
-		units[g] = gai_unit_at(marks, head->group[g]);
-		bare[g] = units[g].nentries == 0;
-		complete |= units[g].nvalues == OUTCOMES || (units[g].nvalues > 0 && units[g].nentries == OUTCOMES);
-		gai_learn_row(marks, &units[g], OUTCOMES, &layout);
+		words = behind_own_words(marks, label);
+		row->own_words = words > label;
+		row->unit = row->own_words ? gai_unit_from(marks, words) : gai_unit_at(marks, label);
+		row->bare = row->unit.ntokens == 0;
+		complete |= row->unit.nvalues == OUTCOMES || (row->unit.nvalues > 0 && row->unit.ntokens == OUTCOMES);
 	}
-	for (int g = 0; g < GROUPS; g++)
-		choices[g] = gai_choose(marks, &units[g], OUTCOMES, &layout);
+	for (int g = 0; g < GROUPS && complete; g++)
+	{
+		group_row  *row = &rows[g];
+
+		begin_outcomes(matcher, head, row->own_words ? head->group[g] : head->first,
+					   row->own_words ? row->unit.label : head->last + 1, &row->columns);
+		for (int other = 0; other < GROUPS; other++)
+			if (rows[other].own_words == row->own_words)
+				gai_learn_row(&row->columns, marks, &rows[other].unit);
+		row->choice = gai_assign_row(marks, &row->unit, OUTCOMES, &row->columns);
+	}
 	return complete;
 }
 
@@ -182,18 +394,17 @@ read_groups(const gai_matcher *matcher, const dispute_head *head, gai_choice cho
 static bool
 place_groups(gai_matcher *matcher, const gai_form_table *table, const dispute_head *head)
 {
-	gai_choice	choices[GROUPS];
-	bool		bare[GROUPS];
+	group_row	rows[GROUPS];
 
-	if (!read_groups(matcher, head, choices, bare))
+	if (!read_groups(matcher, head, rows))
 		return false;
 	for (int g = 0; g < GROUPS; g++)
 	{
 		size_t		label = head->group[g];
 
-		if (choices[g].certain)
-			gai_place_row(matcher, table, &table->rows[g], &choices[g]);
-		else if (bare[g])
+		if (rows[g].choice.certain)
+			gai_place_row(matcher, table, &table->rows[g], label, &rows[g].choice);
+		else if (rows[g].bare)
 			gai_place_blank_row(matcher, &table->rows[g], gai_mark_place(matcher->marks, label).position);
 		else
 			gai_note_mark(matcher, GAI_NOTE_UNPLACED, gai_row_scope(matcher->arena, table, &table->rows[g]), label,
@@ -220,34 +431,6 @@ first_value(const gai_marks *marks, size_t label)
 								 marks->items[i].kind == GAI_MARK_BLANK)))
 		i++;
 	return i;
-}
-
-static bool
-begins_with_bar(const gai_marks *marks, size_t i)
-{
-	const gai_line *line = gai_line_of(marks, i);
-
-	return line->separator == GAI_BARS && line->count > 0 && marks->document->pieces[line->first].length == 0;
-}
-
-/*
- * Where every line of the table begins with a bar, the bar opens the first cell: the empty cells in front and, if there
- * is one too many, behind are none.
- */
-static void
-drop_opening_bars(const gai_marks *marks, const dispute_head *head, gai_unit *unit)
-{
-	if (!unit->one_line || unit->nentries <= CELLS || !begins_with_bar(marks, head->first) ||
-		!begins_with_bar(marks, unit->entries[0]) || marks->items[unit->entries[0]].kind != GAI_MARK_BLANK)
-		return;
-	unit->nentries--;
-	unit->nblanks--;
-	memmove(unit->entries, unit->entries + 1, sizeof unit->entries[0] * (size_t) unit->nentries);
-	if (unit->nentries == CELLS + 1 && marks->items[unit->entries[CELLS]].kind == GAI_MARK_BLANK)
-	{
-		unit->nentries--;
-		unit->nblanks--;
-	}
 }
 
 /* Whether the last of each group's five values is the sum of the others, when they follow each other by this step. */
@@ -290,25 +473,27 @@ find_row(const gai_marks *marks, size_t first)
 {
 	gai_unit	unit = gai_unit_on_line(marks, first);
 
-	for (gai_unit next = unit; next.nentries > 0; next = gai_unit_on_line(marks, next.end))
+	for (gai_unit next = unit; next.ntokens > 0; next = gai_unit_on_line(marks, next.end))
 		if (next.nvalues == CELLS)
 			return next;
-	return unit.nvalues + unit.nblanks >= CELLS ? unit : gai_unit_from(marks, first);
+	return unit.nvalues + unit.nblanks >= CELLS || (unit.nvalues > 0 && unit.ntokens >= CELLS) ? unit
+		: gai_unit_from(marks, first);
 }
 
 static gai_choice
 read_row(const gai_matcher *matcher, const dispute_head *head)
 {
 	const gai_marks *marks = matcher->marks;
-	gai_layout	layout = {.head = columns_of(head), .breaks = matcher->breaks};
 	gai_unit	unit = find_row(marks, first_value(marks, head->last));
-	gai_choice	choice;
+	gai_columns columns;
+	gai_choice	choice = {.certain = false};
 
 	unit.label = unit.label_end = head->last;
-	drop_opening_bars(marks, head, &unit);
 	if (unit.nvalues == 0 && unit.nblanks < CELLS)
-		return (gai_choice) {.certain = false};
-	choice = gai_choose(marks, &unit, CELLS, &layout);
+		return choice;
+	begin_cells(matcher, head, &unit, &columns);
+	gai_cut_unknown_row(marks, &unit, CELLS);
+	choice = gai_assign_row(marks, &unit, CELLS, &columns);
 	choice.certain = choice.certain && !is_transposed(matcher, &unit, &choice);
 	return choice;
 }
@@ -328,11 +513,12 @@ place_table(gai_matcher *matcher, const gai_form_table *table, const dispute_hea
 		return false;
 	for (int g = 0; g < GROUPS; g++)
 	{
-		gai_choice	part = {.certain = true};
+		gai_choice	part = {.certain = true, .unplaced = (all.unplaced >> g * OUTCOMES) & ((1u << OUTCOMES) - 1)};
 
 		memcpy(part.cells, all.cells + g * OUTCOMES, sizeof all.cells[0] * OUTCOMES);
 		memcpy(part.joined, all.joined + g * OUTCOMES, sizeof all.joined[0] * OUTCOMES);
-		gai_place_row(matcher, table, &table->rows[g], &part);
+		gai_place_row(matcher, table, &table->rows[g],
+					  head->group[g] != GAI_NOWHERE ? head->group[g] : head->first, &part);
 	}
 	return true;
 }

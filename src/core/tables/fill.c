@@ -12,8 +12,8 @@ gai_note_mark(gai_matcher *matcher, gai_note_code code, const char *cell, size_t
 }
 
 /* The text of a cell that may be joined from several marks. */
-static gai_text
-cell_text(const gai_marks *marks, size_t first, int joined)
+gai_text
+gai_joined_text(const gai_marks *marks, size_t first, int joined)
 {
 	gai_text	text = gai_mark_text(marks, first),
 				last;
@@ -53,14 +53,25 @@ make_whole(gai_decimal *value)
 	return value->scale == 0;
 }
 
+/* A cell's text as a value; the column of changes may say them in words. */
+static gai_reading
+read_cell(gai_text text, const gai_form_column *column)
+{
+	gai_reading reading = gai_read_value(text);
+
+	if (reading.kind == GAI_UNREADABLE && column->is_signed)
+		return gai_read_change(text);
+	return reading;
+}
+
 static void
 place_cell(gai_matcher *matcher, const char *code, const gai_form_column *column, gai_cell *cell,
 		   size_t mark, int joined)
 {
 	const gai_place place = gai_mark_place(matcher->marks, mark),
 				last = gai_mark_place(matcher->marks, mark + (size_t) joined);
-	gai_text	text = cell_text(matcher->marks, mark, joined);
-	gai_reading reading = gai_read_value(text);
+	gai_text	text = gai_joined_text(matcher->marks, mark, joined);
+	gai_reading reading = read_cell(text, column);
 
 #define NOTE(what, why) gai_add_note(matcher->arena, matcher->report, what, code, text, place.position, why)
 	cell->position = place.position;
@@ -80,7 +91,8 @@ place_cell(gai_matcher *matcher, const char *code, const gai_form_column *column
 		if (reading.ocr)
 			NOTE(GAI_NOTE_OCR, "a letter was read as a digit");
 		if (reading.annotated)
-			NOTE(GAI_NOTE_ANNOTATION, "text in brackets behind the number was left out");
+			NOTE(GAI_NOTE_ANNOTATION, reading.in_words ? "the change is stated in words"
+				 : "text in brackets behind the number was left out");
 		if (!unit_fits(reading.unit, column))
 			NOTE(GAI_NOTE_UNIT, "the stated unit is not the column's; the number is as stated");
 	}
@@ -88,14 +100,24 @@ place_cell(gai_matcher *matcher, const char *code, const gai_form_column *column
 }
 
 void
-gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *row, const gai_choice *choice)
+gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *row, size_t label,
+			  const gai_choice *choice)
 {
 	for (int c = 0; c < row->ncolumns; c++)
 	{
 		gai_cell   *cell = &matcher->report->cells[row->base + row->columns[c].offset];
 		size_t		mark = choice->cells[c];
 
-		if (mark == GAI_NOWHERE)
+		if (choice->unnamed >> c & 1)
+			*cell = (gai_cell) {.kind = GAI_ABSENT};
+		else if (choice->unplaced >> c & 1)
+		{
+			*cell = (gai_cell) {.kind = GAI_ABSENT};
+			gai_note_mark(matcher, GAI_NOTE_UNPLACED,
+						  gai_scope(matcher->arena, table->code, row->code, row->columns[c].code), label,
+						  "which value belongs to this cell cannot be told");
+		}
+		else if (mark == GAI_NOWHERE)
 			*cell = (gai_cell) {.kind = GAI_BLANK};
 		else if (gai_mark_place(matcher->marks, mark).length <= 1 && matcher->marks->items[mark].kind == GAI_MARK_VALUE)
 		{
@@ -129,7 +151,9 @@ gai_same_row(const gai_matcher *matcher, const gai_form_row *row, const gai_choi
 		gai_reading reading = {.kind = GAI_BLANK};
 
 		if (choice->cells[c] != GAI_NOWHERE)
-			reading = gai_read_value(cell_text(matcher->marks, choice->cells[c], choice->joined[c]));
+			reading = read_cell(gai_joined_text(matcher->marks, choice->cells[c], choice->joined[c]), &row->columns[c]);
+		if ((choice->unplaced | choice->unnamed) >> c & 1)
+			continue;
 		if (reading.kind != cell->kind)
 			return false;
 		if (cell->kind == GAI_NUMBER && (!row->columns[c].money ? !make_whole(&reading.value) : false))
@@ -140,9 +164,9 @@ gai_same_row(const gai_matcher *matcher, const gai_form_row *row, const gai_choi
 	return true;
 }
 
-/* Whether a note of the report speaks of the whole row already. */
+/* Whether a note of the report says already why values of the row, or of this cell of it, are missing. */
 static bool
-is_noted(const gai_report *report, const gai_form_table *table, const gai_form_row *row)
+is_noted(const gai_report *report, const gai_form_table *table, const gai_form_row *row, const char *column)
 {
 	size_t		lt = strlen(table->code),
 				lr = strlen(row->code);
@@ -152,7 +176,8 @@ is_noted(const gai_report *report, const gai_form_table *table, const gai_form_r
 		const char *cell = report->notes[i].cell;
 
 		if (strncmp(cell, table->code, lt) == 0 && cell[lt] == '.' &&
-			strncmp(cell + lt + 1, row->code, lr) == 0 && strcmp(cell + lt + 1 + lr, ".*") == 0 &&
+			strncmp(cell + lt + 1, row->code, lr) == 0 && cell[lt + 1 + lr] == '.' &&
+			strcmp(cell + lt + 1 + lr + 1, column) == 0 &&
 			report->notes[i].code != GAI_NOTE_LABEL && report->notes[i].code != GAI_NOTE_DUPLICATE)
 			return true;
 	}
@@ -210,7 +235,7 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 				if (cell->kind == gaps[g].kind && first == NULL)
 					first = cell;
 			}
-			if (count == 0 || (gaps[g].kind == GAI_ABSENT && is_noted(report, table, row)))
+			if (count == 0 || (gaps[g].kind == GAI_ABSENT && is_noted(report, table, row, "*")))
 				continue;
 			if (count == row->ncolumns)
 			{
@@ -221,7 +246,8 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 			{
 				const gai_cell *cell = &report->cells[row->base + row->columns[c].offset];
 
-				if (cell->kind == gaps[g].kind)
+				if (cell->kind == gaps[g].kind &&
+					(gaps[g].kind != GAI_ABSENT || !is_noted(report, table, row, row->columns[c].code)))
 					note_gap(arena, report, gaps[g].code,
 							 gai_scope(arena, table->code, row->code, row->columns[c].code), cell, gaps[g].message);
 			}

@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "form/report.h"
-#include "tables/row_candidates.h"
+#include "tables/row_assignment.h"
 
 /* What the three tables are read from and into. */
 typedef struct gai_matcher
@@ -14,7 +14,7 @@ typedef struct gai_matcher
 	gai_arena  *arena;
 	const gai_marks *marks;
 	gai_report *report;
-	unsigned	breaks;			/* see gai_layout */
+	unsigned	breaks;			/* see gai_measure_unit() */
 	size_t		end;			/* mark where another report begins behind this one; all marks if there is none */
 	bool		apart;			/* a table was met whose values are printed apart from their labels */
 } gai_matcher;
@@ -22,8 +22,14 @@ typedef struct gai_matcher
 /* A note about a mark: its text and its place. */
 void		gai_note_mark(gai_matcher *matcher, gai_note_code code, const char *cell, size_t mark, const char *message);
 
-/* Puts the chosen cells of a row into the report, with notes for what was read with a grain of salt. */
-void		gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *row,
+/* The text of a cell that may be joined from several marks. */
+gai_text	gai_joined_text(const gai_marks *marks, size_t first, int joined);
+
+/*
+ * Puts the chosen cells of a row into the report, with notes for what was read with a grain of salt and for what cannot
+ * be told; label is the row's mark.
+ */
+void		gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *row, size_t label,
 						  const gai_choice *choice);
 
 /* All cells of a row whose label stands in the source, at this position, with nothing behind it. */

@@ -2,6 +2,7 @@
 #include "tables/label_joiner.h"
 
 #include "base/number.h"
+#include "base/find.h"
 
 enum
 {
@@ -28,8 +29,11 @@ gai_is_value_piece(const gai_piece *piece)
 	gai_text	text = gai_text_of(piece);
 	gai_kind	kind;
 
-	if (text.length == 0 || text.length > 200 || !gai_may_be_value(text))
+	if (text.length == 0 || text.length > 200)
 		return false;
+	if (!gai_may_be_value(text))
+		return (gai_begins(text, "增") || gai_begins(text, "减") || gai_begins(text, "減")) &&
+			gai_read_change(text).kind == GAI_NUMBER;
 	kind = gai_read_value(text).kind;
 	return kind == GAI_NUMBER || kind == GAI_PLACEHOLDER;
 }

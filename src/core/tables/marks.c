@@ -338,30 +338,77 @@ is_tail(gai_text text)
 	return true;
 }
 
-/* A number between dashes alone on its line. */
+/* What a page's number is written with besides digits. */
+static bool
+is_sign_of_page(uint32_t character)
+{
+	return character == '-' || character == '~' || character == '/' || (character >= 0x2010 && character <= 0x2015) ||
+		character == 0x7B2C || character == 0x9875 || character == 0x5171;	/* 第 页 共 */
+}
+
+/* The number of a page as a whole line: - 3 -, 第 3 页, 第3页 共9页, 3 / 9 页. */
 static bool
 is_page_number(gai_text text)
 {
 	const char *end = text.bytes + text.length;
-	int			before = 0,
-				digits = 0,
-				behind = 0;
+	int			digits = 0;
+	bool		page = false;
+	uint32_t	first = 0,
+				last = 0;
 
-	for (const char *at = text.bytes; at < end && text.length < 24;)
+	if (text.length > 40)
+		return false;
+	for (const char *at = text.bytes; at < end;)
 	{
 		uint32_t	character;
 
 		at += gai_decode(at, end, &character);
 		if (gai_is_blank(character))
 			continue;
-		if (character >= '0' && character <= '9' && behind == 0)
+		first = first == 0 ? character : first;
+		last = character;
+		page |= character == 0x9875;
+		if (character >= '0' && character <= '9')
 			digits++;
-		else if (character == '-' || character == '~' || (character >= 0x2010 && character <= 0x2015))
-			*(digits > 0 ? &behind : &before) += 1;
-		else
+		else if (!is_sign_of_page(character))
 			return false;
 	}
-	return before > 0 && digits > 0 && behind > 0;
+	return digits > 0 && (page || (is_sign_of_page(first) && is_sign_of_page(last) && first != '/' && last != '/'));
+}
+
+/* Takes the pieces of a line that is but the number of a page, which blanks may have parted. */
+static void
+claim_page_number(marker *self, const gai_line *line)
+{
+	if (line->separator == GAI_BLANKS && is_page_number(line->text))
+		for (uint32_t i = 0; i < line->count; i++)
+			self->claimed[line->first + i] = true;
+}
+
+/*
+ * Whether the letters of a text are the labels of two rows, one behind the other: two rows in one cell are none.
+ */
+static bool
+is_two_rows(const marker *self, gai_text text)
+{
+	gai_letters letters;
+	gai_prefix	prefix = gai_any_word(self->marks.labels);
+
+	gai_letters_begin(&letters);
+	gai_letters_add(&letters, text);
+	for (int i = 0; i < letters.count && gai_narrow(self->marks.labels, &prefix, letters.letter[i]); i++)
+	{
+		const gai_word *word = gai_word_of(self->marks.labels, &prefix);
+		gai_letters rest = {.count = letters.count - i - 1};
+
+		if (word == NULL || gai_word_meaning(word, self->where.table, GAI_LABEL_ROW) == NULL)
+			continue;
+		memcpy(rest.letter, letters.letter + i + 1, sizeof rest.letter[0] * (size_t) rest.count);
+		word = gai_find_word(self->marks.labels, &rest);
+		if (word != NULL && gai_word_meaning(word, self->where.table, GAI_LABEL_ROW) != NULL)
+			return true;
+	}
+	return false;
 }
 
 static void
@@ -396,6 +443,12 @@ mark_text(marker *self, size_t piece_no)
 		add_mark(self, piece_no, GAI_MARK_HEADING)->section = (uint8_t) section;
 		return;
 	}
+	/* the next section's, where a whole page is one line between bars */
+	if (document->lines[piece->line].separator == GAI_BARS && gai_heading_of(text) > 0)
+	{
+		add_mark(self, piece_no, GAI_MARK_PROSE);
+		return;
+	}
 	if (mark_words(self, piece_no))
 		return;
 	if (self->where.table < GAI_TABLES && self->marks.count - self->where.seen < TABLE_REACH)
@@ -406,7 +459,8 @@ mark_text(marker *self, size_t piece_no)
 			add_mark(self, piece_no, GAI_MARK_PART);
 			return;
 		}
-		guess = guess_label(self, piece_no, &likeness, &last);
+		if (!is_two_rows(self, text))
+			guess = guess_label(self, piece_no, &likeness, &last);
 	}
 	if (guess == NULL)
 	{
@@ -431,6 +485,8 @@ gai_mark_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *
 	{
 		const gai_piece *piece = &document->pieces[i];
 
+		if (document->lines[piece->line].first == i)
+			claim_page_number(&self, &document->lines[piece->line]);
 		if (piece->length == 0)
 			add_mark(&self, i, GAI_MARK_BLANK);
 		else if (is_claimed(&self, i))

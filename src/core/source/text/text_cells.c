@@ -118,7 +118,8 @@ split_bars(gai_arena *arena, gai_document *document, gai_text line)
 	size_t		length = gai_bar_length(at, end);
 	bool		opened = length > 0 && !is_bars(arena, line);
 
-	if (length > 0 && !opened && before != NULL && before->separator == GAI_WHOLE &&
+	if (length > 0 && !opened && before != NULL &&
+		(before->separator == GAI_WHOLE || before->separator == GAI_BLANKS) &&
 		document->lines[document->nlines - 1].breaks == 1)
 		from = at = at + length;
 	while (at < end)

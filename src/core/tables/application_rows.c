@@ -1,0 +1,154 @@
+/* application_rows.c - see application_rows.h */
+#include "tables/application_rows.h"
+
+enum
+{
+	ROWS = GAI_APPLICATION_ROWS,
+	COLUMNS = GAI_APPLICANT_COLUMNS,
+	MOST_HEADS = 64,			/* pieces of one table that repeat its head */
+	ALL_HEADS = -2
+};
+
+/* ---- candidates ------------------------------------------------------------------------------------------------- */
+
+static void
+add_candidate(gai_candidates *rows, size_t mark, const gai_label *label, int head)
+{
+	gai_arena  *arena = rows->matcher->arena;
+	int			likeness = rows->matcher->marks->items[mark].likeness;
+	gai_candidate  *item;
+
+	if (rows->room == 0)
+	{
+		rows->room = 2 * ROWS;
+		rows->items = gai_alloc(arena, rows->room, sizeof *rows->items);
+	}
+	if (rows->count == rows->room)
+		rows->items = gai_grow(arena, rows->items, rows->count, sizeof *rows->items, &rows->room);
+	item = &rows->items[rows->count++];
+	item->mark = mark;
+	item->row = (label->place - GAI_APPLICATIONS_BASE) / COLUMNS;
+	item->head = head;
+	item->certain = item->bare = item->adopted = false;
+	item->chain = 0;
+	item->before = -1;
+	item->worth = likeness < 100 ? likeness - 20 : label->strength == GAI_STRONG ? GAI_WORTH_STRONG :
+		label->strength == GAI_FAIR ? GAI_WORTH_FAIR : GAI_WORTH_WEAK;
+}
+
+/* A row came: a head of three words at least stands above it, unless another row did so before. */
+static void
+close_head(gai_candidates *rows, gai_applicant_head *words, bool adrift, int *head)
+{
+	if (!words->closed && words->words >= 3)
+	{
+		*head = -1;
+		if (rows->heads == NULL)
+			rows->heads = gai_alloc(rows->matcher->arena, MOST_HEADS, sizeof *rows->heads);
+		if (rows->nheads < MOST_HEADS)
+		{
+			*head = rows->nheads++;
+			rows->heads[*head].words = *words;
+			rows->heads[*head].adrift = adrift;
+			gai_begin_applicants(words, rows->matcher->breaks, &rows->heads[*head].columns);
+		}
+	}
+	words->closed = true;
+}
+
+/* What stands in no head of this table: prose, headings, words of the others, of whose heads 总计 is one, too. */
+static bool
+interrupts_head(const gai_marks *marks, const gai_mark *mark)
+{
+	return mark->kind == GAI_MARK_PROSE || mark->kind == GAI_MARK_HEADING ||
+		gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL ||
+		gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN) != NULL ||
+		gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW) != NULL;
+}
+
+/* Finds all labels of rows and the heads above them. */
+static void
+find_labels(gai_candidates *rows)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	gai_applicant_head words;
+	int			head = -1;
+	int			adrift = 0;
+
+	gai_clear_applicant_head(&words);
+	for (size_t i = 0; i < marks->count; i++)
+	{
+		const gai_mark *mark = &marks->items[i];
+		const gai_label *row = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW),
+				   *column = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_COLUMN);
+
+		gai_step(rows->matcher->arena);
+		if (column != NULL)
+		{
+			gai_add_applicant(&words, marks, i, column->place);
+			adrift = 0;
+		}
+		else if (interrupts_head(marks, mark))
+			gai_clear_applicant_head(&words);
+		else if (mark->kind == GAI_MARK_VALUE)
+			adrift++;
+		else if (mark->kind == GAI_MARK_TEXT)
+			gai_add_foreign_word(&words, marks, i);
+		if (row == NULL)
+			continue;
+		if (row->strength >= GAI_FAIR)
+			close_head(rows, &words, adrift >= COLUMNS, &head);
+		add_candidate(rows, i, row, head);
+	}
+}
+
+/* ---- columns ---------------------------------------------------------------------------------------------------- */
+
+const gai_columns *
+gai_columns_above(const gai_candidates *rows, const gai_candidate *item)
+{
+	return item->head >= 0 ? &rows->heads[item->head].columns : &rows->columns;
+}
+
+/* What the rows below a head show about its columns; -1: those without a head. */
+static void
+learn_rows(gai_candidates *rows, int head)
+{
+	for (size_t i = 0; i < rows->count; i++)
+	{
+		const gai_candidate *item = &rows->items[i];
+
+		gai_step(rows->matcher->arena);
+		if (item->worth > GAI_WORTH_WEAK && (head == ALL_HEADS || item->head == head))
+			gai_learn_row(item->head >= 0 ? &rows->heads[item->head].columns : &rows->columns, rows->matcher->marks,
+						  &item->unit);
+	}
+}
+
+static void
+learn_columns(gai_candidates *rows)
+{
+	const gai_marks *marks = rows->matcher->marks;
+
+	for (size_t i = 0; i < rows->count; i++)
+	{
+		gai_candidate  *item = &rows->items[i];
+
+		gai_step(rows->matcher->arena);
+		gai_find_unit(marks, item->mark, &item->unit);
+		item->bare = item->unit.nvalues + item->unit.nblanks == 0;
+		gai_cut_unknown_row(marks, &item->unit, COLUMNS);
+	}
+	learn_rows(rows, ALL_HEADS);
+	for (int h = 0; h < rows->nheads; h++)
+		if (gai_settle_applicants(&rows->heads[h].words, &rows->heads[h].columns))
+			learn_rows(rows, h);
+}
+
+void
+gai_find_candidates(gai_candidates *rows)
+{
+	gai_columns_begin(&rows->columns, COLUMNS, rows->matcher->breaks);
+	find_labels(rows);
+	learn_columns(rows);
+}

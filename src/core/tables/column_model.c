@@ -1,0 +1,341 @@
+/* column_model.c - see column_model.h */
+#include "tables/column_model.h"
+
+void
+gai_columns_begin(gai_columns *columns, int count, unsigned breaks)
+{
+	*columns = (gai_columns) {.count = count, .breaks = breaks};
+	for (int c = 0; c < count; c++)
+		columns->column[c] = (int8_t) c;
+	for (int r = 0; r < GAI_RULERS; r++)
+		columns->ruled[r].first = INT16_MAX;
+}
+
+/* ---- learning --------------------------------------------------------------------------------------------------- */
+
+static void
+count_length(gai_lengths *lengths, int length)
+{
+	int			i = 0;
+
+	lengths->rows++;
+	while (i < lengths->different && lengths->length[i] != length)
+		i++;
+	if (i == GAI_MOST_LENGTHS)
+		return;
+	if (i == lengths->different)
+	{
+		lengths->length[i] = (int16_t) length;
+		lengths->count[lengths->different++] = 0;
+	}
+	lengths->count[i]++;
+}
+
+static void
+learn_places(gai_columns *columns, gai_ruler ruler, const int *places)
+{
+	gai_ruled  *ruled = &columns->ruled[ruler];
+	bool		same = ruled->seen > 0;
+
+	for (int c = 0; c < columns->count && same; c++)
+		same = ruled->place[c] == places[c];
+	ruled->seen++;
+	if (same)
+		ruled->agree++;
+	else if (2 * ruled->agree < ruled->seen)
+	{
+		ruled->agree = 1;
+		for (int c = 0; c < columns->count; c++)
+			ruled->place[c] = (int16_t) places[c];
+	}
+}
+
+void
+gai_learn_head(gai_columns *columns, gai_ruler ruler, const int *places)
+{
+	learn_places(columns, ruler, places);
+}
+
+void
+gai_learn_head_length(gai_columns *columns, gai_ruler ruler, int length)
+{
+	count_length(&columns->ruled[ruler].complete, length);
+}
+
+static void
+learn_extents(gai_columns *columns, const gai_marks *marks, const size_t *cells)
+{
+	for (int c = 0; c < columns->count; c++)
+	{
+		const gai_piece *piece = gai_piece_of(marks, cells[c]);
+		gai_extent *extent = &columns->extents[c];
+
+		if (!columns->aligned || piece->left < extent->left)
+			extent->left = piece->left;
+		if (!columns->aligned || piece->right > extent->right)
+			extent->right = piece->right;
+	}
+	columns->aligned = true;
+}
+
+/* As many values as columns, each in a cell of its own, and nothing else that could be one. */
+static bool
+is_complete(const gai_columns *columns, const gai_unit *unit, const gai_measures *measures)
+{
+	if (unit->nvalues != columns->count || unit->ntexts > 0)
+		return false;
+	for (int t = 1; t < unit->ntokens && measures->known[GAI_FROM_LABEL]; t++)
+		if (measures->place[GAI_FROM_LABEL][t] == measures->place[GAI_FROM_LABEL][t - 1] &&
+			measures->place[GAI_FROM_LABEL][t] != GAI_NO_CELL)
+			return false;
+	return true;
+}
+
+void
+gai_learn_row(gai_columns *columns, const gai_marks *marks, const gai_unit *unit)
+{
+	gai_measures measures;
+	size_t		cells[GAI_MOST_COLUMNS];
+	int			places[GAI_RULERS][GAI_MOST_COLUMNS],
+				found = 0;
+	bool		complete;
+
+	if (unit->nvalues == 0 || unit->overflow)
+		return;
+	gai_measure_unit(marks, unit, columns->breaks, &measures);
+	complete = columns->repeats == 0 && is_complete(columns, unit, &measures);
+	for (int t = 0; t < unit->ntokens; t++)
+		if (marks->items[unit->tokens[t]].kind == GAI_MARK_VALUE)
+		{
+			for (int r = 0; r < GAI_RULERS; r++)
+				if (measures.known[r])
+				{
+					gai_ruled  *ruled = &columns->ruled[r];
+					int			place = measures.place[r][t];
+
+					if (complete)
+						places[r][found] = place;
+					ruled->first = (int16_t) (place < ruled->first ? place : ruled->first);
+					ruled->last = (int16_t) (place > ruled->last ? place : ruled->last);
+				}
+			if (complete)
+				cells[found++] = unit->tokens[t];
+		}
+	for (int r = 0; r < GAI_RULERS; r++)
+		if (measures.known[r])
+		{
+			count_length(&columns->ruled[r].any, measures.length[r]);
+			if (!complete)
+				continue;
+			count_length(&columns->ruled[r].complete, measures.length[r]);
+			learn_places(columns, (gai_ruler) r, places[r]);
+		}
+	if (complete && unit->one_line && gai_line_of(marks, cells[0])->separator == GAI_GAPS)
+		learn_extents(columns, marks, cells);
+}
+
+/* ---- ruling ----------------------------------------------------------------------------------------------------- */
+
+/* The length that most rows have, and how many percent of them; 0 percent when there are none. */
+static int
+usual_length(const gai_ruled *ruled, int *percent)
+{
+	const gai_lengths *lengths = ruled->complete.rows > 0 ? &ruled->complete : &ruled->any;
+	int			best = 0;
+
+	*percent = 0;
+	for (int i = 1; i < lengths->different; i++)
+		if (lengths->count[i] > lengths->count[best])
+			best = i;
+	if (lengths->different == 0)
+		return 0;
+	*percent = 100 * lengths->count[best] / lengths->rows;
+	return lengths->length[best];
+}
+
+/* A length that so many percent of the rows have is the table's. */
+#define USUAL 75
+
+/* Of the two rulers that so many percent of the rows agree on: the better one counts, and the other if all agree. */
+static bool
+is_agreed(const int percent[GAI_RULERS], gai_ruler ruler)
+{
+	int			other = percent[1 - (int) ruler];
+
+	return percent[ruler] == 100 || (percent[ruler] >= USUAL && percent[ruler] >= other + (ruler == GAI_FROM_LABEL));
+}
+
+/*
+ * Whether the row is as long as the others, or complete and short of what merged cells leave; GAI_CONTRADICTED if
+ * they do not agree, GAI_UNRULED if nothing is known.
+ */
+static gai_row_verdict
+compare_length(const gai_columns *columns, const gai_measures *measures, bool complete)
+{
+	int			length[GAI_RULERS],
+				percent[GAI_RULERS];
+	gai_row_verdict verdict = GAI_UNRULED;
+	bool		known = false;
+
+	for (int r = 0; r < GAI_RULERS; r++)
+		length[r] = usual_length(&columns->ruled[r], &percent[r]);
+	for (int r = 0; r < GAI_RULERS; r++)
+	{
+		known |= measures->known[r] && percent[r] > 0;
+		if (!measures->known[r] || !is_agreed(percent, (gai_ruler) r))
+			continue;
+		if (measures->length[r] > length[r] || (measures->length[r] < length[r] && !complete))
+			return GAI_BROKEN;
+		verdict = GAI_RULED;
+	}
+	return verdict == GAI_UNRULED && known ? GAI_CONTRADICTED : verdict;
+}
+
+/* The column of a place on a ruler whose places are known. */
+static int
+column_at(const gai_columns *columns, const gai_ruled *ruled, int place)
+{
+	int			last = columns->count - 1;
+
+	for (int c = 0; c <= last; c++)
+		if (ruled->place[c] == place)
+			return c;
+	return place > ruled->place[last] && place <= ruled->place[last] + columns->repeats ? last : GAI_NO_CELL;
+}
+
+/*
+ * Where neither complete row nor head showed the places: as many cells as columns, or values that fill as many.  Not
+ * if they fill less on the other ruler, by which they may stand elsewhere.
+ */
+static bool
+guess_places(const gai_columns *columns, gai_ruled *ruled, const gai_measures *measures, gai_ruler ruler)
+{
+	const gai_ruled *other = &columns->ruled[1 - (int) ruler];
+	int			first = GAI_NO_CELL;
+
+	if (!measures->known[ruler])
+		return false;
+	if (ruled->last - ruled->first + 1 == columns->count && (ruler == GAI_FROM_LABEL ||
+		!measures->known[1 - (int) ruler] || other->last - other->first + 1 >= columns->count))
+		first = ruled->first;
+	else if (ruler == GAI_FROM_LABEL && measures->length[ruler] == columns->count)
+		first = 0;
+	for (int c = 0; c < columns->count && first >= 0; c++)
+		ruled->place[c] = (int16_t) (first + c);
+	return first >= 0;
+}
+
+/*
+ * Whether a row stands under the columns of its table's lines: not if it is longer or shorter than most, and where only
+ * the head has shown them in a grid, not if its label does not end where they begin.
+ */
+static bool
+is_under(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, const gai_measures *measures)
+{
+	const gai_ruled *ruled = &columns->ruled[GAI_FROM_LINE];
+	const gai_piece *label = gai_piece_of(marks, unit->label_end);
+	int			percent,
+				length = usual_length(ruled, &percent);
+
+	if (percent > 0 && (percent < USUAL || measures->length[GAI_FROM_LINE] > length))
+		return false;
+	return ruled->seen != 1 || !measures->known[GAI_FROM_LABEL] ||
+		gai_line_of(marks, unit->label_end)->separator != GAI_GRID || label->column + label->span == ruled->place[0];
+}
+
+/* Whether the head has a word there that is none of the form's. */
+static bool
+is_foreign(const gai_columns *columns, int place)
+{
+	return place >= 0 && place < 64 && (columns->foreign >> place & 1) != 0;
+}
+
+/* Gives each token its column by the rulers that are agreed on; GAI_BROKEN when they contradict each other. */
+static gai_row_verdict
+rule_by_places(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, const gai_measures *measures,
+			   gai_ruling *ruling)
+{
+	bool		seen = columns->ruled[GAI_FROM_LINE].seen > 0 || columns->ruled[GAI_FROM_LABEL].seen > 0;
+	gai_row_verdict verdict = seen ? GAI_CONTRADICTED : GAI_UNRULED;
+	int			percent[GAI_RULERS];
+
+	for (int r = 0; r < GAI_RULERS; r++)
+		percent[r] = columns->ruled[r].seen > 0 ? 100 * columns->ruled[r].agree / columns->ruled[r].seen : 0;
+	for (int r = 0; r < GAI_RULERS; r++)
+	{
+		gai_ruled	places = columns->ruled[r];
+
+		if (!measures->known[r] || (r == GAI_FROM_LINE && !is_under(columns, marks, unit, measures)) ||
+			(seen ? !is_agreed(percent, (gai_ruler) r) : !guess_places(columns, &places, measures, (gai_ruler) r)))
+			continue;
+		for (int t = 0; t < unit->ntokens; t++)
+		{
+			int			place = measures->place[r][t],
+						column = column_at(columns, &places, place);
+
+			if (verdict == GAI_RULED && ruling->column[t] == GAI_FOREIGN_CELL)
+				continue;
+			if (verdict == GAI_RULED && ruling->column[t] != column)
+				return GAI_BROKEN;
+			if (column == GAI_NO_CELL && r == GAI_FROM_LINE && is_foreign(columns, place))
+				column = GAI_FOREIGN_CELL;
+			ruling->column[t] = ruling->until[t] = (int8_t) column;
+		}
+		verdict = GAI_RULED;
+	}
+	return verdict;
+}
+
+/* Aligned text: the columns of the complete rows that a token stands under. */
+static gai_row_verdict
+rule_by_extents(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, gai_ruling *ruling)
+{
+	for (int t = 0; t < unit->ntokens; t++)
+	{
+		const gai_piece *piece = gai_piece_of(marks, unit->tokens[t]);
+
+		ruling->column[t] = ruling->until[t] = GAI_NO_CELL;
+		for (int c = 0; c < columns->count; c++)
+			if (piece->left < columns->extents[c].right && piece->right > columns->extents[c].left)
+			{
+				if (ruling->column[t] < 0)
+					ruling->column[t] = (int8_t) c;
+				ruling->until[t] = (int8_t) c;
+			}
+		if (ruling->column[t] < 0)
+			return GAI_BROKEN;
+	}
+	ruling->traceless = true;
+	return GAI_RULED;
+}
+
+void
+gai_rule_row(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, gai_ruling *ruling)
+{
+	gai_measures measures;
+
+	ruling->verdict = GAI_UNRULED;
+	ruling->traceless = ruling->open_end = false;
+	if (columns->refused)
+		ruling->verdict = GAI_FORBIDDEN;
+	if (unit->ntokens == 0 || columns->refused)
+		return;
+	if (columns->aligned && unit->one_line && gai_line_of(marks, unit->tokens[0])->separator == GAI_GAPS)
+	{
+		ruling->verdict = rule_by_extents(columns, marks, unit, ruling);
+		return;
+	}
+	gai_measure_unit(marks, unit, columns->breaks, &measures);
+	if (measures.unclear)
+		ruling->verdict = GAI_CONTRADICTED;
+	else
+		ruling->verdict = compare_length(columns, &measures, is_complete(columns, unit, &measures));
+	if (ruling->verdict == GAI_RULED)
+		ruling->verdict = rule_by_places(columns, marks, unit, &measures, ruling);
+	/* what merged cells left is no cell in any case */
+	for (int t = 0; t < unit->ntokens && ruling->verdict != GAI_RULED; t++)
+		ruling->column[t] = measures.known[GAI_FROM_LABEL] && measures.place[GAI_FROM_LABEL][t] == GAI_NO_CELL ?
+			GAI_FOREIGN_CELL : GAI_NO_CELL;
+	ruling->traceless = !measures.by_bars && !unit->one_line;
+	ruling->open_end = measures.by_bars;
+}

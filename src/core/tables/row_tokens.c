@@ -1,0 +1,484 @@
+/* row_tokens.c - see row_tokens.h */
+#include "tables/row_tokens.h"
+
+#include "base/number.h"
+
+/* ---- gathering -------------------------------------------------------------------------------------------------- */
+
+static void
+add_token(gai_unit *unit, const gai_mark *mark, size_t index)
+{
+	if (unit->ntokens == GAI_MOST_TOKENS)
+	{
+		unit->overflow = true;
+		return;
+	}
+	unit->tokens[unit->ntokens++] = (uint32_t) index;
+	unit->nvalues += mark->kind == GAI_MARK_VALUE;
+	unit->nblanks += mark->kind == GAI_MARK_BLANK;
+	unit->ntexts += mark->kind == GAI_MARK_TEXT;
+}
+
+/* Adds tokens from a mark on, up to the next label, heading or prose; only those of one line if it is given. */
+static void
+gather(const gai_marks *marks, gai_unit *unit, size_t from, const uint32_t *line)
+{
+	size_t		i = from;
+
+	for (; i < marks->count && !unit->overflow; i++)
+	{
+		const gai_mark *mark = &marks->items[i];
+
+		if (line != NULL && gai_piece_of(marks, i)->line != *line)
+			break;
+		if (mark->kind == GAI_MARK_LABEL || mark->kind == GAI_MARK_HEADING || mark->kind == GAI_MARK_PROSE)
+			break;
+		if (mark->kind != GAI_MARK_PART)
+			add_token(unit, mark, i);
+	}
+	unit->end = i;
+}
+
+static void
+clear_unit(gai_unit *unit, size_t label)
+{
+	unit->label = unit->label_end = label;
+	unit->end = label;
+	unit->ntokens = unit->nvalues = unit->nblanks = unit->ntexts = 0;
+	unit->one_line = unit->overflow = false;
+}
+
+gai_unit
+gai_unit_from(const gai_marks *marks, size_t from)
+{
+	gai_unit	unit;
+
+	clear_unit(&unit, from);
+	gather(marks, &unit, from, NULL);
+	return unit;
+}
+
+gai_unit
+gai_unit_on_line(const gai_marks *marks, size_t from)
+{
+	gai_unit	unit;
+
+	clear_unit(&unit, from);
+	if (from < marks->count)
+		gather(marks, &unit, from, &gai_piece_of(marks, from)->line);
+	unit.one_line = true;
+	return unit;
+}
+
+void
+gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit)
+{
+	size_t		first = label + 1;
+
+	clear_unit(unit, label);
+	while (first < marks->count && marks->items[first].kind == GAI_MARK_PART)
+		first++;
+	gather(marks, unit, first, &gai_piece_of(marks, first - 1)->line);
+	/* a label alone on its line, or followed by nothing but what merged cells left: the cells are on the next lines */
+	unit->one_line = unit->nvalues > 0 || (gai_line_of(marks, label)->separator == GAI_GRID && unit->nblanks > 0);
+	if (!unit->one_line)
+	{
+		clear_unit(unit, label);
+		gather(marks, unit, first, NULL);
+	}
+	unit->label_end = first - 1;
+}
+
+gai_unit
+gai_unit_at(const gai_marks *marks, size_t label)
+{
+	gai_unit	unit;
+
+	gai_find_unit(marks, label, &unit);
+	return unit;
+}
+
+gai_unit
+gai_unit_of_head(const gai_marks *marks, size_t from, size_t to)
+{
+	gai_unit	unit;
+
+	clear_unit(&unit, from);
+	/* a blank in front of the row's label is the row's */
+	while (to > from && gai_piece_of(marks, to - 1)->line != gai_piece_of(marks, from)->line &&
+		   marks->items[to - 1].kind == GAI_MARK_BLANK &&
+		   to < marks->count && gai_piece_of(marks, to - 1)->line == gai_piece_of(marks, to)->line)
+		to--;
+	unit.end = to;
+	for (size_t i = from; i < to && !unit.overflow; i++)
+		if (marks->items[i].kind != GAI_MARK_PART)
+			add_token(&unit, &marks->items[i], i);
+	unit.one_line = to > from && gai_piece_of(marks, from)->line == gai_piece_of(marks, to - 1)->line;
+	return unit;
+}
+
+/* ---- measuring -------------------------------------------------------------------------------------------------- */
+
+static bool
+begins_with_bar(const gai_marks *marks, const gai_line *line)
+{
+	return line->separator == GAI_BARS && line->count > 0 && marks->document->pieces[line->first].length == 0;
+}
+
+static bool
+is_closed(const gai_line *line)
+{
+	const char *end = line->text.bytes + line->text.length;
+
+	return line->separator == GAI_BARS && line->text.length >= 3 &&
+		(end[-1] == '|' || gai_bar_length(end - 3, end) == 3);
+}
+
+/* Whether a line ends in a bar behind which the reader saw no cell. */
+static bool
+ends_in_bar(const gai_marks *marks, const gai_line *line)
+{
+	return is_closed(line) && !begins_with_bar(marks, line);
+}
+
+int
+gai_line_length(const gai_marks *marks, const gai_line *line)
+{
+	const gai_piece *last = &marks->document->pieces[line->first + line->count - 1];
+
+	return last->column + last->span + ends_in_bar(marks, line);
+}
+
+bool
+gai_stands_before(const gai_marks *marks, size_t a, size_t b)
+{
+	const gai_piece *one = gai_piece_of(marks, a),
+			   *other = gai_piece_of(marks, b);
+
+	if (one->right > 0 && other->right > 0)
+		return one->left < other->left;
+	return one->line == other->line ? one->column < other->column : a < b;
+}
+
+/* All tokens stand on one line whose cells have columns. */
+static void
+measure_line(const gai_marks *marks, const gai_unit *unit, gai_measures *measures)
+{
+	const gai_piece *first = gai_piece_of(marks, unit->tokens[0]),
+			   *label = gai_piece_of(marks, unit->label_end);
+	const gai_line *line = &marks->document->lines[first->line];
+	/* where several rows stand on a line, this one ends at the next label */
+	bool		shared = unit->end < marks->count && gai_piece_of(marks, unit->end)->line == first->line;
+	int			end = shared ? gai_piece_of(marks, unit->end)->column : gai_line_length(marks, line),
+				behind = label->column + label->span;
+
+	measures->known[GAI_FROM_LINE] = !shared;
+	measures->known[GAI_FROM_LABEL] = label->line == first->line && unit->label_end < unit->tokens[0];
+	measures->length[GAI_FROM_LINE] = end;
+	measures->length[GAI_FROM_LABEL] = end - behind;
+	for (int t = 0; t < unit->ntokens; t++)
+	{
+		measures->place[GAI_FROM_LINE][t] = gai_piece_of(marks, unit->tokens[t])->column;
+		measures->place[GAI_FROM_LABEL][t] = gai_piece_of(marks, unit->tokens[t])->column - behind;
+	}
+	measures->by_bars = line->separator != GAI_GRID;
+}
+
+/* How many labels stand before the cells: that of the row, and those of groups right before it. */
+static int
+count_labels(const gai_marks *marks, size_t label)
+{
+	int			count = 1;
+
+	while (label > 0 && (marks->items[label - 1].kind == GAI_MARK_PART ||
+						 gai_label_meaning(marks, &marks->items[label - 1], GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL))
+		count += marks->items[--label].kind == GAI_MARK_LABEL;
+	return count;
+}
+
+/* Where a cell is a line, values on it that only a blank parts are one: perhaps a number with a blank in it. */
+static bool
+is_same_cell(const gai_marks *marks, const gai_unit *unit, int t)
+{
+	const gai_piece *piece = gai_piece_of(marks, unit->tokens[t]);
+
+	return piece->after_blank && piece->line == gai_piece_of(marks, unit->tokens[t - 1])->line;
+}
+
+/*
+ * A cell a line: each one ends in a bar, or stands alone where blank cells leave a bar of their own.  Further bars on a
+ * line are what merged cells left.  All of these and the labels are the whole row.
+ */
+static void
+measure_bars(const gai_marks *marks, const gai_unit *unit, gai_measures *measures)
+{
+	int			count = 0,
+				parts = 0;		/* of numbers with blanks in them, but for the first ones */
+
+	for (int t = 0; t < unit->ntokens; t++)
+	{
+		const gai_line *line = gai_line_of(marks, unit->tokens[t]);
+		bool		blank = marks->items[unit->tokens[t]].kind == GAI_MARK_BLANK,
+					same = t > 0 && is_same_cell(marks, unit, t);
+
+		if (!blank && !same && t > 0 &&
+			gai_piece_of(marks, unit->tokens[t])->line == gai_piece_of(marks, unit->tokens[t - 1])->line)
+		{
+			measures->unclear = true;
+			return;
+		}
+		count -= same;
+		parts += same;
+		for (int r = 0; r < GAI_RULERS; r++)
+			measures->place[r][t] = blank && line->count > 1 ? GAI_NO_CELL : count;
+		count += !blank || line->count == 1;
+	}
+	measures->length[GAI_FROM_LABEL] = count;
+	measures->length[GAI_FROM_LINE] = count_labels(marks, unit->label) + unit->ntokens - parts;
+	measures->known[GAI_FROM_LABEL] = measures->known[GAI_FROM_LINE] = true;
+	measures->by_bars = true;
+}
+
+/* A cell is a paragraph, and blank ones leave only line ends: these are counted, up to the next label. */
+static void
+measure_breaks(const gai_marks *marks, const gai_unit *unit, unsigned breaks, gai_measures *measures)
+{
+	unsigned	at = 0;
+
+	if (breaks == 0 || unit->end >= marks->count)
+		return;
+	for (int t = 0; t <= unit->ntokens; t++)
+	{
+		const gai_line *line = gai_line_of(marks, t < unit->ntokens ? unit->tokens[t] : unit->end);
+
+		if (t == unit->ntokens || t == 0 || !is_same_cell(marks, unit, t))
+		{
+			if (line->breaks % breaks != 0 || line->breaks == 0)
+				return;
+			at += line->breaks / breaks;
+		}
+		if (t < unit->ntokens)
+			measures->place[GAI_FROM_LABEL][t] = (int) at - 1;
+	}
+	measures->length[GAI_FROM_LABEL] = (int) at - 1;
+	measures->known[GAI_FROM_LABEL] = true;
+}
+
+static bool
+is_on_one_line(const gai_marks *marks, const gai_unit *unit)
+{
+	return gai_piece_of(marks, unit->tokens[0])->line == gai_piece_of(marks, unit->tokens[unit->ntokens - 1])->line;
+}
+
+void
+gai_measure_unit(const gai_marks *marks, const gai_unit *unit, unsigned breaks, gai_measures *measures)
+{
+	bool		bars = false;
+
+	measures->known[GAI_FROM_LINE] = measures->known[GAI_FROM_LABEL] = false;
+	measures->by_bars = measures->unclear = false;
+	if (unit->ntokens == 0 || unit->overflow)
+		return;
+	if (is_on_one_line(marks, unit) && gai_is_structural(gai_line_of(marks, unit->tokens[0])->separator) &&
+		(unit->one_line || gai_line_of(marks, unit->tokens[0])->count > 1))
+	{
+		measure_line(marks, unit, measures);
+		return;
+	}
+	if (unit->one_line)
+		return;
+	for (int t = 0; t < unit->ntokens && !bars; t++)
+		bars = gai_line_of(marks, unit->tokens[t])->separator == GAI_BARS;
+	if (bars)
+		measure_bars(marks, unit, measures);
+	else if (unit->nblanks == 0)
+		measure_breaks(marks, unit, breaks, measures);
+}
+
+/* ---- another row's label beyond recognition ---------------------------------------------------------------------- */
+
+/* Keeps only the first tokens. */
+static void
+shorten(const gai_marks *marks, gai_unit *unit, int ntokens)
+{
+	unit->end = unit->tokens[ntokens];
+	unit->ntokens = ntokens;
+	unit->nvalues = unit->nblanks = unit->ntexts = 0;
+	for (int t = 0; t < ntokens; t++)
+	{
+		gai_mark_kind kind = marks->items[unit->tokens[t]].kind;
+
+		unit->nvalues += kind == GAI_MARK_VALUE;
+		unit->nblanks += kind == GAI_MARK_BLANK;
+		unit->ntexts += kind == GAI_MARK_TEXT;
+	}
+}
+
+/*
+ * A complete row with more blanks behind its values than a row has cells: an empty row, and what merged cells left in
+ * front of the next label.  Or with the number of a page behind them, without the bar that each of the cells ends in.
+ */
+static bool
+has_more_behind(const gai_marks *marks, const gai_unit *unit, int expected)
+{
+	int			blanks = unit->ntokens - expected,
+				barred = 0;
+
+	if (blanks <= 0 || expected < 2 || unit->nvalues < expected || unit->ntexts > 0)
+		return false;
+	for (int t = 0; t < expected; t++)
+	{
+		if (marks->items[unit->tokens[t]].kind != GAI_MARK_VALUE)
+			return false;
+		barred += gai_line_of(marks, unit->tokens[t])->separator == GAI_BARS;
+	}
+	if (unit->nvalues == expected)
+		return blanks > expected;
+	return unit->nvalues == expected + 1 && barred == expected &&
+		marks->items[unit->tokens[expected]].kind == GAI_MARK_VALUE &&
+		gai_line_of(marks, unit->tokens[expected])->separator != GAI_BARS;
+}
+
+void
+gai_cut_unknown_row(const gai_marks *marks, gai_unit *unit, int expected)
+{
+	gai_measures measures;
+	int			values = 0,
+				blanks = 0,
+				line_starts = -1,	/* the first token of this line, if it is not the label's */
+				values_before = 0,	/* before this line */
+				blanks_before = 0;
+
+	if (unit->one_line || unit->overflow)
+		return;
+	if (has_more_behind(marks, unit, expected))
+		shorten(marks, unit, expected);
+	if (unit->ntexts == 0)
+		return;
+	/* where bars leave a trace of every cell and there are just as many as expected, text is one of them */
+	gai_measure_unit(marks, unit, 0, &measures);
+	if (measures.by_bars && measures.known[GAI_FROM_LABEL] && measures.length[GAI_FROM_LABEL] == expected)
+		return;
+	for (int t = 0; t < unit->ntokens; t++)
+	{
+		gai_mark_kind kind = marks->items[unit->tokens[t]].kind;
+
+		if (gai_piece_of(marks, unit->tokens[t])->line !=
+			gai_piece_of(marks, t > 0 ? unit->tokens[t - 1] : unit->label_end)->line)
+		{
+			line_starts = t;
+			values_before = values;
+			blanks_before = blanks;
+		}
+		if (kind == GAI_MARK_TEXT && line_starts >= 0 && values == values_before &&
+			(values == 0 || values == expected || values + blanks_before == expected))
+		{
+			shorten(marks, unit, line_starts);
+			return;
+		}
+		values += kind == GAI_MARK_VALUE;
+		blanks += kind == GAI_MARK_BLANK;
+	}
+}
+
+bool
+gai_is_lone_fragment(const gai_marks *marks, size_t i)
+{
+	return gai_line_of(marks, i)->count <= 2 && gai_text_equal(gai_mark_text(marks, i), gai_literal("无"));
+}
+
+/* ---- values that belong to no label ------------------------------------------------------------------------------ */
+
+/* The values of the line that begins with this mark, -1 if something else says what they are; *end is behind it. */
+static int
+count_orphans(const gai_marks *marks, size_t from, size_t *end)
+{
+	uint32_t	line = gai_piece_of(marks, from)->line;
+	int			values = 0;
+	bool		explained = false;
+
+	for (*end = from; *end < marks->count && gai_piece_of(marks, *end)->line == line; ++*end)
+	{
+		gai_mark_kind kind = marks->items[*end].kind;
+
+		values += kind == GAI_MARK_VALUE && !gai_is_lone_fragment(marks, *end);
+		explained |= kind != GAI_MARK_VALUE && kind != GAI_MARK_BLANK && kind != GAI_MARK_PART;
+	}
+	return explained ? -1 : values;
+}
+
+/* Whether the last of the values is the sum of the others, as in a row of table three. */
+static bool
+adds_up(const gai_marks *marks, const gai_unit *unit)
+{
+	int64_t		sum = 0;
+
+	for (int t = 0; t < unit->ntokens; t++)
+	{
+		gai_reading reading = gai_read_value(gai_mark_text(marks, unit->tokens[t]));
+
+		if (reading.kind == GAI_PLACEHOLDER)
+			continue;
+		if (reading.kind != GAI_NUMBER || reading.value.scale != 0 || reading.value.digits > INT32_MAX)
+			return false;
+		if (t == unit->ntokens - 1)
+			return sum == reading.value.digits;
+		sum += reading.value.digits;
+	}
+	return false;
+}
+
+/*
+ * Whether a number alone on its line below a row is that of the page.  It is where it cannot be a part of one of the
+ * row's numbers: away from the row, outside of its grid, below none of its values.  Else that is a guess, which is made
+ * for a complete row, and not where the row does not add up.
+ */
+static bool
+is_of_page(const gai_marks *marks, const gai_unit *unit, size_t i, int expected)
+{
+	const gai_line *row = gai_line_of(marks, unit->tokens[0]),
+			   *line = gai_line_of(marks, i);
+	const gai_piece *piece = gai_piece_of(marks, i);
+	bool		below = false;
+
+	if (line->breaks > 1)
+		return true;
+	if (row->separator == GAI_GRID && (line->separator != GAI_GRID || line->table != row->table))
+		return true;
+	for (int t = 0; t < unit->ntokens; t++)
+	{
+		const gai_piece *cell = gai_piece_of(marks, unit->tokens[t]);
+
+		below |= cell->right == 0 || (piece->left <= cell->right && cell->left <= piece->right);
+	}
+	if (!below && row->separator == GAI_GAPS && piece->right > 0)
+		return true;
+	if (row->separator == GAI_BARS && line->separator != GAI_BARS && is_closed(row))
+		return true;
+	return unit->nvalues == expected && unit->ntokens == expected && expected > 2 && adds_up(marks, unit);
+}
+
+bool
+gai_has_orphans(const gai_marks *marks, const gai_unit *unit, int expected)
+{
+	size_t		end;
+
+	if (!unit->one_line || unit->end >= marks->count)
+		return false;
+	for (size_t i = unit->end; i < marks->count; i = end)
+	{
+		gai_mark_kind kind = marks->items[i].kind;
+		int			values;
+
+		if (kind != GAI_MARK_VALUE && kind != GAI_MARK_BLANK && kind != GAI_MARK_PART)
+			return false;
+		values = count_orphans(marks, i, &end);
+		if (values < 0)
+			return false;
+		if (values == 1 && gai_line_of(marks, i)->count == 1 && is_of_page(marks, unit, i, expected))
+			continue;
+		if (values > 0 && values != expected)
+			return true;
+	}
+	return false;
+}
