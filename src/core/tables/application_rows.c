@@ -16,7 +16,7 @@ add_candidate(gai_candidates *rows, size_t mark, const gai_label *label, int hea
 {
 	gai_arena  *arena = rows->matcher->arena;
 	int			likeness = rows->matcher->marks->items[mark].likeness;
-	gai_candidate  *item;
+	gai_candidate *item;
 
 	if (rows->room == 0)
 	{
@@ -26,12 +26,8 @@ add_candidate(gai_candidates *rows, size_t mark, const gai_label *label, int hea
 	if (rows->count == rows->room)
 		rows->items = gai_grow(arena, rows->items, rows->count, sizeof *rows->items, &rows->room);
 	item = &rows->items[rows->count++];
-	item->mark = mark;
-	item->row = (label->place - GAI_APPLICATIONS_BASE) / COLUMNS;
-	item->head = head;
-	item->certain = item->bare = item->adopted = false;
-	item->chain = 0;
-	item->before = -1;
+	*item = (gai_candidate) {.mark = (uint32_t) mark, .row = (int8_t) ((label->place - GAI_APPLICATIONS_BASE) / COLUMNS),
+		.head = head, .before = -1};
 	item->worth = likeness < 100 ? likeness - 20 : label->strength == GAI_STRONG ? GAI_WORTH_STRONG :
 		label->strength == GAI_FAIR ? GAI_WORTH_FAIR : GAI_WORTH_WEAK;
 }
@@ -43,10 +39,11 @@ close_head(gai_candidates *rows, gai_applicant_head *words, bool adrift, int *he
 	if (!words->closed && words->words >= 3)
 	{
 		*head = -1;
-		if (rows->heads == NULL)
-			rows->heads = gai_alloc(rows->matcher->arena, MOST_HEADS, sizeof *rows->heads);
 		if (rows->nheads < MOST_HEADS)
 		{
+			if ((size_t) rows->nheads == rows->heads_room)
+				rows->heads = gai_grow(rows->matcher->arena, rows->heads, (size_t) rows->nheads, sizeof *rows->heads,
+									   &rows->heads_room);
 			*head = rows->nheads++;
 			rows->heads[*head].words = *words;
 			rows->heads[*head].adrift = adrift;
@@ -110,6 +107,13 @@ gai_columns_above(const gai_candidates *rows, const gai_candidate *item)
 	return item->head >= 0 ? &rows->heads[item->head].columns : &rows->columns;
 }
 
+void
+gai_candidate_unit(const gai_candidates *rows, const gai_candidate *item, gai_unit *unit)
+{
+	gai_find_unit(rows->matcher->marks, item->mark, unit);
+	gai_cut_unknown_row(rows->matcher->marks, unit, COLUMNS);
+}
+
 /* What the rows below a head show about its columns; -1: those without a head. */
 static void
 learn_rows(gai_candidates *rows, int head)
@@ -117,28 +121,19 @@ learn_rows(gai_candidates *rows, int head)
 	for (size_t i = 0; i < rows->count; i++)
 	{
 		const gai_candidate *item = &rows->items[i];
+		gai_unit	unit;
 
 		gai_step(rows->matcher->arena);
-		if (item->worth > GAI_WORTH_WEAK && (head == ALL_HEADS || item->head == head))
-			gai_learn_row(item->head >= 0 ? &rows->heads[item->head].columns : &rows->columns, rows->matcher->marks,
-						  &item->unit);
+		if (item->worth <= GAI_WORTH_WEAK || (head != ALL_HEADS && item->head != head))
+			continue;
+		gai_candidate_unit(rows, item, &unit);
+		gai_learn_row(item->head >= 0 ? &rows->heads[item->head].columns : &rows->columns, rows->matcher->marks, &unit);
 	}
 }
 
 static void
 learn_columns(gai_candidates *rows)
 {
-	const gai_marks *marks = rows->matcher->marks;
-
-	for (size_t i = 0; i < rows->count; i++)
-	{
-		gai_candidate  *item = &rows->items[i];
-
-		gai_step(rows->matcher->arena);
-		gai_find_unit(marks, item->mark, &item->unit);
-		item->bare = item->unit.nvalues + item->unit.nblanks == 0;
-		gai_cut_unknown_row(marks, &item->unit, COLUMNS);
-	}
 	learn_rows(rows, ALL_HEADS);
 	for (int h = 0; h < rows->nheads; h++)
 		if (gai_settle_applicants(&rows->heads[h].words, &rows->heads[h].columns))

@@ -16,19 +16,19 @@ enum
 	GAI_WORTH_READ = 15			/* more, when its cells are certain */
 };
 
+/* There may be one for every word of the source, so they are small: units and cells are found again when needed. */
 typedef struct gai_candidate
 {
-	size_t		mark;
-	int			row;			/* GAI_ROW_received … */
+	uint32_t	mark;
 	int			head;			/* index of the head above it, -1 = none */
 	int			worth;
+	int			chain;			/* worth of the best chain that ends here */
+	int			before;			/* the candidate before it in that chain, -1 = none */
+	int8_t		row;			/* GAI_ROW_received … */
 	bool		certain;		/* its cells can be told */
 	bool		bare;			/* nothing follows the label */
 	bool		adopted;		/* its cells stand before the label */
-	gai_unit	unit;			/* what follows the label */
-	gai_choice	choice;			/* its cells, when they can be told */
-	int			chain;			/* worth of the best chain that ends here */
-	int			before;			/* the candidate before it in that chain, -1 = none */
+	bool		short_list;		/* what follows is a value a line, too few of them */
 } gai_candidate;
 
 /* A head of the table with what is known of the columns below it. */
@@ -46,13 +46,18 @@ typedef struct gai_candidates
 	size_t		count,
 				room;
 	gai_table_head *heads;
-	int			nheads;
+	int			nheads;			/* GAI_MOST_HEADS at most */
+	size_t		heads_room;
 	gai_columns columns;		/* for candidates without a head */
 	int			chosen[GAI_APPLICATION_ROWS];	/* the candidate of a row, -1 = none; set by the chain */
+	gai_choice	choices[GAI_APPLICATION_ROWS];	/* its cells, when they can be told */
 } gai_candidates;
 
 /* All candidates of the document, with their units, and the heads with what they and the rows below them show. */
 void		gai_find_candidates(gai_candidates *rows);
+
+/* What follows a candidate's label. */
+void		gai_candidate_unit(const gai_candidates *rows, const gai_candidate *item, gai_unit *unit);
 
 /* The columns above a candidate. */
 const gai_columns *gai_columns_above(const gai_candidates *rows, const gai_candidate *item);

@@ -28,10 +28,28 @@ is_adrift(const gai_candidates *rows, const gai_candidate *item)
 	return item->head >= 0 && rows->heads[item->head].adrift;
 }
 
-static gai_choice
-choose(gai_candidates *rows, const gai_candidate *item)
+/* A cell on each line, and none of them blank. */
+static bool
+is_list(const gai_unit *unit)
 {
-	return gai_assign_row(rows->matcher->marks, &item->unit, COLUMNS, gai_columns_above(rows, item));
+	return !unit->one_line && unit->nvalues > 0 && unit->nblanks + unit->ntexts == 0;
+}
+
+/* The cells of a candidate, and what its unit says about it. */
+static gai_choice
+choose(const gai_candidates *rows, gai_candidate *item)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	gai_unit	unit;
+	gai_choice	choice;
+
+	gai_find_unit(marks, item->mark, &unit);
+	item->bare = unit.nvalues + unit.nblanks == 0;
+	gai_cut_unknown_row(marks, &unit, COLUMNS);
+	choice = gai_assign_row(marks, &unit, COLUMNS, gai_columns_above(rows, item));
+	item->certain = choice.certain && !is_adrift(rows, item);
+	item->short_list = is_list(&unit) && unit.nvalues < COLUMNS;
+	return choice;
 }
 
 /* A label that is a group in one edition and a row in another is a row only where values follow. */
@@ -88,8 +106,7 @@ align(gai_candidates *rows)
 		gai_candidate *item = &rows->items[i];
 
 		gai_step(rows->matcher->arena);
-		item->choice = choose(rows, item);
-		item->certain = item->choice.certain && !is_adrift(rows, item);
+		choose(rows, item);
 		if (i >= first_table || !may_stand(rows, item))
 			continue;
 		item->worth += item->certain ? GAI_WORTH_READ : 0;
@@ -108,20 +125,24 @@ align(gai_candidates *rows)
 		if (best[r] >= 0 && (last < 0 || rows->items[best[r]].chain > rows->items[last].chain))
 			last = best[r];
 	for (; last >= 0; last = rows->items[last].before)
+	{
 		rows->chosen[rows->items[last].row] = last;
+		rows->choices[rows->items[last].row] = choose(rows, &rows->items[last]);
+	}
 }
 
 /* ---- values beside their labels --------------------------------------------------------------------------------- */
 
 /* Behind the label and the cells of a candidate. */
 static size_t
-end_of(const gai_candidate *item)
+end_of(const gai_candidates *rows, const gai_candidate *item)
 {
+	const gai_choice *choice = &rows->choices[item->row];
 	size_t		end = item->mark;
 
 	for (int c = 0; c < COLUMNS && item->certain; c++)
-		if (item->choice.cells[c] != GAI_NOWHERE && item->choice.cells[c] + item->choice.joined[c] > end)
-			end = item->choice.cells[c] + item->choice.joined[c];
+		if (choice->cells[c] != GAI_NOWHERE && choice->cells[c] + choice->joined[c] > end)
+			end = choice->cells[c] + choice->joined[c];
 	return end + 1;
 }
 
@@ -151,7 +172,7 @@ adopt(gai_candidates *rows, gai_candidate *item, size_t from)
 	}
 	if (found != COLUMNS)
 		return;
-	item->choice = choice;
+	rows->choices[item->row] = choice;
 	item->certain = true;
 	item->adopted = true;
 }
@@ -167,7 +188,7 @@ adopt_values(gai_candidates *rows)
 			continue;
 		if (before >= 0 && rows->items[rows->chosen[r]].bare && rows->items[before].certain &&
 			!is_adrift(rows, &rows->items[rows->chosen[r]]))
-			adopt(rows, &rows->items[rows->chosen[r]], end_of(&rows->items[before]));
+			adopt(rows, &rows->items[rows->chosen[r]], end_of(rows, &rows->items[before]));
 		before = rows->chosen[r];
 	}
 }
@@ -190,22 +211,15 @@ adds_up(const gai_marks *marks, const gai_choice *choice)
 	return sum == 0;
 }
 
-/* A cell on each line, and none of them blank. */
-static bool
-is_list(const gai_unit *unit)
-{
-	return !unit->one_line && unit->nvalues > 0 && unit->nblanks + unit->ntexts == 0;
-}
-
 /* Whether a value is in no cell. */
 static bool
-leaves_out(const gai_candidate *item)
+leaves_out(const gai_unit *unit, const gai_choice *choice)
 {
-	int			values = item->unit.nvalues - COLUMNS;
+	int			values = unit->nvalues - COLUMNS;
 
 	for (int c = 0; c < COLUMNS; c++)
-		values -= item->choice.joined[c];
-	return is_list(&item->unit) && values > 0;
+		values -= choice->joined[c];
+	return is_list(unit) && values > 0;
 }
 
 /*
@@ -223,15 +237,18 @@ doubt_guesses(gai_candidates *rows)
 		const gai_candidate *item = &rows->items[i];
 
 		gai_step(rows->matcher->arena);
-		traceless = item->worth >= GAI_WORTH_FAIR && !item->certain && is_list(&item->unit) &&
-			item->unit.nvalues < COLUMNS;
+		traceless = item->worth >= GAI_WORTH_FAIR && !item->certain && item->short_list;
 	}
 	for (int r = 0; r < ROWS; r++)
 	{
 		gai_candidate *item = rows->chosen[r] >= 0 ? &rows->items[rows->chosen[r]] : NULL;
+		const gai_choice *choice = &rows->choices[r];
+		gai_unit	unit;
 
-		if (item != NULL && item->certain && !item->adopted && !item->unit.one_line &&
-			(traceless || leaves_out(item)) && !adds_up(marks, &item->choice))
+		if (item == NULL || !item->certain || item->adopted)
+			continue;
+		gai_candidate_unit(rows, item, &unit);
+		if (!unit.one_line && (traceless || leaves_out(&unit, choice)) && !adds_up(marks, choice))
 			item->certain = false;
 	}
 }
@@ -298,7 +315,7 @@ place_row(gai_candidates *rows, const gai_form_table *table, const gai_form_row 
 
 	if (item->certain)
 	{
-		gai_place_row(rows->matcher, table, row, item->mark, &item->choice);
+		gai_place_row(rows->matcher, table, row, item->mark, &rows->choices[item->row]);
 		if (rows->matcher->marks->items[item->mark].likeness < 100)
 			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "the label is misprinted; the row was guessed");
 		if (item->adopted)
@@ -324,12 +341,14 @@ note_duplicates(gai_candidates *rows, const gai_form_table *table)
 
 		for (size_t i = 0; chosen >= 0 && i < rows->count; i++)
 		{
-			const gai_candidate *item = &rows->items[i];
+			gai_candidate *item = &rows->items[i];
+			gai_choice	again;
 
 			gai_step(rows->matcher->arena);
 			if ((int) i == chosen || item->row != row_number(row) || !item->certain || item->worth < GAI_WORTH_FAIR)
 				continue;
-			if (!gai_same_row(rows->matcher, row, &item->choice))
+			again = choose(rows, item);
+			if (!gai_same_row(rows->matcher, row, &again))
 			{
 				note_row(rows, table, row, GAI_NOTE_DUPLICATE, item->mark,
 						 "the row stands again with other values; the first was taken");

@@ -236,15 +236,20 @@ learn_words(const gai_marks *marks, const dispute_head *head, const int order[CE
 	gai_learn_head_length(columns, GAI_FROM_LINE, length);
 }
 
-/* Whether a bar stands in front of the line's first cell, and behind its last one. */
-static unsigned
-outer_bars(const gai_marks *marks, const gai_line *line)
+/* Whether a bar stands in front of the line's first cell. */
+static bool
+is_opened(const gai_marks *marks, const gai_line *line)
 {
-	const gai_piece *pieces = &marks->document->pieces[line->first];
+	return marks->document->pieces[line->first].length == 0;
+}
+
+/* Whether one stands behind its last cell. */
+static bool
+is_closed(const gai_line *line)
+{
 	const char *end = line->text.bytes + line->text.length;
 
-	return (pieces[0].length == 0 ? 1u : 0u) |
-		(line->text.length >= 3 && (end[-1] == '|' || gai_bar_length(end - 3, end) == 3) ? 2u : 0u);
+	return line->text.length >= 3 && (end[-1] == '|' || gai_bar_length(end - 3, end) == 3);
 }
 
 /*
@@ -257,20 +262,22 @@ learn_line(const gai_marks *marks, const dispute_head *head, const gai_unit *uni
 	const gai_line *line,
 			   *above = gai_line_of(marks, head->last);
 	int			places[CELLS],
-				first;
+				first,
+				length;
 
 	if (!unit->one_line || unit->ntokens < CELLS)
 		return;
 	line = gai_line_of(marks, unit->tokens[0]);
-	first = outer_bars(marks, line) & 1u;
+	first = is_opened(marks, line);
+	length = gai_line_length(marks, line);
 	if (line->separator != GAI_BARS || above->separator != GAI_BARS ||
-		outer_bars(marks, line) != outer_bars(marks, above) ||
-		gai_line_length(marks, line) != CELLS + first + (outer_bars(marks, line) >> 1 & 1u))
+		is_opened(marks, line) != is_opened(marks, above) || is_closed(line) != is_closed(above) ||
+		length != first + (int) CELLS + is_closed(line))
 		return;
 	for (int i = 0; i < CELLS; i++)
 		places[i] = first + i;
 	gai_learn_head(columns, GAI_FROM_LINE, places);
-	gai_learn_head_length(columns, GAI_FROM_LINE, gai_line_length(marks, line));
+	gai_learn_head_length(columns, GAI_FROM_LINE, length);
 }
 
 /* The fifteen columns: the groups in the order of their labels, the outcomes in that of their words. */

@@ -382,7 +382,7 @@ claim_page_number(marker *self, const gai_line *line)
 {
 	if (line->separator == GAI_BLANKS && is_page_number(line->text))
 		for (uint32_t i = 0; i < line->count; i++)
-			self->claimed[line->first + i] = true;
+			claim(self, line->first + i);
 }
 
 /*
