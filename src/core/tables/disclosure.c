@@ -42,7 +42,8 @@ typedef struct labelled_row
 typedef struct blocks
 {
 	block	   *items;
-	int			count;
+	int			count;			/* MOST_BLOCKS at most */
+	size_t		room;
 	labelled_row *rows;
 	size_t		nrows,
 				rows_room;
@@ -93,8 +94,8 @@ open_block(gai_matcher *matcher, blocks *all, size_t mark)
 		last->closed = true;
 		return NULL;
 	}
-	if (all->items == NULL)
-		all->items = gai_alloc(matcher->arena, MOST_BLOCKS, sizeof *all->items);
+	if ((size_t) all->count == all->room)
+		all->items = gai_grow(matcher->arena, all->items, (size_t) all->count, sizeof *all->items, &all->room);
 	last = &all->items[all->count++];
 	*last = (block) {.first = mark, .end = mark};
 	return last;

@@ -307,6 +307,18 @@ is_empty(const row *it)
 	return it->unit->nvalues + it->unit->ntexts == 0 && it->unit->nblanks >= it->count;
 }
 
+/* As many values as columns and nothing else, each where its column is: there is but one assignment. */
+static bool
+is_complete(const row *it)
+{
+	if (it->unit->nvalues != it->count || it->unit->ntokens != it->count)
+		return false;
+	for (int t = 0; t < it->count && it->ruling.verdict == GAI_RULED; t++)
+		if (it->ruling.column[t] < 0 || it->ruling.column[t] > t || it->ruling.until[t] < t)
+			return false;
+	return true;
+}
+
 gai_choice
 gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const gai_columns *columns)
 {
@@ -322,7 +334,7 @@ gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const
 	if (it.ruling.verdict == GAI_FORBIDDEN || gai_has_orphans(marks, unit, columns->count) ||
 		(it.ruling.verdict != GAI_RULED && unit->nvalues + unit->ntexts == 0 && unit->nblanks < columns->count))
 		return choice;
-	if (is_empty(&it))
+	if (is_complete(&it) || is_empty(&it))
 	{
 		for (int c = 0; c < columns->count; c++)
 			if (columns->column[c] >= 0)
