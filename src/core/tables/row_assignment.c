@@ -182,9 +182,12 @@ lower(uint16_t *cost, int by)
 static int
 most_joined(const row *it, int t)
 {
-	int			left = it->unit->ntokens - 1 - t;
+	int			count = 0;
 
-	return left < MOST_JOINED ? left : MOST_JOINED;
+	while (count < MOST_JOINED && t + count + 1 < it->unit->ntokens &&
+		   gai_piece_of(it->marks, it->unit->tokens[t + count + 1])->after_blank)
+		count++;
+	return count;
 }
 
 static void
