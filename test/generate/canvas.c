@@ -1,6 +1,7 @@
 /* canvas.c - see canvas.h */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "canvas.h"
 
@@ -28,13 +29,22 @@ typedef struct canvas
 	int			nlines;
 } canvas;
 
+/* Of a character: what is invisible takes no room. */
+static int
+character_width(const char *character)
+{
+	if (strncmp(character, "\xE2\x80\x8B", 3) == 0 || strncmp(character, "\xEF\xBB\xBF", 3) == 0)
+		return 0;
+	return character_length(character) >= 3 ? 2 : 1;
+}
+
 int
 display_width(const char *text)
 {
 	int			width = 0;
 
 	for (; *text != '\0'; text += character_length(text))
-		width += character_length(text) >= 3 ? 2 : 1;
+		width += character_width(text);
 	return width;
 }
 
@@ -48,9 +58,9 @@ wrap_text(const char *text, int width, const char **pieces, int most)
 		const char *end = text;
 		int			used = 0;
 
-		while (*end != '\0' && (end == text || used + (character_length(end) >= 3 ? 2 : 1) <= width))
+		while (*end != '\0' && (end == text || used + character_width(end) <= width))
 		{
-			used += character_length(end) >= 3 ? 2 : 1;
+			used += character_width(end);
 			end += character_length(end);
 		}
 		pieces[count++] = pool_copy(text, (size_t) (end - text));

@@ -50,6 +50,27 @@ static const expectation cases[] = {
 	{"a cell too few", PARTIAL_WITH(" | 1 | 2 | 3 | 4 | 5 | 15"), "applications.partial", "- - - - - - -"},
 	{"a value too many", PARTIAL_WITH(" | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 7"), "applications.partial", "- - - - - - -"},
 
+	{"a column that the form does not have", "信息内容 | 自然人 | 商业企业 | 科研机构 | 小计 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+		"一、本年新收政府信息公开申请数量 | 1 | 2 | | 3 | 3 | 4 | 5 | 15\n二、上年结转政府信息公开申请数量 | 1 | | 2 | 3 | 3 | 4 | 5 | 15\n"
+		"(一)予以公开 | 1 | 2 | 3 | 6 | 4 | 5 | 6 |\n", "applications.granted", "1 2 3 4 5 6 _"},
+	{"words of a head that are paths", "信息内容 | 自然人 | 法人或其他组织 / 商业企业 | 法人或其他组织 / 科研机构 | "
+		"法人或其他组织 / 社会公益组织 | 法人或其他组织 / 法律服务机构 | 法人或其他组织 / 其他 | 总计\n"
+		"一、本年新收政府信息公开申请数量 | | 2 | 3 | 4 | 5 | 6 | 20 |\n二、上年结转政府信息公开申请数量 | | 2 | 3 | 4 | 5 | 6 | 20 |\n"
+		"(一)予以公开 | | 2 | 3 | 4 | 5 | 6 | 20 |\n", "applications.granted", "_ 2 3 4 5 6 20"},
+
+	{"an illegible word of the head", "信息内容 | 自然人 | 商业企业 | 科硏机枃 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+		"一、本年新收政府信息公开申请数量 | 1 | 2 | | 4 | | | 7\n二、上年结转政府信息公开申请数量 | 1 | | | | | | 1\n"
+		"(一)予以公开 | 1 | 2 | | 4 | | |\n", "applications.granted", "1 2 _ 4 _ _ _"},
+	{"a head that lacks a column", "信息内容 | 自然人 | 商业企业 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
+		"一、本年新收政府信息公开申请数量 | 1 | 2 | 4 | 5 | 6 | 18\n二、上年结转政府信息公开申请数量 | 1 | 2 | 4 | 5 | 6 | 18\n"
+		"(一)予以公开 | 1 | 2 | 4 | 5 | 6 | 18\n", "applications.granted", "1 2 - 4 5 6 18"},
+	{"a head in another order", "信息内容 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 自然人 | 总计\n"
+		"一、本年新收政府信息公开申请数量 | 2 | 3 | 4 | 5 | 6 | 1 | 21\n二、上年结转政府信息公开申请数量 | 2 | 3 | 4 | 5 | 6 | 1 | 21\n"
+		"(一)予以公开 | 2 | 3 | 4 | 5 | 6 | 1 | 21\n", "applications.granted", "1 2 3 4 5 6 21"},
+	{"a word a line in another order", "商业企业\n自然人\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+		"一、本年新收政府信息公开申请数量\n" SEVEN_LINES "二、上年结转政府信息公开申请数量\n" SEVEN_LINES "(一)予以公开\n1\n2\n3\n4\n5\n6\n21\n",
+		"applications.granted", "- - - - - - -"},
+
 	/* ---- tabs ---- */
 	{"an empty cell between tabs", "自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
 		"一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n二、上年结转政府信息公开申请数量\t2\t\t0\t0\t0\t0\t2\n"
@@ -84,6 +105,10 @@ static const expectation cases[] = {
 		"- - - - - - -"},
 	{"a page number between dashes", "(一)予以公开\n1\n2\n3\n—7—\n4\n5\n6\n21\n(二)部分公开\n" SEVEN_LINES
 		"1.属于国家秘密\n" SEVEN_LINES "2.其他法律行政法规禁止公开\n" SEVEN_LINES, "applications.granted", "1 2 3 4 5 6 21"},
+
+	{"a page number before a repeated head", "(一)予以公开\n1\n2\n3\n4\n5\n6\n21\n7\n申请人情况\n自然人\n商业企业\n科研机构\n社会公益组织\n"
+		"法律服务机构\n其他\n总计\n(二)部分公开\n" SEVEN_LINES "1.属于国家秘密\n" SEVEN_LINES "2.其他法律行政法规禁止公开\n" SEVEN_LINES,
+		"applications.granted", "1 2 3 4 5 6 21"},
 
 	/* ---- labels ---- */
 	{"a label on two lines", PARTIAL_WITH(" | 1 | 2 | 3 | 4 | 5 | 6 | 21")
@@ -138,6 +163,9 @@ static const expectation cases[] = {
 	{"labels first, then values", "信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n行政规范性文件\n行政许可\n行政处罚\n行政强制\n1\n2\n3\n",
 		"disclosure.coercions", "-"},
 
+	{"a head that lacks a word of what rows have", "信息内容 | 本年制发件数 | 现行有效件数\n规章 | 1 | 2 | 3\n行政规范性文件 | 4 | 5 | 6\n",
+		"disclosure.regulations", "1 2 3"},
+
 	/* ---- table four ---- */
 	{"table four", FOUR "1 | 2 | 3 | 4 | 10 | 5 | 0 | 0 | 0 | 5 | 6 | 0 | 0 | 0 | 6\n",
 		"disputes.direct", "5 0 0 0 5"},
@@ -157,6 +185,10 @@ static const expectation cases[] = {
 		"<tr><td>(一)予以公开<td>1<td>2<td>3<td>4<td>5<td>6<td>21<tr><td>1.属于国家秘密<td><td>2<td>3<td>4<td>5<td>6<td>20<td>"
 		"<tr><td>4.保护第三方合法权益<td>0<td>0<td>0<td>0<td>0<td>0<td>0</table>", "applications.denied_secret",
 		"- - - - - - -"},
+	{"a head whose merged cells a program moved", "<table><tr><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他"
+		"<td>总计<td><td><td><tr><td colspan=3>一、本年新收政府信息公开申请数量<td><td>2<td><td><td><td><td>2"
+		"<tr><td colspan=3>二、上年结转政府信息公开申请数量<td>1<td><td><td><td><td><td>1<tr><td>三、本年度办理结果"
+		"<td colspan=2>(一)予以公开<td><td>2<td><td>4<td><td>6<td></table>", "applications.granted", "_ 2 _ 4 _ 6 _"},
 	{"HTML", "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>1<td><td>3<tr><td>行政规范性文件"
 		"<td>4<td>5<td>6</table>", "disclosure.regulations", "1 _ 3"},
 	{"cells that span columns", "<table><tr><td>信息内容<td colspan=3>本年处理决定数量<tr><td>行政许可<td colspan=3>5<tr><td>行政处罚"

@@ -110,12 +110,12 @@ gai_begin_applicants(const gai_applicant_head *head, unsigned breaks, gai_column
 	int8_t		order[COLUMNS];
 
 	gai_columns_begin(columns, COLUMNS, breaks);
-	columns->foreign = head->foreign;
-	for (int c = 0; c < COLUMNS; c++)
-		if (head->place[c] >= 0 && head->place[c] < 64)
-			columns->foreign &= ~((uint64_t) 1 << head->place[c]);
 	if (sort_places(head, places, order) != COLUMNS)
 		return;
+	columns->foreign = places[0] < 64 ? head->foreign & ~(uint64_t) 0 << places[0] : 0;
+	for (int c = 0; c < COLUMNS; c++)
+		if (places[c] < 64)
+			columns->foreign &= ~((uint64_t) 1 << places[c]);
 	columns->reordered = !ascends(order, COLUMNS);
 	memcpy(columns->column, order, sizeof order);
 	gai_learn_head(columns, GAI_FROM_LINE, places);
@@ -149,7 +149,7 @@ gai_settle_applicants(const gai_applicant_head *head, gai_columns *columns)
 	}
 	if (columns->reordered)
 	{
-		/* the places are the head's as long as nobody outvoted it */
+		/* as long as every row has its values where the head's words are */
 		bool		under = ruled->place[0] == places[0] && ruled->agree == ruled->seen &&
 			(head->grid || ruled->seen > 1);
 

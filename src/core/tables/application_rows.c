@@ -26,8 +26,8 @@ add_candidate(gai_candidates *rows, size_t mark, const gai_label *label, int hea
 	if (rows->count == rows->room)
 		rows->items = gai_grow(arena, rows->items, rows->count, sizeof *rows->items, &rows->room);
 	item = &rows->items[rows->count++];
-	*item = (gai_candidate) {.mark = (uint32_t) mark, .row = (int8_t) ((label->place - GAI_APPLICATIONS_BASE) / COLUMNS),
-		.head = head, .before = -1};
+	*item = (gai_candidate) {.mark = (uint32_t) mark, .head = head, .before = -1};
+	item->row = (int8_t) ((label->place - GAI_APPLICATIONS_BASE) / COLUMNS);
 	item->worth = likeness < 100 ? likeness - 20 : label->strength == GAI_STRONG ? GAI_WORTH_STRONG :
 		label->strength == GAI_FAIR ? GAI_WORTH_FAIR : GAI_WORTH_WEAK;
 }

@@ -78,7 +78,14 @@ learn_extents(gai_columns *columns, const gai_marks *marks, const size_t *cells)
 	columns->aligned = true;
 }
 
-/* As many values as columns, each in a cell of its own, and nothing else that could be one. */
+/* Whether the head has a word there that is none of the form's. */
+static bool
+is_foreign(const gai_columns *columns, int place)
+{
+	return place >= 0 && place < 64 && (columns->foreign >> place & 1) != 0;
+}
+
+/* As many values as columns, each in a cell of its own and none in another column; nothing else that could be one. */
 static bool
 is_complete(const gai_columns *columns, const gai_unit *unit, const gai_measures *measures)
 {
@@ -87,6 +94,9 @@ is_complete(const gai_columns *columns, const gai_unit *unit, const gai_measures
 	for (int t = 1; t < unit->ntokens && measures->known[GAI_FROM_LABEL]; t++)
 		if (measures->place[GAI_FROM_LABEL][t] == measures->place[GAI_FROM_LABEL][t - 1] &&
 			measures->place[GAI_FROM_LABEL][t] != GAI_NO_CELL)
+			return false;
+	for (int t = 0; t < unit->ntokens && columns->foreign != 0 && measures->known[GAI_FROM_LINE]; t++)
+		if (is_foreign(columns, measures->place[GAI_FROM_LINE][t]))
 			return false;
 	return true;
 }
@@ -226,28 +236,38 @@ guess_places(const gai_columns *columns, gai_ruled *ruled, const gai_measures *m
 }
 
 /*
- * Whether a row stands under the columns of its table's lines: not if it is longer or shorter than most, and where only
- * the head has shown them in a grid, not if its label does not end where they begin.
+ * Whether the places on the lines are a head's alone, in a grid in which the row's label does not end where they begin:
+ * some programs move a head's merged cells.
  */
+static bool
+is_beside_head(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, const gai_measures *measures)
+{
+	const gai_piece *label = gai_piece_of(marks, unit->label_end);
+
+	return columns->ruled[GAI_FROM_LINE].seen == 1 && measures->known[GAI_FROM_LABEL] &&
+		gai_line_of(marks, unit->label_end)->separator == GAI_GRID &&
+		label->column + label->span != columns->ruled[GAI_FROM_LINE].place[0];
+}
+
+/* Whether a row stands under its table's columns: not if it is longer than most, or where no length is usual. */
 static bool
 is_under(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, const gai_measures *measures)
 {
-	const gai_ruled *ruled = &columns->ruled[GAI_FROM_LINE];
-	const gai_piece *label = gai_piece_of(marks, unit->label_end);
 	int			percent,
-				length = usual_length(ruled, &percent);
+				length = usual_length(&columns->ruled[GAI_FROM_LINE], &percent);
 
 	if (percent > 0 && (percent < USUAL || measures->length[GAI_FROM_LINE] > length))
 		return false;
-	return ruled->seen != 1 || !measures->known[GAI_FROM_LABEL] ||
-		gai_line_of(marks, unit->label_end)->separator != GAI_GRID || label->column + label->span == ruled->place[0];
+	return !is_beside_head(columns, marks, unit, measures);
 }
 
-/* Whether the head has a word there that is none of the form's. */
+/* Whether complete rows, or a head that stands above the row, have shown the places of the columns. */
 static bool
-is_foreign(const gai_columns *columns, int place)
+are_places_known(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit,
+				 const gai_measures *measures)
 {
-	return place >= 0 && place < 64 && (columns->foreign >> place & 1) != 0;
+	return columns->ruled[GAI_FROM_LABEL].seen > 0 ||
+		(columns->ruled[GAI_FROM_LINE].seen > 0 && !is_beside_head(columns, marks, unit, measures));
 }
 
 /* Gives each token its column by the rulers that are agreed on; GAI_BROKEN when they contradict each other. */
@@ -255,7 +275,7 @@ static gai_row_verdict
 rule_by_places(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, const gai_measures *measures,
 			   gai_ruling *ruling)
 {
-	bool		seen = columns->ruled[GAI_FROM_LINE].seen > 0 || columns->ruled[GAI_FROM_LABEL].seen > 0;
+	bool		seen = are_places_known(columns, marks, unit, measures);
 	gai_row_verdict verdict = seen ? GAI_CONTRADICTED : GAI_UNRULED;
 	int			percent[GAI_RULERS];
 
@@ -332,6 +352,13 @@ gai_rule_row(const gai_columns *columns, const gai_marks *marks, const gai_unit 
 		ruling->verdict = compare_length(columns, &measures, is_complete(columns, unit, &measures));
 	if (ruling->verdict == GAI_RULED)
 		ruling->verdict = rule_by_places(columns, marks, unit, &measures, ruling);
+	/* which of a grid's cells are columns is not counted */
+	if (ruling->verdict == GAI_UNRULED && unit->one_line && !measures.by_bars && measures.known[GAI_FROM_LABEL] &&
+		measures.length[GAI_FROM_LABEL] > columns->count)
+		ruling->verdict = GAI_CONTRADICTED;
+	/* a value may be another column's */
+	if (ruling->verdict != GAI_RULED && columns->foreign != 0)
+		ruling->verdict = GAI_FORBIDDEN;
 	/* what merged cells left is no cell in any case */
 	for (int t = 0; t < unit->ntokens && ruling->verdict != GAI_RULED; t++)
 		ruling->column[t] = measures.known[GAI_FROM_LABEL] && measures.place[GAI_FROM_LABEL][t] == GAI_NO_CELL ?

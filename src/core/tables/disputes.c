@@ -236,22 +236,6 @@ learn_words(const gai_marks *marks, const dispute_head *head, const int order[CE
 	gai_learn_head_length(columns, GAI_FROM_LINE, length);
 }
 
-/* Whether a bar stands in front of the line's first cell. */
-static bool
-is_opened(const gai_marks *marks, const gai_line *line)
-{
-	return marks->document->pieces[line->first].length == 0;
-}
-
-/* Whether one stands behind its last cell. */
-static bool
-is_closed(const gai_line *line)
-{
-	const char *end = line->text.bytes + line->text.length;
-
-	return line->text.length >= 3 && (end[-1] == '|' || gai_bar_length(end - 3, end) == 3);
-}
-
 /*
  * Where merged cells of the head left nothing, its words do not stand above the values: a line of values between bars
  * as the head's last line has them, with as many cells as there are columns, shows the places itself.
@@ -264,15 +248,16 @@ learn_line(const gai_marks *marks, const dispute_head *head, const gai_unit *uni
 	int			places[CELLS],
 				first,
 				length;
+	bool		closed;
 
 	if (!unit->one_line || unit->ntokens < CELLS)
 		return;
 	line = gai_line_of(marks, unit->tokens[0]);
-	first = is_opened(marks, line);
+	first = gai_begins_with_bar(marks, line);
+	closed = gai_ends_with_bar(line);
 	length = gai_line_length(marks, line);
-	if (line->separator != GAI_BARS || above->separator != GAI_BARS ||
-		is_opened(marks, line) != is_opened(marks, above) || is_closed(line) != is_closed(above) ||
-		length != first + (int) CELLS + is_closed(line))
+	if (line->separator != GAI_BARS || above->separator != GAI_BARS || first != gai_begins_with_bar(marks, above) ||
+		closed != gai_ends_with_bar(above) || length != first + (int) CELLS + closed)
 		return;
 	for (int i = 0; i < CELLS; i++)
 		places[i] = first + i;

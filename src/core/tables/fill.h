@@ -26,8 +26,8 @@ void		gai_note_mark(gai_matcher *matcher, gai_note_code code, const char *cell, 
 gai_text	gai_joined_text(const gai_marks *marks, size_t first, int joined);
 
 /*
- * Puts the chosen cells of a row into the report, with notes for what was read with a grain of salt and for what cannot
- * be told; label is the row's mark.
+ * Puts the chosen cells of a row into the report, with notes for what was read in doubt and for what cannot be told;
+ * label is the row's mark.
  */
 void		gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *row, size_t label,
 						  const gai_choice *choice);

@@ -183,6 +183,8 @@ mark_words(marker *self, size_t piece_no)
 {
 	const gai_piece *piece = &self->marks.document->pieces[piece_no];
 	gai_text	rest = gai_text_of(piece);
+	/* the words of a cell have its column */
+	int			step = gai_is_structural(self->marks.document->lines[piece->line].separator) ? 0 : 1;
 	int			words = 0,
 				labels = 0;
 
@@ -208,7 +210,8 @@ mark_words(marker *self, size_t piece_no)
 		if (text.length == 0)
 			continue;
 		word = find_word(self, text);
-		part = add_part(self, piece_no, text, column++);
+		part = add_part(self, piece_no, text, column);
+		column += step;
 		if (word != NULL)
 			add_label(self, part, &word->meanings[0], 100, false);
 		else

@@ -322,13 +322,83 @@ is_complete(const row *it)
 	return true;
 }
 
+/* Nearly every row is so: a token for each column that has one, in order.  Finds them; false if it is another row. */
+static bool
+is_plain(const row *it, int tokens[GAI_MOST_COLUMNS])
+{
+	int			next = 0;		/* columns before it have theirs, or left no trace */
+
+	if (it->ruling.verdict != GAI_RULED)
+		return false;
+	for (int t = 0; t <= it->unit->ntokens; t++)
+	{
+		bool		end = t == it->unit->ntokens;
+		int			column = end ? it->count : it->ruling.column[t];
+
+		if (column < 0 && (column == GAI_FOREIGN_CELL || !is_value(it, t)))
+			continue;
+		if (column < next || (!end && it->ruling.until[t] != column))
+			return false;
+		for (; next < column; next++)
+		{
+			if (cost_of_missing(it, next) > 0)
+				return false;
+			tokens[next] = -1;
+		}
+		if (!end)
+			tokens[next++] = t;
+	}
+	return true;
+}
+
+/* Column c, if it is one of the form's, has this token, none if it is below 0. */
+static void
+put(const row *it, const gai_columns *columns, int c, int token, gai_choice *choice)
+{
+	if (columns->column[c] < 0)
+		return;
+	if (token >= 0)
+		choice->cells[columns->column[c]] = it->unit->tokens[token];
+	choice->certain = true;
+}
+
+/* The cheapest assignments, and what they agree on. */
+static void
+assign(const row *it, const gai_columns *columns, gai_choice *choice)
+{
+	ways		costs;
+	int			limit;
+
+	find_ways(it, &costs);
+	limit = costs.from[0][0] + MARGIN;
+	if (costs.from[0][0] >= NEVER)
+		return;
+	for (int c = 0; c < columns->count; c++)
+	{
+		reading		column = read_column(it, &costs, c, limit);
+		int			at = columns->column[c];
+
+		if (at < 0)
+			continue;
+		if (column.unclear)
+			choice->unplaced |= (uint16_t) (1u << at);
+		else
+		{
+			put(it, columns, c, column.token, choice);
+			choice->joined[at] = (uint8_t) column.joined;
+		}
+	}
+	/* without knowledge of columns one doubt is a doubt about all */
+	if (it->ruling.verdict != GAI_RULED && choice->unplaced != 0)
+		choice->certain = false;
+}
+
 gai_choice
 gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const gai_columns *columns)
 {
 	row			it = {.marks = marks, .unit = unit, .count = columns->count};
-	ways		costs;
 	gai_choice	choice;
-	int			limit;
+	int			tokens[GAI_MOST_COLUMNS];
 
 	clear_choice(&choice, ncolumns, columns);
 	if (unit->overflow || columns->count == 0)
@@ -338,35 +408,12 @@ gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const
 		(it.ruling.verdict != GAI_RULED && unit->nvalues + unit->ntexts == 0 && unit->nblanks < columns->count))
 		return choice;
 	if (is_complete(&it) || is_empty(&it))
-	{
 		for (int c = 0; c < columns->count; c++)
-			if (columns->column[c] >= 0)
-				choice.cells[columns->column[c]] = unit->tokens[c];
-		choice.certain = true;
-		return choice;
-	}
-	find_ways(&it, &costs);
-	limit = costs.from[0][0] + MARGIN;
-	if (costs.from[0][0] >= NEVER)
-		return choice;
-	for (int c = 0; c < columns->count; c++)
-	{
-		reading		column = read_column(&it, &costs, c, limit);
-		int			at = columns->column[c];
-
-		if (at < 0)
-			continue;
-		if (column.unclear)
-			choice.unplaced |= (uint16_t) (1u << at);
-		else if (column.token >= 0)
-		{
-			choice.cells[at] = unit->tokens[column.token];
-			choice.joined[at] = (uint8_t) column.joined;
-		}
-		choice.certain |= !column.unclear;
-	}
-	/* without knowledge of columns one doubt is a doubt about all */
-	if (it.ruling.verdict != GAI_RULED && choice.unplaced != 0)
-		choice.certain = false;
+			put(&it, columns, c, c, &choice);
+	else if (is_plain(&it, tokens))
+		for (int c = 0; c < columns->count; c++)
+			put(&it, columns, c, tokens[c], &choice);
+	else
+		assign(&it, columns, &choice);
 	return choice;
 }

@@ -119,14 +119,14 @@ gai_unit_of_head(const gai_marks *marks, size_t from, size_t to)
 
 /* ---- measuring -------------------------------------------------------------------------------------------------- */
 
-static bool
-begins_with_bar(const gai_marks *marks, const gai_line *line)
+bool
+gai_begins_with_bar(const gai_marks *marks, const gai_line *line)
 {
 	return line->separator == GAI_BARS && line->count > 0 && marks->document->pieces[line->first].length == 0;
 }
 
-static bool
-is_closed(const gai_line *line)
+bool
+gai_ends_with_bar(const gai_line *line)
 {
 	const char *end = line->text.bytes + line->text.length;
 
@@ -138,7 +138,7 @@ is_closed(const gai_line *line)
 static bool
 ends_in_bar(const gai_marks *marks, const gai_line *line)
 {
-	return is_closed(line) && !begins_with_bar(marks, line);
+	return gai_ends_with_bar(line) && !gai_begins_with_bar(marks, line);
 }
 
 int
@@ -316,26 +316,24 @@ shorten(const gai_marks *marks, gai_unit *unit, int ntokens)
 
 /*
  * A complete row with more blanks behind its values than a row has cells: an empty row, and what merged cells left in
- * front of the next label.  Or with the number of a page behind them, without the bar that each of the cells ends in.
+ * front of the next label.  Or a row with the number of a page behind it, without the bar in which each cell ends.
  */
 static bool
 has_more_behind(const gai_marks *marks, const gai_unit *unit, int expected)
 {
-	int			blanks = unit->ntokens - expected,
+	int			values = 0,
 				barred = 0;
 
-	if (blanks <= 0 || expected < 2 || unit->nvalues < expected || unit->ntexts > 0)
+	if (unit->ntokens <= expected || unit->ntexts > 0)
 		return false;
 	for (int t = 0; t < expected; t++)
 	{
-		if (marks->items[unit->tokens[t]].kind != GAI_MARK_VALUE)
-			return false;
+		values += marks->items[unit->tokens[t]].kind == GAI_MARK_VALUE;
 		barred += gai_line_of(marks, unit->tokens[t])->separator == GAI_BARS;
 	}
-	if (unit->nvalues == expected)
-		return blanks > expected;
-	return unit->nvalues == expected + 1 && barred == expected &&
-		marks->items[unit->tokens[expected]].kind == GAI_MARK_VALUE &&
+	if (expected > 1 && values == expected && unit->nvalues == expected)
+		return unit->ntokens > 2 * expected;
+	return barred == expected && unit->ntokens == expected + 1 && unit->nvalues == values + 1 &&
 		gai_line_of(marks, unit->tokens[expected])->separator != GAI_BARS;
 }
 
@@ -430,30 +428,20 @@ adds_up(const gai_marks *marks, const gai_unit *unit)
 
 /*
  * Whether a number alone on its line below a row is that of the page.  It is where it cannot be a part of one of the
- * row's numbers: away from the row, outside of its grid, below none of its values.  Else that is a guess, which is made
- * for a complete row, and not where the row does not add up.
+ * row's numbers: away from the row, outside of its grid, below a line that bars close.  Else that is a guess, which is
+ * made for a complete row, and not where the row does not add up.
  */
 static bool
 is_of_page(const gai_marks *marks, const gai_unit *unit, size_t i, int expected)
 {
 	const gai_line *row = gai_line_of(marks, unit->tokens[0]),
 			   *line = gai_line_of(marks, i);
-	const gai_piece *piece = gai_piece_of(marks, i);
-	bool		below = false;
 
 	if (line->breaks > 1)
 		return true;
 	if (row->separator == GAI_GRID && (line->separator != GAI_GRID || line->table != row->table))
 		return true;
-	for (int t = 0; t < unit->ntokens; t++)
-	{
-		const gai_piece *cell = gai_piece_of(marks, unit->tokens[t]);
-
-		below |= cell->right == 0 || (piece->left <= cell->right && cell->left <= piece->right);
-	}
-	if (!below && row->separator == GAI_GAPS && piece->right > 0)
-		return true;
-	if (row->separator == GAI_BARS && line->separator != GAI_BARS && is_closed(row))
+	if (line->separator != GAI_BARS && gai_ends_with_bar(row))
 		return true;
 	return unit->nvalues == expected && unit->ntokens == expected && expected > 2 && adds_up(marks, unit);
 }

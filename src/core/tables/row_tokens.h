@@ -78,6 +78,10 @@ typedef struct gai_measures
 	bool		unclear;		/* several lines with several cells each: a row that was broken, or more than one */
 } gai_measures;
 
+/* Whether a line has bars, and one in front of its first cell or behind its last. */
+bool		gai_begins_with_bar(const gai_marks *marks, const gai_line *line);
+bool		gai_ends_with_bar(const gai_line *line);
+
 /*
  * The cells of a line whose cells have columns: in a grid by the columns of its last one; elsewhere by what parts them,
  * so that a bar at the line's end counts.

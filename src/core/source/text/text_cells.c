@@ -8,6 +8,8 @@
 #include "base/number.h"
 #include "source/text/text_cells.h"
 
+#include "source/text/display.h"
+
 /* Longer lines without bars or tabs are prose: the form's longest label has 120 bytes. */
 #define LONGEST_ROW 600
 
@@ -168,7 +170,7 @@ display_width(const char *from, const char *to)
 		uint32_t	character;
 
 		from += gai_decode(from, to, &character);
-		width += character < 0x1100 ? 1 : 2;
+		width += (size_t) (character < 0x1100 ? 1 : gai_display_width(character, GAI_COUNT_WIDE));
 	}
 	return (uint16_t) (width < UINT16_MAX ? width : UINT16_MAX);
 }

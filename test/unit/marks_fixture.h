@@ -1,0 +1,25 @@
+/* marks_fixture.h - small texts as marks, for tests of what is made of a row. */
+#ifndef MARKS_FIXTURE_H
+#define MARKS_FIXTURE_H
+
+#include "tables/row_tokens.h"
+
+/* A text with its marks.  They live in the arena; close_text() frees it. */
+typedef struct marked_text
+{
+	gai_arena	arena;
+	gai_document document;
+	gai_marks	marks;
+} marked_text;
+
+/* Text, or HTML if it begins with a tag.  Stops the program when it cannot be read. */
+void		open_text(marked_text *it, const char *text);
+void		close_text(marked_text *it);
+
+/* The n-th mark, from 0, of this text; stops the program when there is none. */
+size_t		find_mark(const marked_text *it, const char *text, int n);
+
+/* The texts of a unit's tokens with blanks between, "_" for a blank cell; good until the next call. */
+const char *say_tokens(const marked_text *it, const gai_unit *unit);
+
+#endif
