@@ -214,8 +214,8 @@ column_at(const gai_columns *columns, const gai_ruled *ruled, int place)
 }
 
 /*
- * Where neither complete row nor head showed the places: as many cells as columns, or values that fill as many.  Not
- * if they fill less on the other ruler, by which they may stand elsewhere.
+ * Where neither complete row nor head showed the places: as many cells as columns; or values that fill as many, unless
+ * there is a head that stands elsewhere, or they fill less on the other ruler, by which they may stand elsewhere.
  */
 static bool
 guess_places(const gai_columns *columns, gai_ruled *ruled, const gai_measures *measures, gai_ruler ruler)
@@ -225,11 +225,12 @@ guess_places(const gai_columns *columns, gai_ruled *ruled, const gai_measures *m
 
 	if (!measures->known[ruler])
 		return false;
-	if (ruled->last - ruled->first + 1 == columns->count && (ruler == GAI_FROM_LABEL ||
-		!measures->known[1 - (int) ruler] || other->last - other->first + 1 >= columns->count))
-		first = ruled->first;
-	else if (ruler == GAI_FROM_LABEL && measures->length[ruler] == columns->count)
+	if (ruler == GAI_FROM_LABEL && measures->length[ruler] == columns->count)
 		first = 0;
+	else if (columns->ruled[GAI_FROM_LINE].seen == 0 && ruled->last - ruled->first + 1 == columns->count &&
+			 (ruler == GAI_FROM_LABEL || !measures->known[1 - (int) ruler] ||
+			  other->last - other->first + 1 >= columns->count))
+		first = ruled->first;
 	for (int c = 0; c < columns->count && first >= 0; c++)
 		ruled->place[c] = (int16_t) (first + c);
 	return first >= 0;
