@@ -21,6 +21,7 @@ gai_add_applicant(gai_applicant_head *head, const gai_marks *marks, size_t mark,
 	const gai_piece *piece = gai_piece_of(marks, mark);
 	gai_separator separator = gai_line_of(marks, mark)->separator;
 	bool		known = false;
+	int			length;
 
 	if (head->closed)
 		gai_clear_applicant_head(head);
@@ -34,6 +35,8 @@ gai_add_applicant(gai_applicant_head *head, const gai_marks *marks, size_t mark,
 	if (!gai_is_structural(separator))
 		return;
 	head->grid = separator == GAI_GRID;
+	length = gai_line_length(marks, gai_line_of(marks, mark));
+	head->length = length > head->length ? length : head->length;
 	if (head->place[column] >= 0 && head->place[column] != piece->column)
 		head->contradictory = true;
 	else
@@ -116,6 +119,7 @@ gai_begin_applicants(const gai_applicant_head *head, unsigned breaks, gai_column
 	for (int c = 0; c < COLUMNS; c++)
 		if (places[c] < 64)
 			columns->foreign &= ~((uint64_t) 1 << places[c]);
+	columns->head_length = head->length;
 	columns->reordered = !ascends(order, COLUMNS);
 	memcpy(columns->column, order, sizeof order);
 	gai_learn_head(columns, GAI_FROM_LINE, places);

@@ -14,6 +14,7 @@ typedef struct gai_applicant_head
 	int			met;			/* different ones */
 	int			words;			/* all */
 	uint64_t	foreign;		/* a bit for each place that has a word of no column */
+	int			length;			/* of its longest line */
 	bool		contradictory;	/* one column in two places */
 	bool		grid;
 	bool		aligned;		/* words of several lines stand beside each other: their order says nothing */

@@ -237,6 +237,25 @@ guess_places(const gai_columns *columns, gai_ruled *ruled, const gai_measures *m
 }
 
 /*
+ * Whether the rows bear out that they stand under the head although this one's label does not reach the columns: their
+ * values are all below its words, this row is as long as the head, and merged cells left blank ones behind the label.
+ */
+static bool
+is_borne_out(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, const gai_measures *measures)
+{
+	const gai_ruled *ruled = &columns->ruled[GAI_FROM_LINE];
+
+	if (!measures->known[GAI_FROM_LINE] || ruled->first < ruled->place[0] ||
+		ruled->last > ruled->place[columns->count - 1] ||
+		measures->length[GAI_FROM_LINE] != columns->head_length)
+		return false;
+	for (int t = 0; t < unit->ntokens && measures->place[GAI_FROM_LINE][t] < ruled->place[0]; t++)
+		if (marks->items[unit->tokens[t]].kind != GAI_MARK_BLANK)
+			return false;
+	return true;
+}
+
+/*
  * Whether the places on the lines are a head's alone, in a grid in which the row's label does not end where they begin:
  * some programs move a head's merged cells.
  */
@@ -247,7 +266,8 @@ is_beside_head(const gai_columns *columns, const gai_marks *marks, const gai_uni
 
 	return columns->ruled[GAI_FROM_LINE].seen == 1 && measures->known[GAI_FROM_LABEL] &&
 		gai_line_of(marks, unit->label_end)->separator == GAI_GRID &&
-		label->column + label->span != columns->ruled[GAI_FROM_LINE].place[0];
+		label->column + label->span != columns->ruled[GAI_FROM_LINE].place[0] &&
+		!is_borne_out(columns, marks, unit, measures);
 }
 
 /* Whether a row stands under its table's columns: not if it is longer than most, or where no length is usual. */

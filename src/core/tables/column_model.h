@@ -49,6 +49,7 @@ typedef struct gai_columns
 	int			repeats;		/* places behind the last column that its merged head covers, and its value too */
 	bool		reordered;		/* the head names them in another order than the form, */
 	bool		refused;		/* or in an order that cannot be told: no row is read */
+	int			head_length;	/* of the head's longest line; 0 = not known */
 	uint64_t	foreign;		/* a bit for each place, from the line, whose column is none of the form's */
 	gai_ruled	ruled[GAI_RULERS];
 	bool		aligned;		/* complete rows of aligned text were seen: their extents are known */
