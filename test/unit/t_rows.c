@@ -191,7 +191,8 @@ static const expectation cases[] = {
 		"<td colspan=2>(一)予以公开<td><td>2<td><td>4<td><td>6<td></table>", "applications.granted", "_ 2 _ 4 _ 6 _"},
 	{"a grid whose merged cells are blank ones beside their labels", "<table><tr><td><td><td><td>自然人<td>商业企业"
 		"<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计<tr><td>一、本年新收政府信息公开申请数量<td><td><td>1<td><td><td>4<td><td><td>"
-		"<tr><td><td>(一)予以公开<td><td><td><td>2<td><td><td>7<td><tr><td><td><td>1.属于国家秘密<td>1<td><td><td><td><td><td>1</table>",
+		"<tr><td><td>(一)予以公开<td><td><td><td>2<td><td><td>7<td><tr><td><td>"
+		"<td>1.属于国家秘密<td>1<td><td><td><td><td><td>1</table>",
 		"applications.received", "1 _ _ 4 _ _ _"},
 	{"HTML", "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>1<td><td>3<tr><td>行政规范性文件"
 		"<td>4<td>5<td>6</table>", "disclosure.regulations", "1 _ 3"},

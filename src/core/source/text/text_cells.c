@@ -6,9 +6,8 @@
  */
 #include "base/find.h"
 #include "base/number.h"
-#include "source/text/text_cells.h"
-
 #include "source/text/display.h"
+#include "source/text/text_cells.h"
 
 /* Longer lines without bars or tabs are prose: the form's longest label has 120 bytes. */
 #define LONGEST_ROW 600
