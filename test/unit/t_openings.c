@@ -280,7 +280,10 @@ test_all(void)
 static bool
 is_place(const char *preface, size_t at)
 {
-	static const char *const keys[] = {"发布机构：", "发布日期：", "发 布 机 构：", "发 布 日 期：", "索引号：", "索 引 号：", "名 称：", NULL};
+	static const char *const keys[] = {
+		"发布机构：", "发布日期：", "发布时间：", "来源：", "时间：", "发 布 机 构：", "发 布 日 期：", "索引号：", "索 引 号：", "名 称：",
+		"发布机构 |", "发布日期 |", "名称 |", NULL
+	};
 
 	for (int i = 0; keys[i] != NULL; i++)
 		for (size_t back = 1; back < strlen(keys[i]) && back <= at; back++)

@@ -374,6 +374,7 @@ take_hour(gai_text *text)
 	static const char *const words[] = {"零时", "零点", "整", NULL};
 	static const char *const signs[] = {"时", "点", "時", "點", NULL};
 	static const char *const colons[] = {":", "：", NULL};
+	static const char *const minutes[] = {"分", "秒", NULL};
 	gai_text	rest = skip_gap(*text);
 	int			count;
 
@@ -389,6 +390,14 @@ take_hour(gai_text *text)
 	else if (!take_any(&rest, signs))
 		return false;
 	*text = rest;
+	/* and its minutes and seconds */
+	for (int i = 0; i < 2; i++)
+	{
+		take_digits(&rest, 2, &count);
+		if (count == 0 || !take_any(&rest, minutes))
+			break;
+		*text = rest;
+	}
 	return true;
 }
 

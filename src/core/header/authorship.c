@@ -37,7 +37,7 @@ static const char *const belonging[] = {"政府信息", "信息公开", "政务�
 
 /* What a sentence has that says so. */
 static const char *const publishing[] = {
-	"现将", "报告如下", "汇报如下", "公布如下", "编制", "编写", "撰写", "起草", "公布", "发布", "向社会公开", NULL
+	"现将", "报告如下", "汇报如下", "公布如下", "编制", "编写", "撰写", "起草", "制作", "形成", "公布", "发布", "向社会公开", NULL
 };
 static const char *const reports[] = {"报告", "年报", "工作情况", NULL};
 

@@ -96,9 +96,9 @@ join_issuer(gai_arena *arena, gai_text value, gai_text next)
 		return value;
 	room = gai_folded(arena, both[1]);
 	value = gai_folded(arena, both[0]);
-	/* a whole name goes on with a room of the agency, or with what is no word; a region with an agency */
+	/* a whole name goes on with a room of the agency, or with what is no word; a region with an agency of its own */
 	if (gai_is_region(value) && value.length > LONGEST_ENDING ?
-		gai_begins_as_region(room) && gai_ends_any(room, parts) == NULL :
+		gai_begins_as_region(room) && gai_ends_any(room, parts) == NULL && gai_find_value_end(next, 0) == next.length :
 		gai_is_whole_name(value) && gai_begins_any(room, rooms) == NULL && room.length > LONGEST_ENDING)
 		return both[0];
 	joined = gai_compact(arena, both, 2);
@@ -254,7 +254,7 @@ read_piece(gai_arena *arena, gai_text text, gai_text next, bool cell, gai_furnit
 		end = gai_find_value_end(text, 0);
 		if (may_be_value(self, pending, text, end, next, cell))
 			keep(arena, self, pending, self->pending_rank, gai_slice(text.bytes, end),
-				 end == text.length && !cell ? next : gai_slice(NULL, 0));
+				 end == text.length ? next : gai_slice(NULL, 0));
 		else
 			end = 0;
 	}
@@ -276,7 +276,10 @@ gai_read_furniture(gai_arena *arena, const gai_document *document, size_t index,
 	for (size_t i = line->first; i < line->first + line->count; i++)
 	{
 		gai_step(arena);
-		read_piece(arena, gai_text_of(&document->pieces[i]), gai_slice(NULL, 0), true, self);
+		/* a row that no bar closes may go on in the next line */
+		read_piece(arena, gai_text_of(&document->pieces[i]),
+				   line->separator == GAI_BARS && i + 1 == line->first + line->count && index + 1 < document->nlines ?
+				   document->lines[index + 1].text : gai_slice(NULL, 0), true, self);
 	}
 	/* the next row has keys of its own */
 	self->pending = GAI_FIELD_NONE;

@@ -85,7 +85,7 @@ gai_bare_day(gai_arena *arena, const gai_document *document, size_t line, bool *
 		/* 2024, 二〇二四 and ２０２４ */
 		if (text.bytes[at] != '2' && (unsigned char) text.bytes[at] != 0xE4 && (unsigned char) text.bytes[at] != 0xEF)
 			continue;
-		if (!may_begin(text, at))
+		if (!may_begin(text, at) || ends_open(gai_trim(gai_slice(text.bytes, at))))
 			continue;
 		bytes = gai_read_broken_date(gai_from(text, at), next, &date);
 		if (bytes == 0 || goes_on(gai_from(text, at + bytes)))

@@ -11,6 +11,9 @@
 /* A title of a section has fewer bytes. */
 #define LONGEST_TITLE 120
 
+/* A part of a date has fewer bytes. */
+#define LONGEST_DATE 40
+
 /* A line, or what a heading leaves of it. */
 typedef struct part
 {
@@ -232,6 +235,26 @@ is_sentence(gai_text text)
 	return gai_ends_any(text, signs) != NULL;
 }
 
+/* The date that the last line is, or the last two together; gives how many they are, 0 and year 0 if there is none. */
+static size_t
+take_date(gai_arena *arena, const prose *self, gai_date *date)
+{
+	gai_text	both[2] = {self->parts[self->count - 1].text, self->parts[self->count - 1].text};
+	gai_text	joined;
+
+	if (gai_read_date(both[1], date) == both[1].length)
+		return 1;
+	if (self->count > 1 && both[1].length <= LONGEST_DATE)
+	{
+		both[0] = self->parts[self->count - 2].text;
+		joined = both[0].length <= LONGEST_DATE ? gai_compact(arena, both, 2) : gai_slice("", 0);
+		if (joined.length > 0 && gai_read_date(joined, date) == joined.length)
+			return 2;
+	}
+	*date = (gai_date) {0, 0, 0};
+	return 0;
+}
+
 /* Takes page numbers and a signature (agency, date) off the end of the last section. */
 static void
 take_signature(gai_arena *arena, prose *self, gai_surroundings *around)
@@ -243,14 +266,11 @@ take_signature(gai_arena *arena, prose *self, gai_surroundings *around)
 	}
 	if (self->count > 0)
 	{
-		gai_text	last = self->parts[self->count - 1].text;
+		size_t		lines = take_date(arena, self, &around->signed_on);
 
-		if (gai_read_date(last, &around->signed_on) != last.length)
-		{
-			around->signed_on.year = 0;
+		if (lines == 0)
 			return;
-		}
-		self->count--;
+		self->count -= lines;
 	}
 	if (self->count > 0)
 	{

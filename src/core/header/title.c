@@ -13,8 +13,8 @@
 #define MOST_LINES_ABOVE 3
 #define LONGEST_TITLE_LINE 180
 
-/* A line that is not the document's first is the beginning of a name without a region when it has so many bytes. */
-#define LONGEST_FRAGMENT 3
+/* 我局, 本机关 and the like have fewer bytes. */
+#define LONGEST_OWN 13
 
 /* A word of a page's list has fewer bytes. */
 #define LONGEST_ITEM 45
@@ -220,9 +220,12 @@ is_numbered(const gai_joined_lines *joined, size_t line, size_t place)
 	return true;
 }
 
-/* Whether what begins a line is the first of its kind: neither one of a list of words nor a value below its key. */
+/*
+ * Whether what begins a line is the first of its kind: neither one of a list of words nor a value below its key; a
+ * letter is no value.
+ */
 static bool
-is_first_item(const gai_joined_lines *joined, size_t place)
+is_first_item(const gai_joined_lines *joined, size_t place, bool letter)
 {
 	static const char *const colons[] = {"：", ":", NULL};
 	size_t		line = gai_line_at(joined, place);
@@ -233,7 +236,7 @@ is_first_item(const gai_joined_lines *joined, size_t place)
 	if (!is_numbered(joined, line, place))
 		return false;
 	before = line > 0 ? gai_folded_line(joined, line - 1) : gai_slice("", 0);
-	return !is_item(before) && gai_ends_any(before, colons) == NULL;
+	return !is_item(before) && (letter || gai_ends_any(before, colons) == NULL);
 }
 
 /* Whether a text stands in the lines at another place than this one. */
@@ -251,6 +254,13 @@ stands_elsewhere(const gai_joined_lines *joined, gai_text folded, size_t place)
 		(at != GAI_NOWHERE && (at != place || gai_find_from(joined->folded, phrase, at + 1) != GAI_NOWHERE));
 }
 
+/* Whether a name is that of a branch without its bureau: 某区分局. */
+static bool
+is_branch(gai_text name)
+{
+	return gai_ends(name, "分局") && gai_find(name, "局") == name.length - strlen("局");
+}
+
 /*
  * Whether a name goes on over a line end: its beginning above, its end below.  A line that is a whole name, or belongs
  * to the page, is no beginning; a region is, and what is found whole elsewhere.
@@ -261,7 +271,7 @@ is_broken_name(const gai_joined_lines *joined, gai_text above, gai_text below)
 	size_t		place = (size_t) (above.bytes - joined->folded.bytes);
 	gai_text	whole = gai_slice(above.bytes, above.length + below.length),
 				before = gai_slice(joined->folded.bytes, place);
-	bool		first = is_first_item(joined, place);
+	bool		first = is_first_item(joined, place, above.length == 3);
 
 	if (above.length == 0 || gai_clean_name(whole).bytes != whole.bytes)
 		return false;
@@ -273,9 +283,9 @@ is_broken_name(const gai_joined_lines *joined, gai_text above, gai_text below)
 		return true;
 	/* tax offices have their names behind that of the state's */
 	if (!gai_is_region(above) && gai_is_whole_name(above) && !gai_begins_cut_off(below))
-		return gai_ends(above, "总局") || gai_ends(below, "分局");
-	return first || gai_ends(before, "《") || gai_ends(before, "“") || above.length <= LONGEST_FRAGMENT ||
-		gai_begins_as_region(above) || gai_begins_cut_off(below);
+		return gai_ends(above, "总局") || (gai_ends(above, "局") && is_branch(below));
+	return first || gai_ends(before, "《") || gai_ends(before, "“") || gai_begins_as_region(above) ||
+		gai_begins_cut_off(below);
 }
 
 /* Whether a title can begin behind the sign at an offset: not where a value of the page does. */
@@ -283,7 +293,7 @@ static bool
 may_begin_title(const gai_joined_lines *joined, size_t place)
 {
 	static const char *const before[] = {
-		"标题：", "标题:", "名称：", "名称:", "题目：", "题目:", ">", "》", "《", "“", "#", "*", "-", NULL
+		"标题：", "标题:", "标题|", "名称：", "名称:", "名称|", "题目：", "题目:", "题目|", ">", "》", "《", "“", "#", "*", "-", NULL
 	};
 
 	return gai_is_line_start(joined, place) || gai_ends_any(gai_slice(joined->folded.bytes, place), before) != NULL;
@@ -310,6 +320,8 @@ is_better(const gai_joined_lines *joined, const attempt *above, const attempt *h
 		return true;
 	if (here->head.year == 0 && above->head.year != 0 && (name.bytes == NULL || above->head.agency.bytes != NULL))
 		return true;
+	if (name.bytes == NULL && (gai_begins(fragment, "本") || gai_begins(fragment, "我")))
+		return fragment.length < LONGEST_OWN;
 	if (name.bytes == NULL)
 		return above->head.agency.bytes != NULL && !is_page_word(fragment);
 	return name.bytes == bytes + here->place && may_begin_title(joined, above->place) &&

@@ -51,6 +51,8 @@ offer_title(choice *self, const gai_title *title, int standing)
 static int
 standing_of(const gai_title *title, const gai_line *line)
 {
+	/* what the title of a report that names nobody begins with */
+	static const char *const own[] = {"20", "本", "我", NULL};
 	bool		named = title->name.bytes != NULL;
 
 	if (title->sentence)
@@ -58,7 +60,7 @@ standing_of(const gai_title *title, const gai_line *line)
 	if (title->quoted)
 		return 20;
 	if (title->first && title->last && title->line < title->last_line)
-		return named ? 55 : 0;
+		return named || gai_begins_any(title->text, own) != NULL ? 55 : 0;
 	if (title->first && title->last)
 		return line->heading || line->text.bytes[0] == '#' ? 70 : 60;
 	return title->last ? 40 : title->first && named ? 35 : 0;
