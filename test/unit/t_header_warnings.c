@@ -145,14 +145,18 @@ write_report(char *out, fault what)
 	const char *const *pair = pick(brackets);
 	int			period = what == OTHER_PERIOD ? year - 1 : year;
 	int			month = what == LATE ? (government ? 4 : 2) + (int) below(6) : 1;
-	size_t		at;
+	size_t		at,
+				key;
 	unsigned	missing = what == NO_HEADING ? below(SECTIONS) : SECTIONS,
 				swapped = what == SWAPPED ? 4 : SECTIONS;
 
 	snprintf(text, sizeof text, pick(titles), agency, year);
 	at = add_broken(out, text, (int) below(2));
 	snprintf(text, sizeof text, pick(days), year + 1, month, 1 + (int) below(28));
-	at += (size_t) sprintf(out + at, "%s", text);
+	/* a key is whole */
+	key = strcspn(text, "0123456789");
+	at += (size_t) sprintf(out + at, "%.*s", (int) key, text);
+	at += add_broken(out + at, text + key, (int) below(2));
 	if (what != NO_PERIOD)
 	{
 		unsigned	last = sizeof periods / sizeof *periods - (what == OTHER_PERIOD ? 1 : 0);
@@ -172,7 +176,7 @@ write_report(char *out, fault what)
 
 			snprintf(text, sizeof text, "%s%s%s", enclosed ? pair[0] : "", pick(heads[section]),
 					 enclosed ? pair[1] : "");
-			at += (size_t) sprintf(out + at, "%s", text);
+			at += add_broken(out + at, text, below(4) == 0);
 			at += (size_t) sprintf(out + at, "%s", prose && below(2) == 0 ? "" : "\n");
 		}
 		if (section == 0 && below(3) == 0)

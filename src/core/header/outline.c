@@ -17,15 +17,19 @@
 /* A heading at the end of a line is looked for in so many bytes. */
 #define LONGEST_JOINED 100
 
+/* Of the next line so many bytes can belong to a heading that a line end cuts. */
+#define LONGEST_REST 240
+
 /* Words without a value or label between that end a table. */
 #define MOST_WORDS 8
 
 typedef struct candidate
 {
 	gai_heading heading;
-	size_t		mark;
-	size_t		line;
-	size_t		begin;			/* in the line */
+	size_t		mark;			/* that the line begins with in which the heading does */
+	size_t		top;			/* this line */
+	size_t		line;			/* the line in which it ends; the next one if a line end cuts it */
+	size_t		begin;			/* in the line in which it ends */
 	int			joined;			/* the section of the first heading on its line: a table may be that one's */
 	bool		has_text;		/* something else than the next heading follows */
 	int			score;			/* of the best chain that ends here */
@@ -150,7 +154,79 @@ find_joined(gai_text text)
 	return text.length;
 }
 
-/* Adds the headings that the line of a mark begins with, one or several joined, or the one that it ends in. */
+/* Whether a line can be the first part of a heading: short, and its numeral stands there. */
+static bool
+may_be_cut(gai_text text)
+{
+	const char *at = text.bytes,
+			   *end = text.bytes + text.length;
+
+	if (text.length > LONGEST_JOINED)
+		return false;
+	while (at < end)
+	{
+		uint32_t	c;
+		int			bytes = gai_decode(at, end, &c);
+
+		if (gai_fold(c) != 0)
+			return is_numeral(at, end);
+		at += bytes;
+	}
+	return false;
+}
+
+/* Where in a text so many bytes end that are no blanks. */
+static size_t
+skip_bytes(gai_text text, size_t bytes)
+{
+	size_t		at = 0;
+
+	while (at < text.length && bytes > 0)
+	{
+		uint32_t	c;
+		size_t		length = (size_t) gai_decode(text.bytes + at, text.bytes + text.length, &c);
+
+		if (!gai_is_blank(c))
+			bytes -= length < bytes ? length : bytes;
+		at += length;
+	}
+	return at;
+}
+
+/* Adds the heading that begins in the line of a mark and ends in the next one; false if there is none. */
+static bool
+add_cut_candidate(gai_arena *arena, const gai_marks *marks, size_t mark, candidates *self)
+{
+	const gai_document *document = marks->document;
+	size_t		line = gai_piece_of(marks, mark)->line,
+				first;
+	gai_text	both[2],
+				joined;
+	gai_heading heading;
+
+	if (line + 1 >= document->nlines || !may_be_cut(document->lines[line].text))
+		return false;
+	both[0] = document->lines[line].text;
+	both[1] = document->lines[line + 1].text;
+	if (both[1].length > LONGEST_REST)
+		both[1].length = LONGEST_REST;
+	first = gai_compact(arena, both, 1).length;
+	joined = gai_compact(arena, both, 2);
+	heading = gai_read_heading(joined);
+	if (heading.section == 0 || !heading.exact || heading.length <= first || self->count == MOST_CANDIDATES)
+		return false;
+	heading.length = skip_bytes(both[1], heading.length - first);
+	self->items[self->count++] = (candidate)
+	{
+		.heading = heading, .mark = mark, .top = line, .line = line + 1, .joined = heading.section
+	};
+	return true;
+}
+
+/*
+ * Adds the headings that the line of a mark begins with, one or several joined, or the one that it ends in, or that the
+ * next line goes on with.
+ */
 static void
 add_candidates(gai_arena *arena, const gai_marks *marks, size_t mark, candidates *self)
 {
@@ -158,6 +234,8 @@ add_candidates(gai_arena *arena, const gai_marks *marks, size_t mark, candidates
 				offset = 0;
 	gai_text	text = marks->document->lines[line].text;
 
+	if (!gai_read_heading(text).exact && add_cut_candidate(arena, marks, mark, self))
+		return;
 	if (gai_read_heading(text).section == 0)
 		offset = find_joined(text);
 
@@ -170,7 +248,7 @@ add_candidates(gai_arena *arena, const gai_marks *marks, size_t mark, candidates
 			return;
 		self->items[self->count] = (candidate)
 		{
-			.heading = heading, .mark = mark, .line = line, .begin = offset,
+			.heading = heading, .mark = mark, .top = line, .line = line, .begin = offset,
 			.joined = offset > 0 && self->count > 0 && self->items[self->count - 1].line == line ?
 				self->items[self->count - 1].joined : heading.section
 		};
@@ -206,7 +284,7 @@ find_candidates(gai_arena *arena, const gai_marks *marks, candidates *self)
 			self->items[i].has_text = self->items[next].begin > after;
 		else
 			self->items[i].has_text = after < document->lines[line].text.length ||
-				(next < self->count ? self->items[next].line : document->nlines) > line + (size_t) (next - i);
+				(next < self->count ? self->items[next].top : document->nlines) > line + (size_t) (next - i);
 	}
 }
 
@@ -313,7 +391,7 @@ gai_find_outline(gai_arena *arena, const gai_marks *marks, const gai_report *rep
 	for (int i = find_chain(self); i >= 0; i = self->items[i].previous)
 	{
 		outline.sections[self->items[i].heading.section] = section_of(&self->items[i], false);
-		outline.first_line = self->items[i].line + (self->items[i].begin > 0);
+		outline.first_line = self->items[i].top + (self->items[i].begin > 0);
 	}
 	/* a section that stands elsewhere is better than none */
 	for (int i = self->count - 1; i >= 0; i--)
@@ -324,8 +402,8 @@ gai_find_outline(gai_arena *arena, const gai_marks *marks, const gai_report *rep
 		if (!section->found && item->has_text && item->heading.certainty >= GAI_TITLE_ALONE)
 		{
 			*section = section_of(item, true);
-			if (item->line < outline.first_line)
-				outline.first_line = item->line + (item->begin > 0);
+			if (item->top < outline.first_line)
+				outline.first_line = item->top + (item->begin > 0);
 		}
 	}
 	if (outline.first_line == GAI_NOWHERE)

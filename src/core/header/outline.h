@@ -16,8 +16,8 @@ typedef struct gai_section
 {
 	bool		found;
 	bool		misplaced;		/* it stands out of order */
-	size_t		mark;			/* index of the mark that its line begins with */
-	size_t		line;
+	size_t		mark;			/* index of the mark that the line begins with in which it begins */
+	size_t		line;			/* in which it ends: the next one if a line end cuts it */
 	size_t		begin;			/* of the heading and of its text, in bytes of the line */
 	size_t		text;
 } gai_section;

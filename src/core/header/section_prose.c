@@ -198,6 +198,12 @@ collect(gai_arena *arena, const gai_marks *marks, const gai_outline *outline, in
 					after = i;
 
 		gai_step(arena);
+		/* the first part of a heading that a line end cuts */
+		if (index < section->line)
+		{
+			i++;
+			continue;
+		}
 		if (index != seen)
 		{
 			line = &document->lines[index];
