@@ -456,6 +456,20 @@ end_of_subject(const gai_claim_reader *reader, size_t floor, size_t end)
 	return end;
 }
 
+/* Whether the letters up to end may be an agency: 街道, not 渠道; 中心, not 精心. */
+static bool
+ends_agency(const gai_glyph *glyphs, size_t floor, size_t end)
+{
+	static const char16_t *const words[] = {u"街道", u"中心", u"部门", u"单位"};
+
+	if (end == floor || !gai_is_one_of(glyphs[end - 1].code, u"局厅委院办镇乡县市区道心队所站司门位室"))
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (glyphs[end - 1].code == words[i][1])
+			return end > floor + 1 && glyphs[end - 2].code == words[i][0];
+	return true;
+}
+
 /*
  * Whose numbers an area tells that names who received something: "市公安局共收到" is the agency's own business only if it
  * is called so.  Where the agency is not known, it is taken to speak of itself, but not in a list of parts.
@@ -480,7 +494,7 @@ owner_of_actor(const gai_claim_reader *reader, const gai_area *area)
 	}
 	if (end >= floor + 3 && glyphs[end - 1].code == 0x5E9C && glyphs[end - 2].code == 0x653F)
 		return owner_of_government(reader, floor, end);
-	if (end == floor || !gai_is_one_of(glyphs[end - 1].code, u"局厅委院办镇乡县市区道心队所站司门位室"))
+	if (!ends_agency(glyphs, floor, end))
 		return GAI_OWN;
 	begin = end - 1;
 	while (begin > floor && end - begin < 10 && glyphs[begin - 1].code > 0x80 &&
