@@ -103,7 +103,7 @@ endif
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries demo demo-psql demo-stop test unit pgtap regress one-stop test-tools test-versions test-asserts mutants oracle bench check-style docs-update update-po install-messages uninstall-messages help
+.PHONY: libraries demo demo-psql demo-stop test test-clients unit pgtap regress one-stop test-tools test-versions test-asserts mutants oracle bench check-style docs-update update-po install-messages uninstall-messages help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -119,6 +119,10 @@ clean: demo-stop
 # PARTS="regress pgtap" runs only some parts; see test/run.sh.
 test:
 	@$(WITH) test/run.sh $(PARTS)
+
+# Pages in a browser and a word processor; KEEP=folder keeps them and their pictures.
+test-clients:
+	@$(WITH) test/one.sh clients
 
 # One test at a time, on a build that is kept: make unit T=t_number, make pgtap F=checks, make regress F=cells.
 unit:
@@ -181,6 +185,7 @@ help:
 	@echo "make test-versions   all tests on the PostgreSQLs of Debian trixie, sid and experimental (as root or with sudo)"
 	@echo "make test-asserts    SQL tests on a PostgreSQL 15 with assertions, under valgrind, with a pfree that overwrites"
 	@echo "make test-tools      pages through LibreOffice, pdftotext, w3m, pandoc and others; COUNT=60 KEEP=folder TABLE=file"
+	@echo "make test-clients    pages in Chromium and LibreOffice; KEEP=folder"
 	@echo "make bench           what the functions cost, against md5, libxml2, lxml and pandas"
 	@echo "make check-style     white space, line lengths, shell scripts"
 	@echo "make update-po       bring new messages into src/po, to be translated there"

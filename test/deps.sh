@@ -7,8 +7,9 @@
 #   versions   what the tests on other versions of PostgreSQL need on this machine
 #   asserts    what "test" needs, and what is needed to build a server from source
 #   tools      what test/tools.sh needs, which is no PostgreSQL
+#   clients    what test/clients.sh needs besides "test": a browser and a word processor
 #
-#   test/deps.sh demo|test|versions|asserts|tools
+#   test/deps.sh demo|test|versions|asserts|tools|clients
 #
 # Calls apt-get, through sudo if the user is not root, and only if something is missing, so it also works offline.
 # PG_CONFIG names the PostgreSQL; the default is the distribution's.
@@ -70,6 +71,16 @@ find_missing_tools() {
 	done
 }
 
+# The browser and word processor of test/clients.sh, and a font with Chinese letters.
+find_missing_clients() {
+	command -v chromium >/dev/null || lacks chromium
+	if ! command -v soffice >/dev/null || ! [ -e /usr/lib/libreoffice/program/libswlo.so ]; then
+		lacks libreoffice-writer-nogui
+	fi
+	command -v pdftotext >/dev/null || lacks poppler-utils
+	fc-list :lang=zh-cn 2>/dev/null | grep -q . || lacks fontconfig fonts-wqy-zenhei
+}
+
 find_missing() {
 	local version sanitized
 
@@ -85,6 +96,10 @@ find_missing() {
 	command -v pkg-config >/dev/null || lacks pkg-config
 	pkg-config --exists libxml-2.0 2>/dev/null || lacks libxml2-dev
 	pkg-config --exists libzip 2>/dev/null || lacks libzip-dev
+	if [ "$purpose" = clients ]; then
+		find_missing_clients
+		return
+	fi
 	if [ "$purpose" = tools ]; then
 		find_missing_tools
 		return

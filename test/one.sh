@@ -4,6 +4,7 @@
 #
 #   test/one.sh pgtap FILE ...     files of test/pgtap, with or without folder and .sql; all of them if none is named
 #   test/one.sh regress NAME ...   files of sql/
+#   test/one.sh clients            pages in a browser and a word processor, see clients.sh
 #   test/one.sh stop               stops the cluster and removes it
 #
 # build/one names the folder in which the cluster lives.  Only what changed is built again.
@@ -26,6 +27,7 @@ if [ "$what" = stop ]; then
 fi
 
 "$top/test/deps.sh" test
+[ "$what" != clients ] || "$top/test/deps.sh" clients
 find_server
 cd "$top"
 make -s -j"$(nproc)" all PG_CONFIG="$PG_CONFIG" with_llvm=no
@@ -57,7 +59,10 @@ case $what in
 	regress)
 		make -s installcheck PG_CONFIG="$PG_CONFIG" ${1:+REGRESS="$*"}
 		;;
+	clients)
+		prove --verbose test/clients.sh
+		;;
 	*)
-		die "what is \"$what\"? (pgtap, regress or stop)"
+		die "what is \"$what\"? (pgtap, regress, clients or stop)"
 		;;
 esac

@@ -1,6 +1,6 @@
 /*
- * t_render.c - reports as pages and as text, and back: the published kinds of input, tables of mixed editions, pages that
- * were cut or changed, texts that are too long to wait for.
+ * t_render.c - reports as pages and as text, and back: the published kinds of input, tables of mixed editions, pages
+ * that were cut or changed, texts that are too long to wait for.
  */
 #include <dirent.h>
 #include <stdio.h>
@@ -234,7 +234,8 @@ test_hostile(gai_arena *arena)
 	static const char *const pieces[] = {
 		"<td data-cell=\"x", "<td data-cell=\"disclosure.regulations.issued\">", "<dd data-field=\"agency\">",
 		"<div data-field=\"overview\">\n", "<div data-field=\"overview\">\n</div>\n", "<h1 data-field=\"title\">",
-		"<table data-table=\"disclosure\" data-form=\"", "<table data-table=\"disclosure\" data-form=\"99999\">", "<", "&",
+		"<table data-table=\"disclosure\" data-form=\"", "<table data-table=\"disclosure\" data-form=\"99999\">",
+		"<", "&",
 		"<td data-cell=\"disclosure.regulations.issued\">1</td>", "<p>", "\n", "　　\n", "| ", "机关名称：\n",
 	};
 
