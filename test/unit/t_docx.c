@@ -190,6 +190,10 @@ test_paragraphs(void)
 					   "<w:r><w:rPr><w:vanish w:val=\"false\"/></w:rPr><w:t>明</w:t></w:r>"
 					   "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>" R("亮")) TAIL,
 				". 0+1:明亮\n", "hidden text is not read");
+	check_lines(HEAD P("<w:r><w:rPr><w:strike/></w:rPr><w:t>12</w:t></w:r>"
+					   "<w:r><w:rPr><w:dstrike w:val=\"1\"/></w:rPr><w:t>13</w:t></w:r>"
+					   "<w:r><w:rPr><w:strike w:val=\"0\"/></w:rPr><w:t>11</w:t></w:r>") TAIL,
+				". 0+1:11\n", "text that is struck out is not read");
 	check_lines(HEAD P("<w:r><w:ruby><w:rt>" R("xin") "</w:rt><w:rubyBase>" R("信") "</w:rubyBase></w:ruby></w:r>"
 					   R("息")) TAIL,
 				". 0+1:信息\n", "readings above characters are not read");

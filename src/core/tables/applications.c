@@ -73,15 +73,16 @@ count_first_table(const gai_candidates *rows)
 {
 	unsigned	seen = 0;
 	int			different = 0;
+	bool		ended = false;	/* the table's last rows came, if only misprinted */
 
 	for (size_t i = 0; i < rows->count; i++)
 	{
 		const gai_candidate *item = &rows->items[i];
 
+		ended |= (item->row == GAI_ROW_total || item->row == GAI_ROW_carried_out) && item->worth > GAI_WORTH_WEAK;
 		if (item->worth < GAI_WORTH_FAIR)
 			continue;
-		if (item->row == GAI_ROW_received && different >= ROWS_OF_TABLE &&
-			(seen & (1u << GAI_ROW_total | 1u << GAI_ROW_carried_out)) != 0)
+		if (item->row == GAI_ROW_received && different >= ROWS_OF_TABLE && ended)
 			return i;
 		different += !(seen >> item->row & 1);
 		seen |= 1u << item->row;

@@ -71,6 +71,8 @@ static const struct
 	{"vMerge", E_MERGED_ABOVE},
 	{"hMerge", E_MERGED_BEFORE},
 	{"vanish", E_VANISH},
+	{"strike", E_VANISH},		/* what is struck out no longer holds */
+	{"dstrike", E_VANISH},
 	{"hidden", E_HIDDEN},
 	{"pStyle", E_STYLE},
 	{"outlineLvl", E_OUTLINE},
