@@ -234,9 +234,11 @@ add_candidates(gai_arena *arena, const gai_marks *marks, size_t mark, candidates
 				offset = 0;
 	gai_text	text = marks->document->lines[line].text;
 
-	if (!gai_read_heading(text).exact && add_cut_candidate(arena, marks, mark, self))
+	gai_heading whole = gai_read_heading(text);
+
+	if (!whole.exact && add_cut_candidate(arena, marks, mark, self))
 		return;
-	if (gai_read_heading(text).section == 0)
+	if (whole.section == 0)
 		offset = find_joined(text);
 
 	while (offset < text.length && self->count < MOST_CANDIDATES)
