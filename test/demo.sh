@@ -87,7 +87,7 @@ echo "Written to $marked; open it in a browser."
 
 heading "Now you"
 cat <<END
-The database goes on running; nothing outside of $folder was touched.
+The database goes on running; nothing outside of $folder and build/ was touched.
 
     make demo-psql     opens psql on it; try:  SELECT * FROM gai_cells((SELECT report FROM report LIMIT 1));
                                                \\dx+ gaireport

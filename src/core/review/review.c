@@ -2,7 +2,6 @@
 #include "review/review.h"
 
 #include "base/writer.h"
-#include "check/relation_rules.h"
 #include "check/rule_catalogue.h"
 #include "form/cell_names.h"
 #include "repair/repair.h"
@@ -20,7 +19,6 @@ typedef struct review
 	gai_remark *list;
 	gai_remarks *remarks;
 	size_t		left_out;		/* remarks for which there was no room */
-	gai_judge	judge;
 } review;
 
 /* Adds a remark; returns its number, 0 if there is no room for it. */
@@ -55,52 +53,31 @@ say_of_cell(review *self, int slot, const char *words, int number)
 
 /* ---- findings --------------------------------------------------------------------------------------------------- */
 
-/* The cell that closes the relation: the first of its left side. */
-static int
-closing_slot(const gai_relation *relation)
-{
-	for (int i = 0; i < gai_count_terms(relation); i++)
-		if (gai_get_term(relation, i).side == GAI_LHS)
-			return gai_get_term(relation, i).slot;
-	return -1;
-}
-
-/* Visits with a review as context: judges the relation, and says what is wrong of each of its cells. */
-static void
-review_relation(void *context, const gai_relation *relation)
-{
-	review	   *self = context;
-	size_t		before = self->judge.findings.count;
-	const gai_finding *finding;
-	int			number;
-
-	gai_step(self->arena);
-	gai_judge_relation(&self->judge, relation);
-	if (self->judge.findings.count == before)
-		return;
-	finding = &self->judge.findings.items[before];
-	if (finding->verdict != GAI_FAIL)
-		return;
-	number = add_remark(self, "勾稽关系不成立", finding->message, true, closing_slot(relation));
-	for (int i = 0; i < gai_count_terms(relation); i++)
-		if (gai_get_term(relation, i).side >= 0)
-			say_of_cell(self, gai_get_term(relation, i).slot, finding->message, number);
-}
-
-/* The findings of rules that are no relations. */
+/*
+ * What fails goes into the list.  Cells are marked if a relation is broken, or if the finding is about one cell only:
+ * what is said of a whole table, such as its blanks, would colour half of the page.
+ */
 static void
 review_finding(review *self, const gai_finding *finding)
 {
-	int			slot = gai_find_cell(finding->scope, strlen(finding->scope), NULL, NULL, NULL);
-	int			number;
+	bool		is_error = finding->rule->severity == GAI_ERROR;
+	size_t		marked = is_error || finding->cells.count == 1 ? finding->cells.count : 0;
+	int			number = add_remark(self, is_error ? "勾稽关系不成立" : "提示", finding->message, is_error,
+									marked > 0 ? finding->cells.items[0] : -1);
 
-	gai_step(self->arena);
-	if (finding->verdict != GAI_FAIL || finding->rule->relations != NULL)
-		return;
-	number = add_remark(self, finding->rule->severity == GAI_ERROR ? "错误" : "提示", finding->message,
-						finding->rule->severity == GAI_ERROR, slot);
-	if (slot >= 0)
-		say_of_cell(self, slot, finding->message, number);
+	for (size_t i = 0; i < marked; i++)
+		say_of_cell(self, finding->cells.items[i], finding->message, number);
+}
+
+static void
+review_findings(review *self, const gai_findings *findings, gai_severity severity)
+{
+	for (size_t i = 0; i < findings->count; i++)
+	{
+		gai_step(self->arena);
+		if (findings->items[i].verdict == GAI_FAIL && findings->items[i].rule->severity == severity)
+			review_finding(self, &findings->items[i]);
+	}
 }
 
 /* ---- repair ----------------------------------------------------------------------------------------------------- */
@@ -143,21 +120,15 @@ review_repairs(review *self)
 gai_remarks *
 gai_review(gai_arena *arena, const gai_report *report)
 {
-	review		self = {.arena = arena, .report = report, .judge = {.report = report, .arena = arena}};
+	review		self = {.arena = arena, .report = report};
 	gai_findings findings = gai_check(arena, report, false);
 
 	self.remarks = gai_alloc_zero(arena, 1, sizeof *self.remarks);
 	self.list = gai_alloc(arena, MOST_REMARKS + 1, sizeof *self.list);
 	self.remarks->list = self.list;
-	for (const gai_rule *rule = gai_rules; rule->code != NULL; rule++)
-	{
-		self.judge.rule = rule;
-		if (rule->relations != NULL)
-			rule->relations(report, review_relation, &self);
-	}
+	review_findings(&self, &findings, GAI_ERROR);
 	review_repairs(&self);
-	for (size_t i = 0; i < findings.count; i++)
-		review_finding(&self, &findings.items[i]);
+	review_findings(&self, &findings, GAI_WARNING);
 	if (self.left_out > 0)
 	{
 		gai_writer	out = {.arena = arena};
