@@ -186,6 +186,8 @@ static const expectation cases[] = {
 		"disputes.post_review", "6 0 0 0 6"},
 	{"printed down the columns", FOUR "1\n5\n6\n2\n0\n0\n3\n0\n0\n4\n0\n0\n10\n5\n6\n",
 		"disputes.review", "- - - - -"},
+	{"down the columns, one group with an error in it", FOUR "1\n5\n6\n2\n0\n0\n3\n0\n0\n4\n0\n0\n11\n5\n6\n",
+		"disputes.review", "- - - - -"},
 	{"a line for each group", FOUR "1 2 3 4 10\n5 0 0 0 5\n6 0 0 0 6\n", "disputes.direct", "5 0 0 0 5"},
 
 	/* ---- HTML: the source knows its columns ---- */

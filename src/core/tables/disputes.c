@@ -425,10 +425,12 @@ first_value(const gai_marks *marks, size_t label)
 	return i;
 }
 
-/* Whether the last of each group's five values is the sum of the others, when they follow each other by this step. */
-static bool
-adds_up(const gai_marks *marks, const gai_choice *choice, int group_step, int outcome_step)
+/* In how many groups the last of the five values is the sum of the others, when they follow each other by this step. */
+static int
+count_sums(const gai_marks *marks, const gai_choice *choice, int group_step, int outcome_step)
 {
+	int			right = 0;
+
 	for (int g = 0; g < GROUPS; g++)
 	{
 		int64_t		sum = 0;
@@ -442,21 +444,22 @@ adds_up(const gai_marks *marks, const gai_choice *choice, int group_step, int ou
 				value = gai_read_value(gai_mark_text(marks, cell));
 			sum += o < OUTCOMES - 1 ? value.value.digits : -value.value.digits;
 		}
-		if (sum != 0)
-			return false;
+		right += sum == 0;
 	}
-	return true;
+	return right;
 }
 
 /*
- * Values that only add up when they are read down the columns were printed so: then nothing is certain.  Nor is it
- * where the other tables have their values apart from the labels.
+ * Values of which more add up when they are read down the columns were printed so, perhaps with an error in one group:
+ * then nothing is certain.  Nor is it where the other tables have their values apart from the labels.
  */
 static bool
 is_transposed(const gai_matcher *matcher, const gai_unit *unit, const gai_choice *choice)
 {
-	return !unit->one_line && adds_up(matcher->marks, choice, 1, GROUPS) &&
-		(matcher->apart || !adds_up(matcher->marks, choice, OUTCOMES, 1));
+	int			down = count_sums(matcher->marks, choice, 1, GROUPS),
+				across = count_sums(matcher->marks, choice, OUTCOMES, 1);
+
+	return !unit->one_line && (down > across || (matcher->apart && down == GROUPS));
 }
 
 /* The line of all fifteen values, if one of those that follow has them; else the first line, or whatever follows. */
