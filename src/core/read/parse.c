@@ -8,6 +8,7 @@
 #include "source/document.h"
 #include "source/words/boxes.h"
 #include "tables/fill.h"
+#include "tables/glued_cells.h"
 #include "tables/label_dictionary.h"
 #include "tables/marks.h"
 
@@ -74,7 +75,8 @@ gai_read_report(gai_arena *arena, const gai_document *document)
 {
 	gai_report *report = gai_alloc_zero(arena, 1, sizeof *report);
 	const gai_labels *labels = arena->host->labels != NULL ? arena->host->labels : gai_labels_make(arena);
-	gai_marks	marks = gai_mark_pieces(arena, labels, document);
+	gai_glued	glued = gai_part_glued(arena, labels, document);
+	gai_marks	marks = gai_mark_pieces(arena, labels, glued.document);
 	gai_matcher matcher = {.arena = arena, .marks = &marks, .report = report, .breaks = usual_breaks(arena, &marks),
 		.end = marks.count};
 
@@ -84,6 +86,7 @@ gai_read_report(gai_arena *arena, const gai_document *document)
 	settle_forms(arena, report);
 	if (report->form == 0)
 		gai_fail(arena, GAI_NOT_A_REPORT);
+	gai_note_glued(arena, &glued, report);
 	note_tables(arena, report);
 	gai_read_header(arena, &marks, report);
 	return report;
