@@ -55,7 +55,8 @@ gaipg_raise_problems(const Given *self)
 						   self->nproblems, self->nproblems),
 			 errdetail_internal("%s", detail.data),
 			 errhint("A cell is written table.row.column or nested so, and gai_form(%d) lists them. "
-					 "A value is a number, or text such as \"12\" or \"1,024\"; null or \"\" is a blank, \"-\" is none.",
+					 "A value is a number, or text such as \"12\" or \"1,024\"; null or \"\" is a blank, "
+					 "\"-\" is none.",
 					 self->edition != 0 ? self->edition : gai_newest_form()->edition)));
 }
 

@@ -152,6 +152,7 @@ typedef struct GaiCall
 	Datum		kinds[GAI_UNREADABLE + 1];
 	int			slot;			/* of the cell code asked for last */
 	text	   *code;
+	struct Wide *wide;			/* see wide.c */
 } GaiCall;
 
 extern GaiCall *gaipg_call(FunctionCallInfo fcinfo);

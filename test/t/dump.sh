@@ -36,6 +36,8 @@ CREATE INDEX ON report ((gai_cell(report, 'applications.received.total')));
 CREATE INDEX ON report (((report).year));
 CREATE VIEW finding AS SELECT file, f.* FROM report, gai_check(report) AS f;
 CREATE MATERIALIZED VIEW cells AS SELECT file, c.* FROM report, gai_cells(report) AS c;
+SELECT gai_create_views('report', 'file', 'report', 'views');
+SELECT gai_create_views('report', 'file', 'report', 'solid', materialized => true);
 CREATE TABLE typed OF gai_cell_value;
 INSERT INTO typed SELECT c.* FROM report, gai_cells(report) AS c WHERE file = '004';
 SQL
@@ -47,6 +49,11 @@ content() { # database
 	query "$1" 'SELECT * FROM finding ORDER BY file, rule, scope'
 	query "$1" 'SELECT * FROM cells'
 	query "$1" 'SELECT * FROM typed'
+	query "$1" 'SELECT * FROM views.reports ORDER BY report_key'
+	query "$1" 'SELECT * FROM solid.cells ORDER BY report_key, cell'
+	query "$1" "SELECT count(*), md5(string_agg(description, ',' ORDER BY objoid::regclass::text, objsubid)) FROM pg_description
+		WHERE classoid = 'pg_class'::regclass AND objoid::regclass::text ~ '^(views|solid)'"
+	query "$1" "SELECT indexdef FROM pg_indexes WHERE schemaname = 'solid' ORDER BY indexdef"
 	query "$1" 'SELECT report FROM generated ORDER BY md5(body)'
 	query "$1" "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname ~ 'report|adds_up' ORDER BY conname"
 	query "$1" "SELECT indexdef FROM pg_indexes WHERE tablename = 'report' ORDER BY indexdef"
@@ -67,6 +74,7 @@ succeeds 'a parallel dump is restored by two jobs' pg_restore -e -j2 -d "$copy" 
 content "$copy" >"$folder/after"
 is "$(diff "$folder/before" "$folder/after" | head -5)" '' 'and holds the same'
 
+is "$(query "$copy" "SELECT gai_refresh_views('solid')")" 8 'views of ours can be refreshed there'
 is "$(query "$copy" "SELECT conname FROM pg_constraint WHERE conname = 'report_adds_up'")" report_adds_up \
 	'the constraint came along'
 like "$(session "$copy" "INSERT INTO a_checked (file, report) SELECT 'wrong', report FROM report WHERE file = '001'")" '^ERROR:' \
