@@ -28,7 +28,9 @@
 #define TEN(label, n) label " | " n " | 0 | 0 | 0 | 0 | 0 | " n "\n"
 #define TABLE_THREE(first, last, n) HEAD TEN(first, n) TEN("(一)予以公开", n) TEN("1.属于国家秘密", n) \
 	TEN("2.其他法律行政法规禁止公开", n) TEN("3.危及“三安全一稳定”", n) TEN("4.保护第三方合法权益", n) TEN("5.属于三类内部事务信息", n) \
-	TEN("6.属于四类过程性信息", n) TEN("7.属于行政执法案卷", n) TEN("8.属于行政查询事项", n) TEN("2.重复申请", n) TEN(last, n)
+	TEN("6.属于四类过程性信息", n) TEN("7.属于行政执法案卷", n) TEN("8.属于行政查询事项", n) \
+	TEN("1.本机关不掌握相关政府信息", n) TEN("2.没有现成信息需要另行制作", n) TEN("1.信访举报投诉类申请", n) TEN("2.重复申请", n) \
+	TEN("3.要求提供公开出版物", n) TEN(last, n)
 
 #define TWO "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n"
 #define WORDS_OF_FOUR "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计"
@@ -80,6 +82,8 @@ static const expectation cases[] = {
 	{"another report behind one whose last row is misprinted",
 		TABLE_THREE("本年新收政府信息公开申请数量", "结转下年度继办理", "1")
 		TABLE_THREE("一、本年新收政府信息公开申请数量", "四、结转下年度继续办理", "2"), "applications.received", "1 0 0 0 0 0 1"},
+	{"another report behind one whose last row is illegible", TABLE_THREE("本年新收政府信息公开申请数量", "#REF!", "1")
+		TABLE_THREE("一、本年新收政府信息公开申请数量", "四、结转下年度继续办理", "2"), "applications.granted", "1 0 0 0 0 0 1"},
 
 	/* ---- tabs ---- */
 	{"an empty cell between tabs", "自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"

@@ -17,6 +17,7 @@ enum
 	ROWS = GAI_APPLICATION_ROWS,
 	COLUMNS = GAI_APPLICANT_COLUMNS,
 	ROWS_OF_TABLE = 10,			/* with this many different rows a table is one, whatever can be read of it */
+	MOST_OF_TABLE = 15,			/* with this many it is nearly whole, its last rows perhaps beyond recognition */
 	GUESS_LIKENESS = 30			/* guesses need this likeness to the label of the row whose place they take */
 };
 
@@ -82,7 +83,7 @@ count_first_table(const gai_candidates *rows)
 		ended |= (item->row == GAI_ROW_total || item->row == GAI_ROW_carried_out) && item->worth > GAI_WORTH_WEAK;
 		if (item->worth < GAI_WORTH_FAIR)
 			continue;
-		if (item->row == GAI_ROW_received && different >= ROWS_OF_TABLE && ended)
+		if (item->row == GAI_ROW_received && different >= (ended ? ROWS_OF_TABLE : MOST_OF_TABLE))
 			return i;
 		different += !(seen >> item->row & 1);
 		seen |= 1u << item->row;
