@@ -223,6 +223,9 @@ find_ways(const row *it, ways *costs)
 		{
 			uint16_t   *here = &costs->from[c][t];
 
+			/* the way to no column leads through a state that nothing leads to */
+			if (costs->to[c][t] >= NEVER)
+				continue;
 			if (t < m)
 				lower(here, cost_of_leaving_out(it, c, t) + costs->from[c][t + 1]);
 			if (c < n)
