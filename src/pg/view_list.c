@@ -18,7 +18,7 @@ static const ViewColumn reports[] = {
 	{"other_matters", "f.other_matters", "六、其他需要报告的事项"},
 	{"disclosure_form", "f.disclosure_form", "表二所用格式的年份"},
 	{"applications_form", "f.applications_form", "表三所用格式的年份"},
-	{NULL},
+	{.name = NULL},
 };
 
 /* What the views cells and form have in common. */
@@ -43,14 +43,14 @@ static const ViewColumn cells[] = {
 	CELL_COLUMNS,
 	{"value", "f.value", "数值; 未填或无法读取为空"},
 	{"kind", "f.kind", "内容: number 数字, placeholder 表示无的符号, blank 空白, text 文字, absent 未找到"},
-	{NULL},
+	{.name = NULL},
 };
 
 static const ViewColumn form[] = {
 	{"form", "e.form", "格式的年份"},
 	CELL_COLUMNS,
 	{"item", "f.item", "表二各行依据的条款"},
-	{NULL},
+	{.name = NULL},
 };
 
 static const ViewColumn findings[] = {
@@ -63,7 +63,7 @@ static const ViewColumn findings[] = {
 	{"difference", "f.difference", "左边减右边"},
 	{"message", "f.message", "说明"},
 	{"cells", "pg_catalog.array_to_string(f.cells, ', ')", "涉及的单元格, 以逗号分隔"},
-	{NULL},
+	{.name = NULL},
 };
 
 static const ViewColumn repairs[] = {
@@ -75,7 +75,7 @@ static const ViewColumn repairs[] = {
 	{"suggested", "e.suggested", "建议的数, 须与原件核对"},
 	{"resolves", "f.resolves", "改动后成立的勾稽关系数"},
 	{"remaining", "f.remaining", "改动后仍不成立的勾稽关系数"},
-	{NULL},
+	{.name = NULL},
 };
 
 static const ViewColumn claims[] = {
@@ -86,7 +86,7 @@ static const ViewColumn claims[] = {
 	{"claimed", "f.claimed", "文中的数"},
 	{"stated", "f.stated", "表中的数"},
 	{"agrees", "f.agrees", "是否一致; 无法比较为空"},
-	{NULL},
+	{.name = NULL},
 };
 
 static const ViewColumn indicators[] = {
@@ -95,7 +95,7 @@ static const ViewColumn indicators[] = {
 	{"numerator", "f.numerator", "分子"},
 	{"denominator", "f.denominator", "分母"},
 	{"value", "f.value", "值; 分母为零或有数未知时为空"},
-	{NULL},
+	{.name = NULL},
 };
 
 static const ViewColumn notes[] = {
@@ -105,7 +105,7 @@ static const ViewColumn notes[] = {
 	{"raw", "f.raw", "原文"},
 	{"position", "f.\"position\"", "在原文中的位置, 以字符计, 从 1 起"},
 	{"message", "f.message", "说明"},
-	{NULL},
+	{.name = NULL},
 };
 
 const View gaipg_views[] = {
@@ -124,5 +124,5 @@ const View gaipg_views[] = {
 	true, false, "report_key, note_no", notes},
 	{"form", "法定格式, 各年格式的单元格一格一行", "(VALUES $F) AS e(form), LATERAL $E.gai_form(e.form) AS f", false, false,
 	"form, cell", form},
-	{NULL},
+	{.name = NULL},
 };

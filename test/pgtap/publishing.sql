@@ -3,7 +3,7 @@
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(47);
+SELECT plan(48);
 
 -- All that the law promises: header, prose and tables, kinds of cells included.
 CREATE FUNCTION pg_temp.is_same(a gai_report, b gai_report) RETURNS boolean LANGUAGE sql AS $$
@@ -169,6 +169,11 @@ SELECT throws_ok($$SELECT gai_mark(body, '{nonsense}') FROM seed WHERE file = '0
 SELECT throws_ok($$SELECT gai_mark(body, '{NULL}') FROM seed WHERE file = '001'$$, '22004', 'code of a cell is null', 'so is none');
 SELECT ok(gai_html(NULL) IS NULL AND gai_text(NULL) IS NULL AND gai_mark(NULL) IS NULL, 'nothing gives nothing');
 SELECT ok((SELECT gai_html(report) = page FROM shown WHERE file = '001'), 'a page is the same each time');
+
+-- ---- what is wrong, in words --------------------------------------------------------------------------------------
+
+SELECT ok((SELECT strpos(gai_html(report, findings => true), '建议先核对: ') > 0 AND strpos(page, '建议先核对') = 0 FROM shown WHERE file = '001'),
+	'a cell says what to look at first, if findings are wanted');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -17,7 +17,8 @@ exceptions='Failed while reading or checking a report.
 unexpected gaireport status %d
 return type must be a row type
 SPI_execute failed: %s
-type %u is not composite'
+type %u is not composite
+条, 此处从略'
 
 # The strings of the C files, those that stand beside each other as one; _Static_assert and #include have no say.
 strings() {
@@ -28,6 +29,12 @@ strings() {
 			my $text = join "", $& =~ /"((?:[^"\\\n]|\\.)*)"/g;
 			# parts of the statements that make views
 			next if $ARGV =~ m{/view(?:s|_list)\.c$} && $text =~ /\b(?:AS|FROM|WITH|CREATE|COMMENT ON|REFRESH)\b|\$[ERFW]|^pg_catalog\./;
+			# of the markup and the style of pages only the words between tags
+			if ($ARGV =~ m{^src/core/(?:render|review)/}) {
+				$text =~ s/<[^<>]*>?|^[^<>]*>|\\n/ /g;
+				next if $text =~ /[{}]|=\\"/;
+				$text =~ s/^\s+|\s+$//g;
+			}
 			print "$text\n" if $text =~ / /;
 		}' | sort -u
 }
