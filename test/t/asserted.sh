@@ -42,7 +42,8 @@ strings() {
 # The strings without those of which every part stands in what tests expect.
 unasserted() {
 	EXCEPTIONS=$exceptions perl -CSD -Mutf8 -e '
-		my %except = map { $_ => 1 } split /\n/, $ENV{EXCEPTIONS};
+		utf8::decode(my $exceptions = $ENV{EXCEPTIONS});
+		my %except = map { $_ => 1 } split /\n/, $exceptions;
 		my $expected = "";
 		open my $names, "-|", "find expected test docs README.md -type f ! -path test/t/asserted.sh";
 		for my $name (<$names>) {
