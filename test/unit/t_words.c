@@ -245,6 +245,20 @@ test_pages(void)
 static void
 test_columns(void)
 {
+	DRAWN("heads of single columns tell a border sooner than a merged cell above them that reaches over it",
+		  "1-2:申请人情况\n0:项目 1:自然人 3:总计\n2:商业企业\n0:1.规章 1:11 2:0 3:11\n0:2.文件 1:7 2:0 3:7\n",
+		  "            申请人情况",
+		  "",
+		  "",
+		  "项目        自然人            总计",
+		  "",
+		  "                    商业企业",
+		  "",
+		  "",
+		  "1.规章       11          0    11",
+		  "",
+		  "",
+		  "2.文件       7           0    7");
 	DRAWN("blank cells keep their columns",
 		  "0:项目 1:甲类 2:乙类 3:丙类\n0:1.规章 1:5 2: 3:\n0:2.文件 1: 2:6 3:\n0:3.许可 1: 2: 3:7\n",
 		  "项目      甲类      乙类      丙类",

@@ -134,11 +134,14 @@ find_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region)
 	return found;
 }
 
-/* Narrows a border down to what all its gaps share, less what texts without a neighbour reach into. */
+/*
+ * Narrows a border down to what all its gaps share, less what texts without a neighbour reach into.  Where two of these
+ * contradict each other, one is a merged cell's, which stands above the heads of single columns: so from below.
+ */
 static void
 narrow_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, gap *common)
 {
-	for (size_t i = region->first; i < region->end; i++)
+	for (size_t i = region->end; i-- > region->first;)
 	{
 		const gai_run *run = &runs->items[i];
 		int			low = 0,
