@@ -47,7 +47,10 @@ kind_of(const char *name, size_t length)
 	return TAG_NONE;
 }
 
-/* The tag or comment that begins at a <. */
+/*
+ * The tag or comment that begins at a <.  It ends before the next one of its kind, so that no text is looked through again
+ * for each of many that do not end.
+ */
 static tag
 read_tag(gai_arena *arena, const char *at, const char *end)
 {
@@ -65,6 +68,8 @@ read_tag(gai_arena *arena, const char *at, const char *end)
 			gai_step(arena);
 			if (memcmp(p, "-->", 3) == 0)
 				return (tag) {TAG_INLINE, false, (size_t) (p + 3 - at)};
+			if (memcmp(p, "<!-", 3) == 0)
+				break;
 		}
 		return found;
 	}
@@ -77,13 +82,13 @@ read_tag(gai_arena *arena, const char *at, const char *end)
 		TAG_NONE;
 	if (found.kind == TAG_NONE)
 		return found;
-	for (; p < end && (quote != 0 || *p != '>'); p++)
+	for (; p < end && *p != '<' && (quote != 0 || *p != '>'); p++)
 	{
 		gai_step(arena);
 		if (quote != 0 ? *p == quote : *p == '"' || *p == '\'')
 			quote = quote != 0 ? 0 : *p;
 	}
-	if (p == end)
+	if (p == end || *p == '<')
 		found.kind = TAG_NONE;
 	found.length = (size_t) (p + 1 - at);
 	return found;
