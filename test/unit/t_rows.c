@@ -46,6 +46,24 @@ typedef struct expectation
 } expectation;
 
 static const expectation cases[] = {
+	/* ---- labels of groups ---- */
+	{"a group's label a letter a line", "           信息内容                  自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+		"一、本年新收政府信息公开申请数量        9        0        0           0             0        0     9\n"
+		"(四)    1.本机关不掌握相关政府信息      1        0        0           0             0        0     1\n"
+		"无      2.没有现成信息需要另行制作      2        0        0           0             0        0     2\n"
+		"法      3.补正后申请内容仍不明确        3        0        0           0             0        0     3\n",
+		"applications.unable_not_held", "1 0 0 0 0 0 1"},
+	{"a letter of it between the parts of a label",
+		"           信息内容                  自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+		"一、本年新收政府信息公开申请数量        9        0        0           0             0        0     9\n"
+		"(四)    1.本机关不掌握相关              1        0        0           0             0        0     1\n"
+		"无        政府信息\n"
+		"法      2.没有现成信息需要另行制作      2        0        0           0             0        0     2\n",
+		"applications.unable_not_held", "1 0 0 0 0 0 1"},
+	{"a group's label before a row's in one cell", HEAD RECEIVED CARRIED_IN GRANTED
+		"三、本年度办理结果 (三)不予公开 1.属于国家秘密 | 4 | 0 | 0 | 0 | 0 | 0 | 4\n", "applications.denied_secret",
+		"4 0 0 0 0 0 4"},
+
 	/* ---- bars ---- */
 	{"as many values as columns", PARTIAL_WITH(" | 1 | 2 | 3 | 4 | 5 | 6 | 21"),
 		"applications.partial", "1 2 3 4 5 6 21"},
