@@ -48,8 +48,8 @@ kind_of(const char *name, size_t length)
 }
 
 /*
- * The tag or comment that begins at a <.  It ends before the next one of its kind, so that no text is looked through again
- * for each of many that do not end.
+ * The tag or comment that begins at a <.  It ends before the next one of its kind, so that no text is looked through
+ * again for each of many that do not end.
  */
 static tag
 read_tag(gai_arena *arena, const char *at, const char *end)
