@@ -133,10 +133,64 @@ test_other_tables(void)
 	test_columns("two are two", A " | 5 | 5\n", 1, (const int8_t[]) {0}, "nothing");
 }
 
+/* ---- columns told by where words stand --------------------------------------------------------------------------- */
+
+/* The last row of a grid, perhaps with a head above its cells: with columns of a markup, and with measured ones. */
+static void
+test_measured(const char *what, const char *text, int count, bool head, const char *of_markup, const char *of_words)
+{
+	for (int measured = 0; measured < 2; measured++)
+	{
+		marked_text it;
+		gai_columns columns;
+		gai_choice	choice;
+		gai_unit	unit = {.ntokens = 0};
+
+		open_text(&it, text);
+		for (size_t i = 0; i < it.document.nlines; i++)
+			it.document.lines[i].measured = measured == 1;
+		gai_columns_begin(&columns, count, 0);
+		if (head)
+		{
+			gai_learn_head(&columns, GAI_FROM_LINE, (const int[]) {1, 2, 3, 4});
+			gai_learn_head(&columns, GAI_FROM_LABEL, (const int[]) {0, 1, 2, 3});
+		}
+		for (size_t m = 0; m < it.marks.count; m++)
+			if (it.marks.items[m].kind == GAI_MARK_LABEL)
+			{
+				unit = gai_unit_at(&it.marks, m);
+				gai_learn_row(&columns, &it.marks, &unit);
+			}
+		choice = gai_assign_row(&it.marks, &unit, count, &columns);
+		is_string(say_choice(&it, &choice, count), measured == 1 ? of_words : of_markup, "%s, %s", what,
+				  measured == 1 ? "measured" : "of a markup");
+		close_text(&it);
+	}
+}
+
+static void
+test_places_of_words(void)
+{
+#define ROWS "<table><tr><td>" A "<td>1<td>2<td>3<td>4<tr><td>" B "<td>5<td>6<td>7<td>8<tr><td>" C
+
+	test_measured("a value right of its head, a blank where the head is",
+				  "<table><tr><td>" A "<td>5<td><td>7</table>", 2, true, "nothing", "5 7");
+	test_measured("a value too few, and blanks",
+				  "<table><tr><td>" A "<td>5<td><td></table>", 2, true, "5 _", "5 _");
+	test_measured("a wide value covers its column and one beside it that this table does not have",
+				  "<table><tr><td>" A "<td>1<td><td>3<tr><td>" B "<td>5<td><td>7<tr><td>" C "<td>1<td><td>3<tr><td>"
+				  "4.保护第三方合法权益<td>8<td colspan=2>9</table>", 2, false, "nothing", "8 9");
+	test_measured("one that covers two columns may be either's",
+				  ROWS "<td>9<td colspan=2>10<td>12</table>", 4, false, "nothing", "nothing");
+	test_measured("text is no blank", "<table><tr><td>" A "<td>5<td>若干<td>7</table>", 2, true,
+				  "nothing", "nothing");
+}
+
 int
 main(void)
 {
 	test_rows();
+	test_places_of_words();
 	test_other_tables();
 	return done_testing();
 }

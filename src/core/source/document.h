@@ -66,7 +66,9 @@ typedef struct gai_line
 	uint32_t	table;			/* number of the table in the source's markup that it is a row of; 0 = none */
 	uint16_t	breaks;			/* line ends since the last line with text: 1 = no empty line between */
 	uint8_t		separator;		/* a gai_separator */
-	bool		heading;		/* the source's own markup calls it a heading */
+	bool		heading:1;		/* the source's own markup calls it a heading */
+	bool		measured:1;		/* columns were told by where words stand: a blank cell is but a place without words, */
+								/* and a cell's words may reach into the columns beside its own */
 } gai_line;
 
 /* Metadata of the source: <title>, <meta name=… content=…>. */

@@ -201,16 +201,24 @@ compare_length(const gai_columns *columns, const gai_measures *measures, bool co
 	return verdict == GAI_UNRULED && known ? GAI_CONTRADICTED : verdict;
 }
 
-/* The column of a place on a ruler whose places are known. */
+/* The first column at one of so many places on a ruler whose places are known; *until receives the last one. */
 static int
-column_at(const gai_columns *columns, const gai_ruled *ruled, int place)
+column_at(const gai_columns *columns, const gai_ruled *ruled, int place, int span, int *until)
 {
-	int			last = columns->count - 1;
+	int			last = columns->count - 1,
+				first = GAI_NO_CELL;
 
 	for (int c = 0; c <= last; c++)
-		if (ruled->place[c] == place)
-			return c;
-	return place > ruled->place[last] && place <= ruled->place[last] + columns->repeats ? last : GAI_NO_CELL;
+		if (ruled->place[c] >= place && ruled->place[c] < place + span)
+		{
+			first = first < 0 ? c : first;
+			*until = c;
+		}
+	if (first >= 0)
+		return first;
+	first = place > ruled->place[last] && place <= ruled->place[last] + columns->repeats ? last : GAI_NO_CELL;
+	*until = first;
+	return first;
 }
 
 /*
@@ -296,7 +304,8 @@ static gai_row_verdict
 rule_by_places(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, const gai_measures *measures,
 			   gai_ruling *ruling)
 {
-	bool		seen = are_places_known(columns, marks, unit, measures);
+	bool		seen = are_places_known(columns, marks, unit, measures),
+				measured = gai_is_measured(marks, unit);
 	gai_row_verdict verdict = seen ? GAI_CONTRADICTED : GAI_UNRULED;
 	int			percent[GAI_RULERS];
 
@@ -312,15 +321,18 @@ rule_by_places(const gai_columns *columns, const gai_marks *marks, const gai_uni
 		for (int t = 0; t < unit->ntokens; t++)
 		{
 			int			place = measures->place[r][t],
-						column = column_at(columns, &places, place);
+						until,
+						column = column_at(columns, &places, place, measured ?
+										   gai_piece_of(marks, unit->tokens[t])->span : 1, &until);
 
 			if (verdict == GAI_RULED && ruling->column[t] == GAI_FOREIGN_CELL)
 				continue;
 			if (verdict == GAI_RULED && ruling->column[t] != column)
 				return GAI_BROKEN;
 			if (column == GAI_NO_CELL && r == GAI_FROM_LINE && is_foreign(columns, place))
-				column = GAI_FOREIGN_CELL;
-			ruling->column[t] = ruling->until[t] = (int8_t) column;
+				column = until = GAI_FOREIGN_CELL;
+			ruling->column[t] = (int8_t) column;
+			ruling->until[t] = (int8_t) until;
 		}
 		verdict = GAI_RULED;
 	}

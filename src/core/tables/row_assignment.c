@@ -313,15 +313,28 @@ is_empty(const row *it)
 	return it->unit->nvalues + it->unit->ntexts == 0 && it->unit->nblanks >= it->count;
 }
 
-/* As many values as columns and nothing else, each where its column is: there is but one assignment. */
+/*
+ * As many values as columns and nothing else, each where its column is: there is but one assignment.  A blank that is
+ * but a place without words is nothing, too.  Finds the values.
+ */
 static bool
-is_complete(const row *it)
+is_complete(const row *it, int tokens[GAI_MOST_COLUMNS])
 {
-	if (it->unit->nvalues != it->count || it->unit->ntokens != it->count)
+	const gai_unit *unit = it->unit;
+	int			next = 0;
+
+	if (unit->nvalues != it->count || (unit->ntokens != it->count && !gai_is_measured(it->marks, unit)))
 		return false;
-	for (int t = 0; t < it->count && it->ruling.verdict == GAI_RULED; t++)
-		if (it->ruling.column[t] < 0 || it->ruling.column[t] > t || it->ruling.until[t] < t)
+	for (int t = 0; t < unit->ntokens; t++)
+	{
+		if (is_blank(it, t))
+			continue;
+		if (!is_value(it, t) || (it->ruling.verdict == GAI_RULED && (it->ruling.column[t] < 0 ||
+																	 it->ruling.column[t] > next ||
+																	 it->ruling.until[t] < next)))
 			return false;
+		tokens[next++] = t;
+	}
 	return true;
 }
 
@@ -410,10 +423,10 @@ gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const
 	if (it.ruling.verdict == GAI_FORBIDDEN || gai_has_orphans(marks, unit, columns->count) ||
 		(it.ruling.verdict != GAI_RULED && unit->nvalues + unit->ntexts == 0 && unit->nblanks < columns->count))
 		return choice;
-	if (is_complete(&it) || is_empty(&it))
+	if (is_empty(&it))
 		for (int c = 0; c < columns->count; c++)
 			put(&it, columns, c, c, &choice);
-	else if (is_plain(&it, tokens))
+	else if (is_complete(&it, tokens) || is_plain(&it, tokens))
 		for (int c = 0; c < columns->count; c++)
 			put(&it, columns, c, tokens[c], &choice);
 	else

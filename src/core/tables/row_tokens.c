@@ -270,6 +270,12 @@ is_on_one_line(const gai_marks *marks, const gai_unit *unit)
 	return gai_piece_of(marks, unit->tokens[0])->line == gai_piece_of(marks, unit->tokens[unit->ntokens - 1])->line;
 }
 
+bool
+gai_is_measured(const gai_marks *marks, const gai_unit *unit)
+{
+	return unit->ntokens > 0 && is_on_one_line(marks, unit) && gai_line_of(marks, unit->tokens[0])->measured;
+}
+
 void
 gai_measure_unit(const gai_marks *marks, const gai_unit *unit, unsigned breaks, gai_measures *measures)
 {

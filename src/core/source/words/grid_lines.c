@@ -26,6 +26,7 @@ begin_line(gai_grid *self, uint32_t table)
 	gai_line   *line = gai_add_line(self->boxes->arena, self->boxes->document);
 
 	line->separator = GAI_GRID;
+	line->measured = true;
 	line->table = table;
 	line->breaks = 1;
 }
