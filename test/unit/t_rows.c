@@ -210,6 +210,10 @@ static const expectation cases[] = {
 		"disputes.review", "- - - - -"},
 	{"down the columns, one group with an error in it", FOUR "1\n5\n6\n2\n0\n0\n3\n0\n0\n4\n0\n0\n11\n5\n6\n",
 		"disputes.review", "- - - - -"},
+	{"a line above with two totals whose cells were broken, which do not add up here",
+		FOUR "                543                      29\n"
+		"27    7    23    23         0    14    22    0         221    22    15    35    44\n",
+		"disputes.direct", "- - - - -"},
 	{"a line for each group", FOUR "1 2 3 4 10\n5 0 0 0 5\n6 0 0 0 6\n", "disputes.direct", "5 0 0 0 5"},
 
 	/* ---- HTML: the source knows its columns ---- */

@@ -462,6 +462,34 @@ is_transposed(const gai_matcher *matcher, const gai_unit *unit, const gai_choice
 	return !unit->one_line && (down > across || (matcher->apart && down == GROUPS));
 }
 
+/* Whether lines of aligned text have several cells each, and not as many: broken cells perhaps. */
+static bool
+is_uneven(const gai_marks *marks, const gai_unit *unit)
+{
+	int			first = 0,		/* cells of the first line, and of this one so far */
+				here = 0,
+				most = 0;
+	bool		uneven = false;
+
+	for (int t = 0; t < unit->ntokens; t++)
+	{
+		bool		begins = t == 0 ||
+			gai_piece_of(marks, unit->tokens[t])->line != gai_piece_of(marks, unit->tokens[t - 1])->line;
+
+		if (gai_is_structural(gai_line_of(marks, unit->tokens[t])->separator))
+			return false;
+		if (begins && t > 0)
+		{
+			first = first == 0 ? here : first;
+			uneven |= here != first;
+			here = 0;
+		}
+		here++;
+		most = here > most ? here : most;
+	}
+	return first > 0 && most > 1 && (uneven || here != first);
+}
+
 /* The line of all fifteen values, if one of those that follow has them; else the first line, or whatever follows. */
 static gai_unit
 find_row(const gai_marks *marks, size_t first)
@@ -489,7 +517,8 @@ read_row(const gai_matcher *matcher, const dispute_head *head)
 	begin_cells(matcher, head, &unit, &columns);
 	gai_cut_unknown_row(marks, &unit, CELLS);
 	choice = gai_assign_row(marks, &unit, CELLS, &columns);
-	choice.certain = choice.certain && !is_transposed(matcher, &unit, &choice);
+	choice.certain = choice.certain && !is_transposed(matcher, &unit, &choice) &&
+		(!is_uneven(marks, &unit) || count_sums(marks, &choice, OUTCOMES, 1) == GROUPS);
 	return choice;
 }
 
