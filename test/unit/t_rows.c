@@ -76,6 +76,12 @@ static const expectation cases[] = {
 	{"a cell too few", PARTIAL_WITH(" | 1 | 2 | 3 | 4 | 5 | 15"), "applications.partial", "- - - - - - -"},
 	{"a value too many", PARTIAL_WITH(" | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 7"), "applications.partial", "- - - - - - -"},
 
+	{"the label of a group beside the middle of its rows, on the line of one's values",
+		HEAD RECEIVED CARRIED_IN GRANTED SECRET
+		"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 5 | 0 | 0 | 0 | 0 | 0 | 5\n"
+		"2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申\n"
+		"(六)其他处理 | 7 | 0 | 0 | 0 | 0 | 0 | 7\n请\n3.其他 | 1 | 2 | 0 | 0 | 0 | 0 | 3\n",
+		"applications.other", "1 2 0 0 0 0 3"},
 	{"a column that the form does not have", "信息内容 | 自然人 | 商业企业 | 科研机构 | 小计 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
 		"一、本年新收政府信息公开申请数量 | 1 | 2 | | 3 | 3 | 4 | 5 | 15\n二、上年结转政府信息公开申请数量 | 1 | | 2 | 3 | 3 | 4 | 5 | 15\n"
 		"(一)予以公开 | 1 | 2 | 3 | 6 | 4 | 5 | 6 |\n", "applications.granted", "1 2 3 4 5 6 _"},

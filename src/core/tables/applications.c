@@ -91,6 +91,19 @@ count_first_table(const gai_candidates *rows)
 	return rows->count;
 }
 
+/*
+ * Whether a candidate may follow this row in a chain.  (六)其他处理 is a row of 2019 and the group of 2021's items: behind
+ * these it is the group's label, printed beside the middle of its rows, and the values on its line are theirs.
+ */
+static bool
+may_follow(const gai_candidates *rows, const gai_candidate *item, int row)
+{
+	const gai_marks *marks = rows->matcher->marks;
+
+	return (row != GAI_ROW_other_uncorrected && row != GAI_ROW_other_unpaid) ||
+		gai_label_meaning(marks, &marks->items[item->mark], GAI_APPLICATIONS, GAI_LABEL_GROUP) == NULL;
+}
+
 /* The heaviest chain of candidates whose rows ascend; among equals the one that stands first in the source. */
 static void
 align(gai_candidates *rows)
@@ -114,7 +127,7 @@ align(gai_candidates *rows)
 		item->worth += item->certain ? GAI_WORTH_READ : 0;
 		item->chain = item->worth;
 		for (int r = 0; r < item->row; r++)
-			if (best[r] >= 0 && rows->items[best[r]].mark < item->mark &&
+			if (best[r] >= 0 && rows->items[best[r]].mark < item->mark && may_follow(rows, item, r) &&
 				rows->items[best[r]].chain + item->worth > item->chain)
 			{
 				item->chain = rows->items[best[r]].chain + item->worth;
