@@ -485,7 +485,9 @@ is_uneven(const gai_marks *marks, const gai_unit *unit)
 			here = 0;
 		}
 		here++;
-		most = here > most ? here : most;
+		/* not parts of a number with a blank in it */
+		if (here > most && gai_line_of(marks, unit->tokens[t])->separator == GAI_GAPS)
+			most = here;
 	}
 	return first > 0 && most > 1 && (uneven || here != first);
 }
