@@ -46,8 +46,9 @@ trap 'exit 143' TERM
 
 # ---- the server ------------------------------------------------------------------------------------------------------
 
-# No library is needed but libc, so any machine can build it.  -O1: what is optimized away cannot be watched.
-options=(--enable-cassert --enable-debug --enable-nls --without-readline --without-zlib --without-icu
+# Only libraries that the extension needs itself, so any machine can build it.  -O1: what is optimized away cannot be
+# watched.
+options=(--enable-cassert --enable-debug --enable-nls --without-readline --without-zlib --without-icu --with-libxml
 	CFLAGS='-O1 -g -fno-omit-frame-pointer'
 	CPPFLAGS='-DCLOBBER_FREED_MEMORY= -DMEMORY_CONTEXT_CHECKING= -DUSE_VALGRIND=')
 
