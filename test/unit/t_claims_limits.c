@@ -7,6 +7,7 @@
 #include "claim_cases.h"
 #include "claims/claim_reader.h"
 #include "fixture.h"
+#include "random_text.h"
 #include "tap.h"
 
 static char *
@@ -123,17 +124,13 @@ test_any_order(void)
 
 	for (int round = 0; round < 3000; round++)
 	{
-		char		text[2048] = "";
+		char		text[2048];
 		gai_arena	own;
 		gai_claims	list;
 		gai_report	report = claim_report(2021, "received 5,total 12,granted 3,review 5,licences 12,fees.amount 47.1,"
 										  "partial ?");
 
-		for (int n = 0; n < 60; n++)
-		{
-			seed = seed * 1664525 + 1013904223;
-			strcat(text, words[(seed >> 8) % (sizeof words / sizeof words[0])]);
-		}
+		random_text(&seed, words, sizeof words / sizeof words[0], 60, text);
 		report.overview = text_of(text);
 		report.year = round % 2 ? 2024 : 0;
 		report.agency = text_of(round % 3 ? "" : "嘉兴市公安局");

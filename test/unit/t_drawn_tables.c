@@ -1,21 +1,15 @@
 /* t_drawn_tables.c - tables drawn with characters as rows of a grid: bars and rules, and rules that show columns */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "source/document.h"
 #include "tap.h"
+#include "text_checks.h"
 
 /*
  * A text, and its lines: those of a table as cells in brackets, with =N behind one that covers N columns and @N behind
  * one that does not follow the one before; other lines as what parts them.  A / stands for a line feed in a cell.
  */
-static const struct
-{
-	const char *what;
-	const char *text;
-	const char *lines;
-}			cases[] = {
+static const text_case cases[] = {
 	/* lines of the box */
 	{"a box",
 		"┌────┬──┐\n"
@@ -332,42 +326,7 @@ is_sound(const gai_document *document, const char *body, size_t length)
 	return true;
 }
 
-/* Reads a copy that ends where its memory does. */
-static bool
-read_copy(const char *text, size_t length, char *words, size_t size)
-{
-	gai_arena	arena;
-	gai_document document = {0};
-	char	   *copy = malloc(length > 0 ? length : 1);
-	bool		sound;
-
-	memcpy(copy, text, length);
-	/* the host has all memory and never stops: nothing fails */
-	gai_arena_open(&arena, &gai_malloc_host);
-	gai_read_text(&arena, copy, length, &document);
-	if (words != NULL)
-		say(&document, words, size);
-	sound = is_sound(&document, copy, length);
-	gai_arena_free(&arena);
-	free(copy);
-	return sound;
-}
-
-static void
-test_cases(void)
-{
-	bool		sound = true;
-
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-	{
-		char		words[2048] = "";
-
-		for (size_t length = 0; length <= strlen(cases[i].text); length++)
-			sound &= read_copy(cases[i].text, length, words, sizeof words);
-		is_string(words, cases[i].lines, "%s", cases[i].what);
-	}
-	ok(sound, "pieces stand in the text, of every case and every beginning of it");
-}
+static const text_view view = {say, is_sound};
 
 /* Where the text of a cell stands: from its first line to its last, a number without the unit below it. */
 static void
@@ -399,24 +358,8 @@ test_any_text(void)
 	static const char *const parts[] = {"┌", "─", "┬", "┐", "├", "┼", "┤", "└", "┴", "┘", "│", "\n│", "│\n", "\n├",
 		"┤\n", "+", "-", "---", "+---+", "|", "\n|", "|\n", "\n+", "+\n", "=", "====", " ", "\n", "\n\n",
 		"1", "12", "甲", "“", "---- ---\n", "\r\n", "\xE2", "\xE2\x94", "\x80"};
-	uint32_t	seed = 1;
-	int			wrong = 0;
 
-	for (int i = 0; i < 20000; i++)
-	{
-		char		text[512] = "";
-		size_t		length;
-
-		for (int n = 0; n < 30; n++)
-		{
-			seed = seed * 1664525 + 1013904223;
-			strcat(text, parts[(seed >> 8) % (sizeof parts / sizeof parts[0])]);
-		}
-		length = strlen(text);
-		if (!read_copy(text, length, NULL, 0))
-			note("%.*s (%d)", (int) length, text, ++wrong);
-	}
-	is_integer(wrong, 0, "20,000 texts of such signs");
+	check_any_text(&view, parts, sizeof parts / sizeof parts[0], 30);
 }
 
 /* A table has 256 columns at most, a line 1024 bars. */
@@ -435,7 +378,7 @@ test_limits(void)
 				at += sprintf(at, row == 1 ? "|1" : "+-");
 			at += sprintf(at, row == 1 ? "|\n" : "+\n");
 		}
-		ok(read_copy(text, strlen(text), words, sizeof words), "%d columns", columns);
+		ok(read_copy(&view, text, strlen(text), words, sizeof words), "%d columns", columns);
 		ok((words[0] == '[') == (columns <= 256), "%d columns are %s table", columns, columns <= 256 ? "a" : "no");
 	}
 }
@@ -443,7 +386,7 @@ test_limits(void)
 int
 main(void)
 {
-	test_cases();
+	check_text_cases(&view, cases, sizeof cases / sizeof cases[0]);
 	test_places();
 	test_any_text();
 	test_limits();

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "random_text.h"
 #include "tap.h"
 
 /* A cell's text and what it says: the number, then ocr, annotated and the unit; "none", "blank" or "?". */
@@ -223,8 +224,7 @@ static uint32_t seed = 1;
 static uint32_t
 any(uint32_t n)
 {
-	seed = seed * 1664525 + 1013904223;
-	return (seed >> 8) % n;
+	return random_below(&seed, n);
 }
 
 /* A count as somebody may write it. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/quantity.h"
+#include "random_text.h"
 #include "tap.h"
 
 static gai_arena arena;
@@ -212,15 +213,12 @@ test_any_text(void)
 
 	for (int i = 0; i < 50000; i++)
 	{
-		char		text[256] = "";
+		char		text[256];
+		size_t		length;
 		gai_prose	prose;
 
-		for (int n = 0; n < 8; n++)
-		{
-			seed = seed * 1664525 + 1013904223;
-			strcat(text, parts[(seed >> 8) % (sizeof parts / sizeof parts[0])]);
-		}
-		prose = gai_read_prose(&arena, gai_slice(text, strlen(text)));
+		length = random_text(&seed, parts, sizeof parts / sizeof parts[0], 8, text);
+		prose = gai_read_prose(&arena, gai_slice(text, length));
 		for (size_t at = 0; at < prose.count; at++)
 		{
 			gai_quantity quantity;

@@ -3,11 +3,9 @@
  * processor, all on one line
  */
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "source/document.h"
 #include "tap.h"
+#include "text_checks.h"
 
 #define ROW "规章 0 0 0 "
 #define FILLER "全年未收到政府信息公开申请。"
@@ -17,12 +15,7 @@
  * A text, and its lines: what parts the cells of each, and the cells in brackets.  A number in brackets: so many line
  * ends stand before the line.  A / stands for a line feed in a cell.
  */
-static const struct
-{
-	const char *what;
-	const char *text;
-	const char *lines;
-}			cases[] = {
+static const text_case cases[] = {
 	/* line ends */
 	{"CR alone ends lines", "甲\r乙 | 1\r\r丙", "whole[甲] bars[乙][1] whole[丙](2)"},
 	{"CR and CR LF", "甲\r乙\r\n丙\n丁\r", "whole[甲] whole[乙] whole[丙] whole[丁]"},
@@ -116,47 +109,7 @@ is_sound(const gai_document *document, const char *body, size_t length)
 	return true;
 }
 
-/* Reads a copy that ends where its memory does. */
-static bool
-read_copy(const char *text, size_t length, char *words, size_t size)
-{
-	gai_arena	arena;
-	gai_document document = {0};
-	char	   *copy = malloc(length > 0 ? length : 1);
-	bool		sound;
-
-	memcpy(copy, text, length);
-	/* the host has all memory and never stops: nothing fails */
-	gai_arena_open(&arena, &gai_malloc_host);
-	gai_read_text(&arena, copy, length, &document);
-	if (words != NULL)
-		say(&document, words, size);
-	sound = is_sound(&document, copy, length);
-	gai_arena_free(&arena);
-	free(copy);
-	return sound;
-}
-
-static void
-test_cases(void)
-{
-	bool		sound = true;
-
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-	{
-		char		words[4096] = "";
-
-		for (size_t length = 0; length <= strlen(cases[i].text); length++)
-			if (!read_copy(cases[i].text, length, words, sizeof words))
-			{
-				if (sound)
-					note("%s, %zu bytes", cases[i].what, length);
-				sound = false;
-			}
-		is_string(words, cases[i].lines, "%s", cases[i].what);
-	}
-	ok(sound, "pieces stand where they say, of every case and every beginning of it");
-}
+static const text_view view = {say, is_sound};
 
 /* Any text at all, of the signs that matter. */
 static void
@@ -164,28 +117,14 @@ test_any_text(void)
 {
 	static const char *const parts[] = {"\r", "\r\n", "\n", "\a", "\r\a", "<b>", "</b>", "<br>", "<p>", "<s>",
 		"</s>", "<!--", "-->", "<span a='", "'>", "|", " ", "\xC2\xA0", "1", "12", "甲", "规章", "<", ">", "/", "\x80"};
-	uint32_t	seed = 1;
-	int			wrong = 0;
 
-	for (int i = 0; i < 20000; i++)
-	{
-		char		text[512] = "";
-
-		for (int n = 0; n < 24; n++)
-		{
-			seed = seed * 1664525 + 1013904223;
-			strcat(text, parts[(seed >> 8) % (sizeof parts / sizeof parts[0])]);
-		}
-		if (!read_copy(text, strlen(text), NULL, 0))
-			note("%s (%d)", text, ++wrong);
-	}
-	is_integer(wrong, 0, "20,000 texts of such signs");
+	check_any_text(&view, parts, sizeof parts / sizeof parts[0], 24);
 }
 
 int
 main(void)
 {
-	test_cases();
+	check_text_cases(&view, cases, sizeof cases / sizeof cases[0]);
 	test_any_text();
 	return done_testing();
 }

@@ -1,21 +1,15 @@
 /* t_text_reader.c - plain text as lines and cells, whatever they mean */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "source/document.h"
 #include "tap.h"
+#include "text_checks.h"
 
 /*
  * A text, and its lines: the separator of each, and its cells in brackets.  A + behind a cell: only one blank
  * separates it from the cell before.  A number in brackets: the line ends before the line.
  */
-static const struct
-{
-	const char *what;
-	const char *text;
-	const char *lines;
-}			cases[] = {
+static const text_case cases[] = {
 	{"nothing", "", ""},
 	{"blanks", " \n\t\n　\n", ""},
 	{"a line", "一、总体情况", "whole[一、总体情况]"},
@@ -78,7 +72,7 @@ static const struct
 	{"a sentence", "全年公开 5 条。", "whole[全年公开 5 条。]"},
 };
 
-static const char *
+static void
 say(const gai_document *document, char *buffer, size_t size)
 {
 	static const char *const separators[] = {"whole", "bars", "tabs", "gaps", "blanks", "grid"};
@@ -98,7 +92,6 @@ say(const gai_document *document, char *buffer, size_t size)
 		if (line->breaks != 1)
 			length += (size_t) snprintf(buffer + length, size - length, "(%u)", line->breaks);
 	}
-	return buffer;
 }
 
 /* What holds of the lines and pieces of any text: they stand where they say, in order, and are trimmed. */
@@ -134,51 +127,7 @@ is_sound(const gai_document *document, const char *body, size_t length)
 	return next == document->npieces;
 }
 
-static bool
-read_sound(gai_arena *arena, const char *body, size_t length, char *words, size_t size)
-{
-	gai_document document = {0};
-
-	gai_read_text(arena, body, length, &document);
-	if (words != NULL)
-		say(&document, words, size);
-	return is_sound(&document, body, length);
-}
-
-/* Reads a copy that ends where its memory does; the words are those of the document. */
-static bool
-read_copy(const char *text, size_t length, char *words, size_t size)
-{
-	gai_arena	arena;
-	char	   *copy = malloc(length > 0 ? length : 1);
-	bool		sound;
-
-	memcpy(copy, text, length);
-	gai_arena_open(&arena, &gai_malloc_host);
-	if (gai_try(&arena) == GAI_OK)
-		sound = read_sound(&arena, copy, length, words, size);
-	else
-		sound = false;
-	gai_arena_free(&arena);
-	free(copy);
-	return sound;
-}
-
-static void
-test_cases(void)
-{
-	bool		sound = true;
-
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-	{
-		char		words[2048] = "";
-
-		for (size_t length = 0; length <= strlen(cases[i].text); length++)
-			sound &= read_copy(cases[i].text, length, words, sizeof words);
-		is_string(words, cases[i].lines, "%s", cases[i].what);
-	}
-	ok(sound, "pieces stand where they say, of every case and every beginning of it");
-}
+static const text_view view = {say, is_sound};
 
 /* Cells of aligned text know their display columns: a Chinese character takes two. */
 static void
@@ -206,30 +155,14 @@ test_any_text(void)
 {
 	static const char *const parts[] = {"|", "｜", "│", "\t", "  ", " ", "　", "\n", "\r\n", "-", "---", "═", "+", ":",
 		"5", "12", "/", "规章", "a", "无", "件", "(", "\xE2", "\xEF\xBC", "\x80", "\xC2", "\x01", "."};
-	uint32_t	seed = 1;
-	int			wrong = 0;
 
-	for (int i = 0; i < 20000; i++)
-	{
-		char		text[512] = "";
-		size_t		length;
-
-		for (int n = 0; n < 24; n++)
-		{
-			seed = seed * 1664525 + 1013904223;
-			strcat(text, parts[(seed >> 8) % (sizeof parts / sizeof parts[0])]);
-		}
-		length = strlen(text);
-		if (!read_copy(text, length, NULL, 0))
-			note("%.*s (%d)", (int) length, text, ++wrong);
-	}
-	is_integer(wrong, 0, "20,000 texts of such signs");
+	check_any_text(&view, parts, sizeof parts / sizeof parts[0], 24);
 }
 
 int
 main(void)
 {
-	test_cases();
+	check_text_cases(&view, cases, sizeof cases / sizeof cases[0]);
 	test_columns();
 	test_any_text();
 	return done_testing();

@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "fixture.h"
+#include "random_text.h"
 #include "source/words/boxes.h"
 #include "tap.h"
 
@@ -351,8 +352,7 @@ static uint32_t random_state;
 static int
 pick(int from, int to)
 {
-	random_state = random_state * 1664525u + 1013904223u;
-	return from + (int) ((random_state >> 8) % (uint32_t) (to - from + 1));
+	return from + (int) random_below(&random_state, (uint32_t) (to - from + 1));
 }
 
 typedef struct printed_row
