@@ -106,35 +106,3 @@ try_claims(gai_arena *arena, const gai_report *report, gai_claims *claims)
 		*claims = gai_read_claims(arena, report);
 	return status;
 }
-
-int
-split_line(char *line, char **fields, int most)
-{
-	int			count = 0;
-
-	line[strcspn(line, "\r\n")] = '\0';
-	for (char *at = line; at != NULL && count < most; count++)
-	{
-		char	   *tab = strchr(at, '\t');
-
-		fields[count] = at;
-		if (tab != NULL)
-			*tab++ = '\0';
-		at = tab;
-	}
-	return count;
-}
-
-FILE *
-open_table(const char *path)
-{
-	FILE	   *file = fopen(path, "r");
-	char		head[4096];
-
-	if (file == NULL || fgets(head, sizeof head, file) == NULL)
-	{
-		printf("Bail out! cannot read %s\n", path);
-		exit(1);
-	}
-	return file;
-}

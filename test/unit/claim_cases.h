@@ -2,7 +2,7 @@
 #ifndef CLAIM_CASES_H
 #define CLAIM_CASES_H
 
-#include <stdio.h>
+#include <string.h>
 
 #include "claims/claims.h"
 
@@ -26,12 +26,6 @@ const char *claims_as_text(gai_arena *arena, const gai_claims *claims);
 
 /* A claim's reading in an arena of its own: what gai_read_claims() gives, or why it failed. */
 gai_status	try_claims(gai_arena *arena, const gai_report *report, gai_claims *claims);
-
-/* A file of tab-separated fields, behind its head line; stops the program when there is none. */
-FILE	   *open_table(const char *path);
-
-/* Cuts a line in place into its fields; returns how many. */
-int			split_line(char *line, char **fields, int most);
 
 static inline gai_text
 text_of(const char *string)

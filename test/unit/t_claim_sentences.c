@@ -13,6 +13,7 @@
 #include "claim_cases.h"
 #include "fixture.h"
 #include "tap.h"
+#include "test_files.h"
 
 enum
 {

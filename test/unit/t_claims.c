@@ -6,6 +6,7 @@
 #include "claim_cases.h"
 #include "fixture.h"
 #include "tap.h"
+#include "test_files.h"
 
 static gai_arena arena;
 

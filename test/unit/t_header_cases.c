@@ -2,23 +2,19 @@
  * t_header_cases.c - small inputs of test/cases with what is right in their headers.  A line of NAME.header.tsv has a
  * field and its value; an empty value is NULL.  See README.md there.
  */
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "check/rule_catalogue.h"
-#include "fixture.h"
 #include "read/parse.h"
 #include "tap.h"
+#include "test_files.h"
 
-#define FOLDER "test/cases/"
-#define SUFFIX ".header.tsv"
+#define ENDING ".header.tsv"
 
 enum
 {
-	MOST_CASES = 200,
-	MOST_NAME = 80,
 	MOST_VALUE = 400
 };
 
@@ -79,44 +75,34 @@ say_field(char *out, gai_arena *arena, const gai_report *report, const char *fie
 static void
 compare_fields(const char *name, gai_arena *arena, const gai_report *report)
 {
-	char		path[MOST_NAME + 40],
-				line[MOST_VALUE],
+	char		line[MOST_VALUE],
 				got[2 * MOST_VALUE];
-	FILE	   *file;
+	char	   *fields[2];
+	FILE	   *file = open_case_table(name, ENDING);
 	int			count = 0;
 
-	snprintf(path, sizeof path, FOLDER "%s" SUFFIX, name);
-	file = fopen(path, "r");
-	while (file != NULL && fgets(line, sizeof line, file) != NULL)
+	while (fgets(line, sizeof line, file) != NULL)
 	{
-		char	   *value = strchr(line, '\t');
-
-		line[strcspn(line, "\r\n")] = '\0';
-		if (value == NULL || strcmp(line, "field\tvalue") == 0)
+		if (split_line(line, fields, 2) != 2)
 			continue;
-		*value++ = '\0';
 		count++;
-		if (say_field(got, arena, report, line))
-			is_string(got, value, "%s: %s", name, line);
+		if (say_field(got, arena, report, fields[0]))
+			is_string(got, fields[1], "%s: %s", name, fields[0]);
 		else
-			ok(false, "%s: there is a field %s", name, line);
+			ok(false, "%s: there is a field %s", name, fields[0]);
 	}
 	ok(count > 0, "%s: %d fields", name, count);
-	if (file != NULL)
-		fclose(file);
+	fclose(file);
 }
 
 static void
 test_case(const char *name)
 {
-	char		path[MOST_NAME + 40];
 	size_t		length;
-	char	   *body;
+	char	   *body = read_case(name, &length);
 	gai_arena	arena;
 	gai_status	status;
 
-	snprintf(path, sizeof path, FOLDER "%s.txt", name);
-	body = read_file(path, &length);
 	gai_arena_open(&arena, &gai_malloc_host);
 	status = gai_try(&arena);
 	if (status == GAI_OK)
@@ -126,33 +112,11 @@ test_case(const char *name)
 	free(body);
 }
 
-static int
-by_name(const void *a, const void *b)
-{
-	return strcmp(a, b);
-}
-
 int
 main(void)
 {
-	static char names[MOST_CASES][MOST_NAME];
-	int			count = 0;
-	DIR		   *folder = opendir(FOLDER);
+	int			count = for_each_case(ENDING, test_case);
 
-	for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;)
-	{
-		size_t		length = strlen(entry->d_name);
-
-		if (length <= strlen(SUFFIX) || strcmp(entry->d_name + length - strlen(SUFFIX), SUFFIX) != 0 ||
-			length - strlen(SUFFIX) >= MOST_NAME || count == MOST_CASES)
-			continue;
-		memcpy(names[count++], entry->d_name, length - strlen(SUFFIX));
-	}
-	if (folder != NULL)
-		closedir(folder);
-	qsort(names, (size_t) count, sizeof names[0], by_name);
-	for (int i = 0; i < count; i++)
-		test_case(names[i]);
 	ok(count > 0, "%d cases", count);
 	return done_testing();
 }
