@@ -41,4 +41,8 @@ typedef void (*fuzz_reader) (gai_arena *arena, const char *body, size_t length, 
 /* Runs a reader and checks its document and that all memory comes back; gives the status. */
 gai_status	fuzz_read(fuzz_reader reader, const fuzz_input *input);
 
+/* A harness for a kind of input that is found out by its looks: whether any input looks so, and as what it is read. */
+int			fuzz_kind(bool (*looks_so) (gai_arena *arena, const char *body, size_t length), fuzz_reader reader,
+					  const uint8_t *data, size_t size);
+
 #endif

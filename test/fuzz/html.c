@@ -1,8 +1,6 @@
 /* html.c - the HTML reader under any input */
 #include "fuzz.h"
 
-#include <stdlib.h>
-
 const char *const fuzz_seeds[] = {
 	"<html><head><title>某局年度报告</title><meta name=\"PubDate\" content=\"2024-01-31\"></head><body><h1>年度报告</h1>"
 	"<p>　　一、总体情况&nbsp;</p><p>收到<b>5</b>件</p></body></html>",
@@ -32,13 +30,5 @@ const char *const fuzz_words[] = {
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	fuzz_input	input = fuzz_make_input(data, size);
-	gai_arena	arena;
-
-	gai_arena_open(&arena, &gai_malloc_host);
-	gai_looks_like_html(&arena, input.body, input.length);
-	gai_arena_free(&arena);
-	fuzz_read(gai_read_html, &input);
-	free(input.body);
-	return 0;
+	return fuzz_kind(gai_looks_like_html, gai_read_html, data, size);
 }

@@ -182,3 +182,18 @@ fuzz_read(fuzz_reader reader, const fuzz_input *input)
 	fuzz_check((status == GAI_NO_MEMORY) == (input->fail_at > 0 && counter.given >= input->fail_at));
 	return status;
 }
+
+int
+fuzz_kind(bool (*looks_so) (gai_arena *arena, const char *body, size_t length), fuzz_reader reader, const uint8_t *data,
+		  size_t size)
+{
+	fuzz_input	input = fuzz_make_input(data, size);
+	gai_arena	arena;
+
+	gai_arena_open(&arena, &gai_malloc_host);
+	looks_so(&arena, input.body, input.length);
+	gai_arena_free(&arena);
+	fuzz_read(reader, &input);
+	free(input.body);
+	return 0;
+}

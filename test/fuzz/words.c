@@ -1,8 +1,6 @@
 /* words.c - the readers of words with boxes, and the layout stage behind them, under any input */
 #include "fuzz.h"
 
-#include <stdlib.h>
-
 #include "source/words/boxes.h"
 
 #define WORD(x, y, x2, y2, text) "<word xMin=\"" x "\" yMin=\"" y "\" xMax=\"" x2 "\" yMax=\"" y2 "\">" text "</word>\n"
@@ -42,13 +40,5 @@ const char *const fuzz_words[] = {
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	fuzz_input	input = fuzz_make_input(data, size);
-	gai_arena	arena;
-
-	gai_arena_open(&arena, &gai_malloc_host);
-	gai_looks_like_boxes(&arena, input.body, input.length);
-	gai_arena_free(&arena);
-	fuzz_read(gai_read_boxes, &input);
-	free(input.body);
-	return 0;
+	return fuzz_kind(gai_looks_like_boxes, gai_read_boxes, data, size);
 }
