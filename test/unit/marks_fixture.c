@@ -38,6 +38,30 @@ find_mark(const marked_text *it, const char *text, int n)
 	exit(2);
 }
 
+size_t
+first_label(const marked_text *it)
+{
+	for (size_t i = 0; i < it->marks.count; i++)
+		if (it->marks.items[i].kind == GAI_MARK_LABEL)
+			return i;
+	fprintf(stderr, "no mark is a label\n");
+	exit(2);
+}
+
+gai_unit
+learn_rows(const marked_text *it, gai_columns *columns)
+{
+	gai_unit	unit = {.ntokens = 0};
+
+	for (size_t i = first_label(it); i < it->marks.count; i++)
+		if (it->marks.items[i].kind == GAI_MARK_LABEL)
+		{
+			unit = gai_unit_at(&it->marks, i);
+			gai_learn_row(columns, &it->marks, &unit);
+		}
+	return unit;
+}
+
 const char *
 say_tokens(const marked_text *it, const gai_unit *unit)
 {

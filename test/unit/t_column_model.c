@@ -93,12 +93,7 @@ test_rulings(void)
 
 		open_text(&it, cases[i].text);
 		gai_columns_begin(&columns, 3, cases[i].breaks);
-		for (size_t m = 0; m < it.marks.count; m++)
-			if (it.marks.items[m].kind == GAI_MARK_LABEL)
-			{
-				unit = gai_unit_at(&it.marks, m);
-				gai_learn_row(&columns, &it.marks, &unit);
-			}
+		learn_rows(&it, &columns);
 		unit = gai_unit_at(&it.marks, find_mark(&it, C, 0));
 		gai_rule_row(&columns, &it.marks, &unit, &ruling);
 		is_string(say_ruling(&unit, &ruling), cases[i].ruling, "%s", cases[i].what);
@@ -116,12 +111,9 @@ test_head(const char *what, const char *text, const int places[3], uint64_t fore
 	gai_columns columns;
 	gai_ruling	ruling;
 	gai_unit	unit;
-	size_t		label = 0;
 
 	open_text(&it, text);
-	while (it.marks.items[label].kind != GAI_MARK_LABEL)
-		label++;
-	unit = gai_unit_at(&it.marks, label);
+	unit = gai_unit_at(&it.marks, first_label(&it));
 	gai_columns_begin(&columns, 3, 0);
 	columns.foreign = foreign;
 	columns.repeats = repeats;

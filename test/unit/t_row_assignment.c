@@ -83,16 +83,11 @@ test_rows(void)
 		marked_text it;
 		gai_columns columns;
 		gai_choice	choice;
-		gai_unit	unit = {.ntokens = 0};
+		gai_unit	unit;
 
 		open_text(&it, cases[i].text);
 		gai_columns_begin(&columns, 3, 0);
-		for (size_t m = 0; m < it.marks.count; m++)
-			if (it.marks.items[m].kind == GAI_MARK_LABEL)
-			{
-				unit = gai_unit_at(&it.marks, m);
-				gai_learn_row(&columns, &it.marks, &unit);
-			}
+		unit = learn_rows(&it, &columns);
 		choice = gai_assign_row(&it.marks, &unit, 3, &columns);
 		is_string(say_choice(&it, &choice, 3), cases[i].cells, "%s", cases[i].what);
 		close_text(&it);
@@ -144,7 +139,7 @@ test_measured(const char *what, const char *text, int count, bool head, const ch
 		marked_text it;
 		gai_columns columns;
 		gai_choice	choice;
-		gai_unit	unit = {.ntokens = 0};
+		gai_unit	unit;
 
 		open_text(&it, text);
 		for (size_t i = 0; i < it.document.nlines; i++)
@@ -155,12 +150,7 @@ test_measured(const char *what, const char *text, int count, bool head, const ch
 			gai_learn_head(&columns, GAI_FROM_LINE, (const int[]) {1, 2, 3, 4});
 			gai_learn_head(&columns, GAI_FROM_LABEL, (const int[]) {0, 1, 2, 3});
 		}
-		for (size_t m = 0; m < it.marks.count; m++)
-			if (it.marks.items[m].kind == GAI_MARK_LABEL)
-			{
-				unit = gai_unit_at(&it.marks, m);
-				gai_learn_row(&columns, &it.marks, &unit);
-			}
+		unit = learn_rows(&it, &columns);
 		choice = gai_assign_row(&it.marks, &unit, count, &columns);
 		is_string(say_choice(&it, &choice, count), measured == 1 ? of_words : of_markup, "%s, %s", what,
 				  measured == 1 ? "measured" : "of a markup");

@@ -35,12 +35,9 @@ test_gathering(void)
 	{
 		marked_text it;
 		gai_unit	unit;
-		size_t		label = 0;
 
 		open_text(&it, gathered[i].text);
-		while (it.marks.items[label].kind != GAI_MARK_LABEL)
-			label++;
-		unit = gai_unit_at(&it.marks, label);
+		unit = gai_unit_at(&it.marks, first_label(&it));
 		is_string(say_tokens(&it, &unit), gathered[i].tokens, "%s", gathered[i].what);
 		ok(unit.one_line == gathered[i].one_line, "%s: %s line", gathered[i].what,
 		   gathered[i].one_line ? "on one" : "not on one");
@@ -126,12 +123,9 @@ test_measuring(void)
 		marked_text it;
 		gai_measures measures;
 		gai_unit	unit;
-		size_t		label = 0;
 
 		open_text(&it, measured[i].text);
-		while (it.marks.items[label].kind != GAI_MARK_LABEL)
-			label++;
-		unit = gai_unit_at(&it.marks, label);
+		unit = gai_unit_at(&it.marks, first_label(&it));
 		gai_measure_unit(&it.marks, &unit, measured[i].breaks, &measures);
 		is_string(say_measures(&unit, &measures), measured[i].measures, "%s", measured[i].what);
 		close_text(&it);
