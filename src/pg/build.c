@@ -46,7 +46,6 @@ tell_misfits(Given *given, gai_table_id table, int edition)
 		{
 			const char *code = gaipg_slot_code(slot);
 
-			given->only_range = false;
 			gaipg_given_problem(given, code, strlen(code),
 								psprintf(gaipg_translate("the form of %d has no such cell"), edition));
 		}

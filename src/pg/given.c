@@ -3,8 +3,8 @@
  *
  * An object is flat, {"applications.received.total": 12}, or nested as to_jsonb() writes a report, or a mixture.  A
  * value is a number, null, or text that is read like a cell of a page: "12", "１，０２４", "无", "" for a blank.  What the
- * reader would read with a grain of salt, such as a letter for a digit, is refused: whoever fills in a form can be
- * asked.  All that is wrong is told at once.
+ * reader would read with a note, such as a letter for a digit, is refused: whoever fills in a form can be asked.  All
+ * that is wrong is told at once.
  */
 #include "given.h"
 
@@ -29,13 +29,20 @@ gaipg_given_init(Given *self, int edition)
 	initStringInfo(&self->problems);
 }
 
-void
-gaipg_given_problem(Given *self, const char *key, int length, const char *what)
+static void
+add_problem(Given *self, const char *key, int length, const char *what)
 {
 	if (self->nproblems++ >= PROBLEMS_SHOWN)
 		return;
 	appendStringInfo(&self->problems, "%s%.*s: %s", self->nproblems > 1 ? "\n" : "",
 					 pg_mbcliplen(key, length, BYTES_SHOWN), key, what);
+}
+
+void
+gaipg_given_problem(Given *self, const char *key, int length, const char *what)
+{
+	self->only_range = false;
+	add_problem(self, key, length, what);
 }
 
 void
@@ -92,7 +99,8 @@ give_number(Given *self, int slot, Datum numeric)
 	if (gaipg_try_cell_value(numeric, slot, &cell->value))
 		cell->kind = GAI_NUMBER;
 	else
-		cell_problem(self, slot, psprintf(gaipg_translate("%s is out of range"), gaipg_shown(numeric)));
+		add_problem(self, gaipg_slot_code(slot), strlen(gaipg_slot_code(slot)),
+					psprintf(gaipg_translate("%s is out of range"), gaipg_shown(numeric)));
 }
 
 /* Text, read as in a page. */
@@ -126,7 +134,6 @@ give_text(Given *self, int slot, const char *bytes, int length)
 		default:
 			break;
 	}
-	self->only_range = false;
 	cell_problem(self, slot, psprintf(gaipg_translate("\"%.*s\" is not a number"),
 									  pg_mbcliplen(bytes, length, BYTES_SHOWN), bytes));
 }
@@ -142,7 +149,6 @@ give_cell(Given *self, int slot, const JsonbValue *value, bool soft)
 	}
 	if (self->named[slot])
 	{
-		self->only_range = false;
 		cell_problem(self, slot, gaipg_translate("was given more than once"));
 		return;
 	}
@@ -152,10 +158,7 @@ give_cell(Given *self, int slot, const JsonbValue *value, bool soft)
 	else if (value->type == jbvString)
 		give_text(self, slot, value->val.string.val, value->val.string.len);
 	else if (value->type != jbvNull)
-	{
-		self->only_range = false;
 		cell_problem(self, slot, gaipg_translate("is neither a number nor text nor null"));
-	}
 }
 
 /* ---- keys ------------------------------------------------------------------------------------------------------- */
@@ -196,11 +199,8 @@ give_edition(Given *self, const char *path, const JsonbValue *value)
 	if (value->type == jbvNull)
 		return true;
 	if (value->type != jbvNumeric || !gaipg_decimal(NumericGetDatum(value->val.numeric), &edition) ||
-		edition.scale != 0 || gai_form_of((int) edition.digits) == NULL)
-	{
-		self->only_range = false;
+		edition.scale != 0 || edition.digits != (int) edition.digits || gai_form_of((int) edition.digits) == NULL)
 		gaipg_given_problem(self, path, length, gaipg_translate("there is no such form"));
-	}
 	else if (table >= 0)
 		self->table_edition[table] = (int) edition.digits;
 	else if (self->edition == 0)
@@ -228,10 +228,7 @@ give_header(Given *self, const char *path, const JsonbValue *value)
 			if (value->type == jbvString || value->type == jbvNumeric)
 				self->header[f] = copy;
 			else if (value->type != jbvNull)
-			{
-				self->only_range = false;
 				gaipg_given_problem(self, path, strlen(path), gaipg_translate("is neither a number nor text nor null"));
-			}
 			return true;
 		}
 	return false;
@@ -265,10 +262,7 @@ give_member(Given *self, const char *path, const JsonbValue *value, bool nested)
 	else if (give_edition(self, path, value) || give_header(self, path, value))
 		return;
 	else if (value->type != jbvNull || !(is_part(path, length) || is_key(path, "extra") || is_key(path, "extra.cells")))
-	{
-		self->only_range = false;
 		gaipg_given_problem(self, path, length, gaipg_translate("no form has such a cell"));
-	}
 }
 
 /* The key behind the path of the object that it stands in. */

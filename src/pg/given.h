@@ -17,7 +17,7 @@ typedef struct Given
 	bool		named[GAI_SLOTS];
 	gai_report	report;
 	const JsonbValue *header[GAI_REPORT_FIELDS];	/* header fields in the object */
-	StringInfoData problems;	/* a line for each; see given_problem() */
+	StringInfoData problems;	/* a line for each; see gaipg_given_problem() */
 	int			nproblems;
 	bool		only_range;		/* all of them are numbers out of range */
 } Given;

@@ -2,7 +2,7 @@
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(36);
+SELECT plan(37);
 
 CREATE TEMP TABLE read AS SELECT file, gai_parse(body) AS report FROM seed;
 
@@ -60,6 +60,8 @@ SELECT is((told.state, told.detail)::text, ('22023', 'disputes.review.total: was
 FROM pg_temp.told('{"disputes.review.total": 1, "disputes": {"review": {"total": 2}}}') AS told;
 SELECT is((told.state, told.detail)::text, ('22023', 'disclosure.form: there is no such form')::text, 'an unknown form in the object')
 FROM pg_temp.told('{"disclosure": {"form": 2020}}') AS told;
+SELECT is((told.state, told.detail)::text, ('22023', 'form: there is no such form')::text, 'nor is 2^32 + 2021 the form of 2021')
+FROM pg_temp.told('{"form": 4294969317}') AS told;
 SELECT is((told.state, told.detail)::text, ('22003', 'disputes.review.total: 1000000000000000000000000000000 is out of range')::text, 'what is only too large')
 FROM pg_temp.told('{"disputes.review.total": "x"}'::jsonb || jsonb_build_object('disputes.review.total', 1e30)) AS told;
 SELECT is((SELECT string_agg(right(line, 7), ' ') FROM regexp_split_to_table((pg_temp.told(
