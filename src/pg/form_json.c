@@ -11,10 +11,9 @@
 #include "utils/json.h"
 
 #include "form/groups.h"
+#include "form/label_path.h"
 
 PG_FUNCTION_INFO_V1(gaireport_form_json);
-
-#define SEPARATOR " / "
 
 static void
 put_words(StringInfo out, const char *key, gai_text utf8)
@@ -34,60 +33,39 @@ words_of(const char *utf8)
 
 /* ---- merged heads ----------------------------------------------------------------------------------------------- */
 
-/* The length of the first parts of a path, up to a level; 0 when it has no such level. */
-static size_t
-prefix_length(const char *path, int level)
-{
-	const char *at = path;
-
-	for (int i = 0; i < level; i++)
-	{
-		at = strstr(at, SEPARATOR);
-		if (at == NULL)
-			return 0;
-		at += strlen(SEPARATOR);
-	}
-	return (strstr(at, SEPARATOR) != NULL ? strstr(at, SEPARATOR) : at + strlen(at)) - path;
-}
-
 static int
-count_levels(const char *const *paths, int count)
+deepest(const char *const *labels, int count)
 {
 	int			levels = 0;
 
 	for (int i = 0; i < count; i++)
-		while (prefix_length(paths[i], levels) > 0)
-			levels++;
+		levels = Max(levels, gai_count_levels(labels[i]));
 	return levels;
 }
 
 /* The heads of rows or columns with these labels, level by level. */
 static void
-put_heads(StringInfo out, const char *const *paths, int count)
+put_heads(StringInfo out, const char *const *labels, int count)
 {
-	int			levels = count_levels(paths, count);
+	int			levels = deepest(labels, count);
 	bool		first = true;
 
 	appendStringInfoChar(out, '[');
 	for (int level = 0; level < levels; level++)
-		for (int i = 0; i < count;)
+		for (int i = 0, span; i < count; i += span)
 		{
-			size_t		length = prefix_length(paths[i], level);
-			size_t		begin = level > 0 && length > 0 ? prefix_length(paths[i], level - 1) + strlen(SEPARATOR) : 0;
-			int			span = 1;
+			int			own = gai_count_levels(labels[i]);
 
-			while (length > 0 && i + span < count && prefix_length(paths[i + span], level) == length &&
-				   strncmp(paths[i], paths[i + span], length) == 0)
+			span = 1;
+			if (own <= level)
+				continue;
+			while (i + span < count && gai_share_level(labels[i], labels[i + span], level))
 				span++;
-			if (length > 0)
-			{
-				appendStringInfoString(out, first ? "{" : ", {");
-				put_words(out, "label", gai_slice(paths[i] + begin, length - begin));
-				appendStringInfo(out, ", \"level\": %d, \"first\": %d, \"span\": %d, \"levels\": %d}", level + 1, i + 1,
-								 span, paths[i][length] == '\0' ? levels - level : 1);
-				first = false;
-			}
-			i += span;
+			appendStringInfoString(out, first ? "{" : ", {");
+			put_words(out, "label", gai_label_level(labels[i], level));
+			appendStringInfo(out, ", \"level\": %d, \"first\": %d, \"span\": %d, \"levels\": %d}", level + 1, i + 1,
+							 span, own == level + 1 ? levels - level : 1);
+			first = false;
 		}
 	appendStringInfoChar(out, ']');
 }
@@ -132,14 +110,10 @@ put_block(StringInfo out, const gai_form_table *table, int first)
 	const gai_form_row *rows = &table->rows[first];
 	const char *row_labels[GAI_MAX_ROWS];
 	const char *column_labels[GAI_MAX_COLUMNS];
-	int			count = 0;
+	int			count = gai_count_block(table, first);
 
-	while (first + count < table->nrows && rows[count].columns == rows[0].columns &&
-		   strcmp(rows[count].item, rows[0].item) == 0)
-	{
-		row_labels[count] = rows[count].label;
-		count++;
-	}
+	for (int r = 0; r < count; r++)
+		row_labels[r] = rows[r].label;
 	appendStringInfoChar(out, '{');
 	put_words(out, "item", words_of(rows[0].item[0] != '\0' ? rows[0].item : NULL));
 	appendStringInfoString(out, ", \"row_heads\": ");

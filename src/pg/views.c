@@ -18,8 +18,6 @@
 #include "utils/rel.h"
 #include "utils/syscache.h"
 
-#include "base/writer.h"
-#include "form/cell_names.h"
 #include "view_list.h"
 
 PG_FUNCTION_INFO_V1(gaireport_create_views);
@@ -239,7 +237,6 @@ comment_on_column(const Views *self, const View *view, const char *column, const
 static char *
 describe_cell(int slot)
 {
-	static const char *const tables[GAI_TABLES] = {"表二", "表三", "表四"};
 	StringInfoData out;
 
 	initStringInfo(&out);
@@ -252,7 +249,7 @@ describe_cell(int slot)
 		if (!gai_find_slot(&gai_forms[f]->tables[id], slot, &row, &column))
 			continue;
 		resetStringInfo(&out);
-		appendStringInfo(&out, "%s %s · %s", tables[id], row->label, column->label);
+		appendStringInfo(&out, "%s %s · %s", gai_table_names[id], row->label, column->label);
 		if (strstr(column->label, column->unit) == NULL)
 			appendStringInfo(&out, " (%s)", column->unit);
 	}

@@ -2,6 +2,7 @@
 #include "across/indicators.h"
 #include "base/writer.h"
 #include "form/cell_names.h"
+#include "form/groups.h"
 
 /*
  * A term is a slot, of the column 总计 in table three.  A term of GAI_SLOTS or more is a group of rows of table three:
@@ -60,14 +61,6 @@ static const struct
 	{"documents_repeal_rate", "规范性文件清理率", {REPEALED}, {IN_FORCE, REPEALED}},
 	{"penalties_per_licence", "罚许比", {PENALTIES}, {LICENCES}},
 	{"licences_per_enforcement", "监管服务结构比", {LICENCES}, {PENALTIES, COERCIONS}},
-};
-
-/* Outcomes of table three, each a share of its group. */
-static const char *const groups[GAI_GROUPS] = {
-	[GAI_GROUP_DENIED] = "不予公开",
-	[GAI_GROUP_UNABLE] = "无法提供",
-	[GAI_GROUP_REJECTED] = "不予处理",
-	[GAI_GROUP_OTHERWISE] = "其他处理",
 };
 
 /* A report or a sum of reports, whose rates are wanted. */
@@ -208,7 +201,7 @@ share_of(gai_arena *arena, const source *self, const gai_form_row *row)
 	gai_put_string(&code, "_share");
 	gai_put_name(&label, row->label);
 	gai_put_string(&label, "占");
-	gai_put_string(&label, groups[row->group]);
+	gai_put_string(&label, gai_group_of_row(row).label);
 	return make_indicator(self, code.bytes, label.bytes, (short[]) {(short) (row->base + GAI_APPLICANT_total), 0},
 						  (short[]) {(short) (GAI_SLOTS + row->group), 0});
 }

@@ -1,20 +1,18 @@
 /* cell_names.c - see cell_names.h */
 #include "base/writer.h"
 #include "form/cell_names.h"
+#include "form/label_path.h"
 
-/* The last part of a label's path; "其他" says nothing without the part before it. */
+/* The last level of a label; "其他" says nothing without the level before it. */
 static const char *
-leaf_of(const char *label)
+name_of(const char *label)
 {
-	const char *leaf = label;
-	const char *parent = label;
+	const char *leaf = gai_label_leaf(label);
+	int			levels = gai_count_levels(label);
 
-	for (const char *next = strstr(label, " / "); next != NULL; next = strstr(leaf, " / "))
-	{
-		parent = leaf;
-		leaf = next + 3;
-	}
-	return strstr(leaf, "其他") != NULL && strlen(leaf) <= strlen("3.其他") ? parent : leaf;
+	if (levels > 1 && strstr(leaf, "其他") != NULL && strlen(leaf) <= strlen("3.其他"))
+		return gai_label_level(label, levels - 2).bytes;
+	return leaf;
 }
 
 const char *
@@ -34,18 +32,17 @@ gai_after_ordinal(const char *label)
 void
 gai_put_name(gai_writer *out, const char *label)
 {
-	const char *name = leaf_of(label);
+	const char *name = name_of(label);
+	int			levels = gai_count_levels(name);
 
-	for (;;)
+	for (int level = 0; level < levels; level++)
 	{
-		const char *next = strstr(name, " / ");
+		gai_text	part = gai_label_level(name, level);
+		const char *words = gai_after_ordinal(part.bytes);
+		size_t		length = part.length - (size_t) (words - part.bytes);
 
-		name = gai_after_ordinal(name);
-		gai_put(out, name, next != NULL ? (size_t) (next - name) : strcspn(name, "("));
-		if (next == NULL)
-			return;
-		gai_put_string(out, "/");
-		name = next + 3;
+		gai_put_string(out, level > 0 ? "/" : "");
+		gai_put(out, words, level < levels - 1 ? length : strcspn(words, "("));
 	}
 }
 

@@ -4,6 +4,8 @@
 
 #include "form/form.h"
 
+const char *const gai_table_names[GAI_TABLES] = {"表二", "表三", "表四"};
+
 const gai_form *
 gai_form_of(int edition)
 {
@@ -104,6 +106,17 @@ gai_count_cells(const gai_form_table *table)
 
 	for (int r = 0; r < table->nrows; r++)
 		count += table->rows[r].ncolumns;
+	return count;
+}
+
+int
+gai_count_block(const gai_form_table *table, int first)
+{
+	int			count = 1;
+
+	while (first + count < table->nrows && table->rows[first + count].columns == table->rows[first].columns &&
+		   strcmp(table->rows[first + count].item, table->rows[first].item) == 0)
+		count++;
 	return count;
 }
 

@@ -71,6 +71,9 @@ typedef struct gai_form
 	gai_form_table tables[GAI_TABLES];
 } gai_form;
 
+/* What the form calls its tables: 表二, 表三, 表四. */
+extern const char *const gai_table_names[GAI_TABLES];
+
 /* The form of an edition (2019, 2021), or NULL. */
 const gai_form *gai_form_of(int edition);
 
@@ -93,6 +96,9 @@ const gai_form_table *gai_form_table_of(int edition, gai_table_id table);
 
 /* How many cells a table has. */
 int			gai_count_cells(const gai_form_table *table);
+
+/* How many rows from this one on stand under one head: they are of one item and have the same columns. */
+int			gai_count_block(const gai_form_table *table, int first);
 
 /* Finds the row and column of a slot in a table; false if the table lacks it.  The pointers may be NULL. */
 bool		gai_find_slot(const gai_form_table *table, int slot, const gai_form_row **row,

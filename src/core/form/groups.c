@@ -3,6 +3,7 @@
 
 #include "form/cell_names.h"
 #include "form/groups.h"
+#include "form/label_path.h"
 
 static const gai_row_group groups[GAI_GROUPS] = {
 	[GAI_GROUP_DENIED] = {"denied", "不予公开"},
@@ -111,11 +112,8 @@ gai_is_total(const gai_form_row *row, const gai_form_column *column)
 static gai_text
 leaf_of(const char *label)
 {
-	const char *leaf = label;
+	const char *leaf = gai_after_ordinal(gai_label_leaf(label));
 
-	for (const char *next = strstr(label, " / "); next != NULL; next = strstr(leaf, " / "))
-		leaf = next + strlen(" / ");
-	leaf = gai_after_ordinal(leaf);
 	return gai_slice(leaf, strcspn(leaf, "("));
 }
 

@@ -3,46 +3,12 @@
 
 #include <string.h>
 
-#define SEPARATOR " / "
+#include "form/label_path.h"
 
 /* What the form prints in corners of its tables. */
 #define REMARK "(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)"
 #define CONTENT "信息内容"
 #define APPLICANTS "申请人情况"
-
-/* ---- labels ----------------------------------------------------------------------------------------------------- */
-
-int
-gai_count_levels(const char *label)
-{
-	int			count = 1;
-
-	for (; (label = strstr(label, SEPARATOR)) != NULL; label += strlen(SEPARATOR))
-		count++;
-	return count;
-}
-
-gai_text
-gai_label_level(const char *label, int level)
-{
-	const char *end;
-
-	for (; level > 0; level--)
-		label = strstr(label, SEPARATOR) + strlen(SEPARATOR);
-	end = strstr(label, SEPARATOR);
-	return gai_slice(label, end != NULL ? (size_t) (end - label) : strlen(label));
-}
-
-bool
-gai_share_level(const char *a, const char *b, int level)
-{
-	if (gai_count_levels(a) <= level + 1 || gai_count_levels(b) <= level + 1)
-		return false;
-	for (; level >= 0; level--)
-		if (!gai_text_equal(gai_label_level(a, level), gai_label_level(b, level)))
-			return false;
-	return true;
-}
 
 /* ---- drawing ---------------------------------------------------------------------------------------------------- */
 
@@ -80,17 +46,6 @@ begin_row(gai_arena *arena, gai_drawing *self, bool begins_group)
 }
 
 /* ---- table two -------------------------------------------------------------------------------------------------- */
-
-int
-gai_count_block(const gai_form_table *table, int first)
-{
-	int			count = 1;
-
-	while (first + count < table->nrows && table->rows[first + count].columns == table->rows[first].columns &&
-		   strcmp(table->rows[first + count].item, table->rows[first].item) == 0)
-		count++;
-	return count;
-}
 
 /* Whether the block has something that the table, or the block if it is not NULL, cannot show. */
 static bool

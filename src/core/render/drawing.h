@@ -1,7 +1,7 @@
 /*
  * drawing.h - a table of the form as it is drawn: cells with places and spans, worked out from the form's data.
  *
- * Labels of the form are paths ("法人或其他组织 / 科研机构"); what cells next to each other have in common is merged.
+ * What the labels of cells next to each other have in common (see label_path.h) is merged.
  * Table two is drawn in blocks, one for each item of the 条例, table three a row a line, table four in a single row.
  */
 #ifndef GAI_DRAWING_H
@@ -62,16 +62,6 @@ enum
 
 /* The blocks of table two that are to be drawn: its own, and those of other editions that have values. */
 int			gai_list_blocks(const gai_report *report, gai_block blocks[GAI_MAX_BLOCKS]);
-
-/* How many rows of table two from this one on are of one item and have the same columns. */
-int			gai_count_block(const gai_form_table *table, int first);
-
-/* The level-th part (from 0) of a label's path, and how many it has. */
-gai_text	gai_label_level(const char *label, int level);
-int			gai_count_levels(const char *label);
-
-/* Whether two paths are the same down to a level, which both have with something below it. */
-bool		gai_share_level(const char *a, const char *b, int level);
 
 /* Draws a table that the report has. */
 gai_drawing gai_draw_table(gai_arena *arena, const gai_report *report, gai_table_id id);

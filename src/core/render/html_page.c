@@ -4,6 +4,7 @@
 #include "base/find.h"
 #include "render/drawing.h"
 #include "render/header_fields.h"
+#include "render/headings.h"
 #include "render/shown_cell.h"
 
 /* ---- page ------------------------------------------------------------------------------------------------------- */
@@ -254,7 +255,6 @@ emit_columns(gai_sink *sink, const gai_drawing *drawn)
 static void
 emit_table(gai_sink *sink, const gai_report *report, gai_table_id id, const gai_remarks *remarks)
 {
-	static const char *const names[GAI_TABLES] = {"表二", "表三", "表四"};
 	gai_drawing drawn = gai_draw_table(sink->arena, report, id);
 
 	gai_emit(sink, "<div class=\"gai-frame\"><table data-table=\"");
@@ -262,10 +262,8 @@ emit_table(gai_sink *sink, const gai_report *report, gai_table_id id, const gai_
 	gai_emit(sink, "\" data-form=\"");
 	gai_emit_count(sink, report->table_form[id]);
 	gai_emit(sink, "\">\n<caption>");
-	gai_emit(sink, names[id]);
-	gai_emit(sink, "（");
-	gai_emit_count(sink, report->table_form[id]);
-	gai_emit(sink, "年格式）</caption>\n");
+	gai_emit_table_heading(sink, id, report->table_form[id]);
+	gai_emit(sink, "</caption>\n");
 	emit_columns(sink, &drawn);
 	emit_rows(sink, report, &drawn, remarks);
 	gai_emit(sink, "</table></div>\n");
@@ -276,15 +274,12 @@ emit_table(gai_sink *sink, const gai_report *report, gai_table_id id, const gai_
 static void
 emit_section(gai_sink *sink, const gai_report *report, int part, const gai_remarks *remarks)
 {
-	static const char *const numerals[GAI_PARTS] = {"一", "二", "三", "四", "五", "六"};
 	gai_report *looked_at = (gai_report *) report;	/* only looked at */
 	const gai_text *text = gai_section_text(looked_at, part);
 	int			table = part - GAI_PART_DISCLOSURE;
 
 	gai_emit(sink, "<section>\n<h2>");
-	gai_emit(sink, numerals[part]);
-	gai_emit(sink, "、");
-	gai_emit(sink, gai_section_parts[part].title);
+	gai_emit_section_heading(sink, part);
 	gai_emit(sink, "</h2>\n");
 	if (text == NULL && report->table_form[table] != 0)
 		emit_table(sink, report, (gai_table_id) table, remarks);

@@ -3,6 +3,7 @@
 
 #include "base/find.h"
 #include "render/header_fields.h"
+#include "render/headings.h"
 #include "render/shown_cell.h"
 #include "render/text_form.h"
 

@@ -2,42 +2,10 @@
 #include "render/text_form.h"
 
 #include "base/find.h"
+#include "form/label_path.h"
 #include "render/header_fields.h"
+#include "render/headings.h"
 #include "render/shown_cell.h"
-
-void
-gai_emit_section_heading(gai_sink *sink, int part)
-{
-	static const char *const numerals[GAI_PARTS] = {"一、", "二、", "三、", "四、", "五、", "六、"};
-
-	gai_emit(sink, numerals[part]);
-	gai_emit(sink, gai_section_parts[part].title);
-}
-
-static void
-emit_edition(gai_sink *sink, int edition)
-{
-	gai_emit(sink, "（");
-	gai_emit_count(sink, edition);
-	gai_emit(sink, "年格式）");
-}
-
-void
-gai_emit_table_heading(gai_sink *sink, gai_table_id id, int edition)
-{
-	static const char *const names[GAI_TABLES] = {"表二", "表三", "表四"};
-
-	gai_emit(sink, names[id]);
-	emit_edition(sink, edition);
-}
-
-void
-gai_emit_block_heading(gai_sink *sink, const gai_block *block)
-{
-	gai_emit_label(sink, gai_label_level(block->table->rows[block->first].item, 0));
-	if (block->foreign)
-		emit_edition(sink, block->edition);
-}
 
 /* ---- header and prose ------------------------------------------------------------------------------------------- */
 
@@ -103,10 +71,10 @@ emit_head(gai_sink *sink, const char *corner, const gai_form_row *row)
 	gai_emit(sink, corner);
 	for (int c = 0; c < row->ncolumns; c++)
 	{
-		const char *label = row->columns[c].label;
+		const char *leaf = gai_label_leaf(row->columns[c].label);
 
 		gai_emit(sink, " | ");
-		gai_emit_label(sink, gai_label_level(label, gai_count_levels(label) - 1));
+		gai_emit_label(sink, gai_slice(leaf, strlen(leaf)));
 	}
 	gai_emit(sink, " |\n");
 }
@@ -114,8 +82,10 @@ emit_head(gai_sink *sink, const char *corner, const gai_form_row *row)
 static void
 emit_row(gai_sink *sink, const gai_report *report, const gai_form_row *row)
 {
+	const char *leaf = gai_label_leaf(row->label);
+
 	gai_emit(sink, "| ");
-	gai_emit_label(sink, gai_label_level(row->label, gai_count_levels(row->label) - 1));
+	gai_emit_label(sink, gai_slice(leaf, strlen(leaf)));
 	for (int c = 0; c < row->ncolumns; c++)
 	{
 		const gai_cell *cell = &report->cells[row->base + row->columns[c].offset];

@@ -8,7 +8,6 @@
 #define GAI_TEXT_FORM_H
 
 #include "form/report.h"
-#include "render/drawing.h"
 #include "render/sink.h"
 
 /* In front of each line of prose, and of the lines of a field after its first. */
@@ -18,10 +17,5 @@
 #define GAI_TITLE_KEY "标题："
 
 void		gai_emit_plain(gai_sink *sink, const gai_report *report);
-
-/* Parts of it that a reader looks for. */
-void		gai_emit_section_heading(gai_sink *sink, int part);
-void		gai_emit_block_heading(gai_sink *sink, const gai_block *block);
-void		gai_emit_table_heading(gai_sink *sink, gai_table_id id, int edition);
 
 #endif
