@@ -17,8 +17,7 @@ exceptions='Failed while reading or checking a report.
 unexpected gaireport status %d
 return type must be a row type
 SPI_execute failed: %s
-type %u is not composite
-条, 此处从略'
+type %u is not composite'
 
 # The strings of the C files, those that stand beside each other as one; _Static_assert and #include have no say.
 strings() {
@@ -42,8 +41,7 @@ strings() {
 # The strings without those of which every part stands in what tests expect.
 unasserted() {
 	EXCEPTIONS=$exceptions perl -CSD -Mutf8 -e '
-		utf8::decode(my $exceptions = $ENV{EXCEPTIONS});
-		my %except = map { $_ => 1 } split /\n/, $exceptions;
+		my %except = map { $_ => 1 } split /\n/, $ENV{EXCEPTIONS};
 		my $expected = "";
 		open my $names, "-|", "find expected test docs README.md -type f ! -path test/t/asserted.sh";
 		for my $name (<$names>) {

@@ -8,7 +8,6 @@
 
 enum
 {
-	MOST_REMARKS = 200,			/* of one report */
 	MOST_PROPOSALS = 3			/* of equally good ones */
 };
 
@@ -18,18 +17,12 @@ typedef struct review
 	const gai_report *report;
 	gai_remark *list;
 	gai_remarks *remarks;
-	size_t		left_out;		/* remarks for which there was no room */
 } review;
 
-/* Adds a remark; returns its number, 0 if there is no room for it. */
+/* Adds a remark; returns its number. */
 static int
 add_remark(review *self, const char *kind, const char *words, bool is_error, int slot)
 {
-	if (self->remarks->count == MOST_REMARKS)
-	{
-		self->left_out++;
-		return 0;
-	}
 	self->list[self->remarks->count++] = (gai_remark) {kind, words, is_error, slot};
 	return (int) self->remarks->count;
 }
@@ -124,28 +117,19 @@ gai_review(gai_arena *arena, const gai_report *report)
 	gai_findings findings = gai_check(arena, report, false);
 
 	self.remarks = gai_alloc_zero(arena, 1, sizeof *self.remarks);
-	self.list = gai_alloc(arena, MOST_REMARKS + 1, sizeof *self.list);
+	self.list = gai_alloc(arena, findings.count + MOST_PROPOSALS, sizeof *self.list);
 	self.remarks->list = self.list;
 	review_findings(&self, &findings, GAI_ERROR);
 	review_repairs(&self);
 	review_findings(&self, &findings, GAI_WARNING);
-	if (self.left_out > 0)
-	{
-		gai_writer	out = {.arena = arena};
-
-		gai_put_string(&out, "另有 ");
-		gai_put_count(&out, (int64_t) self.left_out);
-		gai_put_string(&out, " 条, 此处从略");
-		self.list[self.remarks->count++] = (gai_remark) {"提示", out.bytes, false, -1};
-	}
 	return self.remarks;
 }
 
 void
 gai_limit_remarks(gai_arena *arena, const gai_report *report, const bool wanted[GAI_SLOTS], gai_remarks *remarks)
 {
-	gai_remark *kept = gai_alloc(arena, remarks->count + 1, sizeof *kept);
-	int			number[MOST_REMARKS + 2] = {0};
+	gai_remark *kept = gai_alloc(arena, remarks->count, sizeof *kept);
+	int		   *number = gai_alloc_zero(arena, remarks->count + 1, sizeof *number);
 	size_t		count = 0;
 
 	for (size_t i = 0; i < remarks->count; i++)
