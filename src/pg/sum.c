@@ -126,17 +126,23 @@ read_extra(Jsonb *extra, gai_parts *parts)
 		read_unknown(member, parts);
 }
 
-/* The parts of a report that is read: those that extra tells of, or itself. */
+/* The parts of a report that is read: those that its extra field tells of, or itself. */
+static void
+count_parts(const Datum *values, const bool *nulls, const gai_report *report, gai_parts *parts)
+{
+	gai_single_part(report, parts);
+	if (!nulls[GAI_F_EXTRA])
+		read_extra(DatumGetJsonbP(values[GAI_F_EXTRA]), parts);
+}
+
 void
 gaipg_count_parts(GaiReportType *type, HeapTupleHeader datum, const gai_report *report, gai_parts *parts)
 {
 	Datum		values[GAI_REPORT_FIELDS];
 	bool		nulls[GAI_REPORT_FIELDS];
 
-	gai_single_part(report, parts);
 	gaipg_deform(type->type, datum, values, nulls);
-	if (!nulls[GAI_F_EXTRA])
-		read_extra(DatumGetJsonbP(values[GAI_F_EXTRA]), parts);
+	count_parts(values, nulls, report, parts);
 }
 
 /* Reads a report and its parts.  An amount that cannot be kept exactly is an error. */
@@ -153,7 +159,7 @@ gaipg_read_parts(GaiReportType *type, HeapTupleHeader datum, GaiReading *reading
 			report->cells[slot].value = gaipg_cell_value(reading->amounts[slot], slot);
 	gaipg_deform(type->type, datum, values, nulls);
 	report->year = nulls[GAI_F_YEAR] ? 0 : DatumGetInt16(values[GAI_F_YEAR]);
-	gaipg_count_parts(type, datum, report, parts);
+	count_parts(values, nulls, report, parts);
 }
 
 /* ---- the aggregate ---------------------------------------------------------------------------------------------- */

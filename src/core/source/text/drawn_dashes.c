@@ -150,7 +150,7 @@ cut(gai_drawn *self, const rule *columns, const whole_line *line, gai_counting c
 			last = part;
 		}
 		before = c;
-		column += c == 0x3000 && counting != GAI_COUNT_CHARACTERS ? 2 : gai_display_width(c, counting);
+		column += gai_display_width(c, counting);
 	}
 	while (part < columns->count)
 		parts[++part] = line->end;
