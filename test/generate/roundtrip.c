@@ -159,7 +159,7 @@ write_report(gai_arena *arena, const gai_report *report, form_of_output as)
 	return out;
 }
 
-/* What must come back: the day of a period counts only where both are known. */
+/* What must come back: the form is that of the newest table, and a table that is not there has no cells. */
 static gai_report
 expected_report(const gai_report *report)
 {
@@ -203,38 +203,47 @@ comes_back(const gai_report *report, form_of_output as, uint64_t seed)
 	return difference == NULL;
 }
 
+/* Counts the values of a page that somebody touched: those that are read otherwise, and those that are not read. */
+static void
+compare_touched(const gai_report *report, const gai_report *read, form_of_output as, uint64_t seed)
+{
+	static const gai_cell none;
+
+	for (int slot = 0; slot < GAI_SLOTS; slot++)
+	{
+		const gai_cell *a = &report->cells[slot],
+				   *b = read != NULL ? &read->cells[slot] : &none;
+
+		if (!gai_has_value(a))
+			continue;
+		values[as]++;
+		touched_unread[as] += !gai_has_value(b);
+		if (gai_has_value(b) && (a->value.digits != b->value.digits || a->value.scale != b->value.scale))
+		{
+			touched_wrong[as]++;
+			printf("#   seed %llu as a %s that was touched: a value is read otherwise\n", (unsigned long long) seed,
+				   names[as]);
+		}
+	}
+}
+
 /* The same after somebody changed a blank: it is read as any page is. */
 static void
 try_touched(const gai_report *report, form_of_output as, uint64_t seed)
 {
 	gai_arena	arena;
+	const gai_report *volatile read = NULL;
 
 	gai_arena_open(&arena, &gai_malloc_host);
 	if (gai_try(&arena) == GAI_OK)
 	{
 		gai_writer	body = write_report(&arena, report, as);
-		const gai_report *read;
 
 		gai_put_string(&body, " \n");
 		read = gai_parse(&arena, body.bytes, body.length);
-		touched[as]++;
-		for (int slot = 0; slot < GAI_SLOTS; slot++)
-		{
-			const gai_cell *a = &report->cells[slot],
-					   *b = &read->cells[slot];
-
-			if (!gai_has_value(a))
-				continue;
-			values[as]++;
-			touched_unread[as] += !gai_has_value(b);
-			if (gai_has_value(b) && (a->value.digits != b->value.digits || a->value.scale != b->value.scale))
-			{
-				touched_wrong[as]++;
-				printf("#   seed %llu as a %s that was touched: a value is read otherwise\n", (unsigned long long) seed,
-					   names[as]);
-			}
-		}
 	}
+	touched[as]++;
+	compare_touched(report, read, as, seed);
 	gai_arena_free(&arena);
 }
 
@@ -269,7 +278,7 @@ test_round_trips(bool many)
 		   names[as]);
 		is_integer(touched_wrong[as], 0, "no value of a %s that was touched is read otherwise", names[as]);
 		/* between bars a blank in a row of table four may be what a merged cell left: then the row is not read */
-		ok(touched_unread[as] * 1000 <= values[as] * (as == AS_TEXT ? 2 : 1),
+		ok(touched_unread[as] * 1000 <= values[as] * (as == AS_TEXT ? 2 : 1) && (values[as] > 0 || !many),
 		   "nor are more than one or two in a thousand lost: %lld of %lld in %lld", (long long) touched_unread[as],
 		   (long long) values[as], (long long) touched[as]);
 	}
