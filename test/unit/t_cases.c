@@ -92,6 +92,7 @@ compare_cells(const char *name, const gai_report *report)
 	char		line[200];
 	char	   *fields[2];
 	verdict		worst = RIGHT;
+	int			count = 0;
 
 	while (fgets(line, sizeof line, file) != NULL)
 	{
@@ -101,6 +102,7 @@ compare_cells(const char *name, const gai_report *report)
 
 		if (split_line(line, fields, 2) != 2)
 			continue;
+		count++;
 		slot = gai_find_cell(fields[0], strlen(fields[0]), NULL, NULL, NULL);
 		if (slot < 0)
 		{
@@ -116,6 +118,11 @@ compare_cells(const char *name, const gai_report *report)
 		worst = found > worst ? found : worst;
 	}
 	fclose(file);
+	if (count == 0)
+	{
+		printf("Bail out! %s: no cell is listed\n", name);
+		exit(1);
+	}
 	return worst;
 }
 

@@ -189,7 +189,7 @@ write_report(char *out, fault what)
 	return at;
 }
 
-/* Whether a rule fails on the report. */
+/* Whether a rule fails on the report; stops the program when it is not read. */
 static bool
 fails(const char *body, size_t length, const char *rule)
 {
@@ -206,6 +206,11 @@ fails(const char *body, size_t length, const char *rule)
 
 		for (size_t i = 0; i < findings.count; i++)
 			failed |= findings.items[i].verdict == GAI_FAIL && strcmp(findings.items[i].rule->code, rule) == 0;
+	}
+	else
+	{
+		printf("Bail out! a report is not read: %.*s\n", (int) length, body);
+		exit(1);
 	}
 	gai_arena_free(&arena);
 	free(copy);
