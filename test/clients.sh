@@ -25,7 +25,6 @@ browser() { # argument ...
 	timeout 120 chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$pages/profile" "$@" 2>/dev/null
 }
 
-# What a page says of itself when it is open.  The page allows no scripts, so it is looked at from a frame around it.
 write_page() { # name
 	query "$db" "SELECT page FROM shown WHERE name = '$1'" >"$pages/$1.html"
 }
@@ -38,7 +37,7 @@ ok $(($(wc -w <<<"$names") != 7)) 'there are pages to look at'
 
 # ---- the DOM ----------------------------------------------------------------------------------------------------------
 
-# A browser parses the page and says what it found; scripts of this file, not of the page.
+# A browser parses each page and says what it found.  The pages allow no scripts, so it looks from a frame around them.
 cat >"$pages/look.html" <<'END'
 <!DOCTYPE html><meta charset="utf-8"><body><script>
 const luminance = c => { const v = c.match(/[\d.]+/g).slice(0, 3).map(x => x / 255).map(x => x <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4);
@@ -110,10 +109,12 @@ if command -v pdfinfo >/dev/null; then
 	is "$(for name in $names; do pdfinfo "$pages/$name.pdf" | grep -c 'Page size:.*A4' || true; done | sort -u)" 1 'pages are printed on A4'
 	# words outside of the paper, by their boxes
 	is "$(for name in $names; do
-		pdftotext -bbox "$pages/$name.pdf" - | perl -ne '
+		pdftotext -bbox "$pages/$name.pdf" - | NAME=$name perl -ne '
 			$width = $1 if /<page width="([\d.]+)"/;
-			print "$ARGV" if /<word xMin="([-\d.]+)".* xMax="([\d.]+)"/ && ($1 < 0 || $2 > $width)' | wc -l
-	done | sort -u)" 0 'no word is outside of the paper'
+			$words += /<word /;
+			print "$ENV{NAME}: $_" if /<word xMin="([-\d.]+)".* xMax="([-\d.]+)"/ && ($1 < 0 || $2 > $width);
+			END { print "$ENV{NAME} has no words\n" if !$words }'
+	done | head -10)" '' 'no word is outside of the paper'
 fi
 
 # ---- through a word processor -----------------------------------------------------------------------------------------
@@ -123,10 +124,11 @@ if command -v soffice >/dev/null; then
 	for name in plain mixed blank; do
 		soffice -env:UserInstallation="file://$pages/office" --headless --infilter='HTML (StarWriter)' --convert-to docx:'MS Word 2007 XML' \
 			--outdir "$pages/docx" "$pages/$name.html" >/dev/null 2>&1 || true
-		differing=$(psql -XqAt -d "$db" -v name="$name" -v file="$pages/docx/$name.docx" <<-'SQL'
+		differing=$(psql -XqAt -v ON_ERROR_STOP=1 -d "$db" -v name="$name" -v file="$pages/docx/$name.docx" <<-'SQL' || echo 'it is not read'
 			\set content `base64 -w0 "$(printf %s :'file')"`
 			SELECT string_agg(a.cell || ' ' || coalesce(a.value::text, 'NULL') || ' ' || coalesce(b.value::text, 'NULL'), ', ')
-			FROM shown, gai_cells(report) AS a JOIN gai_cells(gai_parse(decode(:'content', 'base64'))) AS b USING (cell)
+			FROM gai_parse(decode(:'content', 'base64')) AS read, shown, LATERAL gai_cells(report) AS a
+				LEFT JOIN gai_cells(read) AS b USING (cell)
 			WHERE name = :'name' AND a.value IS DISTINCT FROM b.value
 		SQL
 		)
