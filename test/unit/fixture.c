@@ -55,6 +55,37 @@ clear_cell(gai_report *report, const char *code)
 	*find_cell(report, code) = (gai_cell) {.kind = GAI_BLANK};
 }
 
+int
+list_row(const gai_report *report, const char *code, const gai_cell *cells[GAI_SLOTS])
+{
+	int			count = 0;
+
+	for (int t = 0; t < GAI_TABLES; t++)
+	{
+		const gai_form_table *table = gai_form_table_of(report->table_form[t], (gai_table_id) t);
+
+		for (int r = 0; r < table->nrows; r++)
+		{
+			const gai_form_row *row = &table->rows[r];
+			char		name[GAI_CELL_CODE_MAX];
+
+			snprintf(name, sizeof name, "%s.%s", table->code, row->code);
+			for (int c = 0; strcmp(name, code) == 0 && c < row->ncolumns; c++)
+				cells[count++] = &report->cells[row->base + row->columns[c].offset];
+		}
+	}
+	return count;
+}
+
+int
+indicators_of(gai_arena *arena, const gai_report *report, gai_indicator *list)
+{
+	gai_parts	parts;
+
+	gai_single_part(report, &parts);
+	return gai_get_indicators(arena, report, &parts, list);
+}
+
 gai_decimal
 decimal_of(const char *digits)
 {

@@ -2,6 +2,7 @@
 #ifndef FIXTURE_H
 #define FIXTURE_H
 
+#include "across/indicators.h"
 #include "base/arena.h"
 #include "form/report.h"
 
@@ -14,6 +15,15 @@ void		fill_zero(gai_report *report);
 /* One cell by its code; stops the program when there is no such cell. */
 void		set_cell(gai_report *report, const char *code, int64_t value);
 void		clear_cell(gai_report *report, const char *code);
+
+/*
+ * The cells of a row, "applications.received", in the order of its columns, where the edition of the report's table has
+ * that row; returns how many.
+ */
+int			list_row(const gai_report *report, const char *code, const gai_cell *cells[GAI_SLOTS]);
+
+/* The indicators of a single report; the list has room for GAI_MAX_INDICATORS.  Returns how many there are. */
+int			indicators_of(gai_arena *arena, const gai_report *report, gai_indicator *list);
 
 /* A report's cells from a "cell TAB value" file with a head line, an empty value being NULL. */
 gai_report	read_cells(const char *path);

@@ -219,16 +219,6 @@ test_repair(void)
 	is_string(best_edit(&report), "涉及未成年人·公民 7 → 3, 属于行政查询事项·公民 0 → 4", "edits are in the order of the form");
 }
 
-/* The indicators of a single report. */
-static int
-indicators_of(const gai_report *report, gai_indicator *list)
-{
-	gai_parts	parts;
-
-	gai_single_part(report, &parts);
-	return gai_get_indicators(&arena, report, &parts, list);
-}
-
 /* ---- indicators ------------------------------------------------------------------------------------------------- */
 
 static const char *
@@ -236,7 +226,7 @@ indicator(const gai_report *report, const char *code)
 {
 	static char buffer[256];
 	gai_indicator list[GAI_MAX_INDICATORS];
-	int			count = indicators_of(report, list);
+	int			count = indicators_of(&arena, report, list);
 
 	for (int i = 0; i < count; i++)
 		if (strcmp(list[i].code, code) == 0)
@@ -255,7 +245,7 @@ test_indicators(void)
 	gai_report	report = ten_requests();
 	gai_indicator list[GAI_MAX_INDICATORS];
 
-	is_integer(indicators_of(&report, list), 22 + 9 + 3 + 5 + 3, "one share more");
+	is_integer(indicators_of(&arena, &report, list), 22 + 9 + 3 + 5 + 3, "one share more");
 	is_string(indicator(&report, "denial_rate"), "不予公开率 5/10", "a group counts its new row");
 	is_string(indicator(&report, "denied_minors_share"), "涉及未成年人占不予公开 3/5", "which has a share of it");
 	is_string(indicator(&report, "denied_law_share"), "其他法律行政法规禁止公开占不予公开 2/5", "as the others have");

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "form/form.h"
+#include "fixture.h"
 #include "read/parse.h"
 #include "tap.h"
 
@@ -71,28 +71,14 @@ read_text(const char *text)
 static void
 say_row(const gai_report *report, const char *code, char *out, size_t size)
 {
+	const gai_cell *cells[GAI_SLOTS];
+	int			count = report != NULL ? list_row(report, code, cells) : 0;
 	size_t		length = 0;
 
 	out[0] = '\0';
-	for (int t = 0; report != NULL && t < GAI_TABLES; t++)
-	{
-		const gai_form_table *table = gai_form_table_of(report->table_form[t], (gai_table_id) t);
-
-		for (int r = 0; r < table->nrows; r++)
-		{
-			char		name[100];
-
-			snprintf(name, sizeof name, "%s.%s", table->code, table->rows[r].code);
-			for (int c = 0; strcmp(name, code) == 0 && c < table->rows[r].ncolumns; c++)
-			{
-				const gai_cell *cell = &report->cells[table->rows[r].base + table->rows[r].columns[c].offset];
-				bool		value = cell->kind == GAI_NUMBER || cell->kind == GAI_PLACEHOLDER;
-
-				length += (size_t) snprintf(out + length, size - length, value ? "%s%lld" : "%s-", c > 0 ? " " : "",
-											(long long) cell->value.digits);
-			}
-		}
-	}
+	for (int c = 0; c < count; c++)
+		length += (size_t) snprintf(out + length, size - length, gai_has_value(cells[c]) ? "%s%lld" : "%s-",
+									c > 0 ? " " : "", (long long) cells[c]->value.digits);
 }
 
 static void

@@ -99,16 +99,6 @@ add_up(const gai_report *report, const char *words, int slot)
 	return all;
 }
 
-/* The indicators of a single report. */
-static int
-indicators_of(const gai_report *report, gai_indicator *list)
-{
-	gai_parts	parts;
-
-	gai_single_part(report, &parts);
-	return gai_get_indicators(&arena, report, &parts, list);
-}
-
 static const gai_indicator *
 find(const gai_indicator *list, int count, const char *code)
 {
@@ -153,7 +143,7 @@ test_cells(int edition)
 		{
 			gai_report	report = distinct_report(edition, slot);
 			gai_indicator list[GAI_MAX_INDICATORS];
-			int			count = indicators_of(&report, list);
+			int			count = indicators_of(&arena, &report, list);
 			const gai_indicator *found = find(list, count, indicators[n].code);
 
 			if (found == NULL)
@@ -174,7 +164,7 @@ test_list(int edition, int wanted)
 {
 	gai_report	report = distinct_report(edition, -1);
 	gai_indicator list[GAI_MAX_INDICATORS];
-	int			count = indicators_of(&report, list);
+	int			count = indicators_of(&arena, &report, list);
 	int			twice = 0;
 
 	is_integer(count, wanted, "indicators of %d", edition);
@@ -191,7 +181,7 @@ static gai_part
 numerator_of(const gai_report *report, const char *code)
 {
 	gai_indicator list[GAI_MAX_INDICATORS];
-	int			count = indicators_of(report, list);
+	int			count = indicators_of(&arena, report, list);
 
 	return find(list, count, code)->numerator;
 }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fixture.h"
 #include "form/form.h"
 #include "read/parse.h"
 #include "tap.h"
@@ -264,30 +265,20 @@ say_cell(const gai_cell *cell, char *buffer)
 	}
 }
 
-/* The cells of the row in the newest form that has it. */
+/* The cells of the row in the edition that its table follows. */
 static void
 say_row(const gai_report *report, const char *code, char *words, size_t size)
 {
+	const gai_cell *cells[GAI_SLOTS];
+	int			count = list_row(report, code, cells);
 	size_t		length = 0;
 
-	for (int t = 0; t < GAI_TABLES; t++)
+	for (int c = 0; c < count; c++)
 	{
-		const gai_form_table *table = gai_form_table_of(report->table_form[t], (gai_table_id) t);
+		char		buffer[64];
 
-		for (int r = 0; r < table->nrows; r++)
-		{
-			const gai_form_row *row = &table->rows[r];
-			char		name[128];
-
-			snprintf(name, sizeof name, "%s.%s", table->code, row->code);
-			for (int c = 0; strcmp(name, code) == 0 && c < row->ncolumns; c++)
-			{
-				char		buffer[64];
-
-				length += (size_t) snprintf(words + length, size - length, "%s%s", c > 0 ? " " : "",
-											say_cell(&report->cells[row->base + row->columns[c].offset], buffer));
-			}
-		}
+		length += (size_t) snprintf(words + length, size - length, "%s%s", c > 0 ? " " : "",
+									say_cell(cells[c], buffer));
 	}
 }
 
