@@ -9,6 +9,7 @@
 #include "hazards.h"
 #include "read/file.h"
 #include "read/parse.h"
+#include "same_report.h"
 #include "tap.h"
 
 /* ---- charsets --------------------------------------------------------------------------------------------------- */

@@ -230,15 +230,6 @@ judge_report(score *total, const truth *facts, const gai_report *report, const c
 	}
 }
 
-bool
-is_same_reading(const gai_report *a, const gai_report *b)
-{
-	for (int slot = 0; slot < GAI_SLOTS; slot++)
-		if (a->cells[slot].kind != b->cells[slot].kind || !is_equal(a->cells[slot].value, b->cells[slot].value))
-			return false;
-	return memcmp(a->table_form, b->table_form, sizeof a->table_form) == 0;
-}
-
 int
 count_contradictions(const gai_report *a, const gai_report *b)
 {

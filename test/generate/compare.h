@@ -40,9 +40,6 @@ outcome		judge_cell(const truth *facts, const gai_report *report, int slot);
 /* Adds all cells of a report to a score; says each cell that is not right when loud.  The body is what was read. */
 void		judge_report(score *total, const truth *facts, const gai_report *report, const char *body, bool loud);
 
-/* Whether two readings have the same values and kinds. */
-bool		is_same_reading(const gai_report *a, const gai_report *b);
-
 /* Cells that both have a value for, and not the same. */
 int			count_contradictions(const gai_report *a, const gai_report *b);
 

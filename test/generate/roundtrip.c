@@ -7,12 +7,12 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "compare.h"
 #include "pool.h"
 #include "read/parse.h"
 #include "render/html_page.h"
 #include "render/text_form.h"
 #include "roundtrip.h"
+#include "same_report.h"
 #include "tap.h"
 
 typedef enum form_of_output
@@ -97,50 +97,6 @@ make_hostile(gai_report *report, dice *d)
 		report->published = (gai_date) {1 + below(d, 9998), 1 + below(d, 12), 1 + below(d, 28)};
 	if (chance(d, 10))
 		report->table_form[below(d, GAI_TABLES)] = 0;
-}
-
-/* ---- comparison ------------------------------------------------------------------------------------------------- */
-
-static bool
-is_same_text(gai_text a, gai_text b)
-{
-	return (a.bytes == NULL) == (b.bytes == NULL) && gai_text_equal(a, b);
-}
-
-static bool
-is_same_date(gai_date a, gai_date b)
-{
-	return a.year == b.year && (a.year == 0 || (a.month == b.month && a.day == b.day));
-}
-
-static const char *
-first_difference(const gai_report *a, const gai_report *b)
-{
-	if (!is_same_reading(a, b) || a->form != b->form)
-		return "tables";
-	if (!is_same_text(a->title, b->title))
-		return "title";
-	if (!is_same_text(a->agency, b->agency))
-		return "agency";
-	if (a->year != b->year)
-		return "year";
-	if (!is_same_date(a->period_first, b->period_first) || !is_same_date(a->period_last, b->period_last))
-		return "period";
-	if (!is_same_text(a->issuer, b->issuer))
-		return "issuer";
-	if (!is_same_text(a->index_number, b->index_number))
-		return "index number";
-	if (!is_same_text(a->document_number, b->document_number))
-		return "document number";
-	if (!is_same_date(a->published, b->published))
-		return "day of publication";
-	if (!is_same_text(a->overview, b->overview))
-		return "section one";
-	if (!is_same_text(a->problems, b->problems))
-		return "section five";
-	if (!is_same_text(a->other_matters, b->other_matters))
-		return "section six";
-	return NULL;
 }
 
 /* ---- trips ------------------------------------------------------------------------------------------------------ */
