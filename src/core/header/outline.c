@@ -200,8 +200,7 @@ add_cut_candidate(gai_arena *arena, const gai_marks *marks, size_t mark, candida
 	const gai_document *document = marks->document;
 	size_t		line = gai_piece_of(marks, mark)->line,
 				first;
-	gai_text	both[2],
-				joined;
+	gai_text	both[2];
 	gai_heading heading;
 
 	if (line + 1 >= document->nlines || !may_be_cut(document->lines[line].text))
@@ -210,10 +209,11 @@ add_cut_candidate(gai_arena *arena, const gai_marks *marks, size_t mark, candida
 	both[1] = document->lines[line + 1].text;
 	if (both[1].length > LONGEST_REST)
 		both[1].length = LONGEST_REST;
+	heading = gai_read_heading(gai_compact(arena, both, 2));
+	if (heading.section == 0 || !heading.exact || self->count == MOST_CANDIDATES)
+		return false;
 	first = gai_compact(arena, both, 1).length;
-	joined = gai_compact(arena, both, 2);
-	heading = gai_read_heading(joined);
-	if (heading.section == 0 || !heading.exact || heading.length <= first || self->count == MOST_CANDIDATES)
+	if (heading.length <= first)
 		return false;
 	heading.length = skip_bytes(both[1], heading.length - first);
 	self->items[self->count++] = (candidate)
@@ -233,19 +233,17 @@ add_candidates(gai_arena *arena, const gai_marks *marks, size_t mark, candidates
 	size_t		line = gai_piece_of(marks, mark)->line,
 				offset = 0;
 	gai_text	text = marks->document->lines[line].text;
+	gai_heading heading = gai_read_heading(text);
 
-	gai_heading whole = gai_read_heading(text);
-
-	if (!whole.exact && add_cut_candidate(arena, marks, mark, self))
+	if (!heading.exact && add_cut_candidate(arena, marks, mark, self))
 		return;
-	if (whole.section == 0)
+	if (heading.section == 0)
 		offset = find_joined(text);
-
-	while (offset < text.length && self->count < MOST_CANDIDATES)
+	for (; offset < text.length && self->count < MOST_CANDIDATES; offset += heading.length)
 	{
-		gai_heading heading = gai_read_heading(gai_from(text, offset));
-
 		gai_step(arena);
+		if (offset > 0)
+			heading = gai_read_heading(gai_from(text, offset));
 		if (heading.section == 0 || (offset > 0 && heading.certainty < GAI_WHOLE_HEADING))
 			return;
 		self->items[self->count] = (candidate)
@@ -255,7 +253,6 @@ add_candidates(gai_arena *arena, const gai_marks *marks, size_t mark, candidates
 				self->items[self->count - 1].joined : heading.section
 		};
 		self->count++;
-		offset += heading.length;
 	}
 }
 
