@@ -54,15 +54,6 @@ gai_find_any(gai_text text, const char *const *phrases)
 	return NULL;
 }
 
-/* A quick test that rules out most characters: whether a blank may begin with this byte. */
-static inline bool
-may_be_blank(char byte)
-{
-	unsigned char c = (unsigned char) byte;
-
-	return c <= ' ' || c == 0x7F || (c >= 0xC2 && c <= 0xE3) || c == 0xEF;
-}
-
 gai_text
 gai_skip_blanks(gai_text text)
 {
@@ -71,7 +62,7 @@ gai_skip_blanks(gai_text text)
 		uint32_t	c;
 		int			length;
 
-		if (!may_be_blank(text.bytes[0]))
+		if (!gai_blank_bytes[(unsigned char) text.bytes[0]])
 			break;
 		length = gai_decode(text.bytes, text.bytes + text.length, &c);
 		if (!gai_is_blank(c))
@@ -133,6 +124,31 @@ gai_shorten(gai_arena *arena, gai_text *text)
 	return GAI_OK;
 }
 
+size_t
+gai_copy_compact(gai_arena *arena, gai_text text, char *copy)
+{
+	const char *at = text.bytes,
+			   *end = at + text.length;
+	size_t		length = 0;
+
+	while (at < end)
+	{
+		gai_step(arena);
+		if (gai_blank_bytes[(unsigned char) *at])
+		{
+			const char *behind = gai_skip_blanks(gai_slice(at, (size_t) (end - at))).bytes;
+
+			if (behind > at)
+			{
+				at = behind;
+				continue;
+			}
+		}
+		copy[length++] = *at++;
+	}
+	return length;
+}
+
 gai_text
 gai_compact(gai_arena *arena, const gai_text *texts, int count)
 {
@@ -144,27 +160,7 @@ gai_compact(gai_arena *arena, const gai_text *texts, int count)
 		room += texts[i].length;
 	copy = gai_alloc(arena, room + 1, 1);
 	for (int i = 0; i < count; i++)
-	{
-		const char *at = texts[i].bytes,
-				   *end = at + texts[i].length;
-
-		while (at < end)
-		{
-			gai_text	rest;
-
-			gai_step(arena);
-			if (!may_be_blank(*at))
-			{
-				copy[length++] = *at++;
-				continue;
-			}
-			rest = gai_skip_blanks(gai_slice(at, (size_t) (end - at)));
-			if (rest.bytes == at)
-				copy[length++] = *at++;
-			else
-				at = rest.bytes;
-		}
-	}
+		length += gai_copy_compact(arena, texts[i], copy + length);
 	return gai_slice(copy, length);
 }
 

@@ -104,6 +104,9 @@ gai_try_trim(gai_arena *arena, gai_text *text)
 /* The texts joined without any blanks, in the arena. */
 gai_text	gai_compact(gai_arena *arena, const gai_text *texts, int count);
 
+/* Copies a text without its blanks to where there is room for it; gives the length of the copy. */
+size_t		gai_copy_compact(gai_arena *arena, gai_text text, char *copy);
+
 /* A copy in the arena with traditional characters simplified; all offsets stay the same. */
 gai_text	gai_folded(gai_arena *arena, gai_text text);
 

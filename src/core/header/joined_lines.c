@@ -54,53 +54,13 @@ is_page_number(gai_text before, gai_text line, gai_text next)
 	return gai_ends_any(before, open_ends) == NULL && gai_begins_any(next, open_beginnings) == NULL;
 }
 
-/* Appends a text without its blanks, as it is and folded; gives how many bytes it took. */
-static size_t
-append(gai_arena *arena, gai_text text, char *copy, char *folded)
-{
-	const char *at = text.bytes,
-			   *end = at + text.length;
-	char	   *to = copy;
-
-	while (at < end)
-	{
-		uint32_t	c = (unsigned char) *at;
-		int			bytes = 1;
-
-		gai_step(arena);
-		if (c >= 0x80)
-			bytes = gai_decode(at, end, &c);
-		if (c >= 0x4E00 && c <= 0x9FFF)
-		{
-			/* the simplified one is of this block too */
-			uint32_t	simple = gai_simplify(c);
-			char	   *out = folded + (to - copy);
-
-			memcpy(to, at, 3);
-			out[0] = (char) (0xE0 | simple >> 12);
-			out[1] = (char) (0x80 | (simple >> 6 & 0x3F));
-			out[2] = (char) (0x80 | (simple & 0x3F));
-			to += 3;
-		}
-		else if (!gai_is_blank(c))
-		{
-			memcpy(to, at, (size_t) bytes);
-			memcpy(folded + (to - copy), at, (size_t) bytes);
-			to += bytes;
-		}
-		at += bytes;
-	}
-	return (size_t) (to - copy);
-}
-
 gai_joined_lines
 gai_join_lines(gai_arena *arena, const gai_document *document, size_t end)
 {
 	gai_joined_lines self = {.first = end};
 	size_t		room = 0,
 				length = 0;
-	char	   *copy,
-			   *folded;
+	char	   *copy;
 	gai_text   *parts;
 
 	while (self.first > 0 && end - self.first < MOST_LINES && room < MOST_BYTES)
@@ -116,7 +76,6 @@ gai_join_lines(gai_arena *arena, const gai_document *document, size_t end)
 		room += parts[i].length;
 	}
 	copy = gai_alloc(arena, room + 1, 1);
-	folded = gai_alloc(arena, room + 1, 1);
 	for (size_t i = 0; i < self.count; i++)
 	{
 		gai_text	before = i > 0 ? parts[i - 1] : gai_slice("", 0),
@@ -124,27 +83,23 @@ gai_join_lines(gai_arena *arena, const gai_document *document, size_t end)
 
 		self.starts[i] = length;
 		if (!is_page_number(before, parts[i], next))
-			length += append(arena, parts[i], copy + length, folded + length);
+			length += gai_copy_compact(arena, parts[i], copy + length);
 	}
 	self.starts[self.count] = length;
 	self.text = gai_slice(copy, length);
-	self.folded = gai_slice(folded, length);
+	self.folded = gai_folded(arena, self.text);
 	return self;
 }
 
 gai_joined_lines
 gai_join_text(gai_arena *arena, gai_text text)
 {
-	gai_joined_lines self = {.count = 1};
-	char	   *copy = gai_alloc(arena, text.length + 1, 1),
-			   *folded = gai_alloc(arena, text.length + 1, 1);
-	size_t		length = append(arena, text, copy, folded);
+	gai_joined_lines self = {.count = 1, .text = gai_compact(arena, &text, 1)};
 
+	self.folded = gai_folded(arena, self.text);
 	self.starts = gai_alloc(arena, 2, sizeof *self.starts);
 	self.starts[0] = 0;
-	self.starts[1] = length;
-	self.text = gai_slice(copy, length);
-	self.folded = gai_slice(folded, length);
+	self.starts[1] = self.text.length;
 	return self;
 }
 
