@@ -178,7 +178,7 @@ gai_folded(gai_arena *arena, gai_text text)
 
 		gai_step(arena);
 		memcpy(to, at, (size_t) bytes);
-		if (c >= 0x4E00 && c <= 0x9FFF)
+		if (gai_is_han(c))
 		{
 			/* the simplified form is in the same block, so it has three bytes too */
 			c = gai_fold(c);

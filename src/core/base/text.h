@@ -85,6 +85,13 @@ gai_simplify(uint32_t character)
 	return may_be_listed ? gai_simplify_listed(character) : character;
 }
 
+/* Whether it is a common Chinese character: of the block of unified ideographs, three bytes long in UTF-8. */
+static inline bool
+gai_is_han(uint32_t character)
+{
+	return character >= 0x4E00 && character < 0xA000;
+}
+
 /* gai_fold_width() for all but common Chinese characters. */
 uint32_t	gai_fold_rare(uint32_t character);
 
@@ -95,14 +102,14 @@ uint32_t	gai_fold_rare(uint32_t character);
 static inline uint32_t
 gai_fold_width(uint32_t character)
 {
-	return character >= 0x4E00 && character < 0xA000 ? character : gai_fold_rare(character);
+	return gai_is_han(character) ? character : gai_fold_rare(character);
 }
 
 /* A character as labels compare it: the same, and simplified. */
 static inline uint32_t
 gai_fold(uint32_t character)
 {
-	return character >= 0x4E00 && character < 0xA000 ? gai_simplify(character) : gai_fold_rare(character);
+	return gai_is_han(character) ? gai_simplify(character) : gai_fold_rare(character);
 }
 
 /* 1 for a byte that is a blank or may begin one. */

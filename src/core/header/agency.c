@@ -84,7 +84,7 @@ last_character(gai_text text)
 static bool
 is_name_character(uint32_t c)
 {
-	return (c >= 0x4E00 && c <= 0x9FFF) || c == '(' || c == ')' || c == 0xFF08 || c == 0xFF09 || c == 0xB7 ||
+	return gai_is_han(c) || c == '(' || c == ')' || c == 0xFF08 || c == 0xFF09 || c == 0xB7 ||
 		c == 0x3001 || c == 'X' || c == 0xD7 || c == 0xFF38 || c == 0x3007;
 }
 
@@ -288,7 +288,7 @@ gai_begins_as_region(gai_text text)
 		uint32_t	c;
 
 		at += (size_t) gai_decode(text.bytes + at, text.bytes + text.length, &c);
-		if (c < 0x4E00 || c > 0x9FFF)
+		if (!gai_is_han(c))
 			return false;
 		if (i > 0 && ends_region(gai_fold(c)))
 			return true;

@@ -84,7 +84,7 @@ leading_name(gai_arena *arena, gai_text text, const char *const *words, bool yea
 
 		gai_step(arena);
 		offset += (size_t) gai_decode(text.bytes + offset, text.bytes + text.length, &c);
-		if (c < 0x4E00 ? c != '(' && c != ')' && c != 'X' : c > 0x9FFF && c != 0xFF08 && c != 0xFF09)
+		if (!gai_is_han(c) && c != '(' && c != ')' && c != 'X' && c != 0xFF08 && c != 0xFF09)
 			break;
 		if (!gai_ends_agency(c))
 			continue;
@@ -270,7 +270,7 @@ read_sentence(finder *self, gai_text sentence)
 		if (publishes && begins)
 			read_clause(self, rest);
 		at += (size_t) gai_decode(rest.bytes, rest.bytes + rest.length, &c);
-		if (c >= 0x4E00 && c <= 0x9FFF)
+		if (gai_is_han(c))
 			read_word(self, c, rest, publishes);
 		begins = c == ',' || c == 0xFF0C || c == ';' || c == 0xFF1B || c == ':' || c == 0xFF1A || c == 0x300B ||
 			c == ')' || c == 0xFF09 || gai_is_bar(c);

@@ -270,7 +270,7 @@ ends_value(gai_text text, size_t offset)
 
 		if (c == 0xFF1A || c == ':')
 			return i >= 2;
-		if (c < 0x4E00 || c > 0x9FFF)
+		if (!gai_is_han(c))
 			return false;
 		rest = gai_from(rest, (size_t) bytes);
 	}

@@ -61,7 +61,7 @@ count_han(gai_text text, size_t *bytes)
 		uint32_t	c;
 		int			length = gai_decode(text.bytes + *bytes, text.bytes + text.length, &c);
 
-		if (c < 0x4E00 || c > 0x9FFF)
+		if (!gai_is_han(c))
 			break;
 		*bytes += (size_t) length;
 		count++;
@@ -202,7 +202,7 @@ read_text(gai_arena *arena, gai_text text, size_t offset, gai_text next, bool ce
 			boundary = true;
 			continue;
 		}
-		boundary = (c < 0x4E00 || c > 0x9FFF) && gai_fold(c) == 0;
+		boundary = gai_fold(c) == 0;
 		offset += (size_t) bytes;
 	}
 }

@@ -25,8 +25,6 @@ is_border(uint32_t c)
 {
 	if (c < 0x80)
 		return strchr("<>:;,|\"/_*#!?[]-", (int) c) != NULL;
-	if (c >= 0x4E00 && c <= 0x9FFF)
-		return false;
 	return gai_fold(c) == 0 && c != 0xFF08 && c != 0xFF09 && c != 0x3001 && c != 0xD7 && c != 0xB7;
 }
 
@@ -199,7 +197,7 @@ is_item(gai_text line)
 		uint32_t	c;
 
 		at += (size_t) gai_decode(line.bytes + at, line.bytes + line.length, &c);
-		if (c < 0x4E00 || c > 0x9FFF)
+		if (!gai_is_han(c))
 			return false;
 	}
 	return true;
@@ -214,7 +212,7 @@ is_numbered(const gai_joined_lines *joined, size_t line, size_t place)
 		uint32_t	c;
 
 		at += (size_t) gai_decode(joined->folded.bytes + at, joined->folded.bytes + place, &c);
-		if (c >= 0x4E00 && c <= 0x9FFF && c != 0x7B2C && c != 0x9875)	/* 第 页 */
+		if (gai_is_han(c) && c != 0x7B2C && c != 0x9875)	/* 第 页 */
 			return false;
 	}
 	return true;

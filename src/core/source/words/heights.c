@@ -35,7 +35,7 @@ count_letters(gai_text text)
 		uint32_t	c;
 
 		at += gai_decode(at, end, &c);
-		if (c < 0x4E00 || c >= 0xA000)
+		if (!gai_is_han(c))
 			return 0;
 	}
 	return count;

@@ -225,7 +225,7 @@ is_short_word(gai_text text)
 		uint32_t	c;
 
 		at += gai_decode(at, end, &c);
-		if (c < 0x4E00 || c >= 0xA000)
+		if (!gai_is_han(c))
 			return false;
 	}
 	return true;
