@@ -16,6 +16,13 @@ gai_is_digit(uint32_t c)
 	return c >= '0' && c <= '9';
 }
 
+/* Whether a digit stands at an offset, which may be behind the text's end. */
+static inline bool
+gai_digit_at(gai_text text, size_t at)
+{
+	return at < text.length && gai_is_digit((unsigned char) text.bytes[at]);
+}
+
 static inline bool
 gai_is_ascii_letter(uint32_t c)
 {

@@ -26,7 +26,7 @@ ends_years(const gai_prose *prose, size_t begin)
 	uint32_t	before = begin > 1 ? prose->glyphs[begin - 2].code : 0;
 
 	return begin > 1 && is_dash(prose->glyphs[begin - 1].code) &&
-		(before == 0x5E74 || (before >= '0' && before <= '9'));
+		(before == 0x5E74 || gai_is_digit(before));
 }
 
 /* "6月", "1月至6月", but not "1月1日" nor "1月至12月". */
@@ -36,7 +36,7 @@ is_month(const gai_prose *prose, size_t begin, const gai_quantity *quantity)
 	uint32_t	behind = gai_glyph_at(prose, quantity->end + 1);
 
 	if (gai_glyph_at(prose, quantity->end) != 0x6708 || quantity->value.scale > 0 || quantity->value.digits < 1 ||
-		quantity->value.digits > 12 || (behind >= '0' && behind <= '9') || is_dash(behind))
+		quantity->value.digits > 12 || gai_is_digit(behind) || is_dash(behind))
 		return false;
 	return quantity->value.digits < 12 || begin == 0 || !is_dash(prose->glyphs[begin - 1].code);
 }

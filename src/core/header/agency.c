@@ -1,6 +1,7 @@
 /* agency.c - see agency.h */
 #include "header/agency.h"
 
+#include "base/ascii.h"
 #include "base/find.h"
 #include "base/letters.h"
 
@@ -199,18 +200,18 @@ number_length(gai_text text)
 	size_t		at = gai_begins(text, "第") ? strlen("第") : 0,
 				digits;
 
-	while (at == 0 || at < 8)
+	while (at < 8)
 	{
 		char		c = at < text.length ? text.bytes[at] : '\0';
 
-		if (!((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.'))
+		if (!gai_is_ascii_letter((unsigned char) c) && c != '.')
 			break;
 		at++;
 	}
 	digits = at;
-	while (digits < text.length && digits - at < 3 && text.bytes[digits] >= '0' && text.bytes[digits] <= '9')
+	while (digits - at < 3 && gai_digit_at(text, digits))
 		digits++;
-	if (digits == at || (digits < text.length && text.bytes[digits] >= '0' && text.bytes[digits] <= '9'))
+	if (digits == at || gai_digit_at(text, digits))
 		return 0;
 	if (gai_begins(text, "第"))
 		return gai_begins(gai_from(text, digits), "页") ? digits + strlen("页") : 0;

@@ -1,6 +1,7 @@
 /* authorship.c - see authorship.h */
 #include "header/authorship.h"
 
+#include "base/ascii.h"
 #include "base/dates.h"
 #include "base/find.h"
 #include "header/agency.h"
@@ -62,8 +63,8 @@ begins_year(gai_text text)
 {
 	int			year;
 
-	return gai_read_year(text, &year) > 0 || (gai_begins(text, "20") && text.length > 4 && text.bytes[2] >= '0' &&
-											  text.bytes[2] <= '9' && text.bytes[3] >= '0' && text.bytes[3] <= '9');
+	return gai_read_year(text, &year) > 0 ||
+		(gai_begins(text, "20") && text.length > 4 && gai_digit_at(text, 2) && gai_digit_at(text, 3));
 }
 
 /*

@@ -6,6 +6,7 @@
  */
 #include "header/header.h"
 
+#include "base/ascii.h"
 #include "base/dates.h"
 #include "base/find.h"
 #include "form/notes.h"
@@ -147,7 +148,7 @@ first_year(header *self, gai_text text)
 	while ((at = gai_find_year(self->arena, text, &length, &year)) != GAI_NOWHERE)
 	{
 		text = gai_skip_blanks_long(self->arena, gai_from(text, at + length));
-		if (text.length == 0 || !((text.bytes[0] >= '0' && text.bytes[0] <= '9') || gai_begins(text, "１")))
+		if (!gai_digit_at(text, 0) && !gai_begins(text, "１"))
 			return year;
 	}
 	return 0;

@@ -28,7 +28,7 @@ static bool
 has_digit(gai_text text)
 {
 	for (size_t i = 0; i < text.length; i++)
-		if (text.bytes[i] >= '0' && text.bytes[i] <= '9')
+		if (gai_digit_at(text, i))
 			return true;
 	return false;
 }
@@ -390,7 +390,7 @@ gai_is_page_number(gai_text line)
 		uint32_t	c;
 
 		at += (size_t) gai_decode(line.bytes + at, line.bytes + line.length, &c);
-		if (gai_fold(c) >= '0' && gai_fold(c) <= '9')
+		if (gai_is_digit(gai_fold(c)))
 			digits = true;
 		else if (c != '-' && c != 0x2014 && c != 0x2013 && c != '/' && c != 0x7B2C && c != 0x9875 && c != 0x5171 &&
 				 c != 0xFF0D && c != 0x2015 && !gai_is_blank(c))

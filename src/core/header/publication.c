@@ -1,6 +1,7 @@
 /* publication.c - see publication.h */
 #include "header/publication.h"
 
+#include "base/ascii.h"
 #include "base/find.h"
 
 /* A line with a day has fewer bytes. */
@@ -8,12 +9,6 @@
 
 /* What may be left of a day in the next line, in bytes. */
 #define LONGEST_REST 40
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 size_t
 gai_read_broken_date(gai_text value, gai_text next, gai_date *date)
@@ -25,8 +20,9 @@ gai_read_broken_date(gai_text value, gai_text next, gai_date *date)
 	char		copy[LONGEST_LINE + LONGEST_REST];
 
 	/* a day that ends before its line does is whole; so is one that no digit follows, or that has its 日 */
-	if (value.length == 0 || value.length > LONGEST_LINE || next.length == 0 || (bytes > 0 && bytes < value.length) ||
-		(bytes > 0 && !(is_digit(value.bytes[bytes - 1]) && is_digit(next.bytes[0]))))
+	if (bytes > 0 && (bytes < value.length || !gai_digit_at(value, bytes - 1) || !gai_digit_at(next, 0)))
+		return bytes;
+	if (value.length == 0 || value.length > LONGEST_LINE || next.length == 0)
 		return bytes;
 	memcpy(copy, value.bytes, value.length);
 	memcpy(copy + value.length, next.bytes, rest);
@@ -42,7 +38,7 @@ static bool
 goes_on(gai_text rest)
 {
 	static const char *const words[] = {
-		"至", "到", "起", "止", "前", "后", "以", "—", "-", "－", "~", "～", "，", ",", "。", "、", "的", "，", "印发", NULL
+		"至", "到", "起", "止", "前", "后", "以", "—", "-", "－", "~", "～", "，", ",", "。", "、", "的", "印发", NULL
 	};
 
 	return gai_begins_any(gai_skip_blanks(rest), words) != NULL;

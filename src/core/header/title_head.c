@@ -1,6 +1,7 @@
 /* title_head.c - see title_head.h */
 #include "header/title_head.h"
 
+#include "base/ascii.h"
 #include "base/dates.h"
 #include "base/find.h"
 #include "header/agency.h"
@@ -53,7 +54,7 @@ skip_lead(gai_text text)
 				offset = 0;
 	const char *word;
 
-	while (digits < text.length && text.bytes[digits] >= '0' && text.bytes[digits] <= '9')
+	while (gai_digit_at(text, digits))
 		digits++;
 	if (digits > strlen("第") && gai_begins(text, "第") && gai_begins(gai_from(text, digits), "页"))
 		offset = digits + strlen("页");
@@ -78,8 +79,7 @@ find_last_year(gai_text head, size_t *after, int *year)
 		if (rest.bytes[0] != '2' && !gai_begins(rest, "二") && !gai_begins(rest, "２"))
 			continue;
 		bytes = gai_read_year(rest, year);
-		if (bytes == 0 && rest.length >= 4 && rest.bytes[0] == '2' && rest.bytes[1] == '0' &&
-			rest.bytes[2] >= '0' && rest.bytes[2] <= '9' && rest.bytes[3] >= '0' && rest.bytes[3] <= '9' &&
+		if (bytes == 0 && gai_begins(rest, "20") && gai_digit_at(rest, 2) && gai_digit_at(rest, 3) &&
 			(rest.length == 4 || (unsigned char) rest.bytes[4] >= 0x80))
 		{
 			*year = 2000 + (rest.bytes[2] - '0') * 10 + (rest.bytes[3] - '0');
