@@ -152,9 +152,8 @@ find_begin(gai_text text, size_t from, size_t offset)
 	return begin;
 }
 
-/* Whether a line can be the first part of a title that goes on in the next. */
-static bool
-may_go_on(gai_text line)
+bool
+gai_title_may_go_on(gai_text line)
 {
 	static const char *const ends[] = {"。", "：", ":", "；", "，", ",", "号", "》", "】", "|", "日", NULL};
 
@@ -343,7 +342,7 @@ read_head(const gai_joined_lines *joined, size_t offset, gai_title *title)
 		attempt		above;
 
 		line--;
-		if (!may_go_on(gai_folded_line(joined, line)))
+		if (!gai_title_may_go_on(gai_folded_line(joined, line)))
 			break;
 		above.place = top = find_begin(text, joined->starts[line], offset);
 		if (!gai_read_title_head(gai_slice(text.bytes + top, offset - top), &above.head))

@@ -26,4 +26,7 @@ typedef struct gai_title
  */
 bool		gai_next_title(gai_arena *arena, const gai_joined_lines *joined, size_t *from, gai_title *title);
 
+/* Whether a line can be the first part of a title that goes on in the next: it is short, and nothing ends with it. */
+bool		gai_title_may_go_on(gai_text line);
+
 #endif

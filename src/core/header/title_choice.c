@@ -4,9 +4,6 @@
 #include "base/find.h"
 #include "header/agency.h"
 
-/* A longer line above a title is prose. */
-#define LONGEST_TITLE_LINE 180
-
 typedef struct choice
 {
 	gai_title	title;
@@ -71,13 +68,12 @@ static bool
 is_of_letter(const gai_joined_lines *preface, size_t line)
 {
 	static const char *const above[] = {"关于印发", "关于报送", "关于转发", "关于做好", "关于公布", "关于编制", NULL};
-	static const char *const ends[] = {"。", "：", ":", "；", "，", ",", "号", "》", "】", "|", "日", NULL};
 	gai_text	text;
 
 	if (line == 0)
 		return false;
 	text = gai_folded_line(preface, line - 1);
-	return text.length <= LONGEST_TITLE_LINE && gai_ends_any(text, ends) == NULL && gai_contains_any(text, above);
+	return gai_title_may_go_on(text) && gai_contains_any(text, above);
 }
 
 gai_title
