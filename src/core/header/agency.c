@@ -166,8 +166,7 @@ bool
 gai_is_agency(gai_text name)
 {
 	name = without_remark(name);
-	return name.length >= 9 && can_be_name(name) && gai_ends_agency(last_character(name)) && owns_governments(name) &&
-		!gai_begins(name, "中华人民共和国政府");
+	return name.length >= 9 && can_be_name(name) && gai_ends_agency(last_character(name)) && owns_governments(name);
 }
 
 bool
@@ -254,7 +253,7 @@ gai_clean_name(gai_text name)
 	while ((word = gai_ends_any(name, tails)) != NULL)
 		name.length -= strlen(word);
 	name = without_explanation(name);
-	return can_be_name(name) && owns_governments(name) && !gai_begins(name, "中华人民共和国政府") ? name : gai_slice(NULL, 0);
+	return can_be_name(name) && owns_governments(name) ? name : gai_slice(NULL, 0);
 }
 
 bool
