@@ -6,6 +6,23 @@
 /* Verbs of requests. */
 #define VERBS (W(RECEIVED) | W(HANDLED) | W(FINISHED))
 
+/* What casts a doubt on every number of a topic. */
+typedef struct doubts_of_topic
+{
+	uint64_t	any;			/* words on the side that tells */
+	uint64_t	before;			/* words before the number */
+	uint32_t	traits;
+} doubts_of_topic;
+
+/* A verb of requests, and what all of them then are. */
+typedef struct verb_of_requests
+{
+	uint64_t	all;			/* all of these words stand there */
+	uint64_t	any;			/* and one of these, if there are any */
+	uint64_t	none;
+	uint32_t	readings[GAI_MOST_READINGS];
+} verb_of_requests;
+
 /*
  * The grammar, topic by topic; within a topic the first frame that fits decides.  A new sentence pattern is a row here,
  * and a row of test/data/claim_sentences.tsv.
@@ -100,7 +117,7 @@ static const gai_frame frames[] = {
 		.not_obscure = true},
 };
 
-static const gai_doubts doubts[GAI_TOPICS] = {
+static const doubts_of_topic doubts[GAI_TOPICS] = {
 	[GAI_T_REQUEST] = {
 		.any = W(NO_RESULT) | W(OUTCOME), .before = W(NOT) | W(EXCEPT), .traits = GAI_IS_WEAK | GAI_IS_CLASSIFIED},
 	[GAI_T_DISPUTE] = {
@@ -114,7 +131,7 @@ static const gai_doubts doubts[GAI_TOPICS] = {
 };
 
 /* 收到 may or may not count what came over from last year, 办结 may or may not count what was no answer. */
-static const gai_verb verbs[] = {
+static const verb_of_requests verbs[] = {
 	{.all = W(FINISHED), .none = W(RECEIVED), .readings = {
 		GAI_TOTAL,
 		GAI_RESULTS & ~GAI_OTHER,
@@ -244,7 +261,7 @@ gai_is_doubtful_statement(const gai_frame *frame, const gai_area *area, uint32_t
 bool
 gai_is_doubtful(const gai_frame *frame, const gai_area *key, const gai_area *lead, uint32_t traits)
 {
-	const gai_doubts *common = &doubts[frame->topic];
+	const doubts_of_topic *common = &doubts[frame->topic];
 
 	return frame->doubtful || gai_has_any(key, common->any) ||
 		gai_has_any(lead, common->before | frame->doubted_before) ||
@@ -254,7 +271,7 @@ gai_is_doubtful(const gai_frame *frame, const gai_area *key, const gai_area *lea
 const uint32_t *
 gai_rows_of_verb(const gai_area *area)
 {
-	const gai_verb *verb = verbs;
+	const verb_of_requests *verb = verbs;
 
 	/* the last one needs nothing */
 	while ((area->seen & verb->all) != verb->all || (verb->any != 0 && !gai_has_any(area, verb->any)) ||

@@ -100,7 +100,7 @@ typedef enum gai_frame_kind
 	GAI_ROWS,					/* rows of table three for all applicants */
 	GAI_ROWS_OF_APPLICANTS,		/* … for the applicants that are named, else all */
 	GAI_RESULTS_NAMED,			/* the results that are named */
-	GAI_WHOLE_REQUESTS,					/* all requests, by their verb */
+	GAI_WHOLE_REQUESTS,			/* all requests, by their verb */
 	GAI_OUTCOMES,				/* the outcomes that are named, of the disputes that are named here */
 	GAI_OUTCOMES_OF_ALL,		/* … of all that were named in the sentence, or some of them */
 	GAI_DISPUTES_NAMED,			/* all disputes of the kind */
@@ -140,23 +140,6 @@ typedef struct gai_frame
 	bool		doubtful;		/* the frame itself does */
 	gai_frame_count count;
 } gai_frame;
-
-/* What casts a doubt on every number of a topic. */
-typedef struct gai_doubts
-{
-	uint64_t	any;			/* words on the side that tells */
-	uint64_t	before;			/* words before the number */
-	uint32_t	traits;
-} gai_doubts;
-
-/* A verb of requests, and what all of them then are. */
-typedef struct gai_verb
-{
-	uint64_t	all;			/* all of these words stand there */
-	uint64_t	any;			/* and one of these, if there are any */
-	uint64_t	none;
-	uint32_t	readings[GAI_MOST_READINGS];
-} gai_verb;
 
 /* The first frame of a topic that fits, NULL if none does.  key: the side that tells; lead: what stands before. */
 const gai_frame *gai_find_frame(gai_topic topic, const gai_area *key, const gai_area *lead, uint32_t traits);
