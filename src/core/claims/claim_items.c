@@ -5,9 +5,7 @@
 #include "claims/claim_item.h"
 #include "claims/claim_requests.h"
 
-/* ---- what stands near -------------------------------------------------------------------------------------------- */
-
-/* Whether the number follows the last word before it as closely. */
+/* Whether nothing but letters that change nothing stands between the number and the last word before it. */
 static bool
 follows(const gai_item *it)
 {
@@ -66,7 +64,6 @@ static void
 read_share(gai_item *it)
 {
 	gai_claim_reader *reader = it->reader;
-	size_t		last = reader->last;
 	gai_draft	whole = {0};
 	bool		bare = is_bare(it);
 	gai_draft	shares = {
@@ -76,10 +73,8 @@ read_share(gai_item *it)
 	if (gai_has(&it->lead, GAI_W_RATE))
 	{
 		read_rate(it);
-		reader->last = GAI_NOWHERE;
 		return;
 	}
-	reader->last = GAI_NOWHERE;
 	if (!(bare || gai_has_any(&it->lead, GAI_SEEN(GAI_W_SHARE) | GAI_SEEN(GAI_W_DISCLOSURE_RATE))) ||
 		gai_has(&it->lead, GAI_W_OTHER_RATE))
 		return;
@@ -96,10 +91,9 @@ read_share(gai_item *it)
 		gai_mean_rows(&whole, gai_rows_of_verb(&it->lead), gai_columns_of(&it->lead));
 	if (whole.nmeanings > 0)
 		mean_shares(&shares, whole.meanings, whole.nmeanings);
-	else if (last != GAI_NOWHERE && reader->claims.items[last].meanings[0].base.rows == 0)
-		mean_shares(&shares, reader->claims.items[last].meanings, reader->claims.items[last].nmeanings);
+	else if (reader->last != GAI_NOWHERE)
+		mean_shares(&shares, reader->claims.items[reader->last].meanings, reader->claims.items[reader->last].nmeanings);
 	gai_claim_value(reader, &shares, it->quantity);
-	reader->last = GAI_NOWHERE;
 }
 
 /* ---- the number ------------------------------------------------------------------------------------------------- */
@@ -235,7 +229,11 @@ gai_read_item(gai_claim_reader *reader, size_t begin, size_t number, size_t end)
 	if (is_foreign(&it) || (it.key == &it.lead && it.quantity->measure < GAI_MEASURE_PERCENT && !follows(&it)))
 		reader->last = GAI_NOWHERE;
 	else if (it.quantity->measure == GAI_MEASURE_PERCENT)
+	{
 		read_share(&it);
+		/* there is no share of a share */
+		reader->last = GAI_NOWHERE;
+	}
 	else if (it.quantity->measure == GAI_MEASURE_MONEY)
 	{
 		if (it.topic == GAI_T_FEE)
