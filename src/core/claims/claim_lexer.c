@@ -13,6 +13,15 @@ add_token(gai_arena *arena, gai_tokens *tokens, gai_token_kind kind, size_t begi
 	return &tokens->items[tokens->count++];
 }
 
+static void
+add_word(gai_arena *arena, gai_tokens *tokens, size_t begin, size_t end, const gai_entry *word)
+{
+	gai_token  *token = add_token(arena, tokens, GAI_TOKEN_WORD, begin, end);
+
+	token->word = word->word;
+	token->argument = word->argument;
+}
+
 static bool
 is_dash(uint32_t c)
 {
@@ -224,10 +233,7 @@ gai_read_tokens(gai_arena *arena, const gai_dictionary *words, const gai_prose *
 		else if ((word = gai_find_claim_word(words, prose, at, &length)) != NULL && length > 1 &&
 				 !is_of_a_longer_word(prose, word, at + length))
 		{
-			gai_token  *token = add_token(arena, &tokens, GAI_TOKEN_WORD, at, at + length);
-
-			token->word = word->word;
-			token->argument = word->argument;
+			add_word(arena, &tokens, at, at + length, word);
 			at += length;
 		}
 		else if (gai_read_quantity(prose, at, &quantity))
@@ -237,10 +243,7 @@ gai_read_tokens(gai_arena *arena, const gai_dictionary *words, const gai_prose *
 		}
 		else if (word != NULL && length == 1)
 		{
-			gai_token  *token = add_token(arena, &tokens, GAI_TOKEN_WORD, at, at + 1);
-
-			token->word = word->word;
-			token->argument = word->argument;
+			add_word(arena, &tokens, at, at + 1, word);
 			at++;
 		}
 		else
