@@ -10,16 +10,12 @@ gai_list_slot(gai_arena *arena, gai_slots *list, int slot)
 }
 
 void
-gai_append_finding(gai_arena *arena, gai_findings *list, gai_finding finding)
-{
-	if (list->count == list->room)
-		list->items = gai_grow(arena, list->items, list->count, sizeof(gai_finding), &list->room);
-	list->items[list->count++] = finding;
-}
-
-void
 gai_add_finding(gai_judge *judge, gai_finding finding)
 {
+	gai_findings *list = &judge->findings;
+
+	if (list->count == list->room)
+		list->items = gai_grow(judge->arena, list->items, list->count, sizeof(gai_finding), &list->room);
 	finding.rule = judge->rule;
-	gai_append_finding(judge->arena, &judge->findings, finding);
+	list->items[list->count++] = finding;
 }

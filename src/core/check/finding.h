@@ -113,7 +113,4 @@ void		gai_list_slot(gai_arena *arena, gai_slots *list, int slot);
 /* Adds a finding of the rule that is being evaluated. */
 void		gai_add_finding(gai_judge *judge, gai_finding finding);
 
-/* Appends to a list in the arena, where there is no judge. */
-void		gai_append_finding(gai_arena *arena, gai_findings *list, gai_finding finding);
-
 #endif
