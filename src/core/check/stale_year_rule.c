@@ -22,9 +22,7 @@ typedef struct frame
 	size_t		end;			/* behind 年 or 年度 */
 } frame;
 
-/*
- * ---- years that introduce a sentence ------------------------------------------------------------------------------
- */
+/* ---- years that introduce a sentence ----------------------------------------------------------------------------- */
 
 static const char year_word[] = "年";
 
@@ -72,27 +70,19 @@ opens_sentence(gai_text text, size_t begin)
 		"本部门", "本局", "全区", "全县", "全市", "全镇", NULL,
 	};
 	static const char *const headings[] = {"情况", "管理", "建设", "保障", "主动公开", "依申请公开", NULL};
+	const char *speaker;
 	size_t		from = begin;
 
 	while (begin > 0 && (text.bytes[begin - 1] == ' ' || text.bytes[begin - 1] == '\t' ||
 						 gai_ends_at(text, begin, "\xE3\x80\x80")))	/* ideographic blank */
 		begin -= text.bytes[begin - 1] == '\x80' ? 3 : 1;
 	/* a heading with its text on the same line: 政府信息管理情况 2022年 */
-	for (const char *const *heading = headings; begin < from && *heading != NULL; heading++)
-		if (gai_ends_at(text, begin, *heading))
-			return true;
-	for (const char *const *speaker = speakers; *speaker != NULL; speaker++)
-		if (gai_ends_at(text, begin, *speaker))
-		{
-			begin -= strlen(*speaker);
-			break;
-		}
-	if (begin == 0)
+	if (begin < from && gai_ends_any(gai_slice(text.bytes, begin), headings) != NULL)
 		return true;
-	for (const char *const *end = ends; *end != NULL; end++)
-		if (gai_ends_at(text, begin, *end))
-			return true;
-	return false;
+	speaker = gai_ends_any(gai_slice(text.bytes, begin), speakers);
+	if (speaker != NULL)
+		begin -= strlen(speaker);
+	return begin == 0 || gai_ends_any(gai_slice(text.bytes, begin), ends) != NULL;
 }
 
 /* Whether the year is followed by what was done in it, not by a month or by something named after it. */
