@@ -1,4 +1,4 @@
-/* claim_context.c - what the words of a clause say together; see claim_reader.h */
+/* claim_context.c - what the words of a clause say together; see claim_context.h */
 #include "claims/claim_context.h"
 
 #include "base/ascii.h"

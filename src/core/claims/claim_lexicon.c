@@ -5,7 +5,7 @@
 
 _Static_assert(GAI_WORDS <= 64, "areas keep the words they have seen as bits");
 
-/* The longest word that fits is taken; within a group the order is that of the alphabet of meanings, nothing more. */
+/* The longest word that fits is taken, wherever it stands here: the order means nothing. */
 static const gai_entry entries[] = {
 	/* requests */
 	{u"依申请公开", GAI_W_REQUEST, 0}, {u"信息公开申请", GAI_W_REQUEST, 0}, {u"申请公开", GAI_W_REQUEST, 0},
@@ -264,7 +264,7 @@ static const gai_entry entries[] = {
 	{u"增幅", GAI_W_CHANGE, 0}, {u"降幅", GAI_W_CHANGE, 0}, {u"同期", GAI_W_CHANGE, 0}, {u"多收", GAI_W_CHANGE, 0},
 	{u"少收", GAI_W_CHANGE, 0}, {u"净增", GAI_W_CHANGE, 0}, {u"翻", GAI_W_CHANGE, 0}, {u"提升", GAI_W_CHANGE, 0},
 
-	/* regions; the letter is that of 省 市 州 盟 县 区 旗 镇 乡 街, 0 for what is never one's own */
+	/* regions, by the letter of their level: 省 市 州 盟 县 区 旗 镇 乡 街; and agencies in a region */
 	{u"全省", GAI_W_REGION, 0x7701}, {u"我省", GAI_W_REGION, 0x7701}, {u"全市", GAI_W_REGION, 0x5E02},
 	{u"我市", GAI_W_REGION, 0x5E02}, {u"全州", GAI_W_REGION, 0x5DDE}, {u"我州", GAI_W_REGION, 0x5DDE},
 	{u"全盟", GAI_W_REGION, 0x76DF}, {u"全县", GAI_W_REGION, 0x53BF}, {u"我县", GAI_W_REGION, 0x53BF},

@@ -14,7 +14,6 @@ gai_mean_rows(gai_draft *draft, const uint32_t *rows, uint32_t columns)
 		mean_requests(draft, rows[i], columns);
 }
 
-/* Columns that the area's applicants are, 0 = none named.  All kinds together are the total. */
 uint32_t
 gai_columns_of(const gai_area *area)
 {

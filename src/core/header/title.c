@@ -28,7 +28,7 @@ is_border(uint32_t c)
 	return gai_fold(c) == 0 && c != 0xFF08 && c != 0xFF09 && c != 0x3001 && c != 0xD7 && c != 0xB7;
 }
 
-/* The same behind 报告, on its line and on the next. */
+/* What makes it the title of something else when it stands behind 报告, on its line and on the next. */
 static const char *const foreign_behind[] = {
 	"的通知", "的函", "通知", "的公告", "编制", "格式", "解读", "图解", "填报", "报送", "的说明", "说明", "的请示", "的批复", "模板",
 	"公布情况", "发布情况", "起草", "工作的", "的工作", "文字解读", "政策解读", "目录", "汇总", "专栏", "等", ".", "(1)", "（1）",
