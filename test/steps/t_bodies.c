@@ -25,6 +25,12 @@ static const char *const contexts[] = {
 	"---------\n甲       1\n---- ----\n", "1\r\a", "1", "<b>甲", "1 1 1 甲 1 1 1 ",
 };
 
+/* Rows of table two, which its reader learns the columns from. */
+static const char *const rows[] = {
+	"规章\t1\t0\t2\n", "规章\t1\n行政许可\t5\n", "规章\t1\t0\t2\n行政许可\t5\n行政事业性收费\t6\n", "信息内容\n规章\t1\n",
+};
+static const char block[] = "第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n";
+
 /* Where they stand in a page, a Word document, and prose. */
 static const pattern pages[] = {
 	{"<p>", NULL, "</p>"}, {"<table><tr><td>", NULL, "</table>"}, {"<pre>", NULL, ""}, {"<p title='", NULL, "'>甲</p>"},
@@ -104,6 +110,7 @@ main(void)
 		try_each(i == 0 ? work_file : work_parse, &in_front, signs, COUNT(signs), "in front of a report");
 	}
 	try_each(work_parse, &(pattern) {report, NULL, ""}, signs, COUNT(signs), "behind a report");
+	try_each(work_parse, &(pattern) {block, NULL, ""}, rows, COUNT(rows), "below a head of table two");
 	for (size_t i = 0; i < COUNT(pages); i++)
 		try_each(work_page, &pages[i], signs, COUNT(signs), "in a page");
 	for (size_t i = 0; i < COUNT(proses); i++)

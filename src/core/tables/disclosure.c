@@ -25,10 +25,11 @@ typedef struct block
 	size_t		words[MOST_WORDS];	/* marks of columns */
 	int			nwords;
 	bool		closed;			/* a row came: the next word begins another block */
+	size_t		first_row;		/* among all rows, */
+	size_t		nrows;			/* and how many follow each other */
 	int			votes[GAI_MAX_EDITIONS];
 	int			edition;
 	bool		adrift;			/* values stand before its labels: they belong nowhere */
-	gai_columns columns;
 } block;
 
 /* A label of a row, in its block. */
@@ -135,6 +136,8 @@ add_row(gai_matcher *matcher, blocks *all, size_t mark, const gai_label *row)
 		it->end = mark;
 	it->closed = true;
 	vote(it, row);
+	if (it->nrows++ == 0)
+		it->first_row = all->nrows;
 	all->rows[all->nrows++] = (labelled_row) {mark, row->place, all->count - 1};
 }
 
@@ -254,7 +257,7 @@ edition_of(const int votes[GAI_MAX_EDITIONS])
 
 /* Gives each block its edition; the table's is that of most of them. */
 static int
-settle_editions(const gai_marks *marks, blocks *all)
+settle_editions(const gai_matcher *matcher, blocks *all)
 {
 	int			votes[GAI_MAX_EDITIONS] = {0};
 	int			edition,
@@ -264,10 +267,11 @@ settle_editions(const gai_marks *marks, blocks *all)
 	{
 		block	   *it = &all->items[all->rows[i].block];
 
+		gai_step(matcher->arena);
 		if (all->rows[i].block == before)
 			continue;
 		before = all->rows[i].block;
-		vote_by_words(marks, it, all->rows[i].base);
+		vote_by_words(matcher->marks, it, all->rows[i].base);
 		it->edition = edition_of(it->votes);
 		if (it->edition != 0)
 			votes[gai_edition_index(it->edition)]++;
@@ -355,7 +359,7 @@ is_form_order(const named_columns *names, const gai_form_row *row)
 
 /* Where the head's words stand, and how long its line is. */
 static void
-learn_words(const gai_marks *marks, block *it, const named_columns *names, unsigned breaks)
+learn_words(const gai_marks *marks, const block *it, const named_columns *names, gai_columns *columns)
 {
 	gai_unit	unit = gai_unit_of_head(marks, it->first, it->end);
 	gai_measures measures;
@@ -364,7 +368,7 @@ learn_words(const gai_marks *marks, block *it, const named_columns *names, unsig
 		return;
 	if (it->titled)
 		unit.label = unit.label_end = it->first - 1;
-	gai_measure_unit(marks, &unit, breaks, &measures);
+	gai_measure_unit(marks, &unit, columns->breaks, &measures);
 	for (int r = 0; r < GAI_RULERS; r++)
 	{
 		int			places[GAI_MOST_COLUMNS];
@@ -377,8 +381,8 @@ learn_words(const gai_marks *marks, block *it, const named_columns *names, unsig
 				places[found++] = measures.place[r][t];
 		if (found != names->count)
 			continue;
-		gai_learn_head(&it->columns, (gai_ruler) r, places);
-		gai_learn_head_length(&it->columns, (gai_ruler) r, measures.length[r]);
+		gai_learn_head(columns, (gai_ruler) r, places);
+		gai_learn_head_length(columns, (gai_ruler) r, measures.length[r]);
 	}
 }
 
@@ -387,34 +391,65 @@ learn_words(const gai_marks *marks, block *it, const named_columns *names, unsig
  * is believed where no row of the block has as many values as the form has columns.
  */
 static void
-learn_block(const gai_matcher *matcher, const blocks *all, int number, const gai_form_row *row)
+learn_block(const gai_matcher *matcher, const blocks *all, const block *it, const gai_form_row *row,
+			gai_columns *columns)
 {
 	const gai_marks *marks = matcher->marks;
-	block	   *it = &all->items[number];
+	const labelled_row *rows = &all->rows[it->first_row];
 	named_columns names = name_columns(marks, it, row);
 	bool		full = false;
 
-	for (size_t i = 0; i < all->nrows && names.count < row->ncolumns; i++)
-		full |= all->rows[i].block == number && gai_unit_at(marks, all->rows[i].mark).nvalues == row->ncolumns;
+	for (size_t i = 0; i < it->nrows && names.count < row->ncolumns && !full; i++)
+	{
+		gai_step(matcher->arena);
+		full = gai_unit_at(marks, rows[i].mark).nvalues == row->ncolumns;
+	}
 	if (names.unclear || names.named == 0 || full ||
 		(names.named < row->ncolumns && !gai_is_structural(gai_line_of(marks, names.word[0])->separator)))
-		gai_columns_begin(&it->columns, row->ncolumns, matcher->breaks);
+		gai_columns_begin(columns, row->ncolumns, matcher->breaks);
 	else
 	{
-		gai_columns_begin(&it->columns, names.count, matcher->breaks);
+		gai_columns_begin(columns, names.count, matcher->breaks);
 		if (!is_form_order(&names, row))
-			memcpy(it->columns.column, names.column, sizeof names.column);
-		it->columns.repeats = names.repeats;
-		learn_words(marks, it, &names, matcher->breaks);
+			memcpy(columns->column, names.column, sizeof names.column);
+		columns->repeats = names.repeats;
+		learn_words(marks, it, &names, columns);
 	}
-	for (size_t i = 0; i < all->nrows; i++)
-		if (all->rows[i].block == number)
-		{
-			gai_unit	unit = gai_unit_at(marks, all->rows[i].mark);
+	for (size_t i = 0; i < it->nrows; i++)
+	{
+		gai_unit	unit = gai_unit_at(marks, rows[i].mark);
 
-			gai_cut_unknown_row(marks, &unit, it->columns.count);
-			gai_learn_row(&it->columns, marks, &unit);
-		}
+		gai_step(matcher->arena);
+		gai_cut_unknown_row(marks, &unit, columns->count);
+		gai_learn_row(columns, marks, &unit);
+	}
+}
+
+/* What was learned of one block, for each kind of rows: those with the same columns in the form. */
+typedef struct learned_block
+{
+	const block *block;
+	const gai_form_column *of[MOST_ROWS];	/* the form's columns; NULL behind the last ones */
+	gai_columns columns[MOST_ROWS];
+} learned_block;
+
+/* The columns of a row in its block.  A kind is learned once, in whatever order rows of several kinds come. */
+static const gai_columns *
+columns_of(const gai_matcher *matcher, const blocks *all, const block *it, const gai_form_row *row,
+		   learned_block *learned)
+{
+	int			kind = 0;
+
+	if (learned->block != it)
+		*learned = (learned_block) {.block = it};
+	while (kind < MOST_ROWS - 1 && learned->of[kind] != NULL && learned->of[kind] != row->columns)
+		kind++;
+	if (learned->of[kind] != row->columns)
+	{
+		learned->of[kind] = row->columns;
+		learn_block(matcher, all, it, row, &learned->columns[kind]);
+	}
+	return &learned->columns[kind];
 }
 
 /* ---- rows ------------------------------------------------------------------------------------------------------- */
@@ -496,34 +531,30 @@ is_apart(const gai_marks *marks, const row_state *states, int nrows, int row)
 
 /* Reads the rows of all blocks. */
 static void
-read_blocks(gai_matcher *matcher, blocks *all, int edition, row_state states[MOST_ROWS])
+read_blocks(gai_matcher *matcher, const blocks *all, int edition, row_state states[MOST_ROWS])
 {
 	const gai_form_table *table = gai_form_table_of(edition, GAI_DISCLOSURE);
-	int			known = -1;		/* the block whose columns are known, for rows with these columns */
-	const gai_form_column *columns = NULL;
+	learned_block learned = {.block = NULL};
 
 	for (size_t i = 0; i < all->nrows; i++)
 	{
 		const labelled_row *it = &all->rows[i];
-		block	   *where = &all->items[it->block];
+		const block *where = &all->items[it->block];
 		const gai_form_table *own = gai_form_table_of(where->edition, GAI_DISCLOSURE);
 		const gai_form_row *row = row_of(own, it->base);
 		row_state  *state;
 
+		gai_step(matcher->arena);
 		if (row == NULL)
 			row = row_of(table, it->base);
 		if (row == NULL)
 			continue;
 		state = &states[state_of(states, it->base)];
-		if (known != it->block || columns != row->columns)
-			learn_block(matcher, all, it->block, row);
-		known = it->block;
-		columns = row->columns;
 		if (where->edition != edition && !state->labelled)
 			gai_note_mark(matcher, GAI_NOTE_MIXED_FORM, gai_row_scope(matcher->arena, own, row), it->mark,
 						  "this row follows another edition of the form");
 		if (!where->adrift)
-			read_row(matcher, own, row, it->mark, &where->columns, state);
+			read_row(matcher, own, row, it->mark, columns_of(matcher, all, where, row, &learned), state);
 		else if (!state->placed)
 			*state = (row_state) {.base = it->base, .row = row, .labelled = true, .label = it->mark};
 	}
@@ -540,7 +571,7 @@ gai_match_disclosure(gai_matcher *matcher)
 	find_blocks(matcher, &all);
 	if (!all.captioned || all.nrows == 0)
 		return;
-	edition = settle_editions(marks, &all);
+	edition = settle_editions(matcher, &all);
 	matcher->report->table_form[GAI_DISCLOSURE] = edition;
 	read_blocks(matcher, &all, edition, states);
 	for (int r = 0; r < MOST_ROWS && states[r].row != NULL; r++)
