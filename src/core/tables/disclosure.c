@@ -456,24 +456,21 @@ columns_of(const gai_matcher *matcher, const blocks *all, const block *it, const
 
 typedef struct row_state
 {
-	int			base;
-	const gai_form_row *row;	/* of the edition it is read by; NULL = no such row was met */
-	bool		labelled;		/* the label was met */
+	const gai_form_row *row;	/* of the edition it is read by; NULL = its label was not met */
 	bool		placed;
 	bool		empty;			/* the label was met with nothing behind it */
 	size_t		label;
 } row_state;
 
 /* The state of a row; there is room for all rows of the form. */
-static int
+static row_state *
 state_of(row_state states[MOST_ROWS], int base)
 {
 	int			r = 0;
 
-	while (r < MOST_ROWS - 1 && states[r].row != NULL && states[r].base != base)
+	while (r < MOST_ROWS - 1 && states[r].row != NULL && states[r].row->base != base)
 		r++;
-	states[r].base = base;
-	return r;
+	return &states[r];
 }
 
 /* Reads a row's unit, or notes why not. */
@@ -493,13 +490,12 @@ read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *
 						  "the row stands again with other values; the first was taken");
 		return;
 	}
-	if (!state->labelled || choice.certain)
+	if (state->row == NULL || choice.certain)
 	{
 		state->label = label;
 		state->row = row;
 		state->empty = unit.ntokens == unit.ntexts;
 	}
-	state->labelled = true;
 	if (!choice.certain)
 		return;
 	gai_place_row(matcher, table, row, label, &choice);
@@ -514,17 +510,17 @@ read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *
  * labels and values were printed apart.
  */
 static bool
-is_apart(const gai_marks *marks, const row_state *states, int nrows, int row)
+is_apart(const gai_marks *marks, const row_state states[MOST_ROWS], int row)
 {
 	int			empty = 0;
 
 	if (!states[row].placed || gai_unit_at(marks, states[row].label).one_line)
 		return false;
-	for (int r = 0; r < nrows; r++)
+	for (int r = 0; r < MOST_ROWS && states[r].row != NULL; r++)
 	{
-		if (r != row && states[r].labelled && (states[r].placed || states[r].label > states[row].label))
+		if (r != row && (states[r].placed || states[r].label > states[row].label))
 			return false;
-		empty += states[r].labelled && !states[r].placed && states[r].empty;
+		empty += !states[r].placed && states[r].empty;
 	}
 	return empty > 2;
 }
@@ -549,14 +545,14 @@ read_blocks(gai_matcher *matcher, const blocks *all, int edition, row_state stat
 			row = row_of(table, it->base);
 		if (row == NULL)
 			continue;
-		state = &states[state_of(states, it->base)];
-		if (where->edition != edition && !state->labelled)
+		state = state_of(states, it->base);
+		if (where->edition != edition && state->row == NULL)
 			gai_note_mark(matcher, GAI_NOTE_MIXED_FORM, gai_row_scope(matcher->arena, own, row), it->mark,
 						  "this row follows another edition of the form");
 		if (!where->adrift)
 			read_row(matcher, own, row, it->mark, columns_of(matcher, all, where, row, &learned), state);
 		else if (!state->placed)
-			*state = (row_state) {.base = it->base, .row = row, .labelled = true, .label = it->mark};
+			*state = (row_state) {.row = row, .label = it->mark};
 	}
 }
 
@@ -566,6 +562,7 @@ gai_match_disclosure(gai_matcher *matcher)
 	const gai_marks *marks = matcher->marks;
 	blocks		all = {.count = 0};
 	row_state	states[MOST_ROWS] = {{0}};
+	const gai_form_table *table;
 	int			edition;
 
 	find_blocks(matcher, &all);
@@ -573,14 +570,14 @@ gai_match_disclosure(gai_matcher *matcher)
 		return;
 	edition = settle_editions(matcher, &all);
 	matcher->report->table_form[GAI_DISCLOSURE] = edition;
+	table = gai_form_table_of(edition, GAI_DISCLOSURE);
 	read_blocks(matcher, &all, edition, states);
 	for (int r = 0; r < MOST_ROWS && states[r].row != NULL; r++)
 	{
-		const gai_form_table *table = gai_form_table_of(edition, GAI_DISCLOSURE);
 		const gai_form_row *row = states[r].row;
-		bool		apart = is_apart(marks, states, MOST_ROWS, r);
+		bool		apart = is_apart(marks, states, r);
 
-		if (!states[r].labelled || (states[r].placed && !apart))
+		if (states[r].placed && !apart)
 			continue;
 		if (states[r].empty && !states[r].placed)
 		{
