@@ -13,7 +13,8 @@ enum
 {
 	MOST_BLOCKS = 64,
 	MOST_WORDS = 12,			/* in the head of a block */
-	MOST_ROWS = 16				/* of the form */
+	MOST_ROWS = 16,				/* of the form */
+	ROWS_OF_TABLE = 3			/* with this many different rows a table two is one, whatever can be read of it */
 };
 
 /* A block's head, and what was met below it. */
@@ -48,6 +49,8 @@ typedef struct blocks
 	labelled_row *rows;
 	size_t		nrows,
 				rows_room;
+	int			different[ROWS_OF_TABLE];	/* bases of the first different rows */
+	int			ndifferent;
 	bool		captioned;		/* at least one word of the table's own head */
 } blocks;
 
@@ -129,6 +132,7 @@ static void
 add_row(gai_matcher *matcher, blocks *all, size_t mark, const gai_label *row)
 {
 	block	   *it = all->count > 0 ? &all->items[all->count - 1] : open_block(matcher, all, mark);
+	int			same = 0;
 
 	if (all->nrows == all->rows_room)
 		all->rows = gai_grow(matcher->arena, all->rows, all->nrows, sizeof *all->rows, &all->rows_room);
@@ -136,13 +140,14 @@ add_row(gai_matcher *matcher, blocks *all, size_t mark, const gai_label *row)
 		it->end = mark;
 	it->closed = true;
 	vote(it, row);
+	while (same < all->ndifferent && all->different[same] != row->place)
+		same++;
+	if (same == all->ndifferent && same < ROWS_OF_TABLE)
+		all->different[all->ndifferent++] = row->place;
 	if (it->nrows++ == 0)
 		it->first_row = all->nrows;
 	all->rows[all->nrows++] = (labelled_row) {mark, row->place, all->count - 1};
 }
-
-/* With this many different rows a table two is one, whatever can be read of it. */
-#define ROWS_OF_TABLE 3
 
 static bool
 begins_table_three(const gai_marks *marks, const gai_mark *mark)
@@ -150,23 +155,6 @@ begins_table_three(const gai_marks *marks, const gai_mark *mark)
 	const gai_label *row = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW);
 
 	return row != NULL && row->place == GAI_APPLICATIONS_BASE && row->strength >= GAI_FAIR;
-}
-
-/* How many different rows there are. */
-static int
-count_rows(const blocks *all)
-{
-	int			different = 0;
-
-	for (size_t i = 0; i < all->nrows; i++)
-	{
-		bool		seen = false;
-
-		for (size_t k = 0; k < i && !seen; k++)
-			seen = all->rows[k].base == all->rows[i].base;
-		different += !seen;
-	}
-	return different;
 }
 
 static void
@@ -184,7 +172,7 @@ find_blocks(gai_matcher *matcher, blocks *all)
 
 		gai_step(matcher->arena);
 		/* another report behind this one */
-		if (begins_table_three(marks, mark) && count_rows(all) >= ROWS_OF_TABLE)
+		if (begins_table_three(marks, mark) && all->ndifferent == ROWS_OF_TABLE)
 			return;
 		if (leaves_table(marks, mark))
 			inside = false;
