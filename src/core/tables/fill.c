@@ -11,7 +11,6 @@ gai_note_mark(gai_matcher *matcher, gai_note_code code, const char *cell, size_t
 				 gai_mark_place(matcher->marks, mark).position, message);
 }
 
-/* The text of a cell that may be joined from several marks. */
 gai_text
 gai_joined_text(const gai_marks *marks, size_t first, int joined)
 {
@@ -65,15 +64,19 @@ read_cell(gai_text text, const gai_form_column *column)
 }
 
 static void
-place_cell(gai_matcher *matcher, const char *code, const gai_form_column *column, gai_cell *cell,
+place_cell(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *row, const gai_form_column *column,
 		   size_t mark, int joined)
 {
+	gai_cell   *cell = &matcher->report->cells[row->base + column->offset];
 	const gai_place place = gai_mark_place(matcher->marks, mark),
 				last = gai_mark_place(matcher->marks, mark + (size_t) joined);
 	gai_text	text = gai_joined_text(matcher->marks, mark, joined);
 	gai_reading reading = read_cell(text, column);
 
-#define NOTE(what, why) gai_add_note(matcher->arena, matcher->report, what, code, text, place.position, why)
+	/* nearly every cell needs no note, hence no code */
+#define NOTE(what, why) \
+	gai_add_note(matcher->arena, matcher->report, what, \
+				 gai_scope(matcher->arena, table->code, row->code, column->code), text, place.position, why)
 	cell->position = place.position;
 	cell->length = last.position + last.length - place.position;
 	cell->kind = reading.kind;
@@ -119,18 +122,8 @@ gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_
 		}
 		else if (mark == GAI_NOWHERE)
 			*cell = (gai_cell) {.kind = GAI_BLANK};
-		else if (gai_mark_place(matcher->marks, mark).length <= 1 && matcher->marks->items[mark].kind == GAI_MARK_VALUE)
-		{
-			/* nearly every cell is one digit and needs no notes, hence no code */
-			place_cell(matcher, "", &row->columns[c], cell, mark, choice->joined[c]);
-			if (cell->kind == GAI_NUMBER && matcher->report->nnotes > 0 &&
-				matcher->report->notes[matcher->report->nnotes - 1].cell[0] == '\0')
-				matcher->report->notes[matcher->report->nnotes - 1].cell =
-					gai_scope(matcher->arena, table->code, row->code, row->columns[c].code);
-		}
 		else
-			place_cell(matcher, gai_scope(matcher->arena, table->code, row->code, row->columns[c].code),
-					   &row->columns[c], cell, mark, choice->joined[c]);
+			place_cell(matcher, table, row, &row->columns[c], mark, choice->joined[c]);
 	}
 }
 
@@ -150,13 +143,13 @@ gai_same_row(const gai_matcher *matcher, const gai_form_row *row, const gai_choi
 		const gai_cell *cell = &matcher->report->cells[row->base + row->columns[c].offset];
 		gai_reading reading = {.kind = GAI_BLANK};
 
-		if (choice->cells[c] != GAI_NOWHERE)
-			reading = read_cell(gai_joined_text(matcher->marks, choice->cells[c], choice->joined[c]), &row->columns[c]);
 		if ((choice->unplaced | choice->unnamed) >> c & 1)
 			continue;
+		if (choice->cells[c] != GAI_NOWHERE)
+			reading = read_cell(gai_joined_text(matcher->marks, choice->cells[c], choice->joined[c]), &row->columns[c]);
 		if (reading.kind != cell->kind)
 			return false;
-		if (cell->kind == GAI_NUMBER && (!row->columns[c].money ? !make_whole(&reading.value) : false))
+		if (cell->kind == GAI_NUMBER && !row->columns[c].money && !make_whole(&reading.value))
 			return false;
 		if (reading.value.digits != cell->value.digits || reading.value.scale != cell->value.scale)
 			return false;
