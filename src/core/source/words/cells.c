@@ -10,8 +10,6 @@
 #include "base/find.h"
 #include "source/words/layout.h"
 
-#define NONE SIZE_MAX
-
 /* The most lines of a cell. */
 #define MOST_LINES 64
 
@@ -22,8 +20,8 @@ typedef struct pile
 {
 	const gai_runs *runs;
 	const gai_region *region;
-	size_t	   *above;			/* index: run - region->first; NONE = no neighbour */
-	size_t	   *below;			/* the first one below, or NONE */
+	size_t	   *above;			/* index: run - region->first; GAI_NOWHERE = no neighbour */
+	size_t	   *below;			/* the first one below, or GAI_NOWHERE */
 	bool	   *several;		/* whether several are below it, side by side */
 } pile;
 
@@ -39,24 +37,24 @@ is_nested(const gai_run *a, const gai_run *b)
 	return (a->from >= b->from && a->to <= b->to) || (b->from >= a->from && b->to <= a->to);
 }
 
-/* The nearest run above that covers all columns of this one; NONE if none is near or if several stand side by side. */
+/* The nearest run above that covers all columns of this one; GAI_NOWHERE if none is near or several stand there. */
 static size_t
 find_above(gai_boxes *boxes, const pile *self, const size_t *last, const gai_run *run)
 {
-	size_t		found = NONE;
+	size_t		found = GAI_NOWHERE;
 
 	for (int c = run->from; c <= run->to; c++)
 	{
-		const gai_run *above = last[c] != NONE ? &self->runs->items[last[c]] : NULL;
+		const gai_run *above = last[c] != GAI_NOWHERE ? &self->runs->items[last[c]] : NULL;
 
 		gai_step(boxes->arena);
 		if (above == NULL || above->page != run->page || distance(above, run) > 2 * gai_run_height(run))
 			continue;
-		if (found != NONE && found != last[c])
-			return NONE;
+		if (found != GAI_NOWHERE && found != last[c])
+			return GAI_NOWHERE;
 		found = last[c];
 	}
-	return found != NONE && is_nested(&self->runs->items[found], run) ? found : NONE;
+	return found != GAI_NOWHERE && is_nested(&self->runs->items[found], run) ? found : GAI_NOWHERE;
 }
 
 /* Fills in the neighbours below.  Runs come in order, so the first one found is the nearest. */
@@ -65,7 +63,7 @@ note_below(pile *self, size_t above, size_t run)
 {
 	const gai_run *runs = self->runs->items;
 
-	if (self->below[above] == NONE)
+	if (self->below[above] == GAI_NOWHERE)
 		self->below[above] = run;
 	else if (distance(&runs[self->below[above]], &runs[run]) < gai_run_height(&runs[run]) / 2)
 		self->several[above] = true;
@@ -81,15 +79,15 @@ make_pile(gai_boxes *boxes, const gai_runs *runs, const gai_region *region)
 		.several = gai_alloc_zero(boxes->arena, count, sizeof *self.several)};
 
 	for (int c = 0; c <= region->nborders; c++)
-		last[c] = NONE;
+		last[c] = GAI_NOWHERE;
 	for (size_t i = 0; i < count; i++)
 	{
 		const gai_run *run = &runs->items[region->first + i];
-		size_t		above = run->count > 0 ? find_above(boxes, &self, last, run) : NONE;
+		size_t		above = run->count > 0 ? find_above(boxes, &self, last, run) : GAI_NOWHERE;
 
 		self.above[i] = above;
-		self.below[i] = NONE;
-		if (above != NONE)
+		self.below[i] = GAI_NOWHERE;
+		if (above != GAI_NOWHERE)
 			note_below(&self, above - region->first, region->first + i);
 		for (int c = run->from; run->count > 0 && c <= run->to; c++)
 			last[c] = region->first + i;
@@ -262,7 +260,7 @@ learn_region(gai_boxes *boxes, gai_leading *self, const pile *of)
 	{
 		const gai_run *run = &of->runs->items[of->region->first + i];
 		size_t		above = of->above[i];
-		int			weight = above != NONE ? weight_of(boxes, of, above, of->region->first + i, widest) : 0;
+		int			weight = above != GAI_NOWHERE ? weight_of(boxes, of, above, of->region->first + i, widest) : 0;
 
 		gai_step(boxes->arena);
 		if (weight == 0 || self->count == MOST_PAIRS)
@@ -462,7 +460,7 @@ gai_make_cells(gai_boxes *boxes, const gai_runs *runs, const gai_region *region,
 		gai_step(boxes->arena);
 		if (run->count == 0)
 			continue;
-		if (above != NONE && it.below[above - region->first] == region->first + i &&
+		if (above != GAI_NOWHERE && it.below[above - region->first] == region->first + i &&
 			!it.several[above - region->first] &&
 			cells.items[cell_of[above - region->first]].lines < MOST_LINES &&
 			goes_on(boxes, leading, &cells.items[cell_of[above - region->first]], &runs->items[above], run, widest) &&

@@ -66,7 +66,7 @@ parts_cells(const gai_run *a, const gai_run *b)
 		!(a->opens && a->right - a->left < 2 * height);
 }
 
-/* For each run its nearest neighbour on either side; SIZE_MAX = none. */
+/* For each run its nearest neighbour on either side; GAI_NOWHERE = none. */
 static void
 find_neighbours(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, size_t *before, size_t *behind)
 {
@@ -74,7 +74,7 @@ find_neighbours(gai_boxes *boxes, const gai_runs *runs, const gai_region *region
 
 	for (size_t i = region->first; i < region->end; i++)
 	{
-		before[i - region->first] = behind[i - region->first] = SIZE_MAX;
+		before[i - region->first] = behind[i - region->first] = GAI_NOWHERE;
 		if (gai_run_height(&runs->items[i]) > tallest)
 			tallest = gai_run_height(&runs->items[i]);
 	}
@@ -95,9 +95,9 @@ find_neighbours(gai_boxes *boxes, const gai_runs *runs, const gai_region *region
 			if (apart >= gai_beside(a, b) ||
 				runs->items[right].left < runs->items[left].right)
 				continue;
-			if (*next == SIZE_MAX || runs->items[right].left < runs->items[*next].left)
+			if (*next == GAI_NOWHERE || runs->items[right].left < runs->items[*next].left)
 				*next = right;
-			if (*last == SIZE_MAX || runs->items[left].right > runs->items[*last].right)
+			if (*last == GAI_NOWHERE || runs->items[left].right > runs->items[*last].right)
 				*last = left;
 		}
 }
@@ -115,8 +115,8 @@ find_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region)
 	for (size_t i = 0; i < count; i++)
 	{
 		const gai_run *run = &runs->items[region->first + i];
-		const gai_run *right = behind[i] != SIZE_MAX ? &runs->items[behind[i]] : NULL,
-				   *left = before[i] != SIZE_MAX ? &runs->items[before[i]] : NULL;
+		const gai_run *right = behind[i] != GAI_NOWHERE ? &runs->items[behind[i]] : NULL,
+				   *left = before[i] != GAI_NOWHERE ? &runs->items[before[i]] : NULL;
 
 		gai_step(boxes->arena);
 		if (right != NULL && parts_cells(run, right))

@@ -10,8 +10,6 @@
 
 #include "source/words/layout.h"
 
-#define GAI_NONE SIZE_MAX
-
 typedef struct gai_grid_row
 {
 	size_t		first,
@@ -21,7 +19,7 @@ typedef struct gai_grid_row
 				bottom;
 	int			values;
 	int16_t		start;			/* the column where its own label begins; without a label, the first behind labels */
-	size_t		label;			/* index of the group cell that is its own label, or GAI_NONE */
+	size_t		label;			/* index of the group cell that is its own label, or GAI_NOWHERE */
 } gai_grid_row;
 
 typedef struct gai_grid

@@ -36,7 +36,7 @@ gai_find_own_labels(gai_grid *self)
 	for (size_t r = 0; r < self->nrows; r++)
 	{
 		gai_grid_row *it = &self->rows[r];
-		size_t		best = GAI_NONE;
+		size_t		best = GAI_NOWHERE;
 
 		while (from < self->ngroups && (self->cells[self->groups[from]].page < it->page ||
 										(self->cells[self->groups[from]].page == it->page &&
@@ -52,11 +52,11 @@ gai_find_own_labels(gai_grid *self)
 			gai_step(self->boxes->arena);
 			if (cell->page != it->page || cell->top >= it->bottom)
 				break;
-			if (self->row_of[g] == GAI_NONE && cell->bottom > it->top &&
-				(best == GAI_NONE || cell->to > self->cells[self->groups[best]].to))
+			if (self->row_of[g] == GAI_NOWHERE && cell->bottom > it->top &&
+				(best == GAI_NOWHERE || cell->to > self->cells[self->groups[best]].to))
 				best = g;
 		}
-		if (best == GAI_NONE || is_label_alone(self, r, -1) || is_label_alone(self, r, 1))
+		if (best == GAI_NOWHERE || is_label_alone(self, r, -1) || is_label_alone(self, r, 1))
 			continue;
 		it->label = self->groups[best];
 		it->start = self->cells[it->label].from;
@@ -165,7 +165,7 @@ place_groups(gai_grid *self, int16_t column)
 			gai_step(self->boxes->arena);
 			if (cell->page > rows[first].page || (cell->page == rows[first].page && middle_of(cell) > bottom))
 				break;
-			if (cell->from == column && self->row_of[g] == GAI_NONE && cell->page == rows[first].page &&
+			if (cell->from == column && self->row_of[g] == GAI_NOWHERE && cell->page == rows[first].page &&
 				count < MOST_SEARCHED)
 				found[count++] = g;
 		}

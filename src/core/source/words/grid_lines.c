@@ -85,7 +85,7 @@ add_layers(gai_grid *self, size_t *cells, size_t count, uint32_t table)
 		begin_line(self, table);
 		for (size_t i = count <= GAI_MOST_BESIDE ? 0 : count - left; i < count; i++)
 		{
-			const gai_cell_box *cell = cells[i] != GAI_NONE ? &self->cells[cells[i]] : NULL;
+			const gai_cell_box *cell = cells[i] != GAI_NOWHERE ? &self->cells[cells[i]] : NULL;
 
 			gai_step(self->boxes->arena);
 			if (cell == NULL || cell->from <= column)
@@ -93,7 +93,7 @@ add_layers(gai_grid *self, size_t *cells, size_t count, uint32_t table)
 			add_piece(self, cell, cell->from, cell->to);
 			/* with too many cells it is not a head: each cell gets a line */
 			column = count <= GAI_MOST_BESIDE ? cell->to : INT16_MAX;
-			cells[i] = GAI_NONE;
+			cells[i] = GAI_NOWHERE;
 			left--;
 			if (column == INT16_MAX)
 				break;
@@ -202,7 +202,7 @@ gai_add_grid_lines(gai_grid *self, uint32_t table)
 	/* a counting sort of the groups by row */
 	for (size_t g = 0; g < self->ngroups; g++)
 	{
-		if (self->row_of[g] == GAI_NONE)
+		if (self->row_of[g] == GAI_NOWHERE)
 		{
 			/* beside no row: goes with the first row that follows */
 			const gai_cell_box *cell = &self->cells[self->groups[g]];

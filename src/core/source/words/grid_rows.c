@@ -119,7 +119,7 @@ find_rows(gai_grid *self)
 		{
 			last = &self->rows[self->nrows++];
 			*last = (gai_grid_row) {.first = self->nmembers, .page = cell->page, .top = cell->top,
-				.bottom = cell->bottom, .start = (int16_t) (self->leaf + 1), .label = GAI_NONE};
+				.bottom = cell->bottom, .start = (int16_t) (self->leaf + 1), .label = GAI_NOWHERE};
 		}
 		self->members[self->nmembers++] = i;
 		last->end = self->nmembers;
@@ -212,11 +212,11 @@ drop_adrift(gai_grid *self)
 
 /* ---- rows that a page cuts -------------------------------------------------------------------------------------- */
 
-/* The row's cell in the column of labels if it is the row's only text, or GAI_NONE. */
+/* The row's cell in the column of labels if it is the row's only text, or GAI_NOWHERE. */
 static size_t
 label_in(const gai_grid *self, const gai_grid_row *it)
 {
-	size_t		found = GAI_NONE;
+	size_t		found = GAI_NOWHERE;
 
 	for (size_t i = it->first; i < it->end; i++)
 	{
@@ -224,8 +224,8 @@ label_in(const gai_grid *self, const gai_grid_row *it)
 
 		if (cell->value)
 			continue;
-		if (found != GAI_NONE || cell->from > self->leaf)
-			return GAI_NONE;
+		if (found != GAI_NOWHERE || cell->from > self->leaf)
+			return GAI_NOWHERE;
 		found = self->members[i];
 	}
 	return found;
@@ -259,14 +259,14 @@ join_pages(gai_grid *self)
 					rest;
 
 		gai_step(self->boxes->arena);
-		if (last->page == page || label == GAI_NONE || !self->cells[label].opens ||
+		if (last->page == page || label == GAI_NOWHERE || !self->cells[label].opens ||
 			gai_begins(self->cells[label].text, "第"))
 			continue;
-		while (next->values == 0 && label_in(self, next) == GAI_NONE && next + 1 < self->rows + self->nrows &&
+		while (next->values == 0 && label_in(self, next) == GAI_NOWHERE && next + 1 < self->rows + self->nrows &&
 			   next[1].page == page)
 			next++;
 		rest = label_in(self, next);
-		if (rest == GAI_NONE || self->cells[rest].opens || (last->values > 0) == (next->values > 0))
+		if (rest == GAI_NOWHERE || self->cells[rest].opens || (last->values > 0) == (next->values > 0))
 			continue;
 		if (last->values > 0)
 			join_labels(self, &self->cells[label], &self->cells[rest]);
@@ -298,7 +298,7 @@ gai_add_grid_rows(gai_boxes *boxes, const gai_region *region, gai_cell_boxes cel
 	self.leaf = find_leaf(&self);
 	find_rows(&self);
 	for (size_t g = 0; g < self.ngroups; g++)
-		self.row_of[g] = GAI_NONE;
+		self.row_of[g] = GAI_NOWHERE;
 	drop_adrift(&self);
 	join_pages(&self);
 	gai_find_own_labels(&self);
