@@ -2,11 +2,12 @@
  * boxes.h - words with boxes: sources that state where on the page each word is.
  *
  * 1. bbox_reader.c, hocr_reader.c    read the words and their boxes
- * 2. runs.c                          joins words side by side that belong together
- * 3. columns.c                       finds the columns from the gaps between runs
- * 4. cells.c                         joins the lines of each cell
- * 5. grid_rows.c                     puts the cells into rows, and the labels of groups beside their rows
- * 6. layout.c                        does all of this, and adds lines of prose and rows of tables to the document
+ * 2. heights.c                       gives all words heights that can be compared
+ * 3. runs.c                          joins words side by side that belong together
+ * 4. columns.c                       finds the columns from the gaps between runs
+ * 5. cells.c                         joins the lines of each cell
+ * 6. grid_*.c                        put the cells into rows, and the labels of groups beside their rows; see grid.h
+ * 7. layout.c                        does all of this, and adds lines of prose and rows of tables to the document
  */
 #ifndef GAI_BOXES_H
 #define GAI_BOXES_H
