@@ -19,7 +19,6 @@ typedef struct gai_grid_row
 				bottom;
 	int			values;
 	int16_t		start;			/* the column where its own label begins; without a label, the first behind labels */
-	size_t		label;			/* index of the group cell that is its own label, or GAI_NOWHERE */
 } gai_grid_row;
 
 typedef struct gai_grid

@@ -58,8 +58,7 @@ gai_find_own_labels(gai_grid *self)
 		}
 		if (best == GAI_NOWHERE || is_label_alone(self, r, -1) || is_label_alone(self, r, 1))
 			continue;
-		it->label = self->groups[best];
-		it->start = self->cells[it->label].from;
+		it->start = self->cells[self->groups[best]].from;
 		self->row_of[best] = r;
 	}
 }

@@ -119,7 +119,7 @@ find_rows(gai_grid *self)
 		{
 			last = &self->rows[self->nrows++];
 			*last = (gai_grid_row) {.first = self->nmembers, .page = cell->page, .top = cell->top,
-				.bottom = cell->bottom, .start = (int16_t) (self->leaf + 1), .label = GAI_NOWHERE};
+				.bottom = cell->bottom, .start = (int16_t) (self->leaf + 1)};
 		}
 		self->members[self->nmembers++] = i;
 		last->end = self->nmembers;
@@ -140,7 +140,7 @@ typedef struct company
 {
 	int32_t		left,			/* of its texts; left > right = it has none */
 				right;
-	bool		before,			/* of a value left of the texts, the column before has one in the same gai_grid_row */
+	bool		before,			/* of a value left of the texts, the column before has one in the same row */
 				behind;
 } company;
 
@@ -277,7 +277,6 @@ join_pages(gai_grid *self)
 
 			*whole = self->cells[label];
 			join_labels(self, whole, &rest_of_it);
-			whole->from = self->cells[label].from;
 			whole->page = rest_of_it.page;
 			whole->top = rest_of_it.top;
 			whole->bottom = rest_of_it.bottom;
