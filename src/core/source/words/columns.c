@@ -245,9 +245,7 @@ join_runs(gai_boxes *boxes, gai_runs *runs, gai_region *region)
 			!(last->value && run->value && !(is_digit_group(run->text) && run->from == run->to &&
 											 last->from == last->to &&
 											 run->left - last->right < smaller_height(last, run) / 2)))
-		{
 			gai_join_runs(last, run);
-		}
 		else
 			last = run;
 	}
@@ -341,7 +339,7 @@ split_columns(gai_boxes *boxes, gai_runs *runs, gai_region *region)
 		taken = count - i;
 		it = take_stack(boxes, &sorted[i], &taken);
 		if (it.column == last.column && it.text && last.text && it.value && last.value &&
-			region->nborders < INT16_MAX - 1)
+			region->nborders < MOST_BORDERS)
 			borders[region->nborders++] = last.right + (it.left - last.right) / 2;
 		last = it;
 	}

@@ -125,9 +125,7 @@ join_words(gai_boxes *boxes, gai_runs *runs, size_t first, size_t end)
 
 		gai_step(boxes->arena);
 		if (last != NULL && last->line == run->line && run->left - last->right < gai_run_height(run) / 2)
-		{
 			gai_join_runs(last, run);
-		}
 		else
 			last = run;
 	}
