@@ -23,9 +23,8 @@ typedef struct font
 				samples;
 } font;
 
-/* The number of characters of a word if all are Chinese, else 0. */
-static int
-count_letters(gai_text text)
+int
+gai_count_chinese(gai_text text)
 {
 	const char *end = text.bytes + text.length;
 	int			count = 0;
@@ -62,7 +61,7 @@ gai_even_heights(gai_boxes *boxes)
 	for (size_t i = 0; i < boxes->count; i++)
 	{
 		const gai_box *box = &boxes->items[i];
-		int			letters = box->text.length < 300 ? count_letters(box->text) : 0;
+		int			letters = box->text.length < 300 ? gai_count_chinese(box->text) : 0;
 		font	   *it = find_font(fonts, &count, box->bottom - box->top);
 
 		gai_step(boxes->arena);

@@ -50,8 +50,8 @@ typedef struct gai_cell_box
 	gai_text	text;
 	gai_place	place;
 	uint32_t	page;
-	int32_t		top,			/* the middle of its first line, less a quarter of a height */
-				bottom;			/* and of its last one, and a quarter more */
+	int32_t		top,			/* the middle of its first line, less a fifth of a height */
+				bottom;			/* and of its last one, and a fifth more */
 	int32_t		left,			/* of its text */
 				right;
 	int32_t		height;			/* of a line */
@@ -93,6 +93,9 @@ gai_beside(const gai_run *a, const gai_run *b)
 /* Gives all boxes heights that can be compared. */
 void		gai_even_heights(gai_boxes *boxes);
 
+/* The number of characters of a word if all are Chinese, else 0. */
+int			gai_count_chinese(gai_text text);
+
 /* Sorts the boxes into reading order and joins those that stand close. */
 gai_runs	gai_make_runs(gai_boxes *boxes);
 
@@ -101,8 +104,7 @@ gai_runs	gai_make_runs(gai_boxes *boxes);
  */
 #define GAI_FAR 160
 
-/* The joined text of consecutive boxes, and its place in the body: all of it if it is there in one piece. */
-gai_text	gai_join_boxes(const gai_boxes *boxes, size_t first, size_t count);
+/* The place of consecutive boxes in the body: of all of them if they are there in one piece. */
 gai_place	gai_place_of_boxes(const gai_boxes *boxes, size_t first, size_t count);
 
 /* Moves the words of the second run to the first; the second disappears.  Call gai_settle_run() when all are moved. */

@@ -52,7 +52,7 @@ compare_sides(const void *left, const void *right)
 static bool
 is_letter_or_digit(char c)
 {
-	return gai_is_digit((unsigned char) c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return gai_is_digit((unsigned char) c) || gai_is_ascii_letter((unsigned char) c);
 }
 
 /*
@@ -65,8 +65,9 @@ is_blank_between(const gai_box *a, const gai_box *b)
 		is_letter_or_digit(*b->text.bytes);
 }
 
-gai_text
-gai_join_boxes(const gai_boxes *boxes, size_t first, size_t count)
+/* The joined text of consecutive boxes. */
+static gai_text
+join_boxes(const gai_boxes *boxes, size_t first, size_t count)
 {
 	const gai_box *items = &boxes->items[first];
 	size_t		length = 0;
@@ -177,13 +178,6 @@ is_unit(gai_text text)
 	return false;
 }
 
-static bool
-is_value(gai_text text)
-{
-	return text.length > 0 && text.length <= 60 && gai_may_be_value(text) &&
-		gai_read_value(text).kind != GAI_UNREADABLE;
-}
-
 /* ---- runs ------------------------------------------------------------------------------------------------------- */
 
 void
@@ -206,8 +200,8 @@ gai_settle_run(const gai_boxes *boxes, gai_run *run)
 		if (items[i].bottom > run->bottom)
 			run->bottom = items[i].bottom;
 	}
-	run->text = gai_join_boxes(boxes, run->first, run->count);
-	run->value = is_value(run->text);
+	run->text = join_boxes(boxes, run->first, run->count);
+	run->value = gai_is_short_value(run->text);
 	run->unit = is_unit(run->text);
 	run->opens = begins_with_ordinal(run->text);
 }
@@ -216,19 +210,7 @@ gai_settle_run(const gai_boxes *boxes, gai_run *run)
 static bool
 is_short_word(gai_text text)
 {
-	const char *end = text.bytes + text.length;
-
-	if (text.length > 8 * 3)
-		return false;
-	for (const char *at = text.bytes; at < end;)
-	{
-		uint32_t	c;
-
-		at += gai_decode(at, end, &c);
-		if (!gai_is_han(c))
-			return false;
-	}
-	return true;
+	return text.length <= 8 * 3 && gai_count_chinese(text) > 0;
 }
 
 /*
@@ -243,9 +225,9 @@ is_close(const gai_box *a, const gai_box *b)
 
 	if (gap >= height / 4 || gap <= -height)
 		return false;
-	if ((is_value(a->text) || is_unit(a->text)) && is_value(b->text))
+	if ((gai_is_short_value(a->text) || is_unit(a->text)) && gai_is_short_value(b->text))
 		return false;
-	return gap < height / 16 || (!is_value(b->text) && !begins_with_ordinal(b->text) &&
+	return gap < height / 16 || (!gai_is_short_value(b->text) && !begins_with_ordinal(b->text) &&
 								 !(is_short_word(a->text) && is_short_word(b->text)));
 }
 
