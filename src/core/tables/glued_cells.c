@@ -145,7 +145,7 @@ take_token(const parter *self, gai_text *rest, token_kind before)
 	{
 		uint32_t	c;
 
-		/* one character, and all that can begin no word */
+		/* one character: a word may begin with the next */
 		at += gai_decode(at, end, &c);
 	}
 	it.text = gai_slice(from, (size_t) (at - from));
@@ -363,8 +363,6 @@ part_line(parter *self, gai_text text, unsigned breaks)
 		{
 			gai_text	prose = gai_trim_long(self->arena, gai_slice(other, (size_t) (it.text.bytes - other)));
 
-			if (it.kind == TOKEN_END)
-				prose = gai_trim_long(self->arena, gai_slice(other, (size_t) (text.bytes - other)));
 			add_line(self, prose, GAI_WHOLE, breaks);
 			add_cell(self, prose);
 			breaks = 1;
