@@ -108,7 +108,7 @@ may_follow(const gai_candidates *rows, const gai_candidate *item, int row)
 static void
 align(gai_candidates *rows)
 {
-	int			best[ROWS];		/* the gai_candidate that ends the best chain with this row */
+	int			best[ROWS];		/* the candidate that ends the best chain with this row */
 	int			last = -1;
 	size_t		first_table = count_first_table(rows);
 
@@ -127,7 +127,7 @@ align(gai_candidates *rows)
 		item->worth += item->certain ? GAI_WORTH_READ : 0;
 		item->chain = item->worth;
 		for (int r = 0; r < item->row; r++)
-			if (best[r] >= 0 && rows->items[best[r]].mark < item->mark && may_follow(rows, item, r) &&
+			if (best[r] >= 0 && may_follow(rows, item, r) &&
 				rows->items[best[r]].chain + item->worth > item->chain)
 			{
 				item->chain = rows->items[best[r]].chain + item->worth;
@@ -276,7 +276,7 @@ edition_of(const gai_candidates *rows)
 {
 	const gai_marks *marks = rows->matcher->marks;
 	int			edition = 0;
-	size_t		first = SIZE_MAX,
+	size_t		first = GAI_NOWHERE,
 				last = 0;
 
 	if (rows->chosen[GAI_ROW_other_uncorrected] >= 0 || rows->chosen[GAI_ROW_other_unpaid] >= 0)
