@@ -114,7 +114,7 @@ gai_candidate_unit(const gai_candidates *rows, const gai_candidate *item, gai_un
 	gai_cut_unknown_row(rows->matcher->marks, unit, COLUMNS);
 }
 
-/* What the rows below a head show about its columns; -1: those without a head. */
+/* What the rows below a head show about its columns; ALL_HEADS: all rows about theirs, without a head, too. */
 static void
 learn_rows(gai_candidates *rows, int head)
 {

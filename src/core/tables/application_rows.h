@@ -46,7 +46,7 @@ typedef struct gai_candidates
 	size_t		count,
 				room;
 	gai_table_head *heads;
-	int			nheads;			/* GAI_MOST_HEADS at most */
+	int			nheads;			/* MOST_HEADS at most */
 	size_t		heads_room;
 	gai_columns columns;		/* for candidates without a head */
 	int			chosen[GAI_APPLICATION_ROWS];	/* the candidate of a row, -1 = none; set by the chain */

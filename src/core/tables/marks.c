@@ -160,7 +160,7 @@ add_part(marker *self, size_t piece_no, gai_text text, int column)
 {
 	gai_marks  *marks = &self->marks;
 	const gai_piece *piece = &marks->document->pieces[piece_no];
-	gai_piece_part   *part;
+	gai_piece_part *part;
 
 	if (marks->nparts == marks->parts_room)
 		marks->parts = gai_grow(self->arena, marks->parts, marks->nparts, sizeof *marks->parts, &marks->parts_room);

@@ -42,7 +42,7 @@ typedef struct gai_marks
 	gai_mark   *items;
 	size_t		count,
 				room;
-	gai_piece_part   *parts;			/* numbered behind the document's pieces */
+	gai_piece_part *parts;		/* numbered behind the document's pieces */
 	size_t		nparts,
 				parts_room;
 	const gai_document *document;
@@ -86,7 +86,7 @@ gai_label_of(const gai_marks *marks, const gai_mark *mark)
 
 /* gai_label_meaning() for a mark that has one. */
 const gai_label *gai_find_label_meaning(const gai_marks *marks, const gai_mark *mark, gai_table_id table,
-								  gai_label_kind kind);
+										gai_label_kind kind);
 
 #define GAI_MEANING_BIT(table, kind) (1u << ((unsigned) (table) * 4 + (unsigned) (kind)))
 

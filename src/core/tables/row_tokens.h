@@ -31,7 +31,7 @@ typedef struct gai_unit
 gai_unit	gai_unit_at(const gai_marks *marks, size_t label);
 void		gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit);
 
-/* The cells from a mark on, for a table whose values follow its head; label and one_line are not set. */
+/* The cells from a mark on, for a table whose values follow its head; that mark takes the place of a label. */
 gai_unit	gai_unit_from(const gai_marks *marks, size_t from);
 
 /* The same, of that mark's line only. */
