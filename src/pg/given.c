@@ -13,6 +13,8 @@
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
+#include "form/cell_value.h"
+
 /* How much of a key or value a message shows, in bytes, and how many problems. */
 #define BYTES_SHOWN 60
 #define PROBLEMS_SHOWN 20
@@ -123,9 +125,7 @@ give_text(Given *self, int slot, const char *bytes, int length)
 			add_note(self, slot, GAI_NOTE_PLACEHOLDER, utf8, "填报的是表示“无”的符号, 计为 0");
 			return;
 		case GAI_NUMBER:
-			if (!reading.ocr && !reading.annotated &&
-				(reading.unit.length == 0 ||
-				 gai_text_equal(reading.unit, gai_slice(column->unit, strlen(column->unit)))))
+			if (!reading.ocr && !reading.annotated && gai_unit_fits(reading.unit, column))
 			{
 				give_number(self, slot, gaipg_numeric(reading.value));
 				return;

@@ -2,6 +2,7 @@
 #include "render/reread.h"
 
 #include "base/find.h"
+#include "form/cell_value.h"
 #include "render/header_fields.h"
 #include "render/shown_cell.h"
 #include "render/sink.h"
@@ -143,7 +144,7 @@ take_cell(gai_arena *arena, gai_text *rest, gai_text body, gai_report *report)
 	*cell = (gai_cell) {.kind = GAI_ABSENT};
 	if (gai_contains(attributes, "data-kind=\"absent\""))
 		return true;
-	gai_read_shown(gai_unescape(arena, words), column, cell);
+	gai_read_cell(gai_unescape(arena, words), column, cell);
 	cell->position = (size_t) (words.bytes - body.bytes);
 	cell->length = words.length;
 	return true;

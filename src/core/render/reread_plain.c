@@ -2,6 +2,7 @@
 #include "render/reread.h"
 
 #include "base/find.h"
+#include "form/cell_value.h"
 #include "render/header_fields.h"
 #include "render/headings.h"
 #include "render/shown_cell.h"
@@ -141,7 +142,7 @@ take_row(gai_arena *arena, gai_text *rest, const gai_form_row *row, gai_text bod
 		*cell = (gai_cell) {.kind = GAI_ABSENT};
 		if (gai_text_equal(words, gai_literal(GAI_SHOWN_ABSENT)))
 			continue;
-		gai_read_shown(words, &row->columns[c], cell);
+		gai_read_cell(words, &row->columns[c], cell);
 		cell->position = (size_t) (words.bytes - body.bytes);
 		cell->length = words.length;
 	}

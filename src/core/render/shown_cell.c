@@ -3,6 +3,7 @@
 
 #include "base/find.h"
 #include "base/writer.h"
+#include "form/cell_value.h"
 
 /* Longer words of the source are cut. */
 #define LONGEST 240
@@ -11,33 +12,12 @@
 #define NO_PLACEHOLDER "/"
 #define NO_WORDS "（无法识别）"
 
-void
-gai_read_shown(gai_text words, const gai_form_column *column, gai_cell *cell)
-{
-	gai_reading reading = gai_read_value(words);
-
-	cell->kind = reading.kind;
-	cell->value = reading.value;
-	cell->raw = words;
-	/* a count is whole */
-	while (cell->kind == GAI_NUMBER && !column->money && cell->value.scale > 0)
-	{
-		if (cell->value.digits % 10 != 0)
-			cell->kind = GAI_UNREADABLE;
-		cell->value.digits /= 10;
-		cell->value.scale--;
-	}
-	if (!gai_has_value(cell))
-		cell->value = (gai_decimal) {0, 0};
-}
-
 bool
 gai_shows_other_unit(gai_text words, const gai_form_column *column)
 {
 	gai_reading reading = gai_read_value(words);
 
-	return reading.kind == GAI_NUMBER && column->money && reading.unit.length > 0 &&
-		!gai_text_equal(reading.unit, gai_slice(column->unit, strlen(column->unit)));
+	return reading.kind == GAI_NUMBER && column->money && !gai_unit_fits(reading.unit, column);
 }
 
 /* The words with blanks for line ends and the like, slashes for bars, cut where they are too long. */
@@ -72,7 +52,7 @@ says_cell(gai_text words, const gai_cell *cell, const gai_form_column *column)
 {
 	gai_cell	read = {0};
 
-	gai_read_shown(words, column, &read);
+	gai_read_cell(words, column, &read);
 	return read.kind == cell->kind && read.value.digits == cell->value.digits &&
 		read.value.scale == cell->value.scale && !gai_text_equal(words, gai_literal(GAI_SHOWN_ABSENT));
 }

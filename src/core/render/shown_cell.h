@@ -16,10 +16,7 @@
 /* The words, without line ends and bars, in the arena or constant; empty for a blank or absent cell. */
 gai_text	gai_show_cell(gai_arena *arena, const gai_cell *cell, const gai_form_column *column);
 
-/* Sets kind and value of a cell from such words, as the tables' reader does. */
-void		gai_read_shown(gai_text words, const gai_form_column *column, gai_cell *cell);
-
-/* Whether they state another unit than the column's. */
+/* Whether such words state another unit than the column's. */
 bool		gai_shows_other_unit(gai_text words, const gai_form_column *column);
 
 #endif

@@ -1,7 +1,7 @@
 /* fill.c - see fill.h */
 #include "tables/fill.h"
 
-#include "base/number.h"
+#include "form/cell_value.h"
 #include "form/notes.h"
 
 void
@@ -23,46 +23,6 @@ gai_joined_text(const gai_marks *marks, size_t first, int joined)
 	return gai_slice(text.bytes, (size_t) (last.bytes + last.length - text.bytes));
 }
 
-/* A stated unit fits when it is the column's own, or one of the words for pieces where pieces are counted. */
-static bool
-unit_fits(gai_text unit, const gai_form_column *column)
-{
-	static const char *const pieces[] = {"件", "份", "起", "宗", "条", "條", "项", "項", "次", "件次", "篇", "部", "个", "個", "例"};
-
-	if (unit.length == 0)
-		return true;
-	if (column->money)
-		return gai_text_equal(unit, gai_slice(column->unit, strlen(column->unit))) ||
-			(gai_text_equal(unit, gai_literal("萬元")) && strcmp(column->unit, "万元") == 0);
-	for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++)
-		if (gai_text_equal(unit, gai_slice(pieces[i], strlen(pieces[i]))))
-			return strcmp(column->unit, pieces[i]) == 0;
-	return false;
-}
-
-/* A count is whole: trailing zero decimals are dropped; false when it is not. */
-static bool
-make_whole(gai_decimal *value)
-{
-	while (value->scale > 0 && value->digits % 10 == 0)
-	{
-		value->digits /= 10;
-		value->scale--;
-	}
-	return value->scale == 0;
-}
-
-/* A cell's text as a value; the column of changes may say them in words. */
-static gai_reading
-read_cell(gai_text text, const gai_form_column *column)
-{
-	gai_reading reading = gai_read_value(text);
-
-	if (reading.kind == GAI_UNREADABLE && column->is_signed)
-		return gai_read_change(text);
-	return reading;
-}
-
 static void
 place_cell(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *row, const gai_form_column *column,
 		   size_t mark, int joined)
@@ -71,7 +31,7 @@ place_cell(gai_matcher *matcher, const gai_form_table *table, const gai_form_row
 	const gai_place place = gai_mark_place(matcher->marks, mark),
 				last = gai_mark_place(matcher->marks, mark + (size_t) joined);
 	gai_text	text = gai_joined_text(matcher->marks, mark, joined);
-	gai_reading reading = read_cell(text, column);
+	gai_reading reading = gai_read_cell(text, column, cell);
 
 	/* nearly every cell needs no note, hence no code */
 #define NOTE(what, why) \
@@ -79,16 +39,8 @@ place_cell(gai_matcher *matcher, const gai_form_table *table, const gai_form_row
 				 gai_scope(matcher->arena, table->code, row->code, column->code), text, place.position, why)
 	cell->position = place.position;
 	cell->length = last.position + last.length - place.position;
-	cell->kind = reading.kind;
-	cell->value = reading.value;
-	cell->raw = text;
-	if (reading.kind == GAI_NUMBER && !column->money && !make_whole(&cell->value))
-		cell->kind = GAI_UNREADABLE;
 	if (cell->kind == GAI_UNREADABLE)
-	{
-		cell->value = (gai_decimal) {0, 0};
 		NOTE(GAI_NOTE_TEXT, reading.kind == GAI_NUMBER ? "a count with decimals" : "not a number");
-	}
 	else if (cell->kind == GAI_NUMBER)
 	{
 		if (reading.ocr)
@@ -96,7 +48,7 @@ place_cell(gai_matcher *matcher, const gai_form_table *table, const gai_form_row
 		if (reading.annotated)
 			NOTE(GAI_NOTE_ANNOTATION, reading.in_words ? "the change is stated in words"
 				 : "text in brackets behind the number was left out");
-		if (!unit_fits(reading.unit, column))
+		if (!gai_unit_fits(reading.unit, column))
 			NOTE(GAI_NOTE_UNIT, "the stated unit is not the column's; the number is as stated");
 	}
 #undef NOTE
@@ -141,17 +93,15 @@ gai_same_row(const gai_matcher *matcher, const gai_form_row *row, const gai_choi
 	for (int c = 0; c < row->ncolumns; c++)
 	{
 		const gai_cell *cell = &matcher->report->cells[row->base + row->columns[c].offset];
-		gai_reading reading = {.kind = GAI_BLANK};
+		gai_cell	given = {.kind = GAI_BLANK};
 
 		if ((choice->unplaced | choice->unnamed) >> c & 1)
 			continue;
 		if (choice->cells[c] != GAI_NOWHERE)
-			reading = read_cell(gai_joined_text(matcher->marks, choice->cells[c], choice->joined[c]), &row->columns[c]);
-		if (reading.kind != cell->kind)
-			return false;
-		if (cell->kind == GAI_NUMBER && !row->columns[c].money && !make_whole(&reading.value))
-			return false;
-		if (reading.value.digits != cell->value.digits || reading.value.scale != cell->value.scale)
+			gai_read_cell(gai_joined_text(matcher->marks, choice->cells[c], choice->joined[c]), &row->columns[c],
+						  &given);
+		if (given.kind != cell->kind || given.value.digits != cell->value.digits ||
+			given.value.scale != cell->value.scale)
 			return false;
 	}
 	return true;

@@ -4,9 +4,6 @@
 #include "source/html/html_references.h"
 #include "source/libxml2.h"
 
-/* The initial room; usually enough for all that is given before its event comes. */
-#define FEWEST 1024
-
 /* An entity reference has fewer bytes. */
 #define LONGEST_REFERENCE 64
 
