@@ -260,6 +260,19 @@ test_columns(void)
 		  "",
 		  "",
 		  "2.文件       7           0    7");
+	DRAWN("lowest words of a head on different lines stand in different columns, though no row has values in both",
+		  "1-2:行政复议\n1:结果维持 3:结果纠正\n0:项目 2:总计 4:总数\n0:1.规章 1:5 2: 3: 4:3\n0:2.文件 1: 2:7 3: 4:\n",
+		  "                    行政复议",
+		  "",
+		  "            结果维持        结果纠正",
+		  "",
+		  "项目                  总计            总数",
+		  "",
+		  "",
+		  "1.规章          5                       3",
+		  "",
+		  "",
+		  "2.文件                  7");
 	DRAWN("blank cells keep their columns",
 		  "0:项目 1:甲类 2:乙类 3:丙类\n0:1.规章 1:5 2: 3:\n0:2.文件 1: 2:6 3:\n0:3.许可 1: 2: 3:7\n",
 		  "项目      甲类      乙类      丙类",
@@ -281,6 +294,55 @@ test_columns(void)
 		  "",
 		  "",
 		  "2.文件              6");
+}
+
+/* A word 12 high whose letters are 12 wide, digits 6. */
+static void
+put(buffer *body, double x, double y, const char *text)
+{
+	double		width = 0;
+
+	for (const char *at = text; *at != '\0'; at += (unsigned char) *at < 0x80 ? 1 : 3)
+		width += (unsigned char) *at < 0x80 ? 6 : 12;
+	add_word(body, x, y, width, 15.6, text, strlen(text));
+}
+
+static void
+test_heads(void)
+{
+	static buffer body;
+
+	begin_body(&body);
+	for (int c = 0; c < 2; c++)
+	{
+		put(&body, 100 + 50 * c, 20, "结果");
+		put(&body, 127.6 + 50 * c, 20, c == 0 ? "维" : "纠");
+		put(&body, 100 + 50 * c, 36, c == 0 ? "持" : "正");
+	}
+	put(&body, 20, 28, "项目");
+	for (int r = 0; r < 2; r++)
+	{
+		put(&body, 20, 70 + 30 * r, r == 0 ? "1.规章" : "2.文件");
+		put(&body, 115, 70 + 30 * r, r == 0 ? "5" : "7");
+		put(&body, 165, 70 + 30 * r, r == 0 ? "6" : "8");
+	}
+	append(&body, "</page></doc></body></html>\n");
+	is_string(read_boxes(body.bytes), "1:结果维 2:结果纠\n0:项目\n1:持 2:正\n0:1.规章 1:5 2:6\n0:2.文件 1:7 2:8\n",
+			  "words of a head that stand a little apart are in one column, whatever stands below only one of them");
+	begin_body(&body);
+	add_word(&body, 20, 10, 126, 46.8, "四、行政诉讼情", strlen("四、行政诉讼情"));
+	add_word(&body, 20, 36, 18, 46.8, "况", strlen("况"));
+	put(&body, 100, 90, "甲类");
+	put(&body, 160, 90, "乙类");
+	for (int r = 0; r < 2; r++)
+	{
+		put(&body, 20, 120 + 30 * r, r == 0 ? "1.规章" : "2.文件");
+		put(&body, 106, 120 + 30 * r, r == 0 ? "5" : "7");
+		put(&body, 166, 120 + 30 * r, r == 0 ? "6" : "8");
+	}
+	append(&body, "</page></doc></body></html>\n");
+	is_string(read_boxes(body.bytes), "四、行政诉讼情\n0:况\n1:甲类 2:乙类\n0:1.规章 1:5 2:6\n0:2.文件 1:7 2:8\n",
+			  "a heading in a font that states twice the height of its letters stands alone");
 }
 
 static void
@@ -518,6 +580,7 @@ main(void)
 	test_groups();
 	test_pages();
 	test_columns();
+	test_heads();
 	test_prose();
 	test_places();
 	test_hocr();

@@ -4,7 +4,7 @@
  * 1. bbox_reader.c, hocr_reader.c    read the words and their boxes
  * 2. heights.c                       gives all words heights that can be compared
  * 3. runs.c                          joins words side by side that belong together
- * 4. columns.c                       finds the columns from the gaps between runs
+ * 4. heads.c, columns.c              find the columns from the gaps between runs
  * 5. cells.c                         joins the lines of each cell
  * 6. grid_*.c                        put the cells into rows, and the labels of groups beside their rows; see grid.h
  * 7. layout.c                        does all of this, and adds lines of prose and rows of tables to the document

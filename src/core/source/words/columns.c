@@ -11,16 +11,9 @@
 
 #define MOST_BORDERS (INT16_MAX - 1)
 
-typedef struct gap
-{
-	int32_t		left,
-				right;
-	int32_t		slack;			/* how far a text may reach across a border */
-} gap;
-
 typedef struct gaps
 {
-	gap		   *items;
+	gai_column_gap	   *items;
 	size_t		count;
 	size_t		lines;			/* that have one */
 } gaps;
@@ -28,7 +21,7 @@ typedef struct gaps
 static int
 compare_gaps(const void *left, const void *right)
 {
-	const gap  *a = left,
+	const gai_column_gap *a = left,
 			   *b = right;
 
 	if (a->right != b->right)
@@ -108,7 +101,7 @@ find_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region)
 	size_t		count = region->end - region->first;
 	size_t	   *before = gai_alloc(boxes->arena, count, sizeof *before),
 			   *behind = gai_alloc(boxes->arena, count, sizeof *behind);
-	gaps		found = {.items = gai_alloc(boxes->arena, 2 * count, sizeof *found.items)};
+	gaps		found = {.items = gai_alloc(boxes->arena, 3 * count, sizeof *found.items)};
 	uint32_t	line = UINT32_MAX;
 
 	find_neighbours(boxes, runs, region, before, behind);
@@ -121,14 +114,15 @@ find_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region)
 		gai_step(boxes->arena);
 		if (right != NULL && parts_cells(run, right))
 		{
-			found.items[found.count++] = (gap) {run->right, right->left, smaller_height(run, right) / 4};
+			found.items[found.count++] = (gai_column_gap) {run->right, right->left, smaller_height(run, right) / 4};
 			found.lines += run->line != line;
 			line = run->line;
 		}
 		/* unless the two are each other's neighbours: then the gap was added above */
 		if (left != NULL && behind[before[i] - region->first] != region->first + i && parts_cells(left, run))
-			found.items[found.count++] = (gap) {left->right, run->left, smaller_height(left, run) / 4};
+			found.items[found.count++] = (gai_column_gap) {left->right, run->left, smaller_height(left, run) / 4};
 	}
+	found.count += gai_find_head_gaps(boxes, runs, region, &found.items[found.count]);
 	if (found.count > 0)
 		qsort(found.items, found.count, sizeof *found.items, compare_gaps);
 	return found;
@@ -139,7 +133,7 @@ find_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region)
  * contradict each other, one is a merged cell's, which stands above the heads of single columns: so from below.
  */
 static void
-narrow_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, gap *common)
+narrow_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, gai_column_gap *common)
 {
 	for (size_t i = region->end; i-- > region->first;)
 	{
@@ -160,7 +154,7 @@ narrow_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, ga
 		}
 		for (; low < region->nborders && common[low].left < run->right; low++)
 		{
-			gap		   *it = &common[low];
+			gai_column_gap	   *it = &common[low];
 
 			gai_step(boxes->arena);
 			if (run->left <= it->left && run->right < it->right + it->slack)
@@ -178,14 +172,14 @@ narrow_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, ga
 static void
 place_borders(gai_boxes *boxes, const gai_runs *runs, gai_region *region, const gaps *found)
 {
-	gap		   *common = gai_alloc(boxes->arena, found->count + 1, sizeof *common);
+	gai_column_gap	   *common = gai_alloc(boxes->arena, found->count + 1, sizeof *common);
 
 	region->borders = gai_alloc(boxes->arena, found->count + 1, sizeof *region->borders);
 	region->nborders = 0;
 	for (size_t i = 0; i < found->count && region->nborders < MOST_BORDERS; i++)
 	{
-		const gap  *it = &found->items[i];
-		gap		   *last = region->nborders > 0 ? &common[region->nborders - 1] : NULL;
+		const gai_column_gap *it = &found->items[i];
+		gai_column_gap	   *last = region->nborders > 0 ? &common[region->nborders - 1] : NULL;
 
 		gai_step(boxes->arena);
 		if (last == NULL || it->left >= last->right + it->slack)

@@ -21,6 +21,8 @@ typedef struct font
 	int64_t		width,
 				letters,
 				samples;
+	int64_t		rough,			/* the width of all words with Chinese characters, and how many halves of */
+				halves;			/* a character they have */
 } font;
 
 int
@@ -52,6 +54,45 @@ find_font(font *fonts, int *count, int32_t height)
 	return &fonts[(*count)++];
 }
 
+/* How wide a text with Chinese characters is, in halves of a character; 0 if it has none. */
+static int
+count_halves(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+	int			halves = 0;
+	bool		chinese = false;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	c;
+
+		at += gai_decode(at, end, &c);
+		chinese |= gai_is_han(c);
+		halves += c < 0x300 ? 1 : 2;
+	}
+	return chinese ? halves : 0;
+}
+
+/* The height that matches the letters of words: 1.3 times their size, which is usual for fonts. */
+static int64_t
+height_of(const font *it)
+{
+	return it->width * 13 / (it->letters * 10);
+}
+
+/*
+ * The height for a font with too few words of Chinese characters alone.  Other words with some tell it roughly, so that
+ * it only replaces one that is far too large: some fonts state twice the size of their letters.  0 = keep the stated
+ * one.
+ */
+static int64_t
+rough_height(const font *it)
+{
+	int64_t		height = it->halves > 0 ? it->rough * 26 / (it->halves * 10) : 0;
+
+	return it->height * 2 > height * 3 ? height : 0;
+}
+
 void
 gai_even_heights(gai_boxes *boxes)
 {
@@ -61,11 +102,20 @@ gai_even_heights(gai_boxes *boxes)
 	for (size_t i = 0; i < boxes->count; i++)
 	{
 		const gai_box *box = &boxes->items[i];
-		int			letters = box->text.length < 300 ? gai_count_chinese(box->text) : 0;
+		int			letters = box->text.length < 300 ? gai_count_chinese(box->text) : 0,
+					halves;
 		font	   *it = find_font(fonts, &count, box->bottom - box->top);
 
 		gai_step(boxes->arena);
-		if (it == NULL || letters < 2)
+		if (it == NULL)
+			continue;
+		halves = box->text.length < 300 ? count_halves(box->text) : 0;
+		if (halves > 0)
+		{
+			it->rough += box->right - box->left;
+			it->halves += halves;
+		}
+		if (letters < 2)
 			continue;
 		it->width += box->right - box->left;
 		it->letters += letters;
@@ -78,10 +128,10 @@ gai_even_heights(gai_boxes *boxes)
 		int64_t		height;
 
 		gai_step(boxes->arena);
-		if (it == NULL || it->samples < LEAST_SAMPLES)
+		if (it == NULL)
 			continue;
-		/* 1.3 is usual for fonts; rounded to a multiple of four, so that halves and quarters are whole numbers */
-		height = it->width * 13 / (it->letters * 10) & ~(int64_t) 3;
+		/* rounded to a multiple of four, so that halves and quarters are whole numbers */
+		height = (it->samples < LEAST_SAMPLES ? rough_height(it) : height_of(it)) & ~(int64_t) 3;
 		if (height > 4 && height <= 3 * (int64_t) it->height)
 		{
 			int32_t		middle = box->top / 2 + box->bottom / 2;

@@ -121,6 +121,17 @@ gai_join_runs(gai_run *run, gai_run *next)
 /* Sets the fields of a run from its boxes, after these have changed. */
 void		gai_settle_run(const gai_boxes *boxes, gai_run *run);
 
+/* The space between two texts side by side, with a border between columns in it. */
+typedef struct gai_column_gap
+{
+	int32_t		left,
+				right;
+	int32_t		slack;			/* how far a text may reach across a border */
+} gai_column_gap;
+
+/* Finds gaps between words of a head that stand on different lines: at most one a run; gives their number. */
+size_t		gai_find_head_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, gai_column_gap *gaps);
+
 /* Finds the columns of a region, whether it is a table, and which columns each run covers; joins runs of one cell. */
 void		gai_find_columns(gai_boxes *boxes, gai_runs *runs, gai_region *region);
 
