@@ -33,6 +33,10 @@
 	TEN("1.本机关不掌握相关政府信息", n) TEN("2.没有现成信息需要另行制作", n) TEN("1.信访举报投诉类申请", n) TEN("2.重复申请", n) \
 	TEN("3.要求提供公开出版物", n) TEN(last, n)
 
+/* The same row as text without bars. */
+#define PARTIAL_RAW(cells) "(一)予以公开 0 0 0 0 0 0 0\n(二)部分公开 " cells "1.属于国家秘密 0 0 0 0 0 0 0\n" \
+	"2.其他法律行政法规禁止公开 0 0 0 0 0 0 0\n"
+
 #define TWO "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n"
 #define WORDS_OF_FOUR "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计"
 #define FOUR "行政复议 | 行政诉讼\n未经复议直接起诉 | 复议后起诉\n" WORDS_OF_FOUR " | " WORDS_OF_FOUR " | " WORDS_OF_FOUR "\n"
@@ -123,6 +127,18 @@ static const expectation cases[] = {
 		"2.其他法律行政法规禁止公开 0 0 0 0 0 0 0\n", "applications.granted", "- - - - - - -"},
 	{"a blank cell that left no trace", "(一)予以公开 1 2 3 4 5 15\n(二)部分公开 0 0 0 0 0 0 0\n1.属于国家秘密 0 0 0 0 0 0 0\n"
 		"2.其他法律行政法规禁止公开 0 0 0 0 0 0 0\n", "applications.granted", "- - - - - - -"},
+
+	{"blanks between numbers and units", PARTIAL_RAW("1 件 2 3 4 件 5 6 件 21 件\n"), "applications.partial",
+		"1 2 3 4 5 6 21"},
+	{"units on lines of their own", PARTIAL_RAW("\n1\n件\n2\n3\n4\n件\n5\n6\n21\n件\n"), "applications.partial",
+		"1 2 3 4 5 6 21"},
+	{"a unit is no value", PARTIAL_RAW("\n1\n件\n2\n3\n件\n4\n5\n15\n件\n"), "applications.partial", "- - - - - - -"},
+	{"nor are two", PARTIAL_RAW("\n1\n2\n3\n4\n5\n15\n件 件\n"), "applications.partial", "- - - - - - -"},
+	{"a word for none on two lines", PARTIAL_RAW("\n1\n不涉\n及\n3\n不\n适\n用\n5\n6\n15\n"), "applications.partial",
+		"1 0/ 3 0/ 5 6 15"},
+	{"its first half alone", PARTIAL_RAW("\n1\n不涉\n3\n4\n5\n6\n15\n"), "applications.partial", "1 ? 3 4 5 6 15"},
+	{"half of it in the place of a value", PARTIAL_RAW("\n1\n不涉\n及\n3\n4\n5\n6\n"), "applications.partial",
+		"- - - - - - -"},
 
 	/* ---- aligned text: a blank cell is seen in its column ---- */
 	{"aligned", "(一)予以公开                1    2    3    4    5    6    21\n"

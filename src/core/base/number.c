@@ -258,9 +258,8 @@ read_digits(const char **at, const char *end)
 	return number;
 }
 
-/* A unit such as 件, 万元; length 0 = the text does not begin with one. */
-static gai_text
-read_unit(const char *at, const char *end)
+gai_text
+gai_leading_unit(gai_text text)
 {
 	static const char *const units[] = {
 		"万元", "萬元", "亿元", "件次", "人次", "元", "件", "份", "起", "宗", "条", "條", "项", "項", "次", "篇", "部", "个", "個", "例", NULL
@@ -270,10 +269,23 @@ read_unit(const char *at, const char *end)
 	{
 		size_t		length = strlen(units[i]);
 
-		if ((size_t) (end - at) >= length && memcmp(at, units[i], length) == 0)
-			return gai_slice(at, length);
+		if (text.length >= length && memcmp(text.bytes, units[i], length) == 0)
+			return gai_slice(text.bytes, length);
 	}
-	return gai_slice(at, 0);
+	return gai_slice(text.bytes, 0);
+}
+
+bool
+gai_is_unit(gai_text text)
+{
+	bool		seen = false;
+
+	for (size_t length; text.length > 0 && (length = gai_leading_unit(text).length) > 0;)
+	{
+		text = gai_skip_blanks(gai_from(text, length));
+		seen = true;
+	}
+	return seen && text.length == 0;
 }
 
 /* Nothing but a few digits, as most numbers are. */
@@ -339,7 +351,7 @@ gai_read_value(gai_text cell)
 	/* letters alone are a number only when all of them are zeros */
 	if (number.nreal == 0 && number.nones > 0)
 		return reading;
-	reading.unit = read_unit(at, end);
+	reading.unit = gai_leading_unit(gai_slice(at, (size_t) (end - at)));
 	at += reading.unit.length;
 	{
 		gai_text	rest = gai_trim(gai_slice(at, (size_t) (end - at)));
@@ -358,6 +370,17 @@ gai_read_value(gai_text cell)
 	reading.value = number.value;
 	reading.ocr = number.nletters > 0;
 	return reading;
+}
+
+bool
+gai_begins_none(gai_text text)
+{
+	static const char *const beginnings[] = {"不", "不涉", "不适", "不適", NULL};
+
+	for (int i = 0; beginnings[i] != NULL; i++)
+		if (gai_text_equal(text, gai_slice(beginnings[i], strlen(beginnings[i]))))
+			return true;
+	return false;
 }
 
 gai_reading

@@ -39,6 +39,15 @@ gai_reading gai_read_value(gai_text cell);
 /* A change in words: 增3, 增加3, 减4, 減少4; unreadable if it is none. */
 gai_reading gai_read_change(gai_text cell);
 
+/* The unit that a text begins with, such as 件 or 万元; length 0 if there is none. */
+gai_text	gai_leading_unit(gai_text text);
+
+/* Whether a text is nothing but units, one or several. */
+bool		gai_is_unit(gai_text text);
+
+/* Whether a text is the beginning of a word for "none", and more of it must follow: 不, 不涉, 不适. */
+bool		gai_begins_none(gai_text text);
+
 /* A cheap test of the first character: false means that gai_read_value() would call this trimmed text unreadable. */
 bool		gai_may_be_value(gai_text text);
 

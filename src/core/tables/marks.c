@@ -5,6 +5,7 @@
 #include "base/find.h"
 #include "form/headings.h"
 #include "tables/label_joiner.h"
+#include "tables/wrapped_values.h"
 
 /* Text beyond this many bytes is prose without a closer look. */
 #define LONGEST_LABEL 300
@@ -414,6 +415,32 @@ is_two_rows(const marker *self, gai_text text)
 	return false;
 }
 
+/*
+ * What narrow cells left of values: the unit that went on to the next line, which is nothing, and a word for none that
+ * did, which is one value.  False, and nothing is added, if it is neither.
+ */
+static bool
+mark_wrapped(marker *self, size_t piece_no)
+{
+	const gai_document *document = self->marks.document;
+	size_t		last;
+	gai_text	whole;
+
+	if (gai_is_wrapped_unit(document, piece_no))
+	{
+		add_mark(self, piece_no, GAI_MARK_PART);
+		return true;
+	}
+	if (!gai_find_wrapped_none(document, piece_no, &last))
+		return false;
+	whole = gai_text_of(&document->pieces[piece_no]);
+	whole.length = (size_t) (document->pieces[last].bytes + document->pieces[last].length - whole.bytes);
+	for (size_t i = piece_no + 1; i <= last; i++)
+		claim(self, i);
+	add_mark(self, add_part(self, piece_no, whole, 0), GAI_MARK_VALUE);
+	return true;
+}
+
 static void
 mark_text(marker *self, size_t piece_no)
 {
@@ -426,6 +453,8 @@ mark_text(marker *self, size_t piece_no)
 	const gai_label *guess = NULL;
 	size_t		last = piece_no;
 
+	if (joined.word == NULL && mark_wrapped(self, piece_no))
+		return;
 	if (joined.word != NULL)
 	{
 		reclaim_ordinal(self, piece, &joined.word);

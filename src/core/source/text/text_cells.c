@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "source/text/display.h"
 #include "source/text/text_cells.h"
+#include "source/text/value_words.h"
 
 /* Longer lines without bars or tabs are prose: the form's longest label has 120 bytes. */
 #define LONGEST_ROW 600
@@ -222,96 +223,22 @@ add_aligned(gai_arena *arena, gai_document *document, const char *line, const ch
 	piece->right = (uint16_t) (piece->left + display_width(from, to));
 }
 
-/* Digits and signs that are no number, such as 3～5: no word of a label. */
-static bool
-is_garbled_value(gai_text text)
-{
-	const char *end = text.bytes + text.length;
-
-	if (text.length == 0 || text.length > 24)
-		return false;
-	for (const char *at = text.bytes; at < end;)
-	{
-		uint32_t	character;
-
-		at += gai_decode(at, end, &character);
-		character = gai_fold_width(character);
-		if (character >= 0x80 || (character >= 'a' && character <= 'z'))
-			return false;
-	}
-	return true;
-}
-
-/* The length of a single blank between words at a place, a no-break space also; 0 = there is none. */
-static inline size_t
-blank_length(const char *at, const char *end)
-{
-	if (at < end && *at == ' ')
-		return 1;
-	return end - at >= 2 && (unsigned char) at[0] == 0xC2 && (unsigned char) at[1] == 0xA0 ? 2 : 0;
-}
-
-/* The same of the one that ends there. */
-static inline size_t
-blank_before(const char *from, const char *at)
-{
-	if (at > from && at[-1] == ' ')
-		return 1;
-	return at - from >= 2 && blank_length(at - 2, at) == 2 ? 2 : 0;
-}
-
-/*
- * Where the values at the end of from..to begin that single blanks part, to if there are none.  What is no number may
- * stand among them, not in front.
- */
-static const char *
-find_trailing_values(const char *from, const char *to)
-{
-	const char *begin = to,
-			   *at = to;
-
-	while (at > from)
-	{
-		const char *word = at;
-		gai_text	text;
-
-		for (size_t blank; (blank = blank_before(from, word)) > 0;)
-			word -= blank;
-		while (word > from && blank_before(from, word) == 0)
-			word--;
-		text = gai_trim(gai_slice(word, (size_t) (at - word)));
-		if (text.length == 0 || gai_is_short_value(text))
-			begin = word;
-		else if (!is_garbled_value(text))
-			break;
-		at = word;
-	}
-	return begin;
-}
-
 /* A cell of an aligned line, and behind it the values that only single blanks part from it. */
 static void
 add_words(gai_arena *arena, gai_document *document, const char *line, const char *from, const char *to)
 {
-	const char *values = find_trailing_values(from, to);
+	const char *values = gai_trailing_values(from, to);
 	bool		first = true;
+	gai_text	word;
 
 	if (gai_trim(gai_slice(from, (size_t) (values - from))).length > 0)
 	{
 		add_aligned(arena, document, line, from, values);
 		first = false;
 	}
-	while (values < to)
+	while ((word = gai_take_value(&values, to)).length > 0)
 	{
-		const char *word = values;
-
-		for (size_t blank; (blank = blank_length(word, to)) > 0;)
-			word += blank;
-		if (word == to)
-			break;
-		for (values = word; values < to && blank_length(values, to) == 0;)
-			values++;
-		add_aligned(arena, document, line, word, values);
+		add_aligned(arena, document, line, word.bytes, word.bytes + word.length);
 		document->pieces[document->npieces - 1].after_blank = !first;
 		first = false;
 	}

@@ -1,0 +1,109 @@
+/* value_words.c - see value_words.h */
+#include "source/text/value_words.h"
+
+#include "base/find.h"
+#include "base/number.h"
+
+/* Digits and signs that are no number, such as 3～5: no word of a label. */
+static bool
+is_garbled_value(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	if (text.length == 0 || text.length > 24)
+		return false;
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		character = gai_fold_width(character);
+		if (character >= 0x80 || (character >= 'a' && character <= 'z'))
+			return false;
+	}
+	return true;
+}
+
+/* Whether a word that is no value may stand among values: a unit, or a word for none that goes on in the next line. */
+static bool
+may_stand_among_values(gai_text word)
+{
+	return is_garbled_value(word) || gai_is_unit(word) || gai_begins_none(word);
+}
+
+/* The length of a single blank between words at a place, a no-break space also; 0 = there is none. */
+static inline size_t
+blank_length(const char *at, const char *end)
+{
+	if (at < end && *at == ' ')
+		return 1;
+	return end - at >= 2 && (unsigned char) at[0] == 0xC2 && (unsigned char) at[1] == 0xA0 ? 2 : 0;
+}
+
+/* The same of the one that ends there. */
+static inline size_t
+blank_before(const char *from, const char *at)
+{
+	if (at > from && at[-1] == ' ')
+		return 1;
+	return at - from >= 2 && blank_length(at - 2, at) == 2 ? 2 : 0;
+}
+
+const char *
+gai_trailing_values(const char *from, const char *to)
+{
+	const char *begin = to,
+			   *at = to;
+
+	while (at > from)
+	{
+		const char *word = at;
+		gai_text	text;
+
+		for (size_t blank; (blank = blank_before(from, word)) > 0;)
+			word -= blank;
+		while (word > from && blank_before(from, word) == 0)
+			word--;
+		text = gai_trim(gai_slice(word, (size_t) (at - word)));
+		if (text.length == 0 || gai_is_short_value(text))
+			begin = word;
+		else if (!may_stand_among_values(text))
+			break;
+		at = word;
+	}
+	return begin;
+}
+
+/* The next word at or behind a place; length 0 if there is none. */
+static gai_text
+next_word(const char *at, const char *to)
+{
+	const char *word = at;
+
+	for (size_t blank; (blank = blank_length(word, to)) > 0;)
+		word += blank;
+	for (at = word; at < to && blank_length(at, to) == 0;)
+		at++;
+	return gai_slice(word, (size_t) (at - word));
+}
+
+gai_text
+gai_take_value(const char **at, const char *to)
+{
+	gai_text	word = next_word(*at, to),
+				unit;
+
+	*at = word.bytes + word.length;
+	unit = next_word(*at, to);
+	if (unit.length > 0 && gai_leading_unit(unit).length == unit.length)
+	{
+		gai_reading number = gai_read_value(word);
+
+		if (number.kind == GAI_NUMBER && number.unit.length == 0 && !number.annotated)
+		{
+			*at = unit.bytes + unit.length;
+			word.length = (size_t) (*at - word.bytes);
+		}
+	}
+	return word;
+}
