@@ -41,6 +41,11 @@
 #define WORDS_OF_FOUR "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计"
 #define FOUR "行政复议 | 行政诉讼\n未经复议直接起诉 | 复议后起诉\n" WORDS_OF_FOUR " | " WORDS_OF_FOUR " | " WORDS_OF_FOUR "\n"
 
+/* A table two, then a heading and a table of cells; fourteen of the cells. */
+#define HEADLESS(heading, cells) "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>1<td>2<td>3" \
+	"</table>" heading "<table><tr>" cells "</table>"
+#define CELLS_OF_FOUR "<td>1<td>2<td>3<td>4<td>10<td>5<td><td>0<td>0<td>5<td>6<td>0<td>0<td>0"
+
 /* A row by its code and its cells: a number, 0/ for a placeholder, _ for a blank, ? for text, - where none was met. */
 typedef struct expectation
 {
@@ -238,6 +243,18 @@ static const expectation cases[] = {
 		"27    7    23    23         0    14    22    0         221    22    15    35    44\n",
 		"disputes.direct", "- - - - -"},
 	{"a line for each group", FOUR "1 2 3 4 10\n5 0 0 0 5\n6 0 0 0 6\n", "disputes.direct", "5 0 0 0 5"},
+
+	/* ---- table four without its head ---- */
+	{"the only row of a table in section four", HEADLESS("<p>四、政府信息公开行政复议、行政诉讼情况</p>", CELLS_OF_FOUR "<td>6"),
+		"disputes.direct", "5 _ 0 0 5"},
+	{"whose values do not add up", HEADLESS("<p>四、政府信息公开行政复议、行政诉讼情况</p>", CELLS_OF_FOUR "<td>7"), "disputes.direct",
+		"- - - - -"},
+	{"with a cell too many", HEADLESS("<p>四、政府信息公开行政复议、行政诉讼情况</p>", CELLS_OF_FOUR "<td>6<td>6"), "disputes.direct",
+		"- - - - -"},
+	{"with a second row", HEADLESS("<p>四、政府信息公开行政复议、行政诉讼情况</p>", CELLS_OF_FOUR "<td>6<tr><td>1"), "disputes.direct",
+		"- - - - -"},
+	{"not behind that heading", HEADLESS("<p>五、存在的主要问题及改进情况</p>", CELLS_OF_FOUR "<td>6"), "disputes.direct",
+		"- - - - -"},
 
 	/* ---- HTML: the source knows its columns ---- */
 	{"rows beside the columns of their head", "<table><tr><td><td><td>自然人<td>商业企业<td>科研机构<td>社会公益组织"

@@ -4,18 +4,18 @@
  * 1. the head: labels of this table that stand together, enough different ones of them
  * 2. a table a group, if words for outcomes follow each group's label, and their values these
  * 3. a row a group, if every group's label is followed by its five cells
- * 4. else the fifteen cells that follow the head, in the order of its words
+ * 4. else the fifteen cells that follow the head, in the order of its words; without a head see headless_disputes.c
  */
-#include "tables/fill.h"
+#include "tables/disputes.h"
 
 #include "base/number.h"
 #include "form/notes.h"
 
 enum
 {
-	GROUPS = GAI_DISPUTE_EXTRA,
+	GROUPS = GAI_DISPUTE_GROUPS,
 	OUTCOMES = GAI_OUTCOME_COLUMNS,
-	CELLS = GROUPS * OUTCOMES,
+	CELLS = GAI_DISPUTE_CELLS,
 	ALL_WORDS = 6,				/* nearly all of the eight: the head is whole */
 	ENOUGH_WORDS = 3,			/* this many different words of the head make it table four's */
 	MOST_NOISE = 12				/* pieces that are no label within the head */
@@ -526,27 +526,35 @@ read_row(const gai_matcher *matcher, const dispute_head *head)
 
 /* ---- the table -------------------------------------------------------------------------------------------------- */
 
+void
+gai_place_disputes(gai_matcher *matcher, const gai_form_table *table, const gai_choice *all,
+				   const size_t labels[GROUPS])
+{
+	for (int g = 0; g < GROUPS; g++)
+	{
+		gai_choice	part = {.certain = true, .unplaced = (all->unplaced >> g * OUTCOMES) & ((1u << OUTCOMES) - 1)};
+
+		memcpy(part.cells, all->cells + g * OUTCOMES, sizeof all->cells[0] * OUTCOMES);
+		memcpy(part.joined, all->joined + g * OUTCOMES, sizeof all->joined[0] * OUTCOMES);
+		gai_place_row(matcher, table, &table->rows[g], labels[g], &part);
+	}
+}
+
 /* Places what can be told; false when nothing can. */
 static bool
 place_table(gai_matcher *matcher, const gai_form_table *table, const dispute_head *head)
 {
 	gai_choice	all;
+	size_t		labels[GROUPS];
 
 	if (place_groups(matcher, table, head))
 		return true;
 	all = read_row(matcher, head);
-	if (!all.certain)
-		return false;
 	for (int g = 0; g < GROUPS; g++)
-	{
-		gai_choice	part = {.certain = true, .unplaced = (all.unplaced >> g * OUTCOMES) & ((1u << OUTCOMES) - 1)};
-
-		memcpy(part.cells, all.cells + g * OUTCOMES, sizeof all.cells[0] * OUTCOMES);
-		memcpy(part.joined, all.joined + g * OUTCOMES, sizeof all.joined[0] * OUTCOMES);
-		gai_place_row(matcher, table, &table->rows[g],
-					  head->group[g] != GAI_NOWHERE ? head->group[g] : head->first, &part);
-	}
-	return true;
+		labels[g] = head->group[g] != GAI_NOWHERE ? head->group[g] : head->first;
+	if (all.certain)
+		gai_place_disputes(matcher, table, &all, labels);
+	return all.certain;
 }
 
 void
@@ -583,9 +591,10 @@ gai_match_disputes(gai_matcher *matcher)
 		}
 		i = next > i ? next : i + 1;
 	}
-	if (found == GAI_NOWHERE)
+	if (found == GAI_NOWHERE && !gai_match_headless_disputes(matcher, table))
 		return;
 	matcher->report->table_form[GAI_DISPUTES] = gai_newest_form()->edition;
-	gai_note_mark(matcher, GAI_NOTE_UNPLACED, "disputes.*.*", found,
-				  "the values of this table could not be told apart");
+	if (found != GAI_NOWHERE)
+		gai_note_mark(matcher, GAI_NOTE_UNPLACED, "disputes.*.*", found,
+					  "the values of this table could not be told apart");
 }
