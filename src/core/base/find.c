@@ -133,18 +133,20 @@ gai_copy_compact(gai_arena *arena, gai_text text, char *copy)
 
 	while (at < end)
 	{
-		gai_step(arena);
-		if (gai_blank_bytes[(unsigned char) *at])
-		{
-			const char *behind = gai_skip_blanks(gai_slice(at, (size_t) (end - at))).bytes;
+		const char *from = at,
+				   *stop = gai_stretch(at, end);
 
-			if (behind > at)
-			{
-				at = behind;
-				continue;
-			}
-		}
-		copy[length++] = *at++;
+		gai_step(arena);
+		while (at < stop && !gai_blank_bytes[(unsigned char) *at])
+			at++;
+		memcpy(copy + length, from, (size_t) (at - from));
+		length += (size_t) (at - from);
+		if (at == stop)
+			continue;
+		from = at;
+		at = gai_skip_blanks(gai_slice(at, (size_t) (end - at))).bytes;
+		if (at == from)
+			copy[length++] = *at++;
 	}
 	return length;
 }
@@ -170,21 +172,23 @@ gai_folded(gai_arena *arena, gai_text text)
 	char	   *copy = gai_alloc(arena, text.length + 1, 1);
 	const char *end = text.bytes + text.length;
 
+	memcpy(copy, text.bytes, text.length);
 	for (const char *at = text.bytes; at < end;)
 	{
-		uint32_t	c;
+		uint32_t	c,
+					simple;
 		int			bytes = gai_decode(at, end, &c);
-		char	   *to = copy + (at - text.bytes);
 
 		gai_step(arena);
-		memcpy(to, at, (size_t) bytes);
-		if (gai_is_han(c))
+		simple = gai_is_han(c) ? gai_simplify(c) : c;
+		if (simple != c)
 		{
-			/* the simplified form is in the same block, so it has three bytes too */
-			c = gai_fold(c);
-			to[0] = (char) (0xE0 | c >> 12);
-			to[1] = (char) (0x80 | (c >> 6 & 0x3F));
-			to[2] = (char) (0x80 | (c & 0x3F));
+			/* it is in the same block, so it has three bytes too */
+			char	   *to = copy + (at - text.bytes);
+
+			to[0] = (char) (0xE0 | simple >> 12);
+			to[1] = (char) (0x80 | (simple >> 6 & 0x3F));
+			to[2] = (char) (0x80 | (simple & 0x3F));
 		}
 		at += bytes;
 	}

@@ -1,6 +1,7 @@
 /* number.c - see number.h */
 #include "base/number.h"
 
+#include "base/ascii.h"
 #include "base/find.h"
 
 /* The most digits that a gai_decimal holds. */
@@ -334,7 +335,7 @@ gai_read_value(gai_text cell)
 		reading.kind = GAI_NUMBER;
 		return reading;
 	}
-	if (is_rule(trimmed) || is_word_for_none(trimmed))
+	if (!gai_is_digit((unsigned char) *at) && (is_rule(trimmed) || is_word_for_none(trimmed)))
 	{
 		reading.kind = GAI_PLACEHOLDER;
 		return reading;

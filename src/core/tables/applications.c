@@ -119,9 +119,10 @@ align(gai_candidates *rows)
 	for (size_t i = 0; i < rows->count; i++)
 	{
 		gai_candidate *item = &rows->items[i];
+		gai_choice	choice;
 
 		gai_step(rows->matcher->arena);
-		choose(rows, item);
+		choice = choose(rows, item);
 		if (i >= first_table || !may_stand(rows, item))
 			continue;
 		item->worth += item->certain ? GAI_WORTH_READ : 0;
@@ -134,15 +135,21 @@ align(gai_candidates *rows)
 				item->before = best[r];
 			}
 		if (best[item->row] < 0 || item->chain > rows->items[best[item->row]].chain)
+		{
 			best[item->row] = (int) i;
+			rows->choices[item->row] = choice;
+		}
 	}
 	for (int r = 0; r < ROWS; r++)
 		if (best[r] >= 0 && (last < 0 || rows->items[best[r]].chain > rows->items[last].chain))
 			last = best[r];
 	for (; last >= 0; last = rows->items[last].before)
 	{
-		rows->chosen[rows->items[last].row] = last;
-		rows->choices[rows->items[last].row] = choose(rows, &rows->items[last]);
+		int			row = rows->items[last].row;
+
+		rows->chosen[row] = last;
+		if (best[row] != last)
+			rows->choices[row] = choose(rows, &rows->items[last]);
 	}
 }
 

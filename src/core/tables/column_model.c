@@ -201,13 +201,18 @@ compare_length(const gai_columns *columns, const gai_measures *measures, bool co
 	return verdict == GAI_UNRULED && known ? GAI_CONTRADICTED : verdict;
 }
 
-/* The first column at one of so many places on a ruler whose places are known; *until receives the last one. */
+/*
+ * The first column at one of so many places on a ruler whose places are known; *until receives the last one.  expected:
+ * the column that it is nearly always, or the number of columns.
+ */
 static int
-column_at(const gai_columns *columns, const gai_ruled *ruled, int place, int span, int *until)
+column_at(const gai_columns *columns, const gai_ruled *ruled, int place, int span, int expected, int *until)
 {
 	int			last = columns->count - 1,
 				first = GAI_NO_CELL;
 
+	if (span == 1 && expected <= last && ruled->place[expected] == place)
+		return *until = expected;
 	for (int c = 0; c <= last; c++)
 		if (ruled->place[c] >= place && ruled->place[c] < place + span)
 		{
@@ -318,13 +323,14 @@ rule_by_places(const gai_columns *columns, const gai_marks *marks, const gai_uni
 		if (!measures->known[r] || (r == GAI_FROM_LINE && !is_under(columns, marks, unit, measures)) ||
 			(seen ? !is_agreed(percent, (gai_ruler) r) : !guess_places(columns, &places, measures, (gai_ruler) r)))
 			continue;
-		for (int t = 0; t < unit->ntokens; t++)
+		for (int t = 0, next = 0; t < unit->ntokens; t++)
 		{
 			int			place = measures->place[r][t],
 						until,
 						column = column_at(columns, &places, place, measured ?
-										   gai_piece_of(marks, unit->tokens[t])->span : 1, &until);
+										   gai_piece_of(marks, unit->tokens[t])->span : 1, next, &until);
 
+			next = until + 1;
 			if (verdict == GAI_RULED && ruling->column[t] == GAI_FOREIGN_CELL)
 				continue;
 			if (verdict == GAI_RULED && ruling->column[t] != column)

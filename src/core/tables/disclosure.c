@@ -192,18 +192,15 @@ find_blocks(gai_matcher *matcher, blocks *all)
 
 /* ---- editions --------------------------------------------------------------------------------------------------- */
 
-/* Whether a mark's text is a column's own label. */
+/* Whether a word that was met is a column's own label. */
 static bool
-is_label_of(const gai_marks *marks, size_t mark, const gai_form_column *column)
+is_label_of(const gai_letters *met, const gai_form_column *column)
 {
-	gai_letters met,
-				own;
+	gai_letters own;
 
-	gai_letters_begin(&met);
-	gai_letters_add(&met, gai_mark_text(marks, mark));
 	gai_letters_begin(&own);
 	gai_letters_add(&own, gai_slice(column->label, strlen(column->label)));
-	return met.count == own.count && memcmp(met.letter, own.letter, sizeof met.letter[0] * (size_t) met.count) == 0;
+	return met->count == own.count && memcmp(met->letter, own.letter, sizeof own.letter[0] * (size_t) own.count) == 0;
 }
 
 /* The words that only one edition's columns of the block's first row have. */
@@ -213,13 +210,16 @@ vote_by_words(const gai_marks *marks, block *it, int base)
 	for (int w = 0; w < it->nwords; w++)
 	{
 		unsigned	editions = 0;
+		gai_letters met;
 
+		gai_letters_begin(&met);
+		gai_letters_add(&met, gai_mark_text(marks, it->words[w]));
 		for (int f = 0; gai_forms[f] != NULL; f++)
 		{
 			const gai_form_row *row = row_of(&gai_forms[f]->tables[GAI_DISCLOSURE], base);
 
 			for (int c = 0; row != NULL && c < row->ncolumns; c++)
-				if (is_label_of(marks, it->words[w], &row->columns[c]))
+				if (is_label_of(&met, &row->columns[c]))
 					editions |= 1u << f;
 		}
 		for (int f = 0; gai_forms[f] != NULL; f++)

@@ -29,7 +29,7 @@ place_cell(gai_matcher *matcher, const gai_form_table *table, const gai_form_row
 {
 	gai_cell   *cell = &matcher->report->cells[row->base + column->offset];
 	const gai_place place = gai_mark_place(matcher->marks, mark),
-				last = gai_mark_place(matcher->marks, mark + (size_t) joined);
+				last = joined == 0 ? place : gai_mark_place(matcher->marks, mark + (size_t) joined);
 	gai_text	text = gai_joined_text(matcher->marks, mark, joined);
 	gai_reading reading = gai_read_cell(text, column, cell);
 

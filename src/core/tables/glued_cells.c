@@ -11,6 +11,7 @@ enum
 	LEAST_ROWS = 3,				/* so many rows at least, or the cells are not glued */
 	MOST_CELLS = 15,			/* of a row: table four */
 	LONGEST_VALUES = 300,		/* bytes of a row's values */
+	SHORTEST_ROW = 7,			/* bytes of a label of two characters and a digit */
 	LONGEST_LINE = 600,			/* a longer one may be the whole text */
 	MOST_BRACKETS = 6,			/* bytes of brackets and quotes in front of a word */
 	LONGEST_WORD = 300,			/* bytes, with what stands between letters */
@@ -60,15 +61,33 @@ is_bracket(uint32_t c)
 static bool
 is_of_values(uint32_t c)
 {
-	static const uint16_t signs[] = {0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xFF0D, 0xFF0F, 0xFF0A,
-		0xFF0C, 0xFF0E, 0x65E0, 0x7121, 0x4EF6};
-
-	if (gai_is_digit(gai_fold_width(c)) || (c < 0x80 && c > ' ' && strchr("+-/*.,\\", (int) c) != NULL))
-		return true;
-	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-		if (signs[i] == c)
+	switch (c)
+	{
+		case '+':
+		case '-':
+		case '/':
+		case '*':
+		case '.':
+		case ',':
+		case '\\':
+		case 0x2010:			/* hyphens and dashes */
+		case 0x2011:
+		case 0x2012:
+		case 0x2013:
+		case 0x2014:
+		case 0x2015:
+		case 0x2212:			/* minus */
+		case 0xFF0A:			/* signs of full width */
+		case 0xFF0C:
+		case 0xFF0D:
+		case 0xFF0E:
+		case 0xFF0F:
+		case 0x4EF6:			/* 件 */
+		case 0x65E0:			/* 无 */
+		case 0x7121:			/* 無 */
 			return true;
-	return false;
+	}
+	return gai_is_digit(gai_fold_width(c));
 }
 
 /* The longest word that begins there; *behind is where it ends, closing brackets included.  NULL if there is none. */
@@ -441,7 +460,7 @@ may_be_glued(gai_text text)
 	const char *at = text.bytes + text.length;
 	uint32_t	c;
 
-	if (text.length < 2)
+	if (text.length < SHORTEST_ROW)
 		return false;
 	do
 		at--;

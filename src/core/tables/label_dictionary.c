@@ -11,7 +11,8 @@
 enum
 {
 	LONGEST_FRAGMENT = 40,		/* bytes of a part of a group's label, blanks included */
-	FIRSTS = 256				/* slots for first letters, a power of two and several times their number */
+	FIRSTS = 256,				/* slots for first letters, a power of two and several times their number */
+	FEWEST_LETTERS = 4			/* shorter texts resemble too much */
 };
 
 struct gai_labels
@@ -29,6 +30,8 @@ struct gai_labels
 	int			nfirsts;
 	int		   *groups;			/* words that stand above rows of table three */
 	int			ngroups;
+	const gai_label **rows[GAI_TABLES]; /* the labels of each table's rows that a misprint may resemble */
+	int			nrows[GAI_TABLES];
 };
 
 /* ---- the dictionary --------------------------------------------------------------------------------------------- */
@@ -275,6 +278,20 @@ add_word(gai_arena *arena, gai_labels *labels, const entry *items, size_t left)
 	return same;
 }
 
+/* Lists the labels of a table's rows that a misprint may resemble. */
+static void
+list_rows(gai_arena *arena, gai_labels *labels, gai_table_id table)
+{
+	labels->rows[table] = gai_alloc(arena, (size_t) labels->nwords, sizeof *labels->rows[table]);
+	for (int w = 0; w < labels->nwords; w++)
+	{
+		const gai_label *label = gai_word_meaning(&labels->words[w], table, GAI_LABEL_ROW);
+
+		if (label != NULL && label->strength > GAI_WEAK && label->word->count >= FEWEST_LETTERS)
+			labels->rows[table][labels->nrows[table]++] = label;
+	}
+}
+
 gai_labels *
 gai_labels_make(gai_arena *arena)
 {
@@ -299,6 +316,8 @@ gai_labels_make(gai_arena *arena)
 	labels->groups = gai_alloc(arena, all.count, sizeof *labels->groups);
 	for (size_t i = 0; i < all.count;)
 		i += add_word(arena, labels, &all.items[i], all.count - i);
+	for (int t = 0; t < GAI_TABLES; t++)
+		list_rows(arena, labels, (gai_table_id) t);
 	return labels;
 }
 
@@ -333,6 +352,17 @@ first_not_less(const gai_labels *labels, int low, int high, int depth, uint32_t 
 	return low;
 }
 
+/* Whether all words of the range have the letter at depth: the first and the last, since they are in order. */
+static bool
+all_have(const gai_labels *labels, const gai_prefix *prefix, int depth, uint16_t letter)
+{
+	const gai_word *first = &labels->words[prefix->low],
+			   *last = &labels->words[prefix->high - 1];
+
+	return prefix->low < prefix->high && first->count > depth && last->count > depth && first->letters[depth] == letter &&
+		last->letters[depth] == letter;
+}
+
 bool
 gai_narrow(const gai_labels *labels, gai_prefix *prefix, uint16_t letter)
 {
@@ -352,7 +382,7 @@ gai_narrow(const gai_labels *labels, gai_prefix *prefix, uint16_t letter)
 		if (word->count <= depth || word->letters[depth] != letter)
 			prefix->high = prefix->low;
 	}
-	else
+	else if (!all_have(labels, prefix, depth, letter))
 	{
 		prefix->low = first_not_less(labels, prefix->low, prefix->high, depth, letter);
 		prefix->high = first_not_less(labels, prefix->low, prefix->high, depth, (uint32_t) letter + 1);
@@ -413,7 +443,8 @@ gai_is_group_fragment(const gai_labels *labels, gai_text text)
 		const gai_word *word = &labels->words[labels->groups[g]];
 
 		for (int i = 0; i + letters.count <= word->count; i++)
-			if (memcmp(word->letters + i, letters.letter, sizeof letters.letter[0] * (size_t) letters.count) == 0)
+			if (word->letters[i] == letters.letter[0] &&
+				memcmp(word->letters + i, letters.letter, sizeof letters.letter[0] * (size_t) letters.count) == 0)
 				return true;
 	}
 	return false;
@@ -425,14 +456,17 @@ gai_is_group_fragment(const gai_labels *labels, gai_text text)
 #define ENOUGH 74
 #define LEAD 8
 
-/* Whether enough letters could be common to reach a likeness that counts; nearly always not, and cheaper to tell. */
+/*
+ * Whether enough letters could be common to reach a likeness that counts; nearly always not, and cheaper to tell.  bits:
+ * those of the letters.
+ */
 static bool
-may_resemble(const gai_word *word, const gai_letters *letters)
+may_resemble(const gai_word *word, const gai_letters *letters, const uint64_t *bits)
 {
 	int			common = 0;
 
 	for (int i = 0; i < letters->count; i++)
-		common += (word->alphabet & letter_bit(letters->letter[i])) != 0;
+		common += (word->alphabet & bits[i]) != 0;
 	return 100 * common >=
 		(ENOUGH - 2) * (letters->count < word->count ? letters->count : (letters->count + word->count) / 2);
 }
@@ -441,19 +475,21 @@ const gai_label *
 gai_resembling_row(const gai_labels *labels, gai_table_id table, const gai_letters *letters, int *likeness)
 {
 	const gai_label *best = NULL;
+	uint64_t	bits[GAI_LABEL_LETTERS];
 	int			best_likeness = 0,
 				next_likeness = 0;
 
-	if (letters->count < 4 || letters->too_long)
+	if (letters->count < FEWEST_LETTERS || letters->too_long)
 		return NULL;
-	for (int w = 0; w < labels->nwords; w++)
+	for (int i = 0; i < letters->count; i++)
+		bits[i] = letter_bit(letters->letter[i]);
+	for (int r = 0; r < labels->nrows[table]; r++)
 	{
-		const gai_word *word = &labels->words[w];
-		const gai_label *label = gai_word_meaning(word, table, GAI_LABEL_ROW);
+		const gai_label *label = labels->rows[table][r];
+		const gai_word *word = label->word;
 		int			alike;
 
-		if (label == NULL || label->strength == GAI_WEAK || word->count < 4 || word->count * 2 < letters->count ||
-			!may_resemble(word, letters))
+		if (word->count * 2 < letters->count || !may_resemble(word, letters, bits))
 			continue;
 		alike = gai_likeness(letters->letter, letters->count, word->letters, word->count, true);
 		if (letters->count >= 6 && word->count > letters->count)

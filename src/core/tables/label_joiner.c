@@ -1,8 +1,9 @@
 /* label_joiner.c - see label_joiner.h */
 #include "tables/label_joiner.h"
 
-#include "base/number.h"
+#include "base/ascii.h"
 #include "base/find.h"
+#include "base/number.h"
 
 enum
 {
@@ -29,6 +30,9 @@ gai_is_value_piece(const gai_piece *piece)
 	gai_text	text = gai_text_of(piece);
 	gai_kind	kind;
 
+	/* by far the most frequent value */
+	if (text.length == 1 && gai_is_digit((unsigned char) *text.bytes))
+		return true;
 	if (text.length == 0 || text.length > 200)
 		return false;
 	if (!gai_may_be_value(text))

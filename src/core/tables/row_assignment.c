@@ -313,29 +313,55 @@ is_empty(const row *it)
 	return it->unit->nvalues + it->unit->ntexts == 0 && it->unit->nblanks >= it->count;
 }
 
-/*
- * As many values as columns and nothing else, each where its column is: there is but one assignment.  A blank that is
- * but a place without words is nothing, too.  Finds the values.
- */
+/* A blank that is but a place without words, or that merged cells left in front of the cells or behind them. */
+static bool
+is_nothing(const row *it, int t, int next)
+{
+	return is_blank(it, t) &&
+		(gai_is_measured(it->marks, it->unit) ||
+		 (it->ruling.verdict != GAI_RULED && it->ruling.column[t] == GAI_FOREIGN_CELL &&
+		  (next == 0 || next == it->count)));
+}
+
+/* As many values as columns and nothing else, each where its column is: there is but one assignment.  Finds the values. */
 static bool
 is_complete(const row *it, int tokens[GAI_MOST_COLUMNS])
 {
 	const gai_unit *unit = it->unit;
+	bool		ruled = it->ruling.verdict == GAI_RULED;
 	int			next = 0;
 
-	if (unit->nvalues != it->count || (unit->ntokens != it->count && !gai_is_measured(it->marks, unit)))
+	if (unit->nvalues != it->count || unit->ntexts > 0)
 		return false;
 	for (int t = 0; t < unit->ntokens; t++)
 	{
-		if (is_blank(it, t))
-			continue;
-		if (!is_value(it, t) || (it->ruling.verdict == GAI_RULED && (it->ruling.column[t] < 0 ||
-																	 it->ruling.column[t] > next ||
-																	 it->ruling.until[t] < next)))
+		if (is_value(it, t))
+		{
+			if (ruled && (it->ruling.column[t] < 0 || it->ruling.column[t] > next || it->ruling.until[t] < next))
+				return false;
+			tokens[next++] = t;
+		}
+		else if (!is_nothing(it, t, next))
 			return false;
-		tokens[next++] = t;
 	}
 	return true;
+}
+
+/*
+ * More values than columns can take, even if all that may be parts of a number are, and one is the number of a page:
+ * there is no assignment.
+ */
+static bool
+is_too_long(const row *it)
+{
+	const gai_unit *unit = it->unit;
+	int			values = unit->nvalues - 1;
+
+	if (it->ruling.verdict == GAI_RULED || it->count == 1)
+		return false;
+	for (int t = 1; t < unit->ntokens && values > it->count; t++)
+		values -= is_value(it, t) && gai_piece_of(it->marks, unit->tokens[t])->after_blank;
+	return values > it->count;
 }
 
 /* Nearly every row is so: a token for each column that has one, in order.  Finds them; false if it is another row. */
@@ -429,7 +455,7 @@ gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const
 	else if (is_complete(&it, tokens) || is_plain(&it, tokens))
 		for (int c = 0; c < columns->count; c++)
 			put(&it, columns, c, tokens[c], &choice);
-	else
+	else if (!is_too_long(&it))
 		assign(&it, columns, &choice);
 	return choice;
 }

@@ -178,8 +178,10 @@ measure_line(const gai_marks *marks, const gai_unit *unit, gai_measures *measure
 	measures->length[GAI_FROM_LABEL] = end - behind;
 	for (int t = 0; t < unit->ntokens; t++)
 	{
-		measures->place[GAI_FROM_LINE][t] = gai_piece_of(marks, unit->tokens[t])->column;
-		measures->place[GAI_FROM_LABEL][t] = gai_piece_of(marks, unit->tokens[t])->column - behind;
+		int			column = gai_piece_of(marks, unit->tokens[t])->column;
+
+		measures->place[GAI_FROM_LINE][t] = column;
+		measures->place[GAI_FROM_LABEL][t] = column - behind;
 	}
 	measures->by_bars = line->separator != GAI_GRID;
 }
@@ -330,7 +332,7 @@ has_more_behind(const gai_marks *marks, const gai_unit *unit, int expected)
 	int			values = 0,
 				barred = 0;
 
-	if (unit->ntokens <= expected || unit->ntexts > 0)
+	if ((unit->ntokens != expected + 1 && unit->ntokens <= 2 * expected) || unit->ntexts > 0)
 		return false;
 	for (int t = 0; t < expected; t++)
 	{

@@ -57,6 +57,12 @@ add_text(gai_arena *arena, gai_document *document, const char *from, const char 
 	add_piece(arena, document, gai_trim_long(arena, gai_slice(from, (size_t) (to - from))));
 }
 
+static bool
+may_begin_rule(char byte)
+{
+	return byte == '|' || byte == '+' || byte == '-' || byte == '=' || byte == ':' || byte == '\xE2';
+}
+
 /*
  * Whether the line only rules off rows: Markdown's below a head, or one across a table that is drawn with characters.
  * Three dashes at least behind a bar or corner; more where there is none, since a few may stand for "nothing".
@@ -68,9 +74,8 @@ is_rule(gai_arena *arena, gai_text line)
 	int			dashes = 0,
 				corners = 0;
 
-	if (line.length < 4 || strchr("|+-=:\xE2", *line.bytes) == NULL)
+	if (line.length < 4 || !may_begin_rule(*line.bytes))
 		return false;
-
 	for (const char *at = line.bytes; at < end;)
 	{
 		uint32_t	character;

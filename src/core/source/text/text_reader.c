@@ -17,6 +17,7 @@ typedef struct text_reader
 	gai_document *document;
 	gai_drawn  *drawn;			/* tables are looked for; NULL = there are none */
 	bool		returns;		/* a CR that stands alone ends a line too */
+	bool		tags;			/* some lines may have tags */
 	const char *feed,			/* the next LF and the next such CR at or behind the last place that was asked for */
 			   *feedless;
 	gai_stripped stripped;		/* the last line that had tags */
@@ -108,7 +109,7 @@ read_lines(text_reader *self, const char *start, const char *end, uint32_t break
 		{
 			if (self->drawn != NULL && gai_may_begin_drawn(text.bytes, text.bytes + text.length))
 				behind = gai_read_drawn(self->drawn, at, end);
-			if (behind == NULL && (self->drawn == NULL || memchr(text.bytes, '<', text.length) == NULL ||
+			if (behind == NULL && (!self->tags || memchr(text.bytes, '<', text.length) == NULL ||
 								   !read_marked_up(self, at, text, breaks)))
 				gai_read_cells(self->arena, self->document, at, stop, text, breaks);
 			if (behind != NULL || self->document->nlines > lines)
@@ -140,6 +141,7 @@ gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *d
 		return;
 	}
 	reader.drawn = gai_begin_drawn(arena, document);
+	reader.tags = memchr(body, '<', length) != NULL;
 	reader.returns = find_return(arena, body, body + length) < body + length;
 	read_lines(&reader, body, body + length, 1);
 }
