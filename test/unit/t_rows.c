@@ -242,6 +242,10 @@ static const expectation cases[] = {
 		FOUR "                543                      29\n"
 		"27    7    23    23         0    14    22    0         221    22    15    35    44\n",
 		"disputes.direct", "- - - - -"},
+	{"numbers that were broken in front of their comma",
+		FOUR " 2,758  77 238  2,360   5   0  14 2,279 0    2   221 2,288 1,548 355 4,412\n"
+		"                      ，433                ，293\n",
+		"disputes.review", "- - - - -"},
 	{"a line for each group", FOUR "1 2 3 4 10\n5 0 0 0 5\n6 0 0 0 6\n", "disputes.direct", "5 0 0 0 5"},
 
 	/* ---- table four without its head ---- */

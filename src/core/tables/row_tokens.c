@@ -1,6 +1,7 @@
 /* row_tokens.c - see row_tokens.h */
 #include "tables/row_tokens.h"
 
+#include "base/ascii.h"
 #include "base/number.h"
 
 /* ---- gathering -------------------------------------------------------------------------------------------------- */
@@ -395,6 +396,34 @@ gai_is_lone_fragment(const gai_marks *marks, size_t i)
 
 /* ---- values that belong to no label ------------------------------------------------------------------------------ */
 
+/* Whether a text is the rest of a number that was broken in front of a comma or a point: "，433". */
+static bool
+is_rest_of_number(gai_text text)
+{
+	const char *at = text.bytes,
+			   *end = text.bytes + text.length;
+	int			digits = -1;
+	uint32_t	character;
+
+	for (; at < end; digits++)
+	{
+		at += gai_decode(at, end, &character);
+		character = character == 0xFF0C ? ',' : character == 0xFF0E ? '.' : gai_fold_width(character);
+		if (digits < 0 ? character != ',' && character != '.' : !gai_is_digit(character))
+			return false;
+	}
+	return digits > 0;
+}
+
+/* What a mark below a row is: what may be a part of one of its numbers counts as a value. */
+static gai_mark_kind
+kind_below(const gai_marks *marks, size_t i)
+{
+	gai_mark_kind kind = marks->items[i].kind;
+
+	return kind == GAI_MARK_TEXT && is_rest_of_number(gai_mark_text(marks, i)) ? GAI_MARK_VALUE : kind;
+}
+
 /* The values of the line that begins with this mark, -1 if something else says what they are; *end is behind it. */
 static int
 count_orphans(const gai_marks *marks, size_t from, size_t *end)
@@ -405,7 +434,7 @@ count_orphans(const gai_marks *marks, size_t from, size_t *end)
 
 	for (*end = from; *end < marks->count && gai_piece_of(marks, *end)->line == line; ++*end)
 	{
-		gai_mark_kind kind = marks->items[*end].kind;
+		gai_mark_kind kind = kind_below(marks, *end);
 
 		values += kind == GAI_MARK_VALUE && !gai_is_lone_fragment(marks, *end);
 		explained |= kind != GAI_MARK_VALUE && kind != GAI_MARK_BLANK && kind != GAI_MARK_PART;
@@ -463,7 +492,7 @@ gai_has_orphans(const gai_marks *marks, const gai_unit *unit, int expected)
 		return false;
 	for (size_t i = unit->end; i < marks->count; i = end)
 	{
-		gai_mark_kind kind = marks->items[i].kind;
+		gai_mark_kind kind = kind_below(marks, i);
 		int			values;
 
 		if (kind != GAI_MARK_VALUE && kind != GAI_MARK_BLANK && kind != GAI_MARK_PART)
