@@ -8,9 +8,9 @@
 # columns, for docs/formats.md.  Installs the programs.  test/tools/targets.tsv has the sources, what is to be reached,
 # and whether blank cells vanish on the way; wrong values, what is refused, and findings invented are to be 0 everywhere.
 #
-# "not told" are cells that were not read and could not be, which are not counted: cut off from a printed page, or in one
-# row with a blank cell that vanished (test/tools/measure.c).  "findings" are those made of the ones due for what was
-# read, "misplaced" the right values that do not stand where the reader says.
+# "not told" are cells that were not read and could not be, which are not counted: cut off from a printed page, in one
+# row with a blank cell that vanished, or in a table that the program left out (test/tools/measure.c).  "findings" are
+# those made of the ones due for what was read, "misplaced" the right values that do not stand where the reader says.
 #
 # From the environment:
 #   COUNT=200   pages

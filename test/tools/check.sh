@@ -71,6 +71,21 @@ truth '123,4,5,6,138,,,0,0,0,0,0,0,0,0' >900.cells.tsv
 report '见附件 | 4 | 5 | 6 | 138 | | | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0' >900.txt
 like "$(figures -g text 900.txt)" '^1 ([0-9]+) \1 0 0 0 [1-9][0-9]* 0 0 0 0$' 'a row with one may have lost its order'
 
+truth "$whole" >900.cells.tsv
+cat >900.txt <<-TEXT
+	二、主动公开政府信息情况
+	信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+	规章 | 1 | 2 | 3
+	四、政府信息公开行政复议、行政诉讼情况
+	[TABLE]
+	五、存在的主要问题及改进情况
+TEXT
+printf 'disclosure.regulations.%s\t%d\n' issued 1 repealed 2 in_force 3 >>900.cells.tsv
+is "$(figures text 900.txt)" '1 3 3 0 0 0 15 0 0 0 0' 'a table that the source says it left out is not counted'
+sed -i '/TABLE/d' 900.txt
+is "$(figures text 900.txt)" '1 18 3 15 0 0 0 0 0 0 0' 'one of which it says nothing is'
+
+truth "$whole" >900.cells.tsv
 echo '清河县教育局通知' >900.txt
 is "$(figures text 900.txt)" '1 15 0 15 0 1 0 0 0 0 0' 'what is refused is lost'
 

@@ -11,6 +11,8 @@
  *     out, was cut off by whoever printed.
  * -g  the file lost its blank cells.  What stands in one row with such a cell may be in any column; table four is one
  *     row.
+ * Nor does a file tell the values of a table in whose section, 二 to 四, stands a line "[TABLE]": pandoc prints it in the
+ * place of a table that it cannot draw.
  * A value that is not the cell's is wrong in any case, and of a file that is refused everything is lost.
  *
  * Prints a line for each cell that is not right and each file that is refused, MOST at most of wrong, of lost, of
@@ -27,6 +29,7 @@
 
 #include "compare.h"
 #include "faults.h"
+#include "form/headings.h"
 #include "read/file.h"
 #include "fixture.h"
 #include "iconv_decoder.h"
@@ -188,6 +191,26 @@ read_page(const char *folder, const char *number)
 	return page;
 }
 
+/* Whether the text has, for each table, a line in its section that says that the table was left out. */
+static void
+find_omitted(const char *at, const char *end, bool omitted[GAI_TABLES])
+{
+	int			section = 0;
+
+	memset(omitted, false, sizeof omitted[0] * GAI_TABLES);
+	while (at < end)
+	{
+		const char *stop = memchr(at, '\n', (size_t) (end - at));
+		gai_text	line = gai_trim(gai_slice(at, (size_t) ((stop != NULL ? stop : end) - at)));
+		int			heading = gai_heading_of(line);
+
+		section = heading > 0 ? heading : section;
+		if (gai_text_equal(line, gai_literal("[TABLE]")) && section >= 2 && section < 2 + GAI_TABLES)
+			omitted[section - 2] = true;
+		at = stop != NULL ? stop + 1 : end;
+	}
+}
+
 /* ---- comparing -------------------------------------------------------------------------------------------------- */
 
 static bool
@@ -251,8 +274,12 @@ say_place(const char *source, const char *file, int slot, const truth_cell *due,
 
 static void
 judge(figures *total, const settings *how, const char *file, const truth *facts, const char *page,
-	  const gai_report *report, const char *text)
+	  const gai_report *report, gai_text read)
 {
+	const char *text = pool_copy(read.bytes, read.length);
+	bool		omitted[GAI_TABLES];
+
+	find_omitted(read.bytes, read.bytes + read.length, omitted);
 	for (int slot = 0; slot < GAI_SLOTS; slot++)
 	{
 		const truth_cell *due = &facts->cells[slot];
@@ -266,7 +293,8 @@ judge(figures *total, const settings *how, const char *file, const truth *facts,
 			total->wrong++;
 			say(how->source, file, slot, facts, report, &total->wrong_left);
 		}
-		else if (what > CELL_LOOSE && (is_cut_off(page, due) || (how->gaps && is_beside_gap(facts, slot))))
+		else if (what > CELL_LOOSE && (omitted[gai_slot_table(slot)] || is_cut_off(page, due) ||
+									   (how->gaps && is_beside_gap(facts, slot))))
 		{
 			total->untold++;
 			total->cells--;
@@ -358,7 +386,7 @@ measure_file(figures *total, const settings *how, const char *path)
 					  status == GAI_CANCELLED ? "it takes too long" : "no table is found");
 	else
 	{
-		judge(total, how, name, &facts, page, report, pool_copy(text.bytes, text.length));
+		judge(total, how, name, &facts, page, report, text);
 		last = clock() + (clock_t) MOST_SECONDS * CLOCKS_PER_SEC;
 		if (facts.table_form[GAI_APPLICATIONS] != 0 && facts.table_form[GAI_DISPUTES] != 0)
 			check_findings(total, &facts, &arena, report);

@@ -4,6 +4,7 @@
  * The canonical labels come from the form, what real reports print instead of them from its vocabulary.
  */
 #include "base/letters.h"
+#include "form/label_path.h"
 #include "tables/label_dictionary.h"
 
 #include <stdlib.h>
@@ -148,22 +149,18 @@ add_canonical(collection *all, gai_text text, gai_label label)
 	}
 }
 
-/* Adds a path of labels joined by " / ": the last is the row or column, those above it groups. */
+/* Adds a label of several levels: the last is the row or column, those above it groups. */
 static void
 add_path(collection *all, const char *path, gai_label label)
 {
-	const char *slash;
+	int			leaf = gai_count_levels(path) - 1;
+	gai_label	group = label;
 
-	while ((slash = strstr(path, " / ")) != NULL)
-	{
-		gai_label	group = label;
-
-		group.kind = label.kind == GAI_LABEL_ROW ? GAI_LABEL_GROUP : GAI_LABEL_CAPTION;
-		group.place = 0;
-		add_canonical(all, gai_slice(path, (size_t) (slash - path)), group);
-		path = slash + 3;
-	}
-	add_canonical(all, gai_slice(path, strlen(path)), label);
+	group.kind = label.kind == GAI_LABEL_ROW ? GAI_LABEL_GROUP : GAI_LABEL_CAPTION;
+	group.place = 0;
+	for (int level = 0; level < leaf; level++)
+		add_canonical(all, gai_label_level(path, level), group);
+	add_canonical(all, gai_label_level(path, leaf), label);
 }
 
 /* The editions whose table has the row of this base, with this column if offset >= 0; all for base -1. */
