@@ -1,6 +1,6 @@
 /*
- * t_edition_2026.c - an edition that is data only (edition_2026.c): rows, checks, repair, indicators, sums and claims
- * need no code for it
+ * t_edition_2026.c - an edition that is data only (edition_2026.c): reading, rows, checks, repair, indicators, sums and
+ * claims need no code for it
  */
 #include <stdio.h>
 #include <string.h>
@@ -12,6 +12,8 @@
 #include "check/rule_catalogue.h"
 #include "claim_cases.h"
 #include "fixture.h"
+#include "form/label_path.h"
+#include "read/parse.h"
 #include "render/html_page.h"
 #include "render/reread.h"
 #include "render/text_form.h"
@@ -385,6 +387,144 @@ test_pages(void)
 	ok(read != NULL && value_of(read, "applications.denied_minors.total") == 4, "and from a text");
 }
 
+/* ---- reading ---------------------------------------------------------------------------------------------------- */
+
+/* How a cell is written between others. */
+typedef struct cell_style
+{
+	const char *table,			/* before a table, */
+			   *row,			/* a row, */
+			   *cell,			/* a cell */
+			   *end;			/* and behind a table */
+} cell_style;
+
+static const cell_style between_bars = {"\n", "\n|", " | ", "\n"};
+static const cell_style page_cells = {"<table>", "<tr>", "<td>", "</table>"};
+
+static void
+put_text(gai_writer *out, const cell_style *style, const char *text)
+{
+	gai_put_string(out, style->cell);
+	gai_put_string(out, text);
+}
+
+/* A value of its own for each cell. */
+static int
+value_at(const gai_form_row *row, int column)
+{
+	return 1 + (row->base + row->columns[column].offset) * 7 % 97;
+}
+
+static void
+put_values(gai_writer *out, const cell_style *style, const gai_form_row *row)
+{
+	for (int c = 0; c < row->ncolumns; c++)
+	{
+		char		value[16];
+
+		snprintf(value, sizeof value, "%d", value_at(row, c));
+		put_text(out, style, value);
+	}
+}
+
+/* Tables two and three: a head above rows with the same columns, if they are of one article. */
+static void
+put_table(gai_writer *out, const cell_style *style, const gai_form_table *table)
+{
+	gai_put_string(out, style->table);
+	for (int r = 0; r < table->nrows; r++)
+	{
+		const gai_form_row *row = &table->rows[r];
+
+		if (r == 0 || row->columns != row[-1].columns || strcmp(row->item, row[-1].item) != 0)
+		{
+			gai_put_string(out, style->row);
+			put_text(out, style, *row->item != '\0' ? "信息内容" : "");
+			for (int c = 0; c < row->ncolumns; c++)
+				put_text(out, style, gai_label_leaf(row->columns[c].label));
+		}
+		gai_put_string(out, style->row);
+		put_text(out, style, gai_label_leaf(row->label));
+		put_values(out, style, row);
+	}
+	gai_put_string(out, style->end);
+}
+
+/* Table four: a row a group. */
+static void
+put_disputes(gai_writer *out, const cell_style *style, const gai_form_table *table)
+{
+	gai_put_string(out, style->table);
+	gai_put_string(out, style->row);
+	put_text(out, style, "");
+	for (int c = 0; c < table->rows[0].ncolumns; c++)
+		put_text(out, style, table->rows[0].columns[c].label);
+	for (int r = 0; r < table->nrows; r++)
+	{
+		gai_put_string(out, style->row);
+		put_text(out, style, gai_label_leaf(table->rows[r].label));
+		put_values(out, style, &table->rows[r]);
+	}
+	gai_put_string(out, style->end);
+}
+
+/* An agency's report of an edition, written from the form's data. */
+static const gai_report *
+read_edition(const gai_form *form, const cell_style *style)
+{
+	gai_writer *out = gai_alloc_zero(&arena, 1, sizeof *out);
+
+	out->arena = &arena;
+	gai_put_string(out, "清河县财政局政府信息公开工作年度报告\n二、主动公开政府信息情况\n");
+	put_table(out, style, &form->tables[GAI_DISCLOSURE]);
+	gai_put_string(out, "三、收到和处理政府信息公开申请情况\n");
+	put_table(out, style, &form->tables[GAI_APPLICATIONS]);
+	gai_put_string(out, "四、政府信息公开行政复议、行政诉讼情况\n");
+	put_disputes(out, style, &form->tables[GAI_DISPUTES]);
+	return gai_parse(&arena, out->bytes, out->length);
+}
+
+/* How many cells have the values that were written. */
+static int
+count_right(const gai_report *report, const gai_form *form)
+{
+	int			right = 0;
+
+	for (int t = 0; t < GAI_TABLES; t++)
+		for (int r = 0; r < form->tables[t].nrows; r++)
+			for (int c = 0; c < form->tables[t].rows[r].ncolumns; c++)
+			{
+				const gai_form_row *row = &form->tables[t].rows[r];
+				const gai_cell *cell = &report->cells[row->base + row->columns[c].offset];
+
+				right += cell->kind == GAI_NUMBER && cell->value.scale == 0 && cell->value.digits == value_at(row, c);
+			}
+	return right;
+}
+
+static void
+test_reading(void)
+{
+	for (int f = 0; gai_forms[f] != NULL; f++)
+		for (int html = 0; html < 2; html++)
+		{
+			const gai_form *form = gai_forms[f];
+			const gai_report *report = read_edition(form, html ? &page_cells : &between_bars);
+			int			cells = 0;
+
+			for (int t = 0; t < GAI_TABLES; t++)
+				cells += gai_count_cells(&form->tables[t]);
+			is_integer(report->form, form->edition, "a %s with the tables of %d follows that edition",
+					   html ? "page" : "text", form->edition);
+			ok(report->table_form[GAI_DISCLOSURE] == form->edition &&
+			   report->table_form[GAI_APPLICATIONS] == form->edition, "in both tables");
+			is_integer(count_right(report, form), cells, "all of its cells are read");
+			for (int slot = 0; slot < GAI_SLOTS; slot++)
+				cells -= report->cells[slot].kind == GAI_NUMBER;
+			is_integer(cells, 0, "and no others");
+		}
+}
+
 int
 main(void)
 {
@@ -402,6 +542,7 @@ main(void)
 	test_succession();
 	test_claims();
 	test_pages();
+	test_reading();
 	gai_arena_free(&arena);
 	is_integer(host.outstanding, 0, "all memory is given back");
 	return done_testing();

@@ -51,6 +51,7 @@ typedef struct gai_candidates
 	gai_columns columns;		/* for candidates without a head */
 	int			chosen[GAI_APPLICATION_ROWS];	/* the candidate of a row, -1 = none; set by the chain */
 	gai_choice	choices[GAI_APPLICATION_ROWS];	/* its cells, when they can be told */
+	unsigned	editions;		/* a bit for each whose order of rows the chain has */
 } gai_candidates;
 
 /* All candidates of the document, with their units, and the heads with what they and the rows below them show. */

@@ -3,14 +3,16 @@
  *
  * 1. candidates: every label that may be a row, with its unit and the table head above it
  * 2. the columns: what heads and complete rows show
- * 3. alignment: the best chain of candidates in the form's order (weights below)
+ * 3. alignment: the best chain of candidates in the order of an edition of the form (weights below)
  * 4. the rows of the chain are placed; gaps that misprinted labels fill exactly are guessed, with a note
  */
 #include "tables/application_rows.h"
 
 #include "base/letters.h"
 #include "base/number.h"
+#include "form/label_path.h"
 #include "form/notes.h"
+#include "tables/application_order.h"
 
 enum
 {
@@ -104,53 +106,105 @@ may_follow(const gai_candidates *rows, const gai_candidate *item, int row)
 		gai_label_meaning(marks, &marks->items[item->mark], GAI_APPLICATIONS, GAI_LABEL_GROUP) == NULL;
 }
 
-/* The heaviest chain of candidates whose rows ascend; among equals the one that stands first in the source. */
-static void
-align(gai_candidates *rows)
+/* What is passed on from one order of rows to the next. */
+typedef struct alignment
 {
-	int			best[ROWS];		/* the candidate that ends the best chain with this row */
-	int			last = -1;
-	size_t		first_table = count_first_table(rows);
+	gai_candidates *rows;
+	size_t		first_table;	/* so many candidates are of it */
+	bool		looked;			/* the cells of all candidates were chosen */
+	int			kept[ROWS];		/* the candidate whose cells stand in choices[], -1 = none */
+} alignment;
 
-	if (first_table < rows->count)
-		rows->matcher->end = rows->items[first_table].mark;
+/* The best chain so far that ends with each row, by its place in the order. */
+static void
+extend_chain(const alignment *self, const gai_application_order *order, gai_candidate *item, const int best[ROWS])
+{
+	const gai_candidates *rows = self->rows;
+
+	item->chain = item->worth;
+	item->before = -1;
+	for (int p = 0; p < order->place[item->row]; p++)
+		if (best[p] >= 0 && may_follow(rows, item, order->row[p]) &&
+			rows->items[best[p]].chain + item->worth > item->chain)
+		{
+			item->chain = rows->items[best[p]].chain + item->worth;
+			item->before = best[p];
+		}
+}
+
+/*
+ * The heaviest chain of candidates whose rows come in this order; among equals the one that stands first in the source.
+ * Gives its weight.
+ */
+static int
+find_chain(alignment *self, const gai_application_order *order, int chosen[ROWS])
+{
+	gai_candidates *rows = self->rows;
+	int			best[ROWS];		/* the candidate that ends the best chain with the row at this place */
+	int			last = -1,
+				weight;
+
 	for (int r = 0; r < ROWS; r++)
-		best[r] = rows->chosen[r] = -1;
+		best[r] = chosen[r] = -1;
 	for (size_t i = 0; i < rows->count; i++)
 	{
 		gai_candidate *item = &rows->items[i];
+		int		   *here = &best[order->place[item->row]];
 		gai_choice	choice;
 
 		gai_step(rows->matcher->arena);
-		choice = choose(rows, item);
-		if (i >= first_table || !may_stand(rows, item))
+		if (!self->looked)
+			choice = choose(rows, item);
+		if (i >= self->first_table || !may_stand(rows, item))
 			continue;
-		item->worth += item->certain ? GAI_WORTH_READ : 0;
-		item->chain = item->worth;
-		for (int r = 0; r < item->row; r++)
-			if (best[r] >= 0 && may_follow(rows, item, r) &&
-				rows->items[best[r]].chain + item->worth > item->chain)
-			{
-				item->chain = rows->items[best[r]].chain + item->worth;
-				item->before = best[r];
-			}
-		if (best[item->row] < 0 || item->chain > rows->items[best[item->row]].chain)
+		item->worth += item->certain && !self->looked ? GAI_WORTH_READ : 0;
+		extend_chain(self, order, item, best);
+		if (*here >= 0 && item->chain <= rows->items[*here].chain)
+			continue;
+		*here = (int) i;
+		if (!self->looked)
 		{
-			best[item->row] = (int) i;
 			rows->choices[item->row] = choice;
+			self->kept[item->row] = (int) i;
 		}
 	}
 	for (int r = 0; r < ROWS; r++)
 		if (best[r] >= 0 && (last < 0 || rows->items[best[r]].chain > rows->items[last].chain))
 			last = best[r];
+	weight = last >= 0 ? rows->items[last].chain : 0;
 	for (; last >= 0; last = rows->items[last].before)
-	{
-		int			row = rows->items[last].row;
+		chosen[rows->items[last].row] = last;
+	self->looked = true;
+	return weight;
+}
 
-		rows->chosen[row] = last;
-		if (best[row] != last)
-			rows->choices[row] = choose(rows, &rows->items[last]);
+/* The heaviest chain in the order of any edition. */
+static void
+align(gai_candidates *rows)
+{
+	gai_application_order orders[GAI_MAX_EDITIONS];
+	alignment	self = {.rows = rows, .first_table = count_first_table(rows)};
+	int			norders = gai_application_orders(orders),
+				most = -1;
+
+	if (self.first_table < rows->count)
+		rows->matcher->end = rows->items[self.first_table].mark;
+	for (int r = 0; r < ROWS; r++)
+		self.kept[r] = -1;
+	for (int o = 0; o < norders; o++)
+	{
+		int			chosen[ROWS],
+					weight = find_chain(&self, &orders[o], chosen);
+
+		if (weight <= most)
+			continue;
+		most = weight;
+		memcpy(rows->chosen, chosen, sizeof chosen);
+		rows->editions = orders[o].editions;
 	}
+	for (int r = 0; r < ROWS; r++)
+		if (rows->chosen[r] >= 0 && rows->chosen[r] != self.kept[r])
+			rows->choices[r] = choose(rows, &rows->items[rows->chosen[r]]);
 }
 
 /* ---- values beside their labels --------------------------------------------------------------------------------- */
@@ -277,17 +331,23 @@ doubt_guesses(gai_candidates *rows)
 
 /* ---- the edition ------------------------------------------------------------------------------------------------ */
 
-/* The items of (六)其他处理 exist in 2021 only, which has "other" as "3.其他"; 2019 gives (六)其他处理 itself values. */
-static int
-edition_of(const gai_candidates *rows)
+/* The editions of a set that others agree with; all of them if none does. */
+static unsigned
+narrow(unsigned editions, unsigned others)
+{
+	return (editions & others) != 0 ? editions & others : editions;
+}
+
+/* The editions that the wordings of labels between the first and the last row of the chain leave. */
+static unsigned
+narrow_by_words(const gai_candidates *rows, unsigned editions)
 {
 	const gai_marks *marks = rows->matcher->marks;
-	int			edition = 0;
+	unsigned	certain = ~0u,
+				likely = ~0u;
 	size_t		first = GAI_NOWHERE,
 				last = 0;
 
-	if (rows->chosen[GAI_ROW_other_uncorrected] >= 0 || rows->chosen[GAI_ROW_other_unpaid] >= 0)
-		return 2021;
 	for (int r = 0; r < ROWS; r++)
 		if (rows->chosen[r] >= 0)
 		{
@@ -300,18 +360,41 @@ edition_of(const gai_candidates *rows)
 	{
 		const gai_candidate *item = &rows->items[i];
 		const gai_mark *mark = &marks->items[item->mark];
-		gai_strength strength;
+		const gai_label *label = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW);
 
-		if (item->mark < first || item->mark > last || mark->guessed ||
-			item->row < GAI_ROW_other_uncorrected || item->row > GAI_ROW_other)
+		if (item->mark < first || item->mark > last || mark->guessed || label->wordings == 0)
 			continue;
-		/* without its ordinal the row of 2021 is but 其他, which says nothing */
-		strength = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW)->strength;
-		if (gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL || strength == GAI_FAIR)
-			edition = edition == 0 ? 2019 : edition;
-		else if (strength == GAI_STRONG)
-			edition = 2021;
+		/* a row of one edition that is a group in another, or without its ordinal; 其他 alone says nothing */
+		if (gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL || label->strength == GAI_FAIR)
+			likely = narrow(likely, label->wordings);
+		else if (label->strength == GAI_STRONG)
+			certain = narrow(certain, label->wordings);
 	}
+	return narrow(narrow(editions, certain), likely);
+}
+
+/* The edition whose order the rows have, whose rows there are, and whose words; table two tells which of several. */
+static int
+edition_of(const gai_candidates *rows)
+{
+	const gai_matcher *matcher = rows->matcher;
+	unsigned	editions = rows->editions;
+	int			disclosure = matcher->report->table_form[GAI_DISCLOSURE],
+				edition = 0;
+
+	for (int r = 0; r < ROWS; r++)
+		if (rows->chosen[r] >= 0)
+		{
+			const gai_mark *mark = &matcher->marks->items[rows->items[rows->chosen[r]].mark];
+
+			editions = narrow(editions,
+							  gai_label_meaning(matcher->marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW)->editions);
+		}
+	editions = narrow_by_words(rows, editions);
+	if (disclosure != 0 && (editions >> gai_edition_index(disclosure) & 1))
+		return disclosure;
+	for (int f = 0; gai_forms[f] != NULL; f++)
+		edition = editions >> f & 1 ? gai_forms[f]->edition : edition;
 	return edition;
 }
 
@@ -421,7 +504,7 @@ guess_row(gai_candidates *rows, const gai_form_table *table, int r)
 	const gai_form_row *row = &table->rows[r];
 	int			above = rows->chosen[row_number(row - 1)],
 				below = rows->chosen[row_number(row + 1)];
-	const char *label = strrchr(row->label, '/');
+	const char *label = gai_label_leaf(row->label);
 	gai_letters wanted,
 				met;
 	gai_choice	choice;
@@ -434,7 +517,6 @@ guess_row(gai_candidates *rows, const gai_form_table *table, int r)
 						gai_columns_above(rows, &rows->items[above]), &choice, &found);
 	if (found != 1)
 		return;
-	label = label != NULL ? label + 2 : row->label;
 	gai_letters_begin(&wanted);
 	gai_letters_add(&wanted, gai_slice(label, strlen(label)));
 	gai_letters_begin(&met);
@@ -482,10 +564,6 @@ gai_match_applications(gai_matcher *matcher)
 		return;
 	matcher->apart |= scattered && !certain;
 	edition = edition_of(&rows);
-	if (edition == 0)
-		edition = matcher->report->table_form[GAI_DISCLOSURE];
-	if (edition == 0)
-		edition = gai_newest_form()->edition;
 	table = gai_form_table_of(edition, GAI_APPLICATIONS);
 	matcher->report->table_form[GAI_APPLICATIONS] = edition;
 

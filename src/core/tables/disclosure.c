@@ -29,6 +29,7 @@ typedef struct block
 	size_t		first_row;		/* among all rows, */
 	size_t		nrows;			/* and how many follow each other */
 	int			votes[GAI_MAX_EDITIONS];
+	unsigned	editions;		/* those with most votes, a bit each */
 	int			edition;
 	bool		adrift;			/* values stand before its labels: they belong nowhere */
 } block;
@@ -77,12 +78,26 @@ row_of(const gai_form_table *table, int base)
 
 /* ---- blocks ----------------------------------------------------------------------------------------------------- */
 
+/* A vote for each of these editions, unless they are all that there are. */
 static void
-vote(block *it, const gai_label *label)
+vote(int votes[GAI_MAX_EDITIONS], unsigned editions)
+{
+	bool		all = true;
+
+	for (int f = 0; gai_forms[f] != NULL; f++)
+		all &= editions >> f & 1;
+	for (int f = 0; gai_forms[f] != NULL && !all; f++)
+		votes[f] += editions >> f & 1;
+}
+
+/* By what editions have, and for a column also by what they call it. */
+static void
+vote_by_label(block *it, const gai_label *label)
 {
 	if (label->strength >= GAI_FAIR)
-		for (int f = 0; f < GAI_MAX_EDITIONS; f++)
-			it->votes[f] += label->editions == 1u << f;
+		vote(it->votes, label->editions);
+	if (label->kind == GAI_LABEL_COLUMN)
+		vote(it->votes, label->wordings);
 }
 
 /* The block that a word of a head at this mark belongs to. */
@@ -125,7 +140,7 @@ add_word(gai_matcher *matcher, blocks *all, size_t mark, const gai_label *column
 	}
 	if (it->nwords < MOST_WORDS)
 		it->words[it->nwords++] = mark;
-	vote(it, column);
+	vote_by_label(it, column);
 }
 
 static void
@@ -139,7 +154,7 @@ add_row(gai_matcher *matcher, blocks *all, size_t mark, const gai_label *row)
 	if (!it->closed)
 		it->end = mark;
 	it->closed = true;
-	vote(it, row);
+	vote_by_label(it, row);
 	while (same < all->ndifferent && all->different[same] != row->place)
 		same++;
 	if (same == all->ndifferent && same < ROWS_OF_TABLE)
@@ -192,55 +207,33 @@ find_blocks(gai_matcher *matcher, blocks *all)
 
 /* ---- editions --------------------------------------------------------------------------------------------------- */
 
-/* Whether a word that was met is a column's own label. */
-static bool
-is_label_of(const gai_letters *met, const gai_form_column *column)
+/* The editions with most votes; none if there are no votes. */
+static unsigned
+elect(const int votes[GAI_MAX_EDITIONS])
 {
-	gai_letters own;
-
-	gai_letters_begin(&own);
-	gai_letters_add(&own, gai_slice(column->label, strlen(column->label)));
-	return met->count == own.count && memcmp(met->letter, own.letter, sizeof own.letter[0] * (size_t) own.count) == 0;
-}
-
-/* The words that only one edition's columns of the block's first row have. */
-static void
-vote_by_words(const gai_marks *marks, block *it, int base)
-{
-	for (int w = 0; w < it->nwords; w++)
-	{
-		unsigned	editions = 0;
-		gai_letters met;
-
-		gai_letters_begin(&met);
-		gai_letters_add(&met, gai_mark_text(marks, it->words[w]));
-		for (int f = 0; gai_forms[f] != NULL; f++)
-		{
-			const gai_form_row *row = row_of(&gai_forms[f]->tables[GAI_DISCLOSURE], base);
-
-			for (int c = 0; row != NULL && c < row->ncolumns; c++)
-				if (is_label_of(&met, &row->columns[c]))
-					editions |= 1u << f;
-		}
-		for (int f = 0; gai_forms[f] != NULL; f++)
-			it->votes[f] += editions == 1u << f;
-	}
-}
-
-/* The edition with most votes; 0 if there are none. */
-static int
-edition_of(const int votes[GAI_MAX_EDITIONS])
-{
-	int			best = 0,
-				most = 0;
+	unsigned	elected = 0;
+	int			most = 1;
 
 	for (int f = 0; gai_forms[f] != NULL; f++)
-		if (votes[f] > most)
+		if (votes[f] >= most)
 		{
+			elected = votes[f] > most ? 1u << f : elected | 1u << f;
 			most = votes[f];
-			best = gai_forms[f]->edition;
 		}
-	return best;
+	return elected;
+}
+
+/* One of several editions: the preferred one, else the newest; of none the preferred one or the newest of all. */
+static int
+one_of(unsigned editions, int preferred)
+{
+	int			newest = 0;
+
+	if (preferred != 0 && (editions == 0 || editions >> gai_edition_index(preferred) & 1))
+		return preferred;
+	for (int f = 0; gai_forms[f] != NULL; f++)
+		newest = editions == 0 || editions >> f & 1 ? gai_forms[f]->edition : newest;
+	return newest;
 }
 
 /* Gives each block its edition; the table's is that of most of them. */
@@ -259,17 +252,12 @@ settle_editions(const gai_matcher *matcher, blocks *all)
 		if (all->rows[i].block == before)
 			continue;
 		before = all->rows[i].block;
-		vote_by_words(matcher->marks, it, all->rows[i].base);
-		it->edition = edition_of(it->votes);
-		if (it->edition != 0)
-			votes[gai_edition_index(it->edition)]++;
+		it->editions = elect(it->votes);
+		vote(votes, it->editions);
 	}
-	edition = edition_of(votes);
-	if (edition == 0)
-		edition = gai_newest_form()->edition;
+	edition = one_of(elect(votes), 0);
 	for (int b = 0; b < all->count; b++)
-		if (all->items[b].edition == 0)
-			all->items[b].edition = edition;
+		all->items[b].edition = one_of(all->items[b].editions, edition);
 	return edition;
 }
 

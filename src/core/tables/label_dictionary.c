@@ -190,6 +190,8 @@ editions_with(gai_table_id table, int base, int offset)
 static void
 add_table(collection *all, const gai_form *form, gai_table_id table)
 {
+	unsigned	edition = 1u << gai_edition_index(form->edition);
+
 	for (int r = 0; r < form->tables[table].nrows; r++)
 	{
 		const gai_form_row *row = &form->tables[table].rows[r];
@@ -197,7 +199,7 @@ add_table(collection *all, const gai_form *form, gai_table_id table)
 
 		add_path(all, row->label,
 				 (gai_label) {.kind = GAI_LABEL_ROW, .table = table, .place = row->base, .strength = GAI_STRONG,
-				 .editions = editions_with(table, row->base, -1)});
+				 .editions = editions_with(table, row->base, -1), .wordings = edition});
 		for (int c = 0; first && c < row->ncolumns; c++)
 		{
 			const gai_form_column *column = &row->columns[c];
@@ -206,7 +208,7 @@ add_table(collection *all, const gai_form *form, gai_table_id table)
 			add_path(all, column->label,
 					 (gai_label) {.kind = GAI_LABEL_COLUMN, .table = table, .place = column->offset,
 					 .strength = short_word ? GAI_WEAK : GAI_STRONG,
-					 .editions = editions_with(table, row->base, column->offset)});
+					 .editions = editions_with(table, row->base, column->offset), .wordings = edition});
 		}
 	}
 }
@@ -259,6 +261,8 @@ add_word(gai_arena *arena, gai_labels *labels, const entry *items, size_t left)
 			meanings[known].number = (uint16_t) ++labels->nmeanings;
 			word->nmeanings++;
 		}
+		else
+			meanings[known].wordings |= items[i].label.wordings;
 		word->bits |= (uint16_t) (1u << ((unsigned) items[i].label.table * 4 + (unsigned) items[i].label.kind));
 	}
 	if (gai_word_meaning(word, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)

@@ -17,7 +17,8 @@ typedef struct gai_label
 	gai_table_id table;
 	int			place;			/* see gai_label_kind; 0 for groups and captions */
 	gai_strength strength;
-	unsigned	editions;		/* bit 0 = oldest edition …: the editions that have this row or column */
+	unsigned	editions;		/* bit 0 = oldest edition …: the editions that have this row or column, */
+	unsigned	wordings;		/* and those that call it so, its ordinal aside; 0 = none, it is another wording */
 	uint16_t	number;			/* among all of the dictionary, from 1 */
 	const struct gai_word *word;
 } gai_label;
