@@ -360,8 +360,8 @@ all_have(const gai_labels *labels, const gai_prefix *prefix, int depth, uint16_t
 	const gai_word *first = &labels->words[prefix->low],
 			   *last = &labels->words[prefix->high - 1];
 
-	return prefix->low < prefix->high && first->count > depth && last->count > depth && first->letters[depth] == letter &&
-		last->letters[depth] == letter;
+	return prefix->low < prefix->high && first->count > depth && last->count > depth &&
+		first->letters[depth] == letter && last->letters[depth] == letter;
 }
 
 bool
@@ -458,8 +458,8 @@ gai_is_group_fragment(const gai_labels *labels, gai_text text)
 #define LEAD 8
 
 /*
- * Whether enough letters could be common to reach a likeness that counts; nearly always not, and cheaper to tell.  bits:
- * those of the letters.
+ * Whether enough letters could be common to reach a likeness that counts; nearly always not, and cheaper to tell.
+ * bits: those of the letters.
  */
 static bool
 may_resemble(const gai_word *word, const gai_letters *letters, const uint64_t *bits)

@@ -323,7 +323,9 @@ is_nothing(const row *it, int t, int next)
 		  (next == 0 || next == it->count)));
 }
 
-/* As many values as columns and nothing else, each where its column is: there is but one assignment.  Finds the values. */
+/*
+ * As many values as columns and nothing else, each where its column is: there is but one assignment.  Finds the values.
+ */
 static bool
 is_complete(const row *it, int tokens[GAI_MOST_COLUMNS])
 {
