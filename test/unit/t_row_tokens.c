@@ -205,7 +205,7 @@ test_cutting(void)
 
 		open_text(&it, cut[i].text);
 		unit = gai_unit_at(&it.marks, 0);
-		gai_cut_unknown_row(&it.marks, &unit, 3);
+		gai_settle_unit(&it.marks, &unit, 3);
 		is_string(say_tokens(&it, &unit), cut[i].left, "%s", cut[i].what);
 		close_text(&it);
 	}

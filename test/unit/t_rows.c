@@ -46,6 +46,9 @@
 	"</table>" heading "<table><tr>" cells "</table>"
 #define CELLS_OF_FOUR "<td>1<td>2<td>3<td>4<td>10<td>5<td><td>0<td>0<td>5<td>6<td>0<td>0<td>0"
 
+#define CUT_FOUR "行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n" LINES_OF_FOUR "总计\n" LINES_OF_FOUR "总计\n" LINES_OF_FOUR "总\n（\n）\n"
+#define LINES_OF_FOUR "结果维持\n结果纠正\n其他结果\n尚未审\n结\n"
+
 /* A row by its code and its cells: a number, 0/ for a placeholder, _ for a blank, ? for text, - where none was met. */
 typedef struct expectation
 {
@@ -142,6 +145,14 @@ static const expectation cases[] = {
 	{"a word for none on two lines", PARTIAL_RAW("\n1\n不涉\n及\n3\n不\n适\n用\n5\n6\n15\n"), "applications.partial",
 		"1 0/ 3 0/ 5 6 15"},
 	{"its first half alone", PARTIAL_RAW("\n1\n不涉\n3\n4\n5\n6\n15\n"), "applications.partial", "1 ? 3 4 5 6 15"},
+	{"thousands on two lines", PARTIAL_RAW("1 2 3 4 5 6 4,75\n1\n"), "applications.partial", "1 2 3 4 5 6 4751"},
+	{"the same without a second line", PARTIAL_RAW("1 2 3 4 5 6 4,75\n"), "applications.partial", "- - - - - - -"},
+	{"numbers that their units part", PARTIAL_RAW("1件2 3件4件 5 6 21件\n"), "applications.partial", "1 2 3 4 5 6 21"},
+	{"a row that goes on below its line", PARTIAL_RAW("1 2 3 不涉\n及\n5 6\n件 17\n"), "applications.partial",
+		"1 2 3 0/ 5 6 17"},
+	{"a page number below a row that lacks a value", PARTIAL_RAW("1 2 3 4 5 15\n7\n"), "applications.partial",
+		"- - - - - - -"},
+	{"the same where a unit was broken", PARTIAL_RAW("1 2 3 4 5 15\n件\n7\n"), "applications.partial", "- - - - - - -"},
 	{"half of it in the place of a value", PARTIAL_RAW("\n1\n不涉\n及\n3\n4\n5\n6\n"), "applications.partial",
 		"- - - - - - -"},
 
@@ -178,6 +189,16 @@ static const expectation cases[] = {
 		"1 2 3 4 5 6 21\n禁止公开\n3.危及“三安全一稳定” 0 0 0 0 0 0 0\n", "applications.denied_law", "1 2 3 4 5 6 21"},
 	{"values before their label", "(一)予以公开 0 0 0 0 0 0 0\n(二)部分公开 0 0 0 0 0 0 0\n1 2 3 4 5 6 21\n1.属于国家秘密\n"
 		"2.其他法律行政法规禁止公开 0 0 0 0 0 0 0\n3.危及“三安全一稳定” 0 0 0 0 0 0 0\n", "applications.denied_secret", "1 2 3 4 5 6 21"},
+	{"a group's label on two lines with a row's behind",
+		"一、本年新收政府信息公开申请数量 0 0 0 0 0 0 0\n三、本年度\n办理结果 (一)予以公开 1 2 3 4 5 6 21\n"
+		"(二)部分公开 0 0 0 0 0 0 0\n1.属于国家秘密 0 0 0 0 0 0 0\n", "applications.granted", "1 2 3 4 5 6 21"},
+	{"a label that goes on on the next page", "(一)予以公开 0 0 0 0 0 0 0\n2.申请人逾期未按\n收费通知要求缴纳\n1 2 3 4 5 6 21\n申请人情况\n自然人\n"
+		"商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n费用、行政机关不\n再处理其政府信息\n公开申请\n3.其他 0 0 0 0 0 0 0\n"
+		"(七)总计 0 0 0 0 0 0 0\n", "applications.other_unpaid", "1 2 3 4 5 6 21"},
+	{"a label around values that narrow cells broke",
+		"(一)予以公开 0 0 0 0 0 0 0\n(二)部分公开 0 0 0 0 0 0 0\n1.属于国家秘密 0 0 0 0 0 0 0\n"
+		"2.其他法律行政法规\n不适\n用\n2 3\n件\n4 5 6 20\n禁止公开\n3.危及“三安全一稳定” 0 0 0 0 0 0 0\n",
+		"applications.denied_law", "0/ 2 3 4 5 6 20"},
 	{"a bracket that explains", PARTIAL_WITH("(区分处理的,只计这一情形,不计其他情形) | 1 | 2 | 3 | 4 | 5 | 6 | 21"),
 		"applications.partial",
 		"1 2 3 4 5 6 21"},
@@ -234,6 +255,13 @@ static const expectation cases[] = {
 	{"a row a group", WORDS_OF_FOUR
 		"\n行政复议 | 1 | 2 | 3 | 4 | 10\n未经复议直接起诉 | 5 | 0 | 0 | 0 | 5\n复议后起诉 | 6 | 0 | 0 | 0 | 6\n",
 		"disputes.post_review", "6 0 0 0 6"},
+	{"a row a group, going on below its line",
+		WORDS_OF_FOUR "\n行政复议 1 2 3 4\n件 10\n未经复议直接起诉 5 0 0 0 5\n复议后起诉 6 0 不适\n用 0 6\n",
+		"disputes.post_review", "6 0 0/ 0 6"},
+	{"thousands of it on two lines", FOUR "2，74\n2\n3 0 1\n2，746\n5 0 0 0 5 6 0 0 0 6\n", "disputes.review",
+		"2742 3 0 1 2746"},
+	{"a page that ends within the last column", CUT_FOUR "1 2 3 4 10 5 0 0 0 5 6 0 0 0 3\n",
+		"disputes.post_review", "6 0 0 0 -"},
 	{"printed down the columns", FOUR "1\n5\n6\n2\n0\n0\n3\n0\n0\n4\n0\n0\n10\n5\n6\n",
 		"disputes.review", "- - - - -"},
 	{"down the columns, one group with an error in it", FOUR "1\n5\n6\n2\n0\n0\n3\n0\n0\n4\n0\n0\n11\n5\n6\n",

@@ -111,7 +111,7 @@ void
 gai_candidate_unit(const gai_candidates *rows, const gai_candidate *item, gai_unit *unit)
 {
 	gai_find_unit(rows->matcher->marks, item->mark, unit);
-	gai_cut_unknown_row(rows->matcher->marks, unit, COLUMNS);
+	gai_settle_unit(rows->matcher->marks, unit, COLUMNS);
 }
 
 /* What the rows below a head show about its columns; ALL_HEADS: all rows about theirs, without a head, too. */

@@ -38,6 +38,13 @@ is_list(const gai_unit *unit)
 	return !unit->one_line && unit->nvalues > 0 && unit->nblanks + unit->ntexts == 0;
 }
 
+/* Values on a line that single blanks part: a blank cell leaves nothing. */
+static bool
+is_bare_row(const gai_marks *marks, const gai_unit *unit)
+{
+	return unit->one_line && unit->nvalues > 0 && gai_line_of(marks, unit->tokens[0])->separator == GAI_BLANKS;
+}
+
 /* The cells of a candidate, and what its unit says about it. */
 static gai_choice
 choose(const gai_candidates *rows, gai_candidate *item)
@@ -48,10 +55,10 @@ choose(const gai_candidates *rows, gai_candidate *item)
 
 	gai_find_unit(marks, item->mark, &unit);
 	item->bare = unit.nvalues + unit.nblanks == 0;
-	gai_cut_unknown_row(marks, &unit, COLUMNS);
+	gai_settle_unit(marks, &unit, COLUMNS);
 	choice = gai_assign_row(marks, &unit, COLUMNS, gai_columns_above(rows, item));
 	item->certain = choice.certain && !is_adrift(rows, item);
-	item->short_list = is_list(&unit) && unit.nvalues < COLUMNS;
+	item->short_list = unit.nvalues < COLUMNS && (is_list(&unit) || is_bare_row(marks, &unit));
 	return choice;
 }
 

@@ -396,7 +396,7 @@ learn_block(const gai_matcher *matcher, const blocks *all, const block *it, cons
 		gai_unit	unit = gai_unit_at(marks, rows[i].mark);
 
 		gai_step(matcher->arena);
-		gai_cut_unknown_row(marks, &unit, columns->count);
+		gai_settle_unit(marks, &unit, columns->count);
 		gai_learn_row(columns, marks, &unit);
 	}
 }
@@ -457,7 +457,7 @@ read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *
 	gai_unit	unit = gai_unit_at(matcher->marks, label);
 	gai_choice	choice;
 
-	gai_cut_unknown_row(matcher->marks, &unit, columns->count);
+	gai_settle_unit(matcher->marks, &unit, columns->count);
 	choice = gai_assign_row(matcher->marks, &unit, row->ncolumns, columns);
 	if (state->placed)
 	{

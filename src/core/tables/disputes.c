@@ -6,7 +6,7 @@
  * 3. a row a group, if every group's label is followed by its five cells
  * 4. else the fifteen cells that follow the head, in the order of its words; without a head see headless_disputes.c
  */
-#include "tables/disputes.h"
+#include "tables/dispute_head.h"
 
 #include "base/number.h"
 #include "form/notes.h"
@@ -15,132 +15,8 @@ enum
 {
 	GROUPS = GAI_DISPUTE_GROUPS,
 	OUTCOMES = GAI_OUTCOME_COLUMNS,
-	CELLS = GAI_DISPUTE_CELLS,
-	ALL_WORDS = 6,				/* nearly all of the eight: the head is whole */
-	ENOUGH_WORDS = 3,			/* this many different words of the head make it table four's */
-	MOST_NOISE = 12				/* pieces that are no label within the head */
+	CELLS = GAI_DISPUTE_CELLS
 };
-
-/* The labels of one table four. */
-typedef struct dispute_head
-{
-	size_t		first,			/* marks */
-				last;			/* of its labels */
-	size_t		group[GROUPS];	/* the label of each group, GAI_NOWHERE = not met */
-	size_t		lawsuits;		/* the label above the groups of lawsuits, likewise */
-	unsigned	words;			/* a bit for each different word */
-	size_t		mark[CELLS];	/* of the words for outcomes, in the order they are met before any value */
-	int			outcome[CELLS];
-	int			noutcomes;		/* more than CELLS = too many to be told apart */
-} dispute_head;
-
-static bool
-is_own_label(const gai_marks *marks, const gai_mark *mark)
-{
-	return gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL ||
-		gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_ROW) != NULL ||
-		gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_GROUP) != NULL;
-}
-
-static int
-count_bits(unsigned bits)
-{
-	int			count = 0;
-
-	for (; bits != 0; bits &= bits - 1)
-		count++;
-	return count;
-}
-
-/* ---- the head --------------------------------------------------------------------------------------------------- */
-
-static void
-clear_head(dispute_head *head, size_t first)
-{
-	head->first = head->last = first;
-	head->words = 0;
-	head->noutcomes = 0;
-	head->lawsuits = GAI_NOWHERE;
-	for (int g = 0; g < GROUPS; g++)
-		head->group[g] = GAI_NOWHERE;
-}
-
-/* A cell that spans lines of the head may be repeated in each of them. */
-static bool
-is_repeated(const dispute_head *head, const gai_marks *marks, size_t mark, int outcome)
-{
-	if (!gai_is_structural(gai_line_of(marks, mark)->separator))
-		return false;
-	for (int i = 0; i < head->noutcomes && i < CELLS; i++)
-		if (head->outcome[i] == outcome &&
-			gai_piece_of(marks, head->mark[i])->column == gai_piece_of(marks, mark)->column &&
-			gai_piece_of(marks, head->mark[i])->line != gai_piece_of(marks, mark)->line)
-			return true;
-	return false;
-}
-
-static void
-add_label(dispute_head *head, const gai_marks *marks, size_t i, bool before_values)
-{
-	const gai_label *column = gai_label_meaning(marks, &marks->items[i], GAI_DISPUTES, GAI_LABEL_COLUMN),
-			   *row = gai_label_meaning(marks, &marks->items[i], GAI_DISPUTES, GAI_LABEL_ROW);
-
-	if (row != NULL)
-	{
-		int			group = (row->place - GAI_DISPUTES_BASE) / OUTCOMES;
-
-		head->words |= 1u << (OUTCOMES + group);
-		if (head->group[group] == GAI_NOWHERE)
-			head->group[group] = i;
-	}
-	else if (column == NULL && head->lawsuits == GAI_NOWHERE)
-		head->lawsuits = i;
-	if (column != NULL)
-		head->words |= 1u << column->place;
-	if (column != NULL && before_values && head->noutcomes <= CELLS && !is_repeated(head, marks, i, column->place))
-	{
-		if (head->noutcomes < CELLS)
-		{
-			head->mark[head->noutcomes] = i;
-			head->outcome[head->noutcomes] = column->place;
-		}
-		head->noutcomes++;
-	}
-	head->last = i;
-}
-
-/* The labels that stand together from mark i on; *end receives where they end. */
-static dispute_head
-read_head(gai_matcher *matcher, size_t i, size_t *end)
-{
-	const gai_marks *marks = matcher->marks;
-	dispute_head head;
-	int			noise = 0;
-	bool		values = false;
-
-	clear_head(&head, i);
-	for (; i < marks->count && noise <= MOST_NOISE; i++)
-	{
-		const gai_mark *mark = &marks->items[i];
-
-		gai_step(matcher->arena);
-		if (mark->kind == GAI_MARK_PROSE || mark->kind == GAI_MARK_HEADING)
-			break;
-		if (mark->kind == GAI_MARK_LABEL)
-		{
-			if (!is_own_label(marks, mark))
-				break;
-			add_label(&head, marks, i, !values);
-			noise = 0;
-		}
-		else if (mark->kind == GAI_MARK_VALUE)
-			values = true;
-		else if (mark->kind == GAI_MARK_TEXT)
-			noise++;
-	}
-	*end = i;
-	return head;
-}
 
 /* ---- columns ---------------------------------------------------------------------------------------------------- */
 
@@ -163,7 +39,7 @@ column_of(const gai_marks *marks, size_t mark)
 
 /* The head's words from left to right; gives whether each has a column of its own. */
 static bool
-sort_words(const gai_marks *marks, const dispute_head *head, int order[CELLS])
+sort_words(const gai_marks *marks, const gai_dispute_head *head, int order[CELLS])
 {
 	bool		columns = true;
 
@@ -192,7 +68,7 @@ sort_words(const gai_marks *marks, const dispute_head *head, int order[CELLS])
 
 /* The groups in the order of the source: those of lawsuits stand where the label above them does. */
 static void
-order_groups(const gai_marks *marks, const dispute_head *head, int order[GROUPS])
+order_groups(const gai_marks *marks, const gai_dispute_head *head, int order[GROUPS])
 {
 	bool		apart = head->lawsuits != GAI_NOWHERE && head->group[0] != GAI_NOWHERE;
 	bool		lawsuits_first = apart && gai_stands_before(marks, head->lawsuits, head->group[0]);
@@ -220,7 +96,7 @@ order_groups(const gai_marks *marks, const dispute_head *head, int order[GROUPS]
 
 /* Where the words stand and how long their lines are, for the row of values below. */
 static void
-learn_words(const gai_marks *marks, const dispute_head *head, const int order[CELLS], gai_columns *columns)
+learn_words(const gai_marks *marks, const gai_dispute_head *head, const int order[CELLS], gai_columns *columns)
 {
 	int			places[CELLS],
 				length = 0;
@@ -241,7 +117,7 @@ learn_words(const gai_marks *marks, const dispute_head *head, const int order[CE
  * as the head's last line has them, with as many cells as there are columns, shows the places itself.
  */
 static void
-learn_line(const gai_marks *marks, const dispute_head *head, const gai_unit *unit, gai_columns *columns)
+learn_line(const gai_marks *marks, const gai_dispute_head *head, const gai_unit *unit, gai_columns *columns)
 {
 	const gai_line *line,
 			   *above = gai_line_of(marks, head->last);
@@ -267,7 +143,7 @@ learn_line(const gai_marks *marks, const dispute_head *head, const gai_unit *uni
 
 /* The fifteen columns: the groups in the order of their labels, the outcomes in that of their words. */
 static void
-begin_cells(const gai_matcher *matcher, const dispute_head *head, const gai_unit *unit, gai_columns *columns)
+begin_cells(const gai_matcher *matcher, const gai_dispute_head *head, const gai_unit *unit, gai_columns *columns)
 {
 	const gai_marks *marks = matcher->marks;
 	int			order[CELLS],
@@ -296,7 +172,7 @@ begin_cells(const gai_matcher *matcher, const dispute_head *head, const gai_unit
 
 /* The five columns of a group, by the words from .. to - 1 if they name all. */
 static void
-begin_outcomes(const gai_matcher *matcher, const dispute_head *head, size_t from, size_t to, gai_columns *columns)
+begin_outcomes(const gai_matcher *matcher, const gai_dispute_head *head, size_t from, size_t to, gai_columns *columns)
 {
 	int			outcomes[OUTCOMES],
 				found = 0;
@@ -349,7 +225,7 @@ behind_own_words(const gai_marks *marks, size_t label)
 
 /* The cells of each group behind its label; false unless the table has them there, which a complete row shows. */
 static bool
-read_groups(const gai_matcher *matcher, const dispute_head *head, group_row rows[GROUPS])
+read_groups(const gai_matcher *matcher, const gai_dispute_head *head, group_row rows[GROUPS])
 {
 	const gai_marks *marks = matcher->marks;
 	bool		complete = false;
@@ -365,6 +241,7 @@ read_groups(const gai_matcher *matcher, const dispute_head *head, group_row rows
 		words = behind_own_words(marks, label);
 		row->own_words = words > label;
 		row->unit = row->own_words ? gai_unit_from(marks, words) : gai_unit_at(marks, label);
+		gai_settle_unit(marks, &row->unit, OUTCOMES);
 		row->bare = row->unit.ntokens == 0;
 		complete |= row->unit.nvalues == OUTCOMES || (row->unit.nvalues > 0 && row->unit.ntokens == OUTCOMES);
 	}
@@ -384,7 +261,7 @@ read_groups(const gai_matcher *matcher, const dispute_head *head, group_row rows
 
 /* Places what can be told of the groups, and says of the others what became of them. */
 static bool
-place_groups(gai_matcher *matcher, const gai_form_table *table, const dispute_head *head)
+place_groups(gai_matcher *matcher, const gai_form_table *table, const gai_dispute_head *head)
 {
 	group_row	rows[GROUPS];
 
@@ -506,7 +383,7 @@ find_row(const gai_marks *marks, size_t first)
 }
 
 static gai_choice
-read_row(const gai_matcher *matcher, const dispute_head *head)
+read_row(const gai_matcher *matcher, const gai_dispute_head *head)
 {
 	const gai_marks *marks = matcher->marks;
 	gai_unit	unit = find_row(marks, first_value(marks, head->last));
@@ -517,8 +394,10 @@ read_row(const gai_matcher *matcher, const dispute_head *head)
 	if (unit.nvalues == 0 && unit.nblanks < CELLS)
 		return choice;
 	begin_cells(matcher, head, &unit, &columns);
-	gai_cut_unknown_row(marks, &unit, CELLS);
+	gai_settle_unit(marks, &unit, CELLS);
 	choice = gai_assign_row(marks, &unit, CELLS, &columns);
+	if (gai_is_dispute_head_cut_off(marks, head))
+		choice.unplaced |= 1u << (CELLS - 1);
 	choice.certain = choice.certain && !is_transposed(matcher, &unit, &choice) &&
 		(!is_uneven(marks, &unit) || count_sums(marks, &choice, OUTCOMES, 1) == GROUPS);
 	return choice;
@@ -542,7 +421,7 @@ gai_place_disputes(gai_matcher *matcher, const gai_form_table *table, const gai_
 
 /* Places what can be told; false when nothing can. */
 static bool
-place_table(gai_matcher *matcher, const gai_form_table *table, const dispute_head *head)
+place_table(gai_matcher *matcher, const gai_form_table *table, const gai_dispute_head *head)
 {
 	gai_choice	all;
 	size_t		labels[GROUPS];
@@ -567,20 +446,20 @@ gai_match_disputes(gai_matcher *matcher)
 
 	for (size_t i = 0; i < matcher->end;)
 	{
-		dispute_head head;
+		gai_dispute_head head;
 		size_t		next = i + 1;
 
 		gai_step(matcher->arena);
-		if (is_own_label(marks, &marks->items[i]))
+		if (gai_is_dispute_label(marks, &marks->items[i]))
 		{
-			head = read_head(matcher, i, &next);
-			if (count_bits(head.words) >= ENOUGH_WORDS)
+			head = gai_read_dispute_head(matcher, i, &next);
+			if (gai_is_dispute_head(&head))
 			{
 				if (found == GAI_NOWHERE)
 					found = head.first;
 				else if (complete)
 					break;			/* another report's, behind a table that is this one's */
-				complete = count_bits(head.words) >= ALL_WORDS;
+				complete = gai_is_whole_dispute_head(&head);
 				if (place_table(matcher, table, &head))
 				{
 					/* the same in every edition: parse.c gives it the report's */

@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/find.h"
 #include "base/number.h"
+#include "tables/wrapped_values.h"
 
 enum
 {
@@ -64,7 +65,7 @@ gai_is_group_letter(const gai_document *document, size_t piece)
 
 	return gai_text_equal(gai_text_of(it), gai_literal("无")) &&
 		(line->separator == GAI_GAPS || line->separator == GAI_BLANKS) && piece + 1 < line->first + line->count &&
-		!gai_is_value_piece(it + 1) && it[1].length > 0;
+		!gai_is_value_piece(it + 1) && it[1].length > 0 && !gai_begins_none(gai_text_of(it + 1));
 }
 
 /* A letter as labels compare it, but not simplified; 0 for what is none.  Gives how far it goes. */
@@ -183,20 +184,45 @@ keep(search *self, const gai_word *word, bool crossed)
 	memcpy(self->best.pieces, self->path, sizeof self->path[0] * (size_t) self->length);
 }
 
+/* Whether a label begins with these letters, as (一)予以公开 does behind the label of a group. */
+static bool
+begins_label(const gai_labels *labels, gai_text text)
+{
+	gai_prefix	prefix = gai_any_word(labels);
+
+	return add_text(labels, &prefix, text);
+}
+
 /* Takes the piece as the last part, without what a bracket behind it explains. */
 static void
 extend_explained(search *self, size_t piece, gai_prefix prefix, bool crossed)
 {
-	gai_text	bare = before_bracket(gai_text_of(&self->document->pieces[piece]));
+	gai_text	text = gai_text_of(&self->document->pieces[piece]),
+				bare = before_bracket(text);
 	const gai_word *word;
 
-	if (bare.length == 0 || !add_text(self->labels, &prefix, bare))
+	if (bare.length == 0 || !add_text(self->labels, &prefix, bare) ||
+		begins_label(self->labels, gai_from(text, bare.length)))
 		return;
 	word = gai_word_of(self->labels, &prefix);
 	self->path[self->length++] = piece;
 	if (word != NULL)
 		keep(self, word, crossed);
 	self->length--;
+}
+
+/* Whether a narrow cell left this piece of a value; moves to the last one of that. */
+static bool
+is_left_of_value(const gai_document *document, size_t *piece)
+{
+	size_t		last;
+
+	if (gai_is_wrapped_unit(document, *piece))
+		return true;
+	if (!gai_find_wrapped_value(document, *piece, &last))
+		return false;
+	*piece = last;
+	return true;
 }
 
 /* Takes the piece as the next part; depth is bounded by the parts of a label, breadth by all that are tried. */
@@ -244,6 +270,12 @@ extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
 				continue;
 			}
 			extend(self, next, prefix, crossed || values > 0);
+			if (is_left_of_value(document, &next))
+			{
+				if (crossed || ++values > MOST_CROSSED)
+					break;
+				continue;
+			}
 			if (++skipped > MOST_SKIPPED || !gai_is_group_fragment(self->labels, gai_text_of(it)))
 				break;
 		}

@@ -11,7 +11,7 @@
 /* A label may be broken into this many pieces. */
 enum
 {
-	GAI_MOST_LABEL_PARTS = 12
+	GAI_MOST_LABEL_PARTS = 24
 };
 
 typedef struct gai_joined

@@ -61,7 +61,7 @@ gai_mark_place(const gai_marks *marks, size_t i)
 	if (piece < pieces)
 		return gai_place_of(marks->document, piece);
 	part = &marks->parts[piece - pieces];
-	return (gai_place) {part->position, part->piece.length};
+	return (gai_place) {part->position, part->length};
 }
 
 static gai_mark *
@@ -122,7 +122,7 @@ guess_label(marker *self, size_t first, int *likeness, size_t *last)
 			return NULL;
 		gai_letters_add(&letters, gai_text_of(piece));
 		longer = gai_resembling_row(self->marks.labels, self->where.table, &letters, &alike);
-		if (longer != NULL && (found == NULL || alike > *likeness))
+		if (longer != NULL && (found == NULL || alike > *likeness || longer->number == found->number))
 		{
 			found = longer;
 			*likeness = alike;
@@ -172,6 +172,7 @@ add_part(marker *self, size_t piece_no, gai_text text, int column)
 	part->piece.column = (uint16_t) (piece->column + column);
 	part->position = (uint32_t) (gai_place_of(marks->document, piece_no).position +
 								 (size_t) (text.bytes - piece->bytes));
+	part->length = (uint32_t) text.length;
 	return marks->document->npieces + marks->nparts - 1;
 }
 
@@ -423,21 +424,28 @@ static bool
 mark_wrapped(marker *self, size_t piece_no)
 {
 	const gai_document *document = self->marks.document;
-	size_t		last;
-	gai_text	whole;
+	const gai_piece *piece = &document->pieces[piece_no];
+	size_t		last,
+				part;
+	gai_text	whole,
+				copy;
 
 	if (gai_is_wrapped_unit(document, piece_no))
 	{
 		add_mark(self, piece_no, GAI_MARK_PART);
 		return true;
 	}
-	if (!gai_find_wrapped_none(document, piece_no, &last))
+	if (!gai_find_wrapped_value(document, piece_no, &last))
 		return false;
-	whole = gai_text_of(&document->pieces[piece_no]);
-	whole.length = (size_t) (document->pieces[last].bytes + document->pieces[last].length - whole.bytes);
+	whole = gai_slice(piece->bytes, (size_t) (document->pieces[last].bytes + document->pieces[last].length -
+											  piece->bytes));
+	copy = gai_compact(self->arena, &whole, 1);
 	for (size_t i = piece_no + 1; i <= last; i++)
 		claim(self, i);
-	add_mark(self, add_part(self, piece_no, whole, 0), GAI_MARK_VALUE);
+	part = add_part(self, piece_no, whole, 0);
+	self->marks.parts[part - document->npieces].piece.bytes = copy.bytes;
+	self->marks.parts[part - document->npieces].piece.length = (uint32_t) copy.length;
+	add_mark(self, part, GAI_MARK_VALUE);
 	return true;
 }
 

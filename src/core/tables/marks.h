@@ -30,11 +30,12 @@ typedef struct gai_mark
 	bool		guessed;		/* a label has only the meaning that was guessed */
 } gai_mark;
 
-/* A part of a piece that has several marks. */
+/* A part of a piece that has several marks, or several pieces that have one. */
 typedef struct gai_piece_part
 {
 	gai_piece	piece;
-	uint32_t	position;		/* in the body */
+	uint32_t	position,		/* in the body */
+				length;
 } gai_piece_part;
 
 typedef struct gai_marks

@@ -141,22 +141,31 @@ is_cell_a_line(const row *it)
 	return !it->unit->one_line && lines == it->count;
 }
 
+/* Whether a value was joined from several lines already: its text is not the source's. */
+static bool
+is_copy(const row *it, int t)
+{
+	return it->marks->items[it->unit->tokens[t]].piece >= it->marks->document->npieces;
+}
+
 /* Column c has tokens t … t + more as one number. */
 static int
 cost_of_joining(const row *it, int c, int t, int more)
 {
 	gai_text	first = token_text(it, t),
 				last = token_text(it, t + more),
-				whole = gai_slice(first.bytes, (size_t) (last.bytes + last.length - first.bytes));
+				whole;
 
 	for (int i = t; i <= t + more; i++)
-		if (!is_value(it, i) || (i > t && !gai_piece_of(it->marks, it->unit->tokens[i])->after_blank) ||
+		if (!is_value(it, i) || is_copy(it, i) ||
+			(i > t && !gai_piece_of(it->marks, it->unit->tokens[i])->after_blank) ||
 			(it->ruling.verdict == GAI_RULED && it->ruling.column[i] != it->ruling.column[t]))
 			return NEVER;
 	/* where single blanks part the cells of a line, none is within a number */
 	if (it->ruling.verdict != GAI_RULED && gai_line_of(it->marks, it->unit->tokens[t])->separator == GAI_BLANKS &&
 		!is_cell_a_line(it))
 		return NEVER;
+	whole = gai_slice(first.bytes, (size_t) (last.bytes + last.length - first.bytes));
 	if (gai_read_value(whole).kind != GAI_NUMBER || (it->ruling.verdict == GAI_RULED && it->ruling.column[t] != c))
 		return NEVER;
 	return it->ruling.verdict == GAI_RULED ? 0 : COST_JOINED * more;

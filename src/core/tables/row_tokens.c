@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/number.h"
+#include "tables/wrapped_values.h"
 
 /* ---- gathering -------------------------------------------------------------------------------------------------- */
 
@@ -346,8 +347,8 @@ has_more_behind(const gai_marks *marks, const gai_unit *unit, int expected)
 		gai_line_of(marks, unit->tokens[expected])->separator != GAI_BARS;
 }
 
-void
-gai_cut_unknown_row(const gai_marks *marks, gai_unit *unit, int expected)
+static void
+cut_unknown_row(const gai_marks *marks, gai_unit *unit, int expected)
 {
 	gai_measures measures;
 	int			values = 0,
@@ -356,8 +357,6 @@ gai_cut_unknown_row(const gai_marks *marks, gai_unit *unit, int expected)
 				values_before = 0,	/* before this line */
 				blanks_before = 0;
 
-	if (unit->one_line || unit->overflow)
-		return;
 	if (has_more_behind(marks, unit, expected))
 		shorten(marks, unit, expected);
 	if (unit->ntexts == 0)
@@ -386,6 +385,109 @@ gai_cut_unknown_row(const gai_marks *marks, gai_unit *unit, int expected)
 		values += kind == GAI_MARK_VALUE;
 		blanks += kind == GAI_MARK_BLANK;
 	}
+}
+
+/* Whether the last of the values is the sum of the others, as in a row of table three. */
+static bool
+adds_up(const gai_marks *marks, const gai_unit *unit)
+{
+	int64_t		sum = 0;
+
+	for (int t = 0; t < unit->ntokens; t++)
+	{
+		gai_reading reading = gai_read_value(gai_mark_text(marks, unit->tokens[t]));
+
+		if ((reading.kind != GAI_NUMBER && reading.kind != GAI_PLACEHOLDER) || reading.value.scale != 0 ||
+			reading.value.digits > INT32_MAX)
+			return false;
+		if (t == unit->ntokens - 1)
+			return sum == reading.value.digits;
+		sum += reading.value.digits;
+	}
+	return false;
+}
+
+/* ---- rows that go on below their line ---------------------------------------------------------------------------- */
+
+/* Whether a line of text has no columns and nothing before it, as in a print whose words follow each other. */
+static bool
+is_bare_line(const gai_marks *marks, const gai_line *line)
+{
+	gai_separator separator = (gai_separator) line->separator;
+
+	return (separator == GAI_WHOLE || separator == GAI_BLANKS) && line->text.bytes > marks->document->body.bytes &&
+		memchr("\n\r\f", line->text.bytes[-1], 3) != NULL;
+}
+
+/* Whether a value takes several lines: a narrow cell broke it, so that it is joined, or its unit stands below. */
+static bool
+is_broken_value(const gai_marks *marks, size_t i)
+{
+	return marks->items[i].piece >= marks->document->npieces ||
+		(i + 1 < marks->count && marks->items[i + 1].kind == GAI_MARK_PART &&
+		 gai_is_wrapped_unit(marks->document, marks->items[i + 1].piece));
+}
+
+/*
+ * The marks from one on that are values on the lines below, up to the next label.  GAI_NOWHERE unless each line end
+ * among them, and the first one, is beside a value that takes several lines.
+ */
+static size_t
+find_end_below(const gai_marks *marks, size_t last, size_t from)
+{
+	size_t		i = from;
+
+	for (; i < marks->count; i++)
+	{
+		gai_mark_kind kind = (gai_mark_kind) marks->items[i].kind;
+
+		if (kind == GAI_MARK_PART)
+			continue;
+		if (kind != GAI_MARK_VALUE)
+			return kind == GAI_MARK_LABEL || kind == GAI_MARK_HEADING ? i : GAI_NOWHERE;
+		if (!is_bare_line(marks, gai_line_of(marks, i)) || gai_line_of(marks, i)->breaks > 1)
+			return GAI_NOWHERE;
+		if (gai_piece_of(marks, i)->line != gai_piece_of(marks, last)->line &&
+			!is_broken_value(marks, last) && !is_broken_value(marks, i))
+			return GAI_NOWHERE;
+		last = i;
+	}
+	return i;
+}
+
+/* Adds the values below a line that has fewer than a row. */
+static void
+go_on_below(const gai_marks *marks, gai_unit *unit, int expected)
+{
+	gai_unit	longer;
+	size_t		end,
+				last;
+
+	if (unit->nvalues == 0 || unit->nvalues >= expected || unit->nblanks + unit->ntexts > 0 ||
+		!is_bare_line(marks, gai_line_of(marks, unit->tokens[0])))
+		return;
+	end = find_end_below(marks, unit->tokens[unit->ntokens - 1], unit->end);
+	if (end == GAI_NOWHERE)
+		return;
+	longer = *unit;
+	gather(marks, &longer, unit->end, NULL);
+	last = longer.tokens[longer.ntokens - 1];
+	/* a number alone on the last line may be that of the page */
+	if (gai_line_of(marks, last)->count == 1 && !is_broken_value(marks, last) && !adds_up(marks, &longer))
+		return;
+	longer.one_line = false;
+	*unit = longer;
+}
+
+void
+gai_settle_unit(const gai_marks *marks, gai_unit *unit, int expected)
+{
+	if (unit->overflow)
+		return;
+	if (unit->one_line)
+		go_on_below(marks, unit, expected);
+	else
+		cut_unknown_row(marks, unit, expected);
 }
 
 bool
@@ -440,27 +542,6 @@ count_orphans(const gai_marks *marks, size_t from, size_t *end)
 		explained |= kind != GAI_MARK_VALUE && kind != GAI_MARK_BLANK && kind != GAI_MARK_PART;
 	}
 	return explained ? -1 : values;
-}
-
-/* Whether the last of the values is the sum of the others, as in a row of table three. */
-static bool
-adds_up(const gai_marks *marks, const gai_unit *unit)
-{
-	int64_t		sum = 0;
-
-	for (int t = 0; t < unit->ntokens; t++)
-	{
-		gai_reading reading = gai_read_value(gai_mark_text(marks, unit->tokens[t]));
-
-		if (reading.kind == GAI_PLACEHOLDER)
-			continue;
-		if (reading.kind != GAI_NUMBER || reading.value.scale != 0 || reading.value.digits > INT32_MAX)
-			return false;
-		if (t == unit->ntokens - 1)
-			return sum == reading.value.digits;
-		sum += reading.value.digits;
-	}
-	return false;
 }
 
 /*

@@ -38,10 +38,11 @@ gai_unit	gai_unit_from(const gai_marks *marks, size_t from);
 gai_unit	gai_unit_on_line(const gai_marks *marks, size_t from);
 
 /*
- * A unit of several lines whose text may be the label of another row, beyond recognition: text on a later line, behind
- * all cells of the row and before more of them, or before any.  Drops it and what follows.
+ * Settles where a row of so many cells ends.  In text without columns it goes on below its line while narrow cells that
+ * broke explain why.  In a unit of several lines, text may be the label of another row, beyond recognition: text on a
+ * later line, behind all cells of the row and before more of them, or before any.  It is dropped with what follows.
  */
-void		gai_cut_unknown_row(const gai_marks *marks, gai_unit *unit, int expected);
+void		gai_settle_unit(const gai_marks *marks, gai_unit *unit, int expected);
 
 /* A character of a group's label such as （四）无法提供, printed one to a line, that looks like a placeholder. */
 bool		gai_is_lone_fragment(const gai_marks *marks, size_t i);

@@ -1,10 +1,14 @@
 /* wrapped_values.c - see wrapped_values.h */
 #include "tables/wrapped_values.h"
 
+#include "base/ascii.h"
 #include "base/number.h"
 
-/* A word for none has three characters, so it stands on three lines at most. */
-#define MOST_LINES 3
+enum
+{
+	MOST_LINES = 3,				/* of a word for none, which has as many characters */
+	LONGEST_VALUE = 64			/* bytes, without line ends */
+};
 
 /* Whether a piece is plain text of the body, on a line without columns. */
 static bool
@@ -30,20 +34,59 @@ goes_on_below(const gai_document *document, size_t piece)
 		is_of_text(document, piece + 1);
 }
 
+/* Whether a text is the beginning of a number whose last thousands are not complete. */
+static bool
+begins_thousands(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+	int			digits = 0,
+				separators = 0;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	c;
+
+		at += gai_decode(at, end, &c);
+		if (c == ',' || c == 0xFF0C)
+		{
+			if (digits == 0 || digits > 3 || (separators > 0 && digits < 3))
+				return false;
+			separators++;
+			digits = 0;
+		}
+		else if (gai_is_digit(gai_fold_width(c)))
+			digits++;
+		else
+			return false;
+	}
+	return separators > 0 && digits < 3;
+}
+
 bool
-gai_find_wrapped_none(const gai_document *document, size_t piece, size_t *last)
+gai_find_wrapped_value(const gai_document *document, size_t piece, size_t *last)
 {
 	gai_text	text = gai_text_of(&document->pieces[piece]);
+	bool		none = gai_begins_none(text);
+	char		whole[LONGEST_VALUE];
+	size_t		length = text.length;
 
-	if (!gai_begins_none(text) || !is_of_text(document, piece))
+	if (length > LONGEST_VALUE || !(none || begins_thousands(text)) || !is_of_text(document, piece))
 		return false;
+	memcpy(whole, text.bytes, length);
 	for (*last = piece; goes_on_below(document, *last) && *last + 1 < piece + MOST_LINES;)
 	{
-		const gai_piece *next = &document->pieces[++*last];
+		gai_reading reading;
 
-		text.length = (size_t) (next->bytes + next->length - text.bytes);
-		if (gai_read_value(text).kind == GAI_PLACEHOLDER)
+		text = gai_text_of(&document->pieces[++*last]);
+		if (text.length > LONGEST_VALUE - length)
+			return false;
+		memcpy(whole + length, text.bytes, text.length);
+		length += text.length;
+		reading = gai_read_value(gai_slice(whole, length));
+		if (reading.kind == (none ? GAI_PLACEHOLDER : GAI_NUMBER))
 			return true;
+		if (!none)
+			return false;
 	}
 	return false;
 }

@@ -10,9 +10,10 @@
 bool		gai_is_wrapped_unit(const gai_document *document, size_t piece);
 
 /*
- * Whether a word for none begins at this piece and ends some lines below, as in 不涉 and 及.  Its pieces follow each
- * other in the body; *last receives the last one.
+ * Whether a value begins at this piece that cannot end there and does so some lines below: a word for none, as in 不涉
+ * and 及, or a number with thousands separators, as in 4,75 and 1.  Its pieces follow each other in the body; *last
+ * receives the last one.
  */
-bool		gai_find_wrapped_none(const gai_document *document, size_t piece, size_t *last);
+bool		gai_find_wrapped_value(const gai_document *document, size_t piece, size_t *last);
 
 #endif

@@ -430,7 +430,7 @@ gai_read_cells(gai_arena *arena, gai_document *document, const char *start, cons
 		split_words(arena, document, text);
 		return;
 	}
-	if (!bar && text.length > 3 && text.length <= LONGEST_ROW)
+	if (!bar && text.length > 2 && text.length <= LONGEST_ROW)
 		seen = look_at(text);
 	if (bar || seen.bar)
 		separator = GAI_BARS;

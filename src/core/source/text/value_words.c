@@ -4,6 +4,9 @@
 #include "base/find.h"
 #include "base/number.h"
 
+/* Longer words are no numbers side by side: table four has fifteen. */
+#define LONGEST_RUN 200
+
 /* Digits and signs that are no number, such as 3～5: no word of a label. */
 static bool
 is_garbled_value(gai_text text)
@@ -24,11 +27,54 @@ is_garbled_value(gai_text text)
 	return true;
 }
 
+/* Whether a word at the end of a line is one for none but for its last character, which no label has there. */
+static bool
+is_most_of_none(gai_text word)
+{
+	return gai_begins_none(word) && word.length > sizeof "不" - 1;
+}
+
+/*
+ * The length of the number with its unit that a word begins with, where more follows: behind a unit another cell
+ * begins, as in 530件0.  A unit alone may be that of a number on the line above.  0 = there is none.
+ */
+static size_t
+first_of_several(gai_text word)
+{
+	for (size_t at = 0; at < word.length; at++)
+	{
+		size_t		unit = gai_leading_unit(gai_from(word, at)).length;
+
+		if (unit == 0)
+			continue;
+		if (at > 0 && gai_read_value(gai_slice(word.bytes, at)).kind != GAI_NUMBER)
+			return 0;
+		return at + unit < word.length ? at + unit : 0;
+	}
+	return 0;
+}
+
+/* Whether a word is several numbers that only their units part. */
+static bool
+is_several_values(gai_text word)
+{
+	size_t		first;
+
+	if (word.length > LONGEST_RUN || (first = first_of_several(word)) == 0)
+		return false;
+	while (first > 0)
+	{
+		word = gai_from(word, first);
+		first = first_of_several(word);
+	}
+	return gai_is_short_value(word) || gai_is_unit(word);
+}
+
 /* Whether a word that is no value may stand among values: a unit, or a word for none that goes on in the next line. */
 static bool
 may_stand_among_values(gai_text word)
 {
-	return is_garbled_value(word) || gai_is_unit(word) || gai_begins_none(word);
+	return is_garbled_value(word) || gai_is_unit(word) || gai_begins_none(word) || is_several_values(word);
 }
 
 /* The length of a single blank between words at a place, a no-break space also; 0 = there is none. */
@@ -65,7 +111,8 @@ gai_trailing_values(const char *from, const char *to)
 		while (word > from && blank_before(from, word) == 0)
 			word--;
 		text = gai_trim(gai_slice(word, (size_t) (at - word)));
-		if (text.length == 0 || gai_is_short_value(text))
+		if (text.length == 0 || gai_is_short_value(text) || (at == to && is_most_of_none(text)) ||
+			(gai_may_be_value(text) && is_several_values(text)))
 			begin = word;
 		else if (!may_stand_among_values(text))
 			break;
@@ -93,6 +140,12 @@ gai_take_value(const char **at, const char *to)
 	gai_text	word = next_word(*at, to),
 				unit;
 
+	if (is_several_values(word))
+	{
+		word.length = first_of_several(word);
+		*at = word.bytes + word.length;
+		return word;
+	}
 	*at = word.bytes + word.length;
 	unit = next_word(*at, to);
 	if (unit.length > 0 && gai_leading_unit(unit).length == unit.length)

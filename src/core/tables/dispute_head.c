@@ -1,0 +1,151 @@
+/* dispute_head.c - see dispute_head.h */
+#include "tables/dispute_head.h"
+
+#include "base/letters.h"
+
+enum
+{
+	GROUPS = GAI_DISPUTE_GROUPS,
+	OUTCOMES = GAI_OUTCOME_COLUMNS,
+	CELLS = GAI_DISPUTE_CELLS,
+	ALL_WORDS = 6,				/* nearly all of the eight: the head is whole */
+	ENOUGH_WORDS = 3,			/* this many different words of the head make it table four's */
+	MOST_NOISE = 12				/* pieces that are no label within the head */
+};
+
+bool
+gai_is_dispute_label(const gai_marks *marks, const gai_mark *mark)
+{
+	return gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL ||
+		gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_ROW) != NULL ||
+		gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_GROUP) != NULL;
+}
+
+static int
+count_bits(unsigned bits)
+{
+	int			count = 0;
+
+	for (; bits != 0; bits &= bits - 1)
+		count++;
+	return count;
+}
+
+static void
+clear_head(gai_dispute_head *head, size_t first)
+{
+	head->first = head->last = first;
+	head->words = 0;
+	head->noutcomes = 0;
+	head->lawsuits = GAI_NOWHERE;
+	for (int g = 0; g < GROUPS; g++)
+		head->group[g] = GAI_NOWHERE;
+}
+
+/* A cell that spans lines of the head may be repeated in each of them. */
+static bool
+is_repeated(const gai_dispute_head *head, const gai_marks *marks, size_t mark, int outcome)
+{
+	if (!gai_is_structural(gai_line_of(marks, mark)->separator))
+		return false;
+	for (int i = 0; i < head->noutcomes && i < CELLS; i++)
+		if (head->outcome[i] == outcome &&
+			gai_piece_of(marks, head->mark[i])->column == gai_piece_of(marks, mark)->column &&
+			gai_piece_of(marks, head->mark[i])->line != gai_piece_of(marks, mark)->line)
+			return true;
+	return false;
+}
+
+static void
+add_label(gai_dispute_head *head, const gai_marks *marks, size_t i, bool before_values)
+{
+	const gai_label *column = gai_label_meaning(marks, &marks->items[i], GAI_DISPUTES, GAI_LABEL_COLUMN),
+			   *row = gai_label_meaning(marks, &marks->items[i], GAI_DISPUTES, GAI_LABEL_ROW);
+
+	if (row != NULL)
+	{
+		int			group = (row->place - GAI_DISPUTES_BASE) / OUTCOMES;
+
+		head->words |= 1u << (OUTCOMES + group);
+		if (head->group[group] == GAI_NOWHERE)
+			head->group[group] = i;
+	}
+	else if (column == NULL && head->lawsuits == GAI_NOWHERE)
+		head->lawsuits = i;
+	if (column != NULL)
+		head->words |= 1u << column->place;
+	if (column != NULL && before_values && head->noutcomes <= CELLS && !is_repeated(head, marks, i, column->place))
+	{
+		if (head->noutcomes < CELLS)
+		{
+			head->mark[head->noutcomes] = i;
+			head->outcome[head->noutcomes] = column->place;
+		}
+		head->noutcomes++;
+	}
+	head->last = i;
+}
+
+gai_dispute_head
+gai_read_dispute_head(gai_matcher *matcher, size_t i, size_t *end)
+{
+	const gai_marks *marks = matcher->marks;
+	gai_dispute_head head;
+	int			noise = 0;
+	bool		values = false;
+
+	clear_head(&head, i);
+	for (; i < marks->count && noise <= MOST_NOISE; i++)
+	{
+		const gai_mark *mark = &marks->items[i];
+
+		gai_step(matcher->arena);
+		if (mark->kind == GAI_MARK_PROSE || mark->kind == GAI_MARK_HEADING)
+			break;
+		if (mark->kind == GAI_MARK_LABEL)
+		{
+			if (!gai_is_dispute_label(marks, mark))
+				break;
+			add_label(&head, marks, i, !values);
+			noise = 0;
+		}
+		else if (mark->kind == GAI_MARK_VALUE)
+			values = true;
+		else if (mark->kind == GAI_MARK_TEXT)
+			noise++;
+	}
+	*end = i;
+	return head;
+}
+
+bool
+gai_is_dispute_head(const gai_dispute_head *head)
+{
+	return count_bits(head->words) >= ENOUGH_WORDS;
+}
+
+bool
+gai_is_whole_dispute_head(const gai_dispute_head *head)
+{
+	return count_bits(head->words) >= ALL_WORDS;
+}
+
+bool
+gai_is_dispute_head_cut_off(const gai_marks *marks, const gai_dispute_head *head)
+{
+	const gai_form_row *row = gai_form_table_of(0, GAI_DISPUTES)->rows;
+	gai_letters whole,
+				met;
+	size_t		next = head->last + 1;
+
+	while (next < marks->count && marks->items[next].kind == GAI_MARK_PART)
+		next++;
+	if (head->noutcomes != CELLS - 1 || next >= marks->count || marks->items[next].kind != GAI_MARK_TEXT)
+		return false;
+	gai_letters_begin(&whole);
+	gai_letters_add(&whole, gai_slice(row->columns[OUTCOMES - 1].label, strlen(row->columns[OUTCOMES - 1].label)));
+	gai_letters_begin(&met);
+	gai_letters_add(&met, gai_mark_text(marks, next));
+	return met.count > 0 && met.count < whole.count &&
+		memcmp(met.letter, whole.letter, sizeof met.letter[0] * (size_t) met.count) == 0;
+}
