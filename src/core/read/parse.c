@@ -5,6 +5,7 @@
 #include "header/header.h"
 #include "render/reread.h"
 #include "render/shown_cell.h"
+#include "source/aligned/aligned.h"
 #include "source/document.h"
 #include "source/words/boxes.h"
 #include "tables/fill.h"
@@ -146,7 +147,10 @@ gai_parse(gai_arena *arena, const char *body, size_t length)
 	else if (gai_looks_like_html(arena, body, length))
 		gai_read_html(arena, body, length, &document);
 	else
+	{
 		gai_read_text(arena, body, length, &document);
+		gai_align_tables(arena, &document);
+	}
 	gai_close_document(arena, &document);
 	return gai_read_report(arena, &document);
 }

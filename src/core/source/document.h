@@ -69,6 +69,8 @@ typedef struct gai_line
 	bool		heading:1;		/* the source's own markup calls it a heading */
 	bool		measured:1;		/* columns were told by where words stand: a blank cell is but a place without words, */
 								/* and a cell's words may reach into the columns beside its own */
+	uint8_t		columns:4;		/* of aligned text: how many columns of values its table has, if it was told in which */
+								/* of them each word is, see gai_stand_in(); 0 = not known */
 } gai_line;
 
 /* Metadata of the source: <title>, <meta name=… content=…>. */
@@ -95,6 +97,19 @@ typedef struct gai_document
 				metas_room;
 	gai_text	body;			/* places are offsets in it */
 } gai_document;
+
+/* The most columns of values that a table of aligned text has. */
+#define GAI_MOST_ALIGNED 15
+
+/* A value of a line whose columns are known: left and right tell the first and the last column that it may be in. */
+#define GAI_ALIGNED_PITCH 64
+
+static inline void
+gai_stand_in(gai_piece *piece, int from, int to)
+{
+	piece->left = (uint16_t) (from * GAI_ALIGNED_PITCH);
+	piece->right = (uint16_t) (to * GAI_ALIGNED_PITCH + GAI_ALIGNED_PITCH / 2);
+}
 
 static inline gai_text
 gai_text_of(const gai_piece *piece)

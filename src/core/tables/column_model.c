@@ -140,7 +140,8 @@ gai_learn_row(gai_columns *columns, const gai_marks *marks, const gai_unit *unit
 			count_length(&columns->ruled[r].complete, measures.length[r]);
 			learn_places(columns, (gai_ruler) r, places[r]);
 		}
-	if (complete && unit->one_line && gai_line_of(marks, cells[0])->separator == GAI_GAPS)
+	if (complete && unit->one_line && gai_line_of(marks, cells[0])->separator == GAI_GAPS &&
+		gai_line_of(marks, cells[0])->columns == 0)
 		learn_extents(columns, marks, cells);
 }
 
@@ -368,6 +369,25 @@ rule_by_extents(const gai_columns *columns, const gai_marks *marks, const gai_un
 	return GAI_RULED;
 }
 
+/* Aligned text whose columns the reader told. */
+static void
+rule_by_reader(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, gai_ruling *ruling)
+{
+	for (int t = 0; t < unit->ntokens; t++)
+	{
+		const gai_piece *piece = gai_piece_of(marks, unit->tokens[t]);
+
+		ruling->column[t] = ruling->until[t] = GAI_NO_CELL;
+		if (piece->right == 0)
+			continue;
+		ruling->column[t] = (int8_t) (piece->left / GAI_ALIGNED_PITCH);
+		ruling->until[t] = (int8_t) (piece->right / GAI_ALIGNED_PITCH);
+	}
+	ruling->traceless = true;
+	ruling->verdict = GAI_RULED;
+	(void) columns;
+}
+
 void
 gai_rule_row(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, gai_ruling *ruling)
 {
@@ -379,7 +399,13 @@ gai_rule_row(const gai_columns *columns, const gai_marks *marks, const gai_unit 
 		ruling->verdict = GAI_FORBIDDEN;
 	if (unit->ntokens == 0 || columns->refused)
 		return;
-	if (columns->aligned && unit->one_line && gai_line_of(marks, unit->tokens[0])->separator == GAI_GAPS)
+	if (gai_told_columns(marks, unit) == columns->count)
+	{
+		rule_by_reader(columns, marks, unit, ruling);
+		return;
+	}
+	if (columns->aligned && unit->one_line && gai_line_of(marks, unit->tokens[0])->separator == GAI_GAPS &&
+		gai_told_columns(marks, unit) == 0)
 	{
 		ruling->verdict = rule_by_extents(columns, marks, unit, ruling);
 		return;

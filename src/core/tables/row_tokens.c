@@ -280,6 +280,12 @@ gai_is_measured(const gai_marks *marks, const gai_unit *unit)
 	return unit->ntokens > 0 && is_on_one_line(marks, unit) && gai_line_of(marks, unit->tokens[0])->measured;
 }
 
+int
+gai_told_columns(const gai_marks *marks, const gai_unit *unit)
+{
+	return unit->ntokens > 0 && is_on_one_line(marks, unit) ? gai_line_of(marks, unit->tokens[0])->columns : 0;
+}
+
 void
 gai_measure_unit(const gai_marks *marks, const gai_unit *unit, unsigned breaks, gai_measures *measures)
 {

@@ -82,6 +82,9 @@ typedef struct gai_measures
 /* Whether the tokens stand on one line whose columns were told by where words stand: see gai_line. */
 bool		gai_is_measured(const gai_marks *marks, const gai_unit *unit);
 
+/* How many columns the reader of aligned text told for the line of all tokens; 0 = none, or they are on several. */
+int			gai_told_columns(const gai_marks *marks, const gai_unit *unit);
+
 /* Whether a line has bars, and one in front of its first cell or behind its last. */
 bool		gai_begins_with_bar(const gai_marks *marks, const gai_line *line);
 bool		gai_ends_with_bar(const gai_line *line);
