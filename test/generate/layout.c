@@ -26,6 +26,7 @@ const layout layouts[] = {
 	{"indented", render_indented, false, false, false},
 	{"preformatted", render_preformatted, true, true, false},
 	{"docx", render_docx, false, false, true},
+	{"csv", render_csv, false, false, false},
 	{NULL, NULL, false, false, false},
 };
 
@@ -52,6 +53,11 @@ add_prose(builder *out, const char *text, const line_layout *how)
 	const char *pieces[200];
 	int			count;
 
+	if (how->write_paragraph != NULL)
+	{
+		how->write_paragraph(text, out, how->style);
+		return;
+	}
 	if (how->prose_width == 0 || text[0] == '\0')
 	{
 		add_between(out, text, "\n", "");

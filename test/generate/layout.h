@@ -24,6 +24,7 @@ typedef struct line_layout
 	void	   *style;
 	int			blank_lines;	/* after each paragraph */
 	int			prose_width;	/* lines of prose are broken there; 0 = never */
+	void		(*write_paragraph) (const char *text, builder *out, void *style);	/* NULL = text is a line */
 } line_layout;
 
 void		render_lines(const paper *report, truth *facts, dice *d, builder *out, const line_layout *how);
@@ -45,6 +46,7 @@ void		render_bars_both_sides(const paper *report, truth *facts, dice *d, builder
 void		render_bars_first(const paper *report, truth *facts, dice *d, builder *out);
 void		render_bars_alone(const paper *report, truth *facts, dice *d, builder *out);
 void		render_markdown(const paper *report, truth *facts, dice *d, builder *out);
+void		render_csv(const paper *report, truth *facts, dice *d, builder *out);
 void		render_tabs(const paper *report, truth *facts, dice *d, builder *out);
 void		render_paragraphs(const paper *report, truth *facts, dice *d, builder *out);
 void		render_aligned(const paper *report, truth *facts, dice *d, builder *out);

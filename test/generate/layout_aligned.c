@@ -23,7 +23,8 @@ render_aligned(const paper *report, truth *facts, dice *d, builder *out)
 		.side = (sideways) below(d, 3),
 	};
 
-	render_lines(report, facts, d, out, &(line_layout) {write_aligned, &style, below(d, 2), (int) between(d, 60, 90)});
+	render_lines(report, facts, d, out,
+				 &(line_layout) {write_aligned, &style, below(d, 2), (int) between(d, 60, 90), NULL});
 }
 
 /* The same as a page that shows its text as it is. */

@@ -83,7 +83,7 @@ write_rows(const sheet *table, truth *facts, dice *d, builder *out, void *data)
 static void
 render_rows(const paper *report, truth *facts, dice *d, builder *out, line_style style)
 {
-	render_lines(report, facts, d, out, &(line_layout) {write_rows, &style, below(d, 2), 0});
+	render_lines(report, facts, d, out, &(line_layout) {write_rows, &style, below(d, 2), 0, NULL});
 }
 
 void
@@ -183,7 +183,7 @@ render_bars_cell_a_line(const paper *report, truth *facts, dice *d, builder *out
 	cell_style	style = {chance(d, 70) ? COVER_BEHIND : COVER_DROPPED, chance(d, 70) ? " " : "", pick(d, before_behind),
 	chance(d, 20) ? 10 : 0};
 
-	render_lines(report, facts, d, out, &(line_layout) {write_cells, &style, 0, 0});
+	render_lines(report, facts, d, out, &(line_layout) {write_cells, &style, 0, 0, NULL});
 }
 
 void
@@ -191,5 +191,5 @@ render_bars_alone(const paper *report, truth *facts, dice *d, builder *out)
 {
 	cell_style	style = {chance(d, 50) ? COVER_BEHIND : COVER_DROPPED, "\n", "\n", 0};
 
-	render_lines(report, facts, d, out, &(line_layout) {write_cells, &style, 0, 0});
+	render_lines(report, facts, d, out, &(line_layout) {write_cells, &style, 0, 0, NULL});
 }

@@ -36,7 +36,7 @@ render_paragraphs(const paper *report, truth *facts, dice *d, builder *out)
 	paragraph_style style = {breaks == 1 ? "\n\n" : breaks == 2 ? "\n\n\n" : "\n\n\n\n", "", chance(d, 50),
 	chance(d, 40) ? 15 : 0, chance(d, 50) ? "\n" : "\n\n"};
 
-	render_lines(report, facts, d, out, &(line_layout) {write_paragraphs, &style, breaks, 0});
+	render_lines(report, facts, d, out, &(line_layout) {write_paragraphs, &style, breaks, 0, NULL});
 }
 
 void
@@ -44,7 +44,7 @@ render_value_a_line(const paper *report, truth *facts, dice *d, builder *out)
 {
 	paragraph_style style = {"\n", "", chance(d, 30), chance(d, 40) ? 15 : 0, "\n"};
 
-	render_lines(report, facts, d, out, &(line_layout) {write_paragraphs, &style, 0, 0});
+	render_lines(report, facts, d, out, &(line_layout) {write_paragraphs, &style, 0, 0, NULL});
 }
 
 void
@@ -53,5 +53,5 @@ render_indented(const paper *report, truth *facts, dice *d, builder *out)
 	static const char *const indents[] = {"  ", "    ", "　", "\t", "\xC2\xA0\xC2\xA0"};
 	paragraph_style style = {"\n", pick(d, indents), chance(d, 30), chance(d, 40) ? 15 : 0, "\n"};
 
-	render_lines(report, facts, d, out, &(line_layout) {write_paragraphs, &style, 0, 0});
+	render_lines(report, facts, d, out, &(line_layout) {write_paragraphs, &style, 0, 0, NULL});
 }

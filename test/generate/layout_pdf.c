@@ -95,7 +95,8 @@ render_pdf_rows(const paper *report, truth *facts, dice *d, builder *out)
 
 	if (!style.groups_apart)
 		style.groups_in_the_middle = false;
-	render_lines(report, facts, d, out, &(line_layout) {write_reading_order, &style, 0, (int) between(d, 60, 90)});
+	render_lines(report, facts, d, out,
+				 &(line_layout) {write_reading_order, &style, 0, (int) between(d, 60, 90), NULL});
 }
 
 /* ---- values apart from their labels ------------------------------------------------------------------------------ */
@@ -142,7 +143,7 @@ render_pdf_apart(const paper *report, truth *facts, dice *d, builder *out)
 {
 	apart_order order = (apart_order) below(d, 3);
 
-	render_lines(report, facts, d, out, &(line_layout) {write_apart, &order, 0, (int) between(d, 60, 90)});
+	render_lines(report, facts, d, out, &(line_layout) {write_apart, &order, 0, (int) between(d, 60, 90), NULL});
 }
 
 /* ---- tables as pictures ------------------------------------------------------------------------------------------ */
@@ -166,5 +167,5 @@ write_picture(const sheet *table, truth *facts, dice *d, builder *out, void *dat
 void
 render_pictures(const paper *report, truth *facts, dice *d, builder *out)
 {
-	render_lines(report, facts, d, out, &(line_layout) {write_picture, NULL, 0, 0});
+	render_lines(report, facts, d, out, &(line_layout) {write_picture, NULL, 0, 0, NULL});
 }

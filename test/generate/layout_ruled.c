@@ -49,7 +49,7 @@ render_drawn_bars(const paper *report, truth *facts, dice *d, builder *out)
 	static const char *const marks[] = {"│", "┃", "｜", "║"};
 	mark_style	style = {pick(d, marks), chance(d, 70), chance(d, 50), chance(d, 50)};
 
-	render_lines(report, facts, d, out, &(line_layout) {write_marked_rows, &style, below(d, 2), 0});
+	render_lines(report, facts, d, out, &(line_layout) {write_marked_rows, &style, below(d, 2), 0, NULL});
 }
 
 /* ---- a table drawn with characters ------------------------------------------------------------------------------ */
@@ -120,5 +120,5 @@ render_framed(const paper *report, truth *facts, dice *d, builder *out)
 	};
 	frame_style style = pick(d, styles);
 
-	render_lines(report, facts, d, out, &(line_layout) {write_framed, &style, below(d, 2), 0});
+	render_lines(report, facts, d, out, &(line_layout) {write_framed, &style, below(d, 2), 0, NULL});
 }

@@ -45,5 +45,5 @@ render_tabs(const paper *report, truth *facts, dice *d, builder *out)
 {
 	tab_style	style = {chance(d, 20) ? below(d, 10) : -1, chance(d, 40) ? below(d, 6) : 0, chance(d, 15) ? 30 : 0};
 
-	render_lines(report, facts, d, out, &(line_layout) {write_grid, &style, below(d, 2), 0});
+	render_lines(report, facts, d, out, &(line_layout) {write_grid, &style, below(d, 2), 0, NULL});
 }

@@ -49,6 +49,25 @@ static const text_case cases[] = {
 	{"a row without an end", "规章\r\a1\r" LONG "\r" LONG "\r甲\r", "tabs[规章] whole[1] whole whole whole[甲]"},
 	{"nothing but blank cells", "\r\a\r\a\r\a", ""},
 
+	/* separated values */
+	{"records", "规章,0,1,2\n文件,1,2,3\n许可,12,,\n", "tabs[规章][0][1][2] tabs[文件][1][2][3] tabs[许可][12][][]"},
+	{"semicolons", "规章;0;1,5\n文件;1;2\n许可;12;\n处罚;3;\n",
+		"tabs[规章][0][1,5] tabs[文件][1][2] tabs[许可][12][] tabs[处罚][3][]"},
+	{"a separator that is stated", "sep=;\r\n规章;0\r\n", "tabs[规章][0]"},
+	{"quotes", "规章,\"1,024\",1\n\"文\"\"件\"\"\" ,1,2\n\"许\n可\",12,\"\"\n",
+		"tabs[规章][1,024][1] tabs[文\"件\"][1][2] tabs[许/可][12][]"},
+	{"tabs with quotes", "\"规章\"\t0\t1\n文件\t1\t2\n\"许\n可\"\t12\t\n", "tabs[规章][0][1] tabs[文件][1][2] tabs[许/可][12][]"},
+	{"a quote that nothing closes", "规章,0,1\n文件,1,2\n\"许可,12,\n", "tabs[规章][0][1] tabs[文件][1][2] tabs[\"许可][12][]"},
+	{"a row of many values", "维持,纠正\n1,2,3,4,5,6,7,8,9,10\n", "tabs[维持][纠正] tabs[1][2][3][4][5][6][7][8][9][10]"},
+	{"empty records", "规章,0,1\n,,\n\n文件,1,2\n许可,12,\n", "tabs[规章][0][1] tabs[文件][1][2](3) tabs[许可][12][]"},
+	{"sentences among records", "规章,0,1\n文件,1,2\n许可,12,\n今年,共收到,1件。\n\"甲,乙\n丙\",,\n",
+		"tabs[规章][0][1] tabs[文件][1][2] tabs[许可][12][] whole[今年,共收到,1件。] tabs[甲,乙/丙][][]"},
+	{"a long text in a cell is a paragraph", "规章,0,1\n文件,1,2\n许可,12,\n\"甲\n" LONG "\",,\n",
+		"tabs[规章][0][1] tabs[文件][1][2] tabs[许可][12][] whole[甲] whole"},
+	{"commas of numbers", "规章 1,234,567\n文件 1,234,567\n许可 1,234,567\n强制 1,234,567\n",
+		"blanks[规章][1,234,567] blanks[文件][1,234,567] blanks[许可][1,234,567] blanks[强制][1,234,567]"},
+	{"commas of sentences", "甲,1,乙。\n甲,2,乙。\n甲,3,乙。\n甲,,乙。\n", "whole[甲,1,乙。] whole[甲,2,乙。] whole[甲,3,乙。] whole[甲,,乙。]"},
+
 	/* all on one line */
 	{"rows on one line", "年度报告 二、主动公开 " ROW LONG " " ROW,
 		"whole[年度报告] whole[二、主动公开] whole[规章] whole[0] whole[0] whole[0] "

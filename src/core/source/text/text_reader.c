@@ -1,12 +1,13 @@
 /*
  * text_reader.c - plain text as a document.
  *
- * Tables that are drawn with characters are read by drawn_tables.c, what a word processor copies by word_range.c.  Each
- * other line of the source is a line of the document, see text_cells.h.
+ * Tables that are drawn with characters are read by drawn_tables.c, what a word processor copies by word_range.c, what a
+ * spreadsheet saves by separated_values.c.  Each other line of the source is a line of the document, see text_cells.h.
  */
 #include "base/find.h"
 #include "source/text/drawn_tables.h"
 #include "source/text/markup.h"
+#include "source/text/separated_values.h"
 #include "source/text/text_cells.h"
 #include "source/text/word_range.h"
 
@@ -132,12 +133,19 @@ void
 gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *document)
 {
 	text_reader reader = {.arena = arena, .document = document};
+	char		separator;
 
 	document->body = gai_slice(body, length);
 	gai_reserve(arena, document, length / 20 + 16, length / 10 + 16);
 	if (gai_is_word_range(arena, body, length))
 	{
 		gai_read_word_range(arena, body, length, document);
+		return;
+	}
+	separator = gai_find_separator(arena, document->body);
+	if (separator != '\0')
+	{
+		gai_read_separated(arena, document->body, separator, document);
 		return;
 	}
 	reader.drawn = gai_begin_drawn(arena, document);
