@@ -19,7 +19,8 @@ static const text_case cases[] = {
 	/* line ends */
 	{"CR alone ends lines", "甲\r乙 | 1\r\r丙", "whole[甲] bars[乙][1] whole[丙](2)"},
 	{"CR and CR LF", "甲\r乙\r\n丙\n丁\r", "whole[甲] whole[乙] whole[丙] whole[丁]"},
-	{"two CR before an LF", "甲\r\r\n乙", "whole[甲] whole[乙](2)"},
+	{"two CR before an LF, or a blank, are one line end", "甲\r\r\n乙\r \n丙", "whole[甲] whole[乙] whole[丙]"},
+	{"two CR before an LF elsewhere", "甲\r乙\r\r\n丙", "whole[甲] whole[乙] whole[丙]"},
 	{"CR LF", "甲\r\n乙\r\n", "whole[甲] whole[乙]"},
 
 	/* tags */

@@ -123,7 +123,7 @@ typedef struct look
 	int			fields,
 				values;
 	bool		label;
-	bool		broken;			/* it is no row: text behind its values, or a label that could be the first part of 1,234 */
+	bool		broken;			/* no row: text behind its values, or a label that could end in the 1 of 1,234 */
 } look;
 
 static void

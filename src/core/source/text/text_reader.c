@@ -1,8 +1,9 @@
 /*
  * text_reader.c - plain text as a document.
  *
- * Tables that are drawn with characters are read by drawn_tables.c, what a word processor copies by word_range.c, what a
- * spreadsheet saves by separated_values.c.  Each other line of the source is a line of the document, see text_cells.h.
+ * Tables that are drawn with characters are read by drawn_tables.c, what a word processor copies by word_range.c, what
+ * a spreadsheet saves by separated_values.c.  Each other line of the source is a line of the document, see
+ * text_cells.h.
  */
 #include "base/find.h"
 #include "source/text/drawn_tables.h"
@@ -24,16 +25,23 @@ typedef struct text_reader
 	gai_stripped stripped;		/* the last line that had tags */
 } text_reader;
 
+/* A line end that was converted twice is CR CR LF; programs that pad lines put blanks in front of the LF. */
+#define LONGEST_LINE_END 8
+
 /* The next CR without an LF behind it, or end. */
 static const char *
 find_return(gai_arena *arena, const char *at, const char *end)
 {
 	while (at < end && (at = memchr(at, '\r', (size_t) (end - at))) != NULL)
 	{
+		const char *feed = at + 1;
+
 		gai_step(arena);
-		if (at + 1 == end || at[1] != '\n')
+		while (feed < end && feed - at < LONGEST_LINE_END && (*feed == '\r' || *feed == ' '))
+			feed++;
+		if (feed == end || *feed != '\n')
 			return at;
-		at++;
+		at = feed;
 	}
 	return end;
 }
