@@ -67,7 +67,8 @@ static const text_case cases[] = {
 		"tabs[规章][0][1] tabs[文件][1][2] tabs[许可][12][] whole[甲] whole"},
 	{"commas of numbers", "规章 1,234,567\n文件 1,234,567\n许可 1,234,567\n强制 1,234,567\n",
 		"blanks[规章][1,234,567] blanks[文件][1,234,567] blanks[许可][1,234,567] blanks[强制][1,234,567]"},
-	{"commas of sentences", "甲,1,乙。\n甲,2,乙。\n甲,3,乙。\n甲,,乙。\n", "whole[甲,1,乙。] whole[甲,2,乙。] whole[甲,3,乙。] whole[甲,,乙。]"},
+	{"commas of sentences", "甲,1,乙。\n甲,2,乙。\n甲,3,乙。\n甲,,乙。\n",
+		"whole[甲,1,乙。] whole[甲,2,乙。] whole[甲,3,乙。] whole[甲,,乙。]"},
 
 	/* all on one line */
 	{"rows on one line", "年度报告 二、主动公开 " ROW LONG " " ROW,

@@ -4,7 +4,14 @@
 #ifndef GAI_DISPUTE_HEAD_H
 #define GAI_DISPUTE_HEAD_H
 
-#include "tables/disputes.h"
+#include "form/slots.h"
+#include "tables/fill.h"
+
+enum
+{
+	GAI_DISPUTE_GROUPS = GAI_DISPUTE_EXTRA,
+	GAI_DISPUTE_CELLS = GAI_DISPUTE_GROUPS * GAI_OUTCOME_COLUMNS
+};
 
 /* The labels of one table four. */
 typedef struct gai_dispute_head

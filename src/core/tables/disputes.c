@@ -6,7 +6,7 @@
  * 3. a row a group, if every group's label is followed by its five cells
  * 4. else the fifteen cells that follow the head, in the order of its words; without a head see headless_disputes.c
  */
-#include "tables/dispute_head.h"
+#include "tables/disputes.h"
 
 #include "base/number.h"
 #include "form/notes.h"

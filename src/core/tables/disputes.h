@@ -4,14 +4,7 @@
 #ifndef GAI_DISPUTES_H
 #define GAI_DISPUTES_H
 
-#include "form/slots.h"
-#include "tables/fill.h"
-
-enum
-{
-	GAI_DISPUTE_GROUPS = GAI_DISPUTE_EXTRA,
-	GAI_DISPUTE_CELLS = GAI_DISPUTE_GROUPS * GAI_OUTCOME_COLUMNS
-};
+#include "tables/dispute_head.h"
 
 /* Places the fifteen cells of the table's row; labels are the marks of its groups. */
 void		gai_place_disputes(gai_matcher *matcher, const gai_form_table *table, const gai_choice *all,

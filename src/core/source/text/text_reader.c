@@ -26,7 +26,7 @@ typedef struct text_reader
 } text_reader;
 
 /* A line end that was converted twice is CR CR LF; programs that pad lines put blanks in front of the LF. */
-#define LONGEST_LINE_END 8
+#define LONGEST_LINE_END 16
 
 /* The next CR without an LF behind it, or end. */
 static const char *
@@ -37,8 +37,15 @@ find_return(gai_arena *arena, const char *at, const char *end)
 		const char *feed = at + 1;
 
 		gai_step(arena);
-		while (feed < end && feed - at < LONGEST_LINE_END && (*feed == '\r' || *feed == ' '))
-			feed++;
+		while (feed < end && *feed != '\n' && feed - at < LONGEST_LINE_END)
+		{
+			uint32_t	c;
+			int			bytes = gai_decode(feed, end, &c);
+
+			if (!gai_is_blank(c))
+				break;
+			feed += bytes;
+		}
 		if (feed == end || *feed != '\n')
 			return at;
 		at = feed;
