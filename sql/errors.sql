@@ -38,7 +38,7 @@ CREATE FUNCTION pg_temp.package(entry text, flags integer DEFAULT 0) RETURNS byt
 	FROM convert_to(entry, 'UTF8') AS name, LATERAL (SELECT
 		set_byte(set_byte('\x140000000000000021000000000000000000000000000000', 2, flags), 22, length(name))) AS head (common)
 $$;
-SELECT part, words FROM unnest('{OFD.xml, xl/workbook.xml, ppt/presentation.xml, content.xml, [Content_Types].xml, a.txt}'::text[])
+SELECT part, words FROM unnest('{OFD.xml, xl/workbook.bin, ppt/presentation.xml, content.xml, [Content_Types].xml, a.txt}'::text[])
 	WITH ORDINALITY AS file (entry, n), pg_temp.error(format('SELECT gai_parse(%L::bytea)', pg_temp.package(entry))) ORDER BY n;
 SELECT * FROM pg_temp.error(format('SELECT gai_parse(%L::bytea)', pg_temp.package('word/document.xml', 1)));
 

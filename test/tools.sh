@@ -93,7 +93,7 @@ files() { # folder [how-many]
 	local number file
 
 	for number in $(seq -f %03g 1 "${2:-$count}"); do
-		for file in "$work/$1/$number".{html,txt,xhtml,md,org,rst,docx,doc,odt,pdf,hocr}; do
+		for file in "$work/$1/$number".{html,txt,xhtml,md,org,rst,docx,xlsx,doc,odt,pdf,hocr}; do
 			[ ! -e "$file" ] || echo "$file"
 		done
 	done
@@ -171,6 +171,9 @@ make_office() {
 
 	if wanted docx; then
 		office pages docx docx 'MS Word 2007 XML' "$from_html"
+	fi
+	if wanted xlsx; then
+		office pages xlsx xlsx 'Calc MS Excel 2007 XML' '--infilter=HTML (StarCalc)'
 	fi
 	if any_wanted doc-docx catdoc antiword; then
 		office pages doc doc 'MS Word 97' "$from_html"

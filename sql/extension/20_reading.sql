@@ -33,7 +33,7 @@ CREATE FUNCTION gai_parse(body bytea) RETURNS gai_report
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 
 COMMENT ON FUNCTION gai_parse(bytea) IS
-	'reads a report from the bytes of a file (text, HTML, .docx); the charset is found from byte order mark, bytes and declaration';
+	'reads a report from the bytes of a file (text, HTML, .docx, .xlsx); the charset is found from byte order mark, bytes and declaration';
 
 CREATE FUNCTION gai_parse(body bytea, encoding name) RETURNS gai_report
 	AS 'MODULE_PATHNAME', 'gaireport_parse_bytes'

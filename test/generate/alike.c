@@ -143,7 +143,7 @@ is_read_alike(const gai_report *read, const builder *body, const layout *as, uin
 		const disguise *it = &disguises[i];
 		builder		changed = *body;
 
-		if (as->packed || (it->pages_only && !as->markup) || (seed + (uint64_t) i) % (uint64_t) it->every != 0)
+		if (as->pack != NULL || (it->pages_only && !as->markup) || (seed + (uint64_t) i) % (uint64_t) it->every != 0)
 			continue;
 		it->put_on(&changed, d);
 		tried[i]++;

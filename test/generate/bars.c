@@ -41,6 +41,7 @@ static const bar layout_bars[] = {
 	{"indented", 99.7, 2.3},
 	{"preformatted", 99.8, 1.6},
 	{"docx", 99.9, 0.4},
+	{"xlsx", 99.9, 0.4},
 	{"csv", 99.9, 0.4},
 	{NULL, 0, 0}
 };

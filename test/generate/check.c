@@ -19,7 +19,6 @@
 #include "faults.h"
 #include "hazards.h"
 #include "layout.h"
-#include "package.h"
 #include "print_report.h"
 #include "read/file.h"
 #include "read/parse.h"
@@ -173,7 +172,7 @@ make_specimen(specimen *it, uint64_t seed, const settings *how, bool second)
 static gai_report *
 read_specimen(gai_arena *arena, const specimen *it, const char **text)
 {
-	builder		package = it->layout->packed ? pack_document(&it->body) : it->body;
+	builder		package = it->layout->pack != NULL ? it->layout->pack(&it->body) : it->body;
 	/* a copy of exactly its length, so that a read behind the end is noticed */
 	char	   *copy = gai_alloc(arena, package.length, 1);
 	gai_report *report;
@@ -181,7 +180,7 @@ read_specimen(gai_arena *arena, const specimen *it, const char **text)
 
 	memcpy(copy, package.bytes, package.length);
 	*text = it->body.bytes;
-	if (!it->layout->packed)
+	if (it->layout->pack == NULL)
 		return gai_parse(arena, copy, package.length);
 	report = gai_parse_file(arena, &(gai_file) {.bytes = copy, .length = package.length}, &extracted);
 	*text = pool_copy(extracted.bytes, extracted.length);

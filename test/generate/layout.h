@@ -12,7 +12,7 @@ typedef struct layout
 	void		(*render) (const paper *report, truth *facts, dice *d, builder *out);
 	bool		blanks_part;	/* cells are parted by blanks: no blanks inside of numbers */
 	bool		markup;			/* HTML */
-	bool		packed;			/* the main part of a Word document, to be packed */
+	builder		(*pack) (const builder *body);	/* makes an Office document of its parts; NULL = it is none */
 } layout;
 
 extern const layout layouts[];	/* ends with name NULL */
@@ -60,6 +60,7 @@ void		render_framed(const paper *report, truth *facts, dice *d, builder *out);
 void		render_markdown_breaks(const paper *report, truth *facts, dice *d, builder *out);
 void		render_indented(const paper *report, truth *facts, dice *d, builder *out);
 void		render_preformatted(const paper *report, truth *facts, dice *d, builder *out);
+void		render_xlsx(const paper *report, truth *facts, dice *d, builder *out);
 void		render_docx(const paper *report, truth *facts, dice *d, builder *out);
 void		render_html_nested(const paper *report, truth *facts, dice *d, builder *out);
 

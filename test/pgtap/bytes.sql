@@ -1,8 +1,8 @@
--- Files as they are published: the five reports in every charset and as Word documents, and files that are not text.
+-- Files as they are published: the five reports in every charset as Word documents and as workbooks, and files that are not text.
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(5 * 13 + 60);
+SELECT plan(5 * 16 + 62);
 
 -- ---- charsets -----------------------------------------------------------------------------------------------------
 
@@ -74,35 +74,48 @@ SELECT throws_ok($$SELECT gai_parse('x'::bytea, 'no such thing')$$, '22023', 'un
 SELECT throws_ok($$SELECT gai_try_parse('x'::bytea, 'no such thing')$$, '22023', NULL, 'also where one asks for NULL');
 SELECT throws_ok($$SELECT gai_parse('x'::bytea, 'SQL_ASCII')$$, '22023', NULL, 'so is one without a conversion');
 
--- ---- Word documents -----------------------------------------------------------------------------------------------
+-- ---- Word documents and workbooks ----------------------------------------------------------------------------------
 
-CREATE TEMP TABLE docx (file text, bytes bytea);
-\set docx `perl test/tools/make_docx.pl test/forms/form-2021.tsv test/seeds/000_d7e6bacd7eea9ab0.cells.tsv`
-INSERT INTO docx VALUES ('000', decode(:'docx', 'base64'));
-\set docx `perl test/tools/make_docx.pl test/forms/form-2021.tsv test/seeds/001_873059f99be5ef02.cells.tsv`
-INSERT INTO docx VALUES ('001', decode(:'docx', 'base64'));
-\set docx `perl test/tools/make_docx.pl test/forms/form-2021.tsv test/seeds/002_dc1aad2bc0c64257.cells.tsv`
-INSERT INTO docx VALUES ('002', decode(:'docx', 'base64'));
-\set docx `perl test/tools/make_docx.pl test/forms/form-2021.tsv test/seeds/003_02c6609157ceda09.cells.tsv`
-INSERT INTO docx VALUES ('003', decode(:'docx', 'base64'));
-\set docx `perl test/tools/make_docx.pl test/forms/form-2021.tsv test/seeds/004_52998ea85ee1706a.cells.tsv`
-INSERT INTO docx VALUES ('004', decode(:'docx', 'base64'));
+CREATE TEMP TABLE office (kind text, file text, bytes bytea);
+\set office `perl test/tools/make_office.pl docx test/forms/form-2021.tsv test/seeds/000_d7e6bacd7eea9ab0.cells.tsv`
+INSERT INTO office VALUES ('docx', '000', decode(:'office', 'base64'));
+\set office `perl test/tools/make_office.pl docx test/forms/form-2021.tsv test/seeds/001_873059f99be5ef02.cells.tsv`
+INSERT INTO office VALUES ('docx', '001', decode(:'office', 'base64'));
+\set office `perl test/tools/make_office.pl docx test/forms/form-2021.tsv test/seeds/002_dc1aad2bc0c64257.cells.tsv`
+INSERT INTO office VALUES ('docx', '002', decode(:'office', 'base64'));
+\set office `perl test/tools/make_office.pl docx test/forms/form-2021.tsv test/seeds/003_02c6609157ceda09.cells.tsv`
+INSERT INTO office VALUES ('docx', '003', decode(:'office', 'base64'));
+\set office `perl test/tools/make_office.pl docx test/forms/form-2021.tsv test/seeds/004_52998ea85ee1706a.cells.tsv`
+INSERT INTO office VALUES ('docx', '004', decode(:'office', 'base64'));
+\set office `perl test/tools/make_office.pl xlsx test/forms/form-2021.tsv test/seeds/000_d7e6bacd7eea9ab0.cells.tsv`
+INSERT INTO office VALUES ('xlsx', '000', decode(:'office', 'base64'));
+\set office `perl test/tools/make_office.pl xlsx test/forms/form-2021.tsv test/seeds/001_873059f99be5ef02.cells.tsv`
+INSERT INTO office VALUES ('xlsx', '001', decode(:'office', 'base64'));
+\set office `perl test/tools/make_office.pl xlsx test/forms/form-2021.tsv test/seeds/002_dc1aad2bc0c64257.cells.tsv`
+INSERT INTO office VALUES ('xlsx', '002', decode(:'office', 'base64'));
+\set office `perl test/tools/make_office.pl xlsx test/forms/form-2021.tsv test/seeds/003_02c6609157ceda09.cells.tsv`
+INSERT INTO office VALUES ('xlsx', '003', decode(:'office', 'base64'));
+\set office `perl test/tools/make_office.pl xlsx test/forms/form-2021.tsv test/seeds/004_52998ea85ee1706a.cells.tsv`
+INSERT INTO office VALUES ('xlsx', '004', decode(:'office', 'base64'));
 
 SELECT results_eq(
-	format('SELECT cell, value FROM docx, gai_cells(gai_parse(bytes)) WHERE file = %L ORDER BY cell COLLATE "C"', file),
+	format('SELECT cell, value FROM office, gai_cells(gai_parse(bytes)) WHERE kind = %L AND file = %L ORDER BY cell COLLATE "C"', kind, file),
 	format('SELECT cell, value FROM seed_cell WHERE file = %L ORDER BY cell COLLATE "C"', file),
-	file || ' as a Word document: every cell')
-FROM docx ORDER BY file;
+	file || ' as ' || kind || ': every cell')
+FROM office ORDER BY kind, file;
 SELECT is((SELECT array_agg(DISTINCT n.code) FROM unnest((gai_parse(bytes)).notes) AS n WHERE n.code <> 'blank'), NULL,
-		  file || ' as a Word document: no note but of blank cells')
-FROM docx ORDER BY file;
-SELECT is(gai_try_parse(bytes, 'GBK'), gai_parse(bytes), file || ' as a Word document: an encoding plays no role')
-FROM docx ORDER BY file;
+		  file || ' as ' || kind || ': no note but of blank cells')
+FROM office ORDER BY kind, file;
+SELECT is(gai_try_parse(bytes, 'GBK'), gai_parse(bytes), file || ' as ' || kind || ': an encoding plays no role')
+FROM office ORDER BY kind, file;
 
-SELECT matches(gai_extract(bytes), '(^|\n)2024年,我局主动公开政府信息。\n', 'what is deleted, hidden or a code is not in its text')
-FROM docx WHERE file = '000';
-SELECT is((SELECT count(*) FROM docx, regexp_matches(gai_extract(bytes), '文本框', 'g') WHERE file = '000'), 1::bigint,
+SELECT matches(gai_extract(bytes), '(^|\n)2024年,我局主动公开政府信息。\n', kind || ': what does not show is not in its text')
+FROM office WHERE file = '000' ORDER BY kind;
+SELECT is((SELECT count(*) FROM office, regexp_matches(gai_extract(bytes), '文本框', 'g') WHERE kind = 'docx' AND file = '000'), 1::bigint,
 		  'a text box that is written twice is read once');
+SELECT is((SELECT ((gai_parse(bytes)).title, (gai_parse(bytes)).agency, (gai_parse(bytes)).other_matters)::text
+		   FROM office WHERE kind = 'xlsx' AND file = '000'),
+		  '(某某局2024年政府信息公开工作年度报告,某某局,本年度未收取信息处理费。)', 'a workbook has header and prose');
 
 -- ---- what is refused ----------------------------------------------------------------------------------------------
 
@@ -123,9 +136,9 @@ INSERT INTO refused VALUES
 	('', 'a file of no bytes', 'fetch it again'),
 	(E'\nFrom: <Saved by Blink>\nSubject: =?utf-8?Q?=E5=B9=B4=E5=BA=A6?=\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html"\n\n--x\n',
 	 'a web archive (.mht)', 'save it as .html'),
-	('\x616200', 'a binary file (it has NUL bytes)', 'Only text, HTML and .docx'),
-	('\x504B0304', 'a damaged .docx file', 'fetch it again');
-INSERT INTO refused SELECT substr(bytes, 1, length(bytes) / 2), 'a damaged .docx file', 'fetch it again' FROM docx WHERE file = '000';
+	('\x616200', 'a binary file (it has NUL bytes)', 'Only text, HTML, .docx and .xlsx'),
+	('\x504B0304', 'a damaged .docx or .xlsx file', 'fetch it again');
+INSERT INTO refused SELECT substr(bytes, 1, length(bytes) / 2), 'a damaged .docx or .xlsx file', 'fetch it again' FROM office WHERE file = '000';
 
 SELECT is((SELECT (state, message)::text FROM pg_temp.refusal(bytes)), ('22P02', 'cannot read a report from ' || what)::text, what || ' is refused')
 FROM refused ORDER BY bytes;

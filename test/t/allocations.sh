@@ -24,17 +24,18 @@ share_installation "$folder"
 )
 use_cluster "$folder"
 
-docx=$(perl test/tools/make_docx.pl test/forms/form-2021.tsv test/seeds/001_873059f99be5ef02.cells.tsv)
+docx=$(perl test/tools/make_office.pl docx test/forms/form-2021.tsv test/seeds/001_873059f99be5ef02.cells.tsv)
+xlsx=$(perl test/tools/make_office.pl xlsx test/forms/form-2021.tsv test/seeds/001_873059f99be5ef02.cells.tsv)
 page=$(
 	echo '<html><head><title>年报</title><meta name="PubDate" content="2024-01-31"></head><body><ul><li>首页</ul>'
 	sed 's/^/<p>\&nbsp;\&ldquo;/' test/seeds/001_873059f99be5ef02.txt
 )
 
-psql -Xq -v ON_ERROR_STOP=1 -v scarce="$folder/scarce.so" -v docx="$docx" -v page="$page" -d postgres <<-'SQL'
+psql -Xq -v ON_ERROR_STOP=1 -v scarce="$folder/scarce.so" -v docx="$docx" -v xlsx="$xlsx" -v page="$page" -d postgres <<-'SQL'
 	CREATE EXTENSION gaireport;
 	CREATE FUNCTION scarce(fail_at integer, for_good boolean) RETURNS bigint STRICT LANGUAGE c AS :'scarce', 'scarce_set';
 	CREATE TABLE input (name text, file bytea);
-	INSERT INTO input VALUES ('docx', decode(:'docx', 'base64')), ('page', convert_to(:'page', 'UTF8')),
+	INSERT INTO input VALUES ('docx', decode(:'docx', 'base64')), ('xlsx', decode(:'xlsx', 'base64')), ('page', convert_to(:'page', 'UTF8')),
 		('damaged docx', overlay(decode(:'docx', 'base64') PLACING '\x55AA55AA' FROM 2000));
 
 	-- What comes out when each allocation in turn fails; "same" is what comes out when none does.
@@ -69,11 +70,11 @@ said() { # name for_good
 	query postgres "SELECT said || ', ' || (asked > 5) FROM input AS i, outcomes(i, $2) WHERE name = '$1'"
 }
 
-for name in docx page 'damaged docx'; do
+for name in docx xlsx page 'damaged docx'; do
 	is "$(said "$name" false)" '53200 same, true' "$name: one allocation of the libraries fails"
 	is "$(said "$name" true)" '53200 same, true' "$name: so do all behind it"
 done
-is "$(query postgres "SELECT count(gai_try_parse(file)) FROM input")" 2 'afterwards all is as before'
+is "$(query postgres "SELECT count(gai_try_parse(file)) FROM input")" 3 'afterwards all is as before'
 if grep -E 'terminated by signal|PANIC|FATAL' "$folder/server.log"; then
 	ok 1 'the server stayed'
 else

@@ -387,8 +387,8 @@ output_of(const char *name, const char *command)
 	return (input) {name, bytes, length};
 }
 
-#define MAKE_DOCX(seed) \
-	"perl test/tools/make_docx.pl test/forms/form-2021.tsv test/seeds/" seed ".cells.tsv | base64 -d"
+#define MAKE(kind, seed) \
+	"perl test/tools/make_office.pl " kind " test/forms/form-2021.tsv test/seeds/" seed ".cells.tsv | base64 -d"
 
 /* A Word document that takes every path through libxml2. */
 static input
@@ -537,7 +537,8 @@ static void
 test_inputs(void)
 {
 	input		html = make_page(),
-				docx = output_of("docx", MAKE_DOCX("001_873059f99be5ef02")),
+				docx = output_of("docx", MAKE("docx", "001_873059f99be5ef02")),
+				xlsx = output_of("xlsx", MAKE("xlsx", "001_873059f99be5ef02")),
 				rich = make_docx(),
 				cut = docx,
 				wrong = docx,
@@ -546,10 +547,12 @@ test_inputs(void)
 	/* must come first: what they test happens once in a process */
 	test_first_use(&html);
 	test_first_use(&docx);
+	test_first_use(&xlsx);
 	/* libxml2 writes of each failure to stderr */
 	xmlSetGenericErrorFunc(NULL, ignore_message);
 	test_input(&html, GAI_OK);
 	test_input(&docx, GAI_OK);
+	test_input(&xlsx, GAI_OK);
 	test_input(&rich, GAI_OK);
 	cut.name = "docx that is cut off";
 	cut.length -= cut.length / 3;

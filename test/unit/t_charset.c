@@ -401,7 +401,7 @@ test_refusals(void)
 		CASE("Rar!\x1A\x07\x00", "an archive"),
 		CASE("\xFF\xFE\0\0\x00\x4E\0\0", "text in UTF-32"),
 		CASE("a\0b", "a binary file (it has NUL bytes)"),
-		CASE("PK\3\4", "a damaged .docx file"),
+		CASE("PK\3\4", "a damaged .docx or .xlsx file"),
 		CASE("", "a file of no bytes"),
 #undef CASE
 	};

@@ -2,14 +2,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zip.h>
 
+#include "../generate/package.h"
 #include "../generate/random.h"
+#include "document_text.h"
 #include "fixture.h"
 #include "read/file.h"
 #include "read/parse.h"
 #include "source/docx/docx.h"
-#include "source/docx/xml_tags.h"
+#include "source/package/xml_tags.h"
 #include "tap.h"
 
 /* ---- making packages -------------------------------------------------------------------------------------------- */
@@ -33,45 +34,22 @@ typedef struct zip_bytes
 	size_t		length;
 } zip_bytes;
 
-static void
-give_up(const char *what)
-{
-	printf("Bail out! %s\n", what);
-	exit(1);
-}
-
 /* A package with one entry besides the list of types; password NULL = not encrypted. */
 static zip_bytes
 make_package(const char *entry, const char *content, size_t length, const char *password)
 {
-	static const char types[] = "<Types/>";
-	zip_error_t error;
-	zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, &error);
-	zip_t	   *archive;
+	const package_part parts[] = {
+		{"[Content_Types].xml", "<Types/>", 8, NULL}, {entry, content, length, password}
+	};
+	bool		alone = strcmp(entry, parts[0].name) == 0;
 	zip_bytes	result;
-	zip_stat_t	stat;
-	zip_int64_t index;
+	builder		packed;
 
-	zip_source_keep(source);
-	archive = zip_open_from_source(source, ZIP_CREATE | ZIP_TRUNCATE, &error);
-	if (archive == NULL)
-		give_up("libzip makes no archive");
-	if (strcmp(entry, "[Content_Types].xml") != 0)
-		zip_file_add(archive, "[Content_Types].xml", zip_source_buffer(archive, types, sizeof types - 1, 0), 0);
-	index = zip_file_add(archive, entry, zip_source_buffer(archive, content, length, 0), 0);
-	if (password != NULL && zip_file_set_encryption(archive, (zip_uint64_t) index, ZIP_EM_AES_128, password) != 0)
-		give_up("libzip does not encrypt");
-	if (zip_close(archive) != 0)
-		give_up("libzip does not write");
-	zip_stat_init(&stat);
-	if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0)
-		give_up("libzip does not give back what it wrote");
-	result.length = stat.size;
-	result.bytes = malloc(result.length);
-	if (zip_source_read(source, result.bytes, result.length) != (zip_int64_t) result.length)
-		give_up("libzip does not give back all");
-	zip_source_close(source);
-	zip_source_free(source);
+	pool_reset();
+	packed = pack_parts(parts + alone, alone ? 1 : 2);
+	result.length = packed.length;
+	result.bytes = malloc(packed.length);
+	memcpy(result.bytes, packed.bytes, packed.length);
 	return result;
 }
 
@@ -92,39 +70,6 @@ typedef struct outcome
 	bool		true_places;	/* every piece and line stands in the text where it says */
 } outcome;
 
-static void
-describe(const gai_document *document, gai_text text, outcome *result)
-{
-	char	   *at = result->lines,
-			   *end = at + sizeof result->lines;
-
-	result->true_places = true;
-	for (size_t i = 0; i < document->nlines && end - at > 200; i++)
-	{
-		const gai_line *line = &document->lines[i];
-
-		at += snprintf(at, (size_t) (end - at), "%s%c", line->heading ? "#" : "",
-					   line->separator == GAI_GRID ? '0' + (int) line->table : '.');
-		result->true_places = result->true_places &&
-			gai_line_position(document, line) + line->text.length <= text.length &&
-			memcmp(text.bytes + gai_line_position(document, line), line->text.bytes, line->text.length) == 0;
-		for (size_t p = line->first; p < line->first + line->count; p++)
-		{
-			const gai_piece *piece = &document->pieces[p];
-			gai_place	place = gai_place_of(document, p);
-
-			at += snprintf(at, (size_t) (end - at), " %d+%d:%.*s", piece->column, piece->span,
-						   (int) (piece->length < 100 ? piece->length : 100), piece->bytes);
-			result->true_places = result->true_places && piece->line == i &&
-				place.position + place.length <= text.length && place.length == piece->length &&
-				memcmp(text.bytes + place.position, piece->bytes, place.length) == 0;
-		}
-		at += snprintf(at, (size_t) (end - at), "\n");
-	}
-	snprintf(result->text, sizeof result->text, "%.*s",
-			 (int) (text.length < 4000 ? text.length : 4000), text.length > 0 ? text.bytes : "");
-}
-
 static gai_status
 run_docx(gai_arena *arena, const char *bytes, size_t length, outcome *result)
 {
@@ -135,8 +80,9 @@ run_docx(gai_arena *arena, const char *bytes, size_t length, outcome *result)
 		gai_document document = {0};
 		gai_text	text = gai_read_docx(arena, bytes, length, &document);
 
-		if (result != NULL)
-			describe(&document, text, result);
+		result->true_places = describe_document(&document, text, result->lines, sizeof result->lines);
+		snprintf(result->text, sizeof result->text, "%.*s",
+				 (int) (text.length < 4000 ? text.length : 4000), text.length > 0 ? text.bytes : "");
 	}
 	return status;
 }
@@ -314,7 +260,7 @@ check_broken(const char *xml, const char *name)
 {
 	const outcome *got = read_package(make_docx(xml));
 
-	ok(got->status == GAI_REFUSED && strcmp(got->what, "a damaged .docx file") == 0, "%s is refused", name);
+	ok(got->status == GAI_REFUSED && strcmp(got->what, gai_package_damaged.what) == 0, "%s is refused", name);
 }
 
 static void
@@ -323,14 +269,15 @@ test_refusals(void)
 	static const char xml[] = HEAD P(R("正文")) TAIL;
 
 	check_refused(make_package("OFD.xml", "<x/>", 4, NULL), "an OFD file");
-	check_refused(make_package("xl/workbook.xml", "<x/>", 4, NULL), "a spreadsheet");
+	check_refused(make_package("xl/workbook.bin", "<x/>", 4, NULL), "a binary spreadsheet (.xlsb)");
 	check_refused(make_package("ppt/presentation.xml", "<x/>", 4, NULL), "a presentation");
 	check_refused(make_package("content.xml", "<x/>", 4, NULL), "an OpenDocument file");
-	check_refused(make_package("[Content_Types].xml", "<x/>", 4, NULL), "a damaged .docx file");
-	check_refused(make_package("word/document.xml", xml, sizeof xml - 1, "secret"), "a .docx file with a password");
+	check_refused(make_package("[Content_Types].xml", "<x/>", 4, NULL), "a damaged .docx or .xlsx file");
+	check_refused(make_package("word/document.xml", xml, sizeof xml - 1, "secret"),
+				  "a .docx or .xlsx file with a password");
 	is_string(read_package(make_package("word/document2.xml", xml, sizeof xml - 1, NULL))->lines, ". 0+1:正文\n",
 			  "the main part may have a number");
-	check_refused(make_package("word/documents.xml", xml, sizeof xml - 1, NULL), "a damaged .docx file");
+	check_refused(make_package("word/documents.xml", xml, sizeof xml - 1, NULL), "a damaged .docx or .xlsx file");
 
 	check_broken("", "an empty part");
 	check_broken("no markup", "a part that is no XML");
@@ -345,7 +292,7 @@ test_refusals(void)
 				 "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">"
 				 "<!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;\">]>"
 				 "<a>&f;&f;&f;&f;&f;&f;&f;&f;</a>", "a billion laughs");
-	check_refused(make_package("word/document.xml", "\xFF\xFE<\0a\0/\0>\0", 10, NULL), "a damaged .docx file");
+	check_refused(make_package("word/document.xml", "\xFF\xFE<\0a\0/\0>\0", 10, NULL), "a damaged .docx or .xlsx file");
 }
 
 /* ---- bombs ------------------------------------------------------------------------------------------------------ */

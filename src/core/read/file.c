@@ -7,11 +7,13 @@
 #include "read/file.h"
 #include "read/parse.h"
 #include "source/docx/docx.h"
+#include "source/xlsx/xlsx.h"
 #include "tables/fill.h"
 
 /* ---- kinds of files --------------------------------------------------------------------------------------------- */
 
 #define TO_DOCX "libreoffice --headless --convert-to docx"
+#define TO_XLSX "libreoffice --headless --convert-to xlsx"
 #define TO_TEXT "pdftotext -bbox"
 #define OCR "Run OCR over it, with a model for Chinese that keeps tables, and give the text."
 #define UNPACK "Unpack it and give the file that is in it."
@@ -19,7 +21,8 @@
 static const gai_refusal
 			pdf = {"a PDF file", "Convert it to text with its tables kept: " TO_TEXT " FILE.pdf; a scan needs OCR."},
 			office = {"an old Office document (.doc, .xls) or one with a password",
-	"Convert it: " TO_DOCX " FILE.doc; or to text with antiword or catdoc. Remove a password before."},
+	"Convert it: " TO_DOCX " FILE.doc, or " TO_XLSX " FILE.xls; a .doc to text with antiword or catdoc. "
+	"Remove a password before."},
 			rich_text = {"an RTF document", "Convert it: " TO_DOCX " FILE.rtf."},
 			image = {"an image", OCR},
 			gzipped = {"a gzip file", UNPACK},
@@ -28,7 +31,7 @@ static const gai_refusal
 			empty = {"a file of no bytes", "The download or the copy failed: fetch it again."},
 			web_archive = {"a web archive (.mht)", "Open it in a browser or in Word, and save it as .html or .docx."},
 			binary = {"a binary file (it has NUL bytes)",
-	"Only text, HTML and .docx are read; convert other files to one of these."};
+	"Only text, HTML, .docx and .xlsx are read; convert other files to one of these."};
 
 /* The magic bytes of files that are not text.  Some are letters, such as GIF8, but no report begins with them. */
 static const struct
@@ -155,6 +158,15 @@ add_notes(gai_arena *arena, gai_report *report, const decoded_file *decoding)
 
 /* ---- the whole -------------------------------------------------------------------------------------------------- */
 
+/* Reads a zip archive into the document, and returns its text. */
+static gai_text
+read_package(gai_arena *arena, const gai_file *file, gai_document *document)
+{
+	return gai_is_xlsx(arena, file->bytes, file->length) ?
+		gai_read_xlsx(arena, file->bytes, file->length, document) :
+		gai_read_docx(arena, file->bytes, file->length, document);
+}
+
 gai_report *
 gai_parse_file(gai_arena *arena, const gai_file *file, gai_text *text)
 {
@@ -169,7 +181,7 @@ gai_parse_file(gai_arena *arena, const gai_file *file, gai_text *text)
 	{
 		gai_document document = {0};
 
-		*text = gai_read_docx(arena, file->bytes, file->length, &document);
+		*text = read_package(arena, file, &document);
 		gai_close_document(arena, &document);
 		return gai_read_report(arena, &document);
 	}
@@ -188,6 +200,6 @@ gai_extract(gai_arena *arena, const gai_file *file)
 	if (file->length > GAI_MAX_BODY)
 		gai_fail(arena, GAI_TOO_LARGE);
 	if (is_zip(file))
-		return gai_read_docx(arena, file->bytes, file->length, &document);
+		return read_package(arena, file, &document);
 	return decode(arena, file).decoded.text;
 }

@@ -1,5 +1,5 @@
 /*
- * file.h - reads a report from the bytes of a published file: text or HTML in any charset, or .docx.
+ * file.h - reads a report from the bytes of a published file: text or HTML in any charset, .docx or .xlsx.
  *
  * Other kinds of files are refused with a reason (GAI_REFUSED, see gai_refusal), which says how to convert them.
  */
@@ -20,9 +20,9 @@ typedef struct gai_file
 
 /*
  * Reads a report from a file, whose bytes must outlive it.  Sets *text to the text that places in the report are
- * offsets in: the decoded text without a byte order mark, or the text of a .docx, see gai_read_docx().  Notes report
- * a charset that was declared wrongly and characters that could not be decoded.  Fails as gai_parse() does, and with
- * GAI_REFUSED.
+ * offsets in: the decoded text without a byte order mark, or the text of an Office document, see gai_read_docx() and
+ * gai_read_xlsx().  Notes report a charset that was declared wrongly and characters that could not be decoded.  Fails
+ * as gai_parse() does, and with GAI_REFUSED.
  */
 gai_report *gai_parse_file(gai_arena *arena, const gai_file *file, gai_text *text);
 

@@ -1,18 +1,16 @@
 /*
  * docx.h - Word documents (.docx).
  *
- * 1. docx_zip.c      unpacks the main part of the package piece by piece, with libzip
- * 2. docx_xml.c      parses each piece of its WordprocessingML with libxml2 into paragraphs, tables, rows and cells
- * 3. docx_reader.c   makes lines and pieces of a document from these
+ * 1. docx_xml.c      takes paragraphs, tables, rows and cells from the WordprocessingML of the package's main part
+ * 2. docx_reader.c   makes lines and pieces of a document from these
  *
- * Code of 1 and 2 runs below libzip and libxml2 and must not jump: it remembers what went wrong.  3 fails once both
- * libraries' memory is freed.  What the printed page does not show is left out: tracked deletions, hidden text, field
- * codes, comments.
+ * What the printed page does not show is left out: tracked deletions, hidden text, field codes, comments.
  */
 #ifndef GAI_DOCX_H
 #define GAI_DOCX_H
 
 #include "source/document.h"
+#include "source/package/package.h"
 
 /*
  * Reads a file into the document.  Returns its text, a line for each paragraph and row, with tabs between the cells of
@@ -21,7 +19,7 @@
  */
 gai_text	gai_read_docx(gai_arena *arena, const char *bytes, size_t length, gai_document *document);
 
-/* ---- for the three files only ----------------------------------------------------------------------------------- */
+/* ---- for the two files only ------------------------------------------------------------------------------------- */
 
 typedef enum gai_docx_kind
 {
@@ -61,18 +59,7 @@ typedef struct gai_docx
 				room;
 } gai_docx;
 
-/* Reads the package into *docx.  Returns GAI_OK or the failure; sets *refusal with GAI_REFUSED.  Never jumps. */
-gai_status	gai_docx_load(gai_arena *arena, const char *bytes, size_t length, gai_docx *docx,
-						  const gai_refusal **refusal);
-
-/* Takes the next bytes of the part; length 0 marks its end.  Returns false to stop. */
-typedef bool (*gai_docx_sink) (void *context, const char *bytes, size_t length);
-
-/* Unpacks the main part of the package into the sink; returns as gai_docx_load(). */
-gai_status	gai_docx_unpack(gai_arena *arena, const char *bytes, size_t length, gai_docx_sink sink, void *context,
-							const gai_refusal **refusal);
-
-/* The file is not what a .docx should be. */
-extern const gai_refusal gai_docx_damaged;
+/* The loader of a package: its main part as a gai_docx, which is the context. */
+gai_status	gai_docx_load(gai_package *package, void *context);
 
 #endif

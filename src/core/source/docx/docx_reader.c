@@ -1,11 +1,8 @@
 /* docx_reader.c - see docx.h */
-#include "base/find.h"
 #include "source/docx/docx.h"
 
-#include "base/ascii.h"
-
-/* Put between two paragraphs of a cell that otherwise could be read as one number. */
-#define LINE_END "\xE2\x86\xB5" /* ↵ */
+#include "base/find.h"
+#include "source/package/cell_text.h"
 
 /* The document in the making. */
 typedef struct maker
@@ -26,23 +23,11 @@ item_at(const maker *self, size_t index)
 	return &self->docx->items[index];
 }
 
-/*
- * The bytes that the whole text may need: that of the paragraphs, and the line ends, tabs and line feeds added to it.
- */
+/* The bytes that the whole text may need: that of the paragraphs, and what is put between them. */
 static size_t
 room_for(gai_arena *arena, const gai_docx *docx)
 {
-	size_t		room = docx->length + docx->nitems * (sizeof LINE_END + 1) + 1;
-	const char *at = docx->text,
-			   *end = at + docx->length;
-
-	while (at < end && (at = memchr(at, '\n', (size_t) (end - at))) != NULL)
-	{
-		gai_step(arena);
-		room += sizeof LINE_END;
-		at++;
-	}
-	return room;
+	return gai_cell_room(arena, gai_slice(docx->text, docx->length)) + docx->nitems * GAI_CELL_ROOM + 1;
 }
 
 static void
@@ -73,70 +58,6 @@ make_paragraph(maker *self, const gai_docx_item *item)
 
 /* ---- cells ------------------------------------------------------------------------------------------------------ */
 
-/* A Chinese character or punctuation mark: lines break anywhere in Chinese, so no blank is due beside one. */
-static bool
-is_chinese(uint32_t c)
-{
-	return c >= 0x2E80 && c < 0xFF00 && c != 0x3007;
-}
-
-static uint32_t
-last_character(const char *begin, const char *end)
-{
-	const char *at = end - 1;
-	uint32_t	c;
-
-	while (at > begin && ((unsigned char) *at & 0xC0) == 0x80)
-		at--;
-	gai_decode(at, end, &c);
-	return c;
-}
-
-/* Puts what separates two lines of a cell: nothing next to Chinese or before a bracket, a blank between words. */
-static void
-join(maker *self, size_t begin, gai_text next)
-{
-	uint32_t	before = last_character(self->text + begin, self->text + self->length),
-				behind;
-
-	gai_decode(next.bytes, next.bytes + next.length, &behind);
-	if (is_chinese(before) || is_chinese(behind) || behind == '(' || behind == 0xFF08)
-		return;
-	if (gai_is_ascii_letter(before) && gai_is_ascii_letter(behind))
-		put(self, " ", 1);
-	else
-		put(self, LINE_END, sizeof LINE_END - 1);
-}
-
-/*
- * Adds a paragraph to the text of a cell, which begins at begin.  Its line breaks separate lines, tabs become blanks.
- */
-static void
-put_cell_text(maker *self, size_t begin, const gai_docx_item *item)
-{
-	const char *at = self->docx->text + item->text,
-			   *end = at + item->length;
-
-	while (at < end)
-	{
-		const char *stop = memchr(at, '\n', (size_t) (end - at));
-		gai_text	line = gai_trim_long(self->arena, gai_slice(at, (size_t) ((stop != NULL ? stop : end) - at)));
-		size_t		from;
-
-		gai_step(self->arena);
-		if (line.length > 0)
-		{
-			if (self->length > begin)
-				join(self, begin, line);
-			from = self->length;
-			put(self, line.bytes, line.length);
-			for (char *tab; (tab = memchr(self->text + from, '\t', self->length - from)) != NULL; *tab = ' ')
-				gai_step(self->arena);
-		}
-		at = stop != NULL ? stop + 1 : end;
-	}
-}
-
 static void
 make_cell(maker *self, size_t index, size_t column)
 {
@@ -145,7 +66,12 @@ make_cell(maker *self, size_t index, size_t column)
 	const gai_docx_item *cell = item_at(self, index);
 
 	for (size_t i = index + 1; i < cell->next; i = item_at(self, i)->next)
-		put_cell_text(self, begin, item_at(self, i));
+	{
+		const gai_docx_item *item = item_at(self, i);
+
+		self->length = gai_put_cell_lines(self->arena, self->text, begin, self->length,
+										  gai_slice(self->docx->text + item->text, item->length));
+	}
 	piece->bytes = self->text + begin;
 	piece->length = (uint32_t) (self->length - begin);
 	piece->column = (uint16_t) (column < UINT16_MAX ? column : UINT16_MAX);
@@ -266,15 +192,10 @@ gai_text
 gai_read_docx(gai_arena *arena, const char *bytes, size_t length, gai_document *document)
 {
 	gai_docx	docx = {0};
-	const gai_refusal *refusal = NULL;
-	gai_status	status = gai_docx_load(arena, bytes, length, &docx, &refusal);
 	maker		self = {.arena = arena, .docx = &docx, .document = document};
 	size_t		room;
 
-	if (status == GAI_REFUSED)
-		gai_refuse(arena, refusal);
-	if (status != GAI_OK)
-		gai_fail(arena, status);
+	gai_load_package(arena, bytes, length, gai_docx_load, &docx);
 	room = room_for(arena, &docx);
 	self.text = gai_alloc(arena, room, 1);
 	document->body = gai_slice(self.text, room);

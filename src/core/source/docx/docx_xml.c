@@ -1,17 +1,6 @@
-/*
- * docx_xml.c - see docx.h
- *
- * Uses a push parser, so that the unpacked part is never in memory as a whole.  DTDs are refused and nothing is loaded.
- */
+/* docx_xml.c - see docx.h */
 #include "source/docx/docx.h"
-#include "source/docx/xml_tags.h"
-#include "source/libxml2.h"
-
-/* The same limit as libxml2's without XML_PARSE_HUGE. */
-#define MOST_DEPTH 256
-
-/* libxml2 compares every name with all of them. */
-#define MOST_NAMESPACES 1000
+#include "source/package/xml_part.h"
 
 /* Wider spans are not believed. */
 #define MOST_COLUMNS 1000
@@ -99,7 +88,6 @@ typedef struct open_element
 	element_kind element;
 	bool		skipped;		/* its content does not count */
 	bool		hidden;			/* its text does not count */
-	int			namespaces;		/* how many it declares */
 	size_t		item;			/* of a table, row or cell: its item */
 	size_t		begin;			/* of a paragraph: where its text begins in the buffer */
 	bool		heading;		/* of a paragraph */
@@ -110,35 +98,18 @@ typedef struct reader
 {
 	gai_arena  *arena;
 	gai_docx   *docx;
-	xmlParserCtxtPtr parser;
-	gai_status	status;			/* why the parser was stopped */
-	const gai_refusal *refusal;
-	open_element frames[MOST_DEPTH];
+	gai_status	status;			/* why reading stops */
+	open_element frames[GAI_XML_MOST_DEPTH];
 	int			depth;
 	int			paragraph;		/* frame of the innermost open paragraph, -1 = none */
-	int			namespaces;		/* of all open elements */
 	char	   *buffer;			/* text of the open paragraphs, that of the innermost last */
 	size_t		length,
 				room;
-	gai_tag_watch tags;
-	bool		begun;
-	bool		ended;			/* the root element was closed */
 } reader;
-
-static void
-stop(reader *self, gai_status status)
-{
-	if (self->status == GAI_OK)
-	{
-		self->status = status;
-		self->refusal = &gai_docx_damaged;
-	}
-	xmlStopParser(self->parser);
-}
 
 /* ---- growing, without jumps ------------------------------------------------------------------------------------- */
 
-/* Gives an array room for more things.  Without memory it stops the parser and returns NULL. */
+/* Gives an array room for more things; NULL without memory, which ends the reading. */
 static void *
 reserve(reader *self, void *array, size_t count, size_t more, size_t size, size_t *room)
 {
@@ -146,7 +117,7 @@ reserve(reader *self, void *array, size_t count, size_t more, size_t size, size_
 	void	   *result = gai_arena_try_grow(self->arena, array, count, more, size, room, &failure);
 
 	if (failure != GAI_OK)
-		stop(self, failure);
+		self->status = failure;
 	return result;
 }
 
@@ -209,59 +180,32 @@ end_paragraph(reader *self, const open_element *frame)
 
 /* ---- elements --------------------------------------------------------------------------------------------------- */
 
-#define IS(name, literal) (strcmp((const char *) (name), (literal)) == 0)
-
 static bool
-is_word_namespace(const xmlChar *uri)
+is(const char *name, const char *other)
 {
-	return uri != NULL && (IS(uri, "http://schemas.openxmlformats.org/wordprocessingml/2006/main") ||
-						   IS(uri, "http://purl.oclc.org/ooxml/wordprocessingml/main"));
+	return strcmp(name, other) == 0;
 }
 
 static element_kind
-element_of(const xmlChar *name, const xmlChar *uri)
+element_of(const gai_xml_tag *tag)
 {
-	if (is_word_namespace(uri))
+	if (is(tag->space, "http://schemas.openxmlformats.org/wordprocessingml/2006/main") ||
+		is(tag->space, "http://purl.oclc.org/ooxml/wordprocessingml/main"))
 	{
 		for (size_t i = 0; i < sizeof elements / sizeof elements[0]; i++)
-			if (IS(name, elements[i].name))
+			if (is(tag->name, elements[i].name))
 				return elements[i].element;
 	}
 	/* a copy of the content before it, for programs that do not understand that */
-	else if (uri != NULL && IS(name, "Fallback") &&
-			 IS(uri, "http://schemas.openxmlformats.org/markup-compatibility/2006"))
+	else if (is(tag->name, "Fallback") && is(tag->space, "http://schemas.openxmlformats.org/markup-compatibility/2006"))
 		return E_SKIPPED;
 	return E_OTHER;
-}
-
-/* The value of an element's val attribute; bytes NULL if it has none. */
-static gai_text
-value_of(int count, const xmlChar **attributes)
-{
-	/* libxml2 gives five pointers for each: name, prefix, namespace, value, end of the value */
-	for (int i = 0; i < count; i++, attributes += 5)
-		if (IS(attributes[0], "val"))
-			return gai_slice((const char *) attributes[3], (size_t) (attributes[4] - attributes[3]));
-	return gai_slice(NULL, 0);
-}
-
-/* A toggle property is on unless its value says otherwise. */
-static bool
-is_on(gai_text value)
-{
-	return !gai_text_equal(value, gai_literal("0")) && !gai_text_equal(value, gai_literal("false")) &&
-		!gai_text_equal(value, gai_literal("off"));
 }
 
 static unsigned
 count_of(gai_text value)
 {
-	unsigned	count = 0;
-
-	for (size_t i = 0; i < value.length && count < MOST_COLUMNS; i++)
-		if (value.bytes[i] >= '0' && value.bytes[i] <= '9')
-			count = count * 10 + (unsigned) (value.bytes[i] - '0');
-	return count < MOST_COLUMNS ? count : MOST_COLUMNS;
+	return gai_xml_number(value, MOST_COLUMNS);
 }
 
 static bool
@@ -300,7 +244,7 @@ set_property(gai_docx_item *item, element_kind element, gai_text value)
 			item->dropped = true;
 			break;
 		case E_HIDDEN:
-			item->dropped = item->dropped || is_on(value);
+			item->dropped = item->dropped || gai_xml_is_on(value);
 			break;
 		default:
 			break;
@@ -318,7 +262,7 @@ apply(reader *self, element_kind element, gai_text value)
 		(parent->element == E_CELL_PROPERTIES && owner->element == E_CELL))
 		set_property(&self->docx->items[owner->item], element, value);
 	else if (parent->element == E_RUN_PROPERTIES && owner->element == E_RUN)
-		owner->hidden = owner->hidden || (element == E_VANISH && is_on(value));
+		owner->hidden = owner->hidden || (element == E_VANISH && gai_xml_is_on(value));
 	else if (parent->element == E_PARAGRAPH_PROPERTIES && owner->element == E_PARAGRAPH)
 		owner->heading = owner->heading || (element == E_STYLE && is_heading_style(value)) ||
 			(element == E_OUTLINE && count_of(value) < 9);
@@ -353,172 +297,71 @@ open_frame(reader *self, open_element *frame)
 	}
 }
 
-static void
-on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int nnamespaces,
-		 const xmlChar **namespaces, int nattributes, int ndefaulted, const xmlChar **attributes)
+static gai_status
+on_open(void *context, const gai_xml_tag *tag)
 {
 	reader	   *self = context;
-	open_element new = {.element = element_of(name, uri), .namespaces = nnamespaces};
+	open_element new = {.element = element_of(tag)};
 
-	(void) prefix;
-	(void) namespaces;
-	(void) ndefaulted;
-	if (self->status != GAI_OK)
-		return;
-	self->namespaces += nnamespaces;
-	if (self->depth == MOST_DEPTH || self->namespaces > MOST_NAMESPACES)
-	{
-		stop(self, GAI_TOO_LARGE);
-		return;
-	}
 	if (self->depth > 0)
 	{
 		new.skipped = self->frames[self->depth - 1].skipped;
 		new.hidden = self->frames[self->depth - 1].hidden;
 		if (!new.skipped && new.element > E_TEXT)
-			apply(self, new.element, value_of(nattributes, attributes));
+			apply(self, new.element, gai_xml_attribute(tag, "val"));
 	}
 	/* as content, a deletion is skipped; among properties, apply() has taken it as a property */
 	new.skipped = new.skipped || new.element == E_SKIPPED || new.element == E_DELETED;
 	if (!new.skipped)
 		open_frame(self, &new);
 	self->frames[self->depth++] = new;
+	return self->status;
 }
 
-static void
-on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+static gai_status
+on_close(void *context)
 {
 	reader	   *self = context;
-	open_element *frame;
+	open_element *frame = &self->frames[--self->depth];
 
-	(void) name;
-	(void) prefix;
-	(void) uri;
-	if (self->status != GAI_OK || self->depth == 0)
-		return;
-	frame = &self->frames[--self->depth];
-	self->ended = self->depth == 0;
-	self->namespaces -= frame->namespaces;
 	if (frame->skipped)
-		return;
+		return GAI_OK;
 	if (frame->element == E_PARAGRAPH)
 		end_paragraph(self, frame);
 	else if (frame->element == E_TABLE || frame->element == E_ROW || frame->element == E_CELL)
 		self->docx->items[frame->item].next = self->docx->nitems;
-}
-
-static void
-on_characters(void *context, const xmlChar *characters, int length)
-{
-	reader	   *self = context;
-	const open_element *frame = self->depth > 0 ? &self->frames[self->depth - 1] : NULL;
-
-	if (self->status == GAI_OK && frame != NULL && frame->element == E_TEXT && !frame->skipped && !frame->hidden)
-		add_text(self, (const char *) characters, (size_t) length);
-}
-
-/* Refuses a document type declaration; no word processor writes one. */
-static void
-on_declaration(void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system)
-{
-	(void) name;
-	(void) external;
-	(void) system;
-	stop(context, GAI_REFUSED);
-}
-
-/* ---- bytes ------------------------------------------------------------------------------------------------------ */
-
-/* Whether the part is in UTF-8, by its beginning.  The standard allows UTF-16 too, but no program writes it. */
-static bool
-begins_as_utf8(const char *bytes, size_t length)
-{
-	if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
-	{
-		bytes += 3;
-		length -= 3;
-	}
-	return length >= 2 && bytes[0] == '<' && bytes[1] != '\0';
-}
-
-/* Feeds bytes to the parser; last marks the final ones.  False once something is wrong. */
-static bool
-parse(reader *self, const char *bytes, size_t length, bool last)
-{
-	int			error = xmlParseChunk(self->parser, bytes, (int) length, last);
-
-	if (self->status != GAI_OK)
-		return false;
-	if (error == XML_ERR_NO_MEMORY)
-		stop(self, GAI_NO_MEMORY);
-	/* a part without its end is damaged, even if the parser does not complain */
-	else if (!self->parser->wellFormed || gai_xml_has_stopped(self->parser) || (last && !self->ended))
-		stop(self, GAI_REFUSED);
-	return self->status == GAI_OK;
-}
-
-static bool
-feed(void *context, const char *bytes, size_t length)
-{
-	reader	   *self = context;
-	gai_tag_fault fault;
-	size_t		good;
-
-	if (!self->begun && !begins_as_utf8(bytes, length))
-	{
-		stop(self, GAI_REFUSED);
-		return false;
-	}
-	self->begun = true;
-	fault = gai_watch_tags(&self->tags, bytes, length, &good);
-	if (!parse(self, bytes, good, length == 0))
-		return false;
-	if (fault != GAI_TAGS_FINE)
-		stop(self, fault == GAI_TAG_TOO_LONG ? GAI_TOO_LARGE : GAI_REFUSED);
-	return self->status == GAI_OK;
+	return self->status;
 }
 
 static gai_status
-load(gai_arena *arena, const char *bytes, size_t length, gai_docx *docx, const gai_refusal **refusal)
+on_text(void *context, const char *bytes, size_t length)
 {
-	xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC, .startElementNs = on_start, .endElementNs = on_end,
-		.characters = on_characters, .cdataBlock = on_characters, .internalSubset = on_declaration,
-		.serror = gai_xml_ignore_error};
-	gai_status	status;
-	reader	   *self = gai_arena_try_alloc(arena, 1, sizeof *self, &status);
+	reader	   *self = context;
+	const open_element *frame = &self->frames[self->depth - 1];
 
+	if (frame->element == E_TEXT && !frame->skipped && !frame->hidden)
+		add_text(self, bytes, length);
+	return self->status;
+}
+
+gai_status
+gai_docx_load(gai_package *package, void *context)
+{
+	static const gai_xml_events events = {.open = on_open, .close = on_close, .text = on_text};
+	gai_docx   *docx = context;
+	int64_t		part = gai_find_main_part(package, "word/document");
+	gai_status	status;
+	reader	   *self;
+
+	if (part < 0)
+		return gai_refuse_package(package);
+	self = gai_arena_try_alloc(package->arena, 1, sizeof *self, &status);
 	if (self == NULL)
 		return status;
 	memset(self, 0, sizeof *self);
 	*docx = (gai_docx) {0};
-	self->arena = arena;
+	self->arena = package->arena;
 	self->docx = docx;
 	self->paragraph = -1;
-	if (!gai_xml_begin())
-		return GAI_NO_MEMORY;
-	self->parser = xmlCreatePushParserCtxt(&handler, self, NULL, 0, NULL);
-	if (self->parser == NULL)
-		return GAI_NO_MEMORY;
-	/* no network; and the declared encoding is ignored, because the bytes were checked to be UTF-8 */
-	xmlCtxtUseOptions(self->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-	status = gai_docx_unpack(arena, bytes, length, feed, self, refusal);
-	if (status == GAI_OK && self->status != GAI_OK)
-	{
-		status = self->status;
-		*refusal = self->refusal;
-	}
-	xmlFreeParserCtxt(self->parser);
-	return status;
-}
-
-gai_status
-gai_docx_load(gai_arena *arena, const char *bytes, size_t length, gai_docx *docx, const gai_refusal **refusal)
-{
-	gai_status	status = load(arena, bytes, length, docx, refusal);
-
-	/*
-	 * When memory runs out, both libraries sometimes report a damaged file.  So a file counts as damaged only if a
-	 * second attempt says the same.
-	 */
-	return status == GAI_REFUSED ? load(arena, bytes, length, docx, refusal) : status;
+	return gai_parse_part(package, part, &events, self);
 }

@@ -1,5 +1,5 @@
 /* xml_tags.c - see xml_tags.h */
-#include "source/docx/xml_tags.h"
+#include "source/package/xml_tags.h"
 
 #define LONGEST_TAG 16384
 
