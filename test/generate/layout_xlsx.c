@@ -313,8 +313,8 @@ add_parts(const book *self, builder *out)
 	add_print(&styles, "%s<styleSheet " MAIN "><fonts><font/></fonts><cellXfs><xf numFmtId=\"0\" fontId=\"0\"/>"
 			  "<xf numFmtId=\"1\" fontId=\"0\"/></cellXfs></styleSheet>", head);
 	add_print(&hidden, "%s<worksheet " MAIN "><sheetData><row r=\"1\">"
-			  "<c r=\"A1\" t=\"inlineStr\"><is><t>规章</t></is></c><c r=\"B1\"><v>7</v></c></row></sheetData></worksheet>",
-			  head);
+			  "<c r=\"A1\" t=\"inlineStr\"><is><t>规章</t></is></c><c r=\"B1\"><v>7</v></c></row>"
+			  "</sheetData></worksheet>", head);
 	add_part(out, "xl/workbook.xml", &workbook);
 	add_part(out, "xl/_rels/workbook.xml.rels", &relationships);
 	add_part(out, "xl/sharedStrings.xml", &strings);

@@ -2,7 +2,7 @@
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(5 * 16 + 62);
+SELECT plan(5 * 16 + 65);
 
 -- ---- charsets -----------------------------------------------------------------------------------------------------
 
@@ -99,7 +99,7 @@ INSERT INTO office VALUES ('xlsx', '003', decode(:'office', 'base64'));
 INSERT INTO office VALUES ('xlsx', '004', decode(:'office', 'base64'));
 
 SELECT results_eq(
-	format('SELECT cell, value FROM office, gai_cells(gai_parse(bytes)) WHERE kind = %L AND file = %L ORDER BY cell COLLATE "C"', kind, file),
+	format('SELECT cell, value FROM office, gai_cells(gai_parse(bytes)) WHERE office.kind = %L AND file = %L ORDER BY cell COLLATE "C"', kind, file),
 	format('SELECT cell, value FROM seed_cell WHERE file = %L ORDER BY cell COLLATE "C"', file),
 	file || ' as ' || kind || ': every cell')
 FROM office ORDER BY kind, file;

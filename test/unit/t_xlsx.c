@@ -23,6 +23,8 @@
 #define N(number) "<c><v>" number "</v></c>"
 #define T(text) "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" text "</t></is></c>"
 #define AT(place, text) "<c r=\"" place "\" t=\"inlineStr\"><is><t>" text "</t></is></c>"
+#define SHARED(index) "<c t=\"s\"><v>" index "</v></c>"
+#define WORKBOOK(rest) "<workbook " MAIN " xmlns:r=\"" OFFICE "\">" rest
 #define MERGED(data, ranges) \
 	"<worksheet " MAIN "><sheetData>" data "</sheetData><mergeCells>" ranges "</mergeCells></worksheet>"
 #define M(range) "<mergeCell ref=\"" range "\"/>"
@@ -237,17 +239,19 @@ static void
 test_strings(void)
 {
 	check_parts(&(parts) {
-		.strings = "<sst " MAIN "><si><t>共用</t></si><si><r><rPr><b/></rPr><t>行政</t></r><r><t xml:space=\"preserve\">许可 </t></r>"
-		"<rPh sb=\"0\" eb=\"2\"><t>xuke</t></rPh><phoneticPr fontId=\"1\"/></si><si><r><rPr><strike/></rPr><t>12</t></r>"
-		"<r><rPr><strike val=\"0\"/></rPr><t>11</t></r></si><si/><si><t>a_x000D_b_x005F_x000D_c_x0007__xD800_d_xZZZZ_</t></si>"
-		"<si><t>  </t></si></sst>",
-		.sheets = {SHEET(ROW("<c t=\"s\"><v>1</v></c><c t=\"s\"><v>0</v></c><c t=\"s\"><v>2</v></c><c t=\"s\"><v>3</v></c>"
-							 "<c t=\"s\"><v>4</v></c>") ROW("<c t=\"s\"><v>0</v></c><c t=\"s\"><v>5</v></c>" N("1") N("2") N("3")))}
+		.strings = "<sst " MAIN "><si><t>共用</t></si>"
+		"<si><r><rPr><b/></rPr><t>行政</t></r><r><t xml:space=\"preserve\">许可 </t></r>"
+		"<rPh sb=\"0\" eb=\"2\"><t>xuke</t></rPh><phoneticPr fontId=\"1\"/></si>"
+		"<si><r><rPr><strike/></rPr><t>12</t></r><r><rPr><strike val=\"0\"/></rPr><t>11</t></r></si><si/>"
+		"<si><t>a_x000D_b_x005F_x000D_c_x0007__xD800_d_xZZZZ_</t></si><si><t>  </t></si></sst>",
+		.sheets = {SHEET(ROW(SHARED("1") SHARED("0") SHARED("2") SHARED("3") SHARED("4"))
+						 ROW(SHARED("0") SHARED("5") N("1") N("2") N("3")))}
 	}, "1 0+1:行政许可 1+1:共用 2+1:11 3+1: 4+1:a b_x000D_c  d_xZZZZ_\n1 0+1:共用 1+1: 2+1:1 3+1:2 4+1:3\n",
 				"shared strings: runs joined, without readings and what is struck out");
-	check_sheet("<x:worksheet xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main'><x:sheetData><x:row><x:c><x:v>1</x:v></x:c>"
-				"<x:c t='inlineStr'><x:is><x:r><x:t>甲</x:t></x:r><x:r><x:t><![CDATA[<]]></x:t></x:r></x:is></x:c></x:row>"
-				"</x:sheetData></x:worksheet>", "1 0+1:1 1+1:甲<\n", "the strict dialect, with a prefix; runs in a cell");
+	check_sheet("<x:worksheet xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main'><x:sheetData><x:row>"
+				"<x:c><x:v>1</x:v></x:c><x:c t='inlineStr'><x:is><x:r><x:t>甲</x:t></x:r>"
+				"<x:r><x:t><![CDATA[<]]></x:t></x:r></x:is></x:c></x:row></x:sheetData></x:worksheet>",
+				"1 0+1:1 1+1:甲<\n", "the strict dialect, with a prefix; runs in a cell");
 	check_sheet("<worksheet xmlns='urn:other'><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>", "",
 				"another vocabulary says nothing");
 }
@@ -255,31 +259,39 @@ test_strings(void)
 static void
 test_styles(void)
 {
-	static const char styles[] = "<styleSheet " MAIN "><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd;@\"/>"
-		"<numFmt numFmtId=\"165\" formatCode=\"#,##0.00_);[Red]\\(0.00\\)\"/><numFmt numFmtId=\"166\" formatCode=\"General\"/>"
-		"<numFmt numFmtId=\"167\" formatCode=\"[h]:mm\"/><numFmt numFmtId=\"168\" formatCode=\"0.00E+00\"/>"
-		"<numFmt numFmtId=\"169\" formatCode=\"0&quot;day&quot;\"/><numFmt numFmtId=\"170\" formatCode=\";;;\"/>"
-		"<numFmt numFmtId=\"171\" formatCode=\"[DBNum1][$-804]m&quot;月&quot;d&quot;日&quot;\"/>"
-		"<numFmt numFmtId=\"172\" formatCode=\"[Magenta]0\"/><numFmt numFmtId=\"173\" formatCode=\"h:mm AM/PM\"/></numFmts>"
-		"<fonts><font/><font><strike/></font></fonts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>"
-		"<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/>"
-		"<xf numFmtId=\"167\"/><xf numFmtId=\"168\"/><xf numFmtId=\"169\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/>"
-		"<xf numFmtId=\"9\"/><xf numFmtId=\"172\"/><xf numFmtId=\"173\"/><xf fontId=\"1\"/><xf numFmtId=\"31\"/></cellXfs></styleSheet>";
+#define F(number, code) "<numFmt numFmtId=\"" number "\" formatCode=\"" code "\"/>"
+#define X(number) "<xf numFmtId=\"" number "\"/>"
+	static const char styles[] = "<styleSheet " MAIN "><numFmts>"
+		F("164", "yyyy\\-mm\\-dd;@")
+		F("165", "#,##0.00_);[Red]\\(0.00\\)")
+		F("166", "General")
+		F("167", "[h]:mm")
+		F("168", "0.00E+00")
+		F("169", "0&quot;day&quot;")
+		F("170", ";;;")
+		F("171", "[DBNum1][$-804]m&quot;月&quot;d&quot;日&quot;")
+		F("172", "[Magenta]0")
+		F("173", "h:mm AM/PM")
+		"</numFmts><fonts><font/><font><strike/></font></fonts><cellStyleXfs>" X("14") "</cellStyleXfs><cellXfs>"
+		X("0") X("14") X("164") X("165") X("166") X("167") X("168") X("169") X("170") X("171") X("9") X("172") X("173")
+		"<xf fontId=\"1\"/>" X("31") "</cellXfs></styleSheet>";
 #define S(style) "<c s=\"" style "\"><v>45322.5</v></c>"
 
 	check_parts(&(parts) {
 		.styles = styles,
-		.sheets = {SHEET(ROW(N("1") S("1") S("2") S("3") S("4") S("5") S("6") S("7") S("8") S("9") S("10") S("11") S("12")
-							 S("13") S("14") S("99")))}
+		.sheets = {SHEET(ROW(N("1") S("1") S("2") S("3") S("4") S("5") S("6") S("7") S("8") S("9")
+							 S("10") S("11") S("12") S("13") S("14") S("99")))}
 	}, "1 0+1:1 1+1:2024-01-31 2+1:2024-01-31 3+1:45322.5 4+1:45322.5 5+1:12:00:00 6+1:45322.5 7+1:45322.5 8+1: "
 				"9+1:2024-01-31 10+1:45322.5 11+1:45322.5 12+1:12:00:00 13+1: 14+1:2024-01-31 15+1:45322.5\n",
 				"a number in the format of a day is no number; what does not show is blank");
 	check_parts(&(parts) {
 		.styles = styles,
-		.workbook = "<workbook " MAIN " xmlns:r=\"" OFFICE "\"><workbookPr date1904=\"1\"/><sheets><sheet r:id=\"a\"/></sheets></workbook>",
+		.workbook = WORKBOOK("<workbookPr date1904=\"1\"/><sheets><sheet r:id=\"a\"/></sheets></workbook>"),
 		.sheets = {SHEET(ROW(S("1") T("文本") "<c s=\"1\" t=\"str\"><v>12</v></c>"))}
 	}, "1 0+1:2028-02-01 1+1:文本 2+1:12\n", "days from 1904 on; a text is no day");
 #undef S
+#undef F
+#undef X
 }
 
 /* ---- values ----------------------------------------------------------------------------------------------------- */
@@ -295,8 +307,10 @@ test_values(void)
 		{"1234", "1234"}, {"89.5", "89.5"}, {"0.10000000000000001", "0.1"}, {"12.300000000000001", "12.3"},
 		{"0.29999999999999999", "0.3"}, {"99.999999999999997", "100"}, {"-0.5", "-0.5"}, {"-0.0", "0"}, {"5.0", "5"},
 		{"5.00", "5"}, {"1.5E3", "1500"}, {"1E-3", "0.001"}, {"1.2345678901234567E+18", "1234567890123460000"},
-		{"12345678901234567890", "12345678901234567890"}, {"007", "007"}, {".5", "0.5"}, {"1E400", "1E400"}, {"1E-30", "1E-30"},
-		{"9.9999999999999999E2", "1000"}, {"1 2", "1 2"}, {"1.2.3", "1.2.3"}, {"E5", "E5"}, {"1E", "1E"}, {"", ""}, {"-", "-"},
+		{"12345678901234567890", "12345678901234567890"}, {"007", "007"}, {".5", "0.5"},
+		{"1E400", "1E400"}, {"1E-30", "1E-30"}, {"9.9999999999999999E2", "1000"}, {"1 2", "1 2"},
+		{"1.2.3", "1.2.3"}, {"E5", "E5"},
+		{"1E", "1E"}, {"", ""}, {"-", "-"},
 		{"1958.4375", "1958.4375"}, {"0", "0"}, {"0.0", "0"}, {"+3.50", "3.5"},
 	};
 	static const struct
@@ -305,7 +319,8 @@ test_values(void)
 		bool		from_1904;
 		const char *day;
 	}			days[] = {
-		{"1", false, "1900-01-01"}, {"59", false, "1900-02-28"}, {"60", false, "1900-02-29"}, {"61", false, "1900-03-01"},
+		{"1", false, "1900-01-01"}, {"59", false, "1900-02-28"}, {"60", false, "1900-02-29"},
+		{"61", false, "1900-03-01"},
 		{"36526", false, "2000-01-01"}, {"45351", false, "2024-02-29"}, {"45351.999", false, "2024-02-29"},
 		{"45352", false, "2024-03-01"}, {"45657", false, "2024-12-31"}, {"45658", false, "2025-01-01"},
 		{"2958465", false, "9999-12-31"}, {"2958466", false, "#####"}, {"0", false, "#####"}, {"-1", false, "#####"},
@@ -318,8 +333,8 @@ test_values(void)
 	for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
 	{
 		got = gai_xlsx_number(gai_slice(numbers[i].stored, strlen(numbers[i].stored)), buffer);
-		ok(gai_text_equal(got, gai_slice(numbers[i].text, strlen(numbers[i].text))), "%s is %s (%.*s)", numbers[i].stored,
-		   numbers[i].text, (int) got.length, got.bytes);
+		ok(gai_text_equal(got, gai_slice(numbers[i].text, strlen(numbers[i].text))), "%s is %s (%.*s)",
+		   numbers[i].stored, numbers[i].text, (int) got.length, got.bytes);
 	}
 	for (size_t i = 0; i < sizeof days / sizeof days[0]; i++)
 	{
@@ -430,7 +445,8 @@ test_refusals(void)
 	check_broken(&(parts) {.sheets = {SHEET(ROW(AT("A1", "甲") AT("A1", "乙")))}}, "two cells at one place");
 	check_broken(&(parts) {.sheets = {SHEET(ROW("<c><v>1</v><v>2</v></c>"))}}, "a cell with two values");
 	check_broken(&(parts) {.sheets = {SHEET("<c><v>1</v></c>")}}, "a cell in no row");
-	check_broken(&(parts) {.sheets = {"<!DOCTYPE a [<!ENTITY b \"c\">]>" SHEET(ROW(N("1")))}}, "a document type declaration");
+	check_broken(&(parts) {.sheets = {"<!DOCTYPE a [<!ENTITY b \"c\">]>" SHEET(ROW(N("1")))}},
+				 "a document type declaration");
 	check_broken(&(parts) {.sheets = {SHEET(ROW(T("&lol;")))}}, "an entity that nobody declared");
 	check_broken(&(parts) {.strings = "<sst><si>", .sheets = {sheet}}, "strings that are cut off");
 }
@@ -470,8 +486,8 @@ test_bombs(void)
 
 	check_bomb(repeat(BEGIN, "<row/>", 1000000, END), NULL, GAI_TOO_LARGE, "6 MB that shrink to almost nothing");
 	check_bomb(repeat(BEGIN, "<row/>", 600000, END), NULL, GAI_OK, "600,000 rows that are blank");
-	check_bomb(repeat(BEGIN "<row r=\"1048576\">" AT("XFD1048576", "甲") "</row><row r=\"1\">" AT("A1", "甲"), "<c/>", 16383,
-					  "</row>" END), NULL, GAI_OK, "the corners of a sheet, and a row of blanks");
+	check_bomb(repeat(BEGIN "<row r=\"1048576\">" AT("XFD1048576", "甲") "</row><row r=\"1\">" AT("A1", "甲"),
+					  "<c/>", 16383, "</row>" END), NULL, GAI_OK, "the corners of a sheet, and a row of blanks");
 	check_bomb(repeat(BEGIN, ROW("<c t=\"s\"><v>0</v></c>"), 1000, END), text, GAI_TOO_LARGE,
 			   "a text of 900 kB in 1,000 cells");
 	free(text);
@@ -488,11 +504,11 @@ test_bombs(void)
 	is_integer(read_parts(&(parts) {.sheets = {SHEET("")}, .relationships = text})->status, GAI_TOO_LARGE,
 			   "10,001 relationships");
 	free(text);
-	text = repeat("<workbook " MAIN " xmlns:r=\"" OFFICE "\"><sheets>", "<sheet r:id=\"a\"/>", 1001, "</sheets></workbook>");
+	text = repeat(WORKBOOK("<sheets>"), "<sheet r:id=\"a\"/>", 1001, "</sheets></workbook>");
 	is_integer(read_parts(&(parts) {.sheets = {SHEET("")}, .workbook = text})->status, GAI_TOO_LARGE, "1,001 sheets");
 	free(text);
 	/* 900 times the same sheet of 90 kB */
-	text = repeat("<workbook " MAIN " xmlns:r=\"" OFFICE "\"><sheets>", "<sheet r:id=\"a\"/>", 900, "</sheets></workbook>");
+	text = repeat(WORKBOOK("<sheets>"), "<sheet r:id=\"a\"/>", 900, "</sheets></workbook>");
 	middle = repeat(BEGIN, "<row><c><v>1</v></c></row>", 3500, END);
 	is_integer(read_parts(&(parts) {.sheets = {middle}, .workbook = text})->status, GAI_TOO_LARGE,
 			   "one sheet many times: all parts count together");
@@ -502,7 +518,7 @@ test_bombs(void)
 
 /* ---- broken files, memory, cancelling --------------------------------------------------------------------------- */
 
-/* A report of one table: all rows of the newest form's table three, numbered through, with places and shared strings. */
+/* A report of one table: all rows of the newest form's table three, numbered through; with places, shared strings. */
 static builder
 make_report(int first, dice *damage)
 {
