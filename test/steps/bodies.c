@@ -80,9 +80,15 @@ work_docx(gai_arena *arena, const char *bytes, size_t length)
 	work_file(arena, bytes, length);
 }
 
+void
+work_xlsx(gai_arena *arena, const char *bytes, size_t length)
+{
+	work_file(arena, bytes, length);
+}
+
 /* ---- bodies ----------------------------------------------------------------------------------------------------- */
 
-/* The pattern, repeated count times; what is work for Word, in a package.  From the pool, which is emptied first. */
+/* The pattern, repeated count times; what is work for Office, in a package.  From the pool, which is emptied first. */
 static builder
 repeat(counted_work work, const pattern *of, size_t count)
 {
@@ -93,7 +99,7 @@ repeat(counted_work work, const pattern *of, size_t count)
 	for (size_t i = 0; i < count; i++)
 		add(&made, of->same);
 	add(&made, of->behind);
-	return work == work_docx ? pack_document(&made) : made;
+	return work == work_docx ? pack_document(&made) : work == work_xlsx ? pack_workbook(&made) : made;
 }
 
 /* The longest silence that a body of this length may have. */

@@ -17,8 +17,9 @@ void		work_parse(gai_arena *arena, const char *bytes, size_t length);
 void		work_page(gai_arena *arena, const char *bytes, size_t length);
 void		work_file(gai_arena *arena, const char *bytes, size_t length);
 
-/* As the main part of a Word document. */
+/* As the main part of a Word document; as the parts of a workbook, see pack_workbook(). */
 void		work_docx(gai_arena *arena, const char *bytes, size_t length);
+void		work_xlsx(gai_arena *arena, const char *bytes, size_t length);
 
 /* As prose of a report: claims, rules and the likeness to itself. */
 void		work_prose(gai_arena *arena, const char *bytes, size_t length);

@@ -57,12 +57,44 @@ static const char *const parts[] = {
 	"<w:tr/>", "<!-- -->", "<?a b?>", "甲", " ", "　", "&amp;", "\n", "<w:p w:a='b'/>",
 };
 
+#define MAIN "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define RELATED(id, type) "<Relationship Id=\"" id "\" Type=\"" OFFICE "/" type "\" Target=\"" id ".xml\"/>"
+#define WORKBOOK \
+	"xl/workbook.xml\f<workbook " MAIN " xmlns:r=\"" OFFICE "\"><sheets><sheet r:id=\"a\"/></sheets></workbook>\f" \
+	"xl/_rels/workbook.xml.rels\f" \
+	"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" RELATED("a", "worksheet") RELATED("b", "sharedStrings") RELATED("c", "styles") "</Relationships>\f"
+#define STRINGS(before, behind) "xl/b.xml\f<sst " MAIN ">" before, NULL, behind "</sst>\f"
+#define SHEET(before, behind) "xl/a.xml\f<worksheet " MAIN ">" before, NULL, behind "</worksheet>\f"
+#define NO_STRINGS "xl/b.xml\f<sst " MAIN "><si><t>甲</t></si></sst>\f"
+#define NO_STYLES "xl/c.xml\f<styleSheet " MAIN "/>\f"
+#define NO_SHEET "xl/a.xml\f<worksheet " MAIN "/>\f"
+
+static const pattern workbooks[] = {
+	{WORKBOOK NO_STRINGS NO_STYLES SHEET("<sheetData>", "</sheetData>")},
+	{WORKBOOK NO_STRINGS NO_STYLES SHEET("<sheetData><row><c t=\"inlineStr\"><is><t>",
+										 "</t></is></c></row></sheetData>")},
+	{WORKBOOK NO_STRINGS NO_STYLES SHEET("<sheetData><row><c><v>1</v></c><c><v>2</v></c></row>"
+										 "<row r=\"9\"><c><v>3</v></c><c><v>4</v></c></row></sheetData><mergeCells>",
+										 "</mergeCells>")},
+	{WORKBOOK NO_SHEET NO_STYLES STRINGS("", "")},
+	{WORKBOOK NO_SHEET NO_STYLES STRINGS("<si><t>", "</t></si>")},
+	{WORKBOOK NO_SHEET NO_STRINGS "xl/c.xml\f<styleSheet " MAIN "><cellXfs>", NULL, "</cellXfs></styleSheet>\f"},
+};
+static const char *const sheet_parts[] = {
+	"<row/>", "<row><c/></row>", "<row><c><v>1</v></c></row>", "<row><c><v>1</v></c><c/><c><v>2</v></c></row>",
+	"<row><c t=\"s\"><v>0</v></c></row>", "<row hidden=\"1\"><c><v>1</v></c></row>", "<row hidden=\"1\"/>",
+	"<mergeCell ref=\"A1:XFD1048576\"/>", "<mergeCell ref=\"A9:B9\"/>", "<mergeCell ref=\"B1:C1048576\"/>", "<si/>",
+	"<si><t>甲</t></si>", "<si><t>_x000D_</t></si>", "<xf numFmtId=\"14\"/>", "_x000A_", "_", "甲", " ", "&amp;", "\n",
+	"1", "<row><c t=\"inlineStr\"><is><t>甲</t></is></c></row><row r=\"9\"/>", "<!-- -->",
+};
+
 /* A pattern with each of the things repeated in it. */
 static void
 try_each(counted_work work, const pattern *around, const char *const *same, size_t nsame, const char *name)
 {
-	/* a part of a Word document is read in chunks of 16 kB, and the host is asked between two */
-	size_t		bytes = work == work_docx ? 20000 : 3000;
+	/* a part of an Office document is read in chunks of 16 kB, and the host is asked between two */
+	size_t		bytes = work == work_docx || work == work_xlsx ? 20000 : 3000;
 	int			faults = 0;
 
 	for (size_t i = 0; i < nsame; i++)
@@ -117,5 +149,7 @@ main(void)
 		try_each(work_prose, &proses[i], signs, COUNT(signs), "in prose");
 	for (size_t i = 0; i < COUNT(documents); i++)
 		try_each(work_docx, &documents[i], parts, COUNT(parts), "in a Word document");
+	for (size_t i = 0; i < COUNT(workbooks); i++)
+		try_each(work_xlsx, &workbooks[i], sheet_parts, COUNT(sheet_parts), "in a workbook");
 	return done_testing();
 }

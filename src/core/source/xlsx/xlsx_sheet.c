@@ -245,10 +245,12 @@ static gai_status
 settle_string(reader *self, gai_xlsx_string *string)
 {
 	gai_xlsx   *workbook = self->workbook;
-	size_t		length = gai_xlsx_unescape(workbook->text + self->begin, workbook->length - self->begin);
+	size_t		length = workbook->length - self->begin;
+	gai_status	status = gai_xlsx_unescape(workbook->arena, workbook->text + self->begin, &length);
 	gai_text	text = gai_slice(workbook->text + self->begin, length);
-	gai_status	status = gai_try_trim(workbook->arena, &text);
 
+	if (status == GAI_OK)
+		status = gai_try_trim(workbook->arena, &text);
 	workbook->length = self->begin + length;
 	string->begin = (uint32_t) (text.bytes - workbook->text);
 	string->length = (uint32_t) text.length;

@@ -234,11 +234,11 @@ read_escape(const char *at, const char *end)
 	return code;
 }
 
-size_t
-gai_xlsx_unescape(char *text, size_t length)
+gai_status
+gai_xlsx_unescape(gai_arena *arena, char *text, size_t *length)
 {
 	const char *at = text,
-			   *end = text + length;
+			   *end = text + *length;
 	char	   *out = text;
 
 	while (at < end)
@@ -246,6 +246,8 @@ gai_xlsx_unescape(char *text, size_t length)
 		const char *stop = memchr(at, '_', (size_t) (end - at));
 		int			code;
 
+		if (!gai_arena_try_step(arena))
+			return GAI_CANCELLED;
 		if (stop == NULL)
 			stop = end;
 		memmove(out, at, (size_t) (stop - at));
@@ -267,5 +269,6 @@ gai_xlsx_unescape(char *text, size_t length)
 			at += 7;
 		}
 	}
-	return (size_t) (out - text);
+	*length = (size_t) (out - text);
+	return GAI_OK;
 }

@@ -2,6 +2,7 @@
 #ifndef GAI_XLSX_VALUE_H
 #define GAI_XLSX_VALUE_H
 
+#include "base/arena.h"
 #include "base/text.h"
 
 /* Longer than what gai_xlsx_number() and gai_xlsx_day() write. */
@@ -25,8 +26,8 @@ gai_text	gai_xlsx_time(gai_text stored, char buffer[GAI_XLSX_LONGEST]);
 
 /*
  * Replaces the escapes of characters that XML cannot have, such as _x000D_; a carriage return becomes a line feed,
- * other control characters blanks.  In place; returns the new length.
+ * other control characters blanks.  In place; sets the new length.  Returns GAI_OK or GAI_CANCELLED, without a jump.
  */
-size_t		gai_xlsx_unescape(char *text, size_t length);
+gai_status	gai_xlsx_unescape(gai_arena *arena, char *text, size_t *length);
 
 #endif
