@@ -57,11 +57,13 @@ find_missing_tools() {
 	if ! command -v soffice >/dev/null || ! [ -e /usr/lib/libreoffice/program/libswlo.so ]; then
 		lacks libreoffice-writer-nogui
 	fi
+	[ -e /usr/lib/libreoffice/program/libsclo.so ] || lacks libreoffice-calc-nogui
 	command -v pdftotext >/dev/null || lacks poppler-utils
 	for program in catdoc antiword w3m lynx elinks pandoc; do
 		command -v "$program" >/dev/null || lacks "$program"
 	done
 	/usr/bin/python3 -c 'import bs4' 2>/dev/null || lacks python3-bs4
+	/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || lacks python3-openpyxl
 	if [ "${OCR:-0}" -gt 0 ]; then
 		command -v tesseract >/dev/null || lacks tesseract-ocr
 		[ -e /usr/share/tesseract-ocr/5/tessdata/chi_sim.traineddata ] || lacks tesseract-ocr-chi-sim

@@ -253,6 +253,17 @@ make_soup() {
 	[ ${#missing[@]} -eq 0 ] || /usr/bin/python3 test/tools/get_text.py "$work" "${missing[@]}"
 }
 
+make_openpyxl() {
+	local missing
+
+	wanted openpyxl || return 0
+	mapfile -t missing < <(files pages | while read -r page; do
+		output=${page##*/}
+		[ -e "$work/openpyxl/${output%.html}.xlsx" ] || echo "$page"
+	done)
+	[ ${#missing[@]} -eq 0 ] || /usr/bin/python3 test/tools/write_xlsx.py "$work" "${missing[@]}"
+}
+
 recognize() { # pdf
 	local folder status=0
 
@@ -331,7 +342,7 @@ done
 [ "$scratch" = "$work" ] || cp "$scratch"/pages/* "$work/pages/"
 
 heading "Programs"
-for step in office chromium browsers pandoc soup ocr; do
+for step in office chromium browsers pandoc soup openpyxl ocr; do
 	began=$SECONDS
 	"make_$step"
 	say "$step: $((SECONDS - began)) s"

@@ -63,7 +63,8 @@ static const char *const parts[] = {
 #define WORKBOOK \
 	"xl/workbook.xml\f<workbook " MAIN " xmlns:r=\"" OFFICE "\"><sheets><sheet r:id=\"a\"/></sheets></workbook>\f" \
 	"xl/_rels/workbook.xml.rels\f" \
-	"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" RELATED("a", "worksheet") RELATED("b", "sharedStrings") RELATED("c", "styles") "</Relationships>\f"
+	"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" \
+	RELATED("a", "worksheet") RELATED("b", "sharedStrings") RELATED("c", "styles") "</Relationships>\f"
 #define STRINGS(before, behind) "xl/b.xml\f<sst " MAIN ">" before, NULL, behind "</sst>\f"
 #define SHEET(before, behind) "xl/a.xml\f<worksheet " MAIN ">" before, NULL, behind "</worksheet>\f"
 #define NO_STRINGS "xl/b.xml\f<sst " MAIN "><si><t>甲</t></si></sst>\f"
