@@ -266,14 +266,9 @@ gai_leading_unit(gai_text text)
 		"万元", "萬元", "亿元", "件次", "人次", "元", "件", "份", "起", "宗", "条", "條", "项", "項", "次", "篇", "部", "个", "個", "例", NULL
 	};
 
-	for (int i = 0; units[i] != NULL; i++)
-	{
-		size_t		length = strlen(units[i]);
+	const char *unit = gai_begins_any(text, units);
 
-		if (text.length >= length && memcmp(text.bytes, units[i], length) == 0)
-			return gai_slice(text.bytes, length);
-	}
-	return gai_slice(text.bytes, 0);
+	return gai_slice(text.bytes, unit != NULL ? strlen(unit) : 0);
 }
 
 bool
