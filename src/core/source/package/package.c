@@ -14,9 +14,6 @@
 #define MOST_RATIO 200
 #define SMALL_PART ((uint64_t) 4 * 1024 * 1024)
 
-/* More than an arena has at hand without asking its host. */
-#define PROBE ((size_t) 64 * 1024)
-
 #define CONVERT "libreoffice --headless --convert-to "
 
 const gai_refusal gai_package_damaged = {"a damaged .docx or .xlsx file",
@@ -204,7 +201,8 @@ open_zip(const char *bytes, size_t length, gai_status *status)
 		if (zip == NULL)
 			zip_source_free(source);
 	}
-	*status = zip_error_code_zip(&error) == ZIP_ER_MEMORY ? GAI_NO_MEMORY : GAI_REFUSED;
+	/* a source of bytes can fail for nothing else, but does not always say so */
+	*status = source == NULL || zip_error_code_zip(&error) == ZIP_ER_MEMORY ? GAI_NO_MEMORY : GAI_REFUSED;
 	zip_error_fini(&error);
 	return zip;
 }
@@ -232,17 +230,14 @@ void
 gai_load_package(gai_arena *arena, const char *bytes, size_t length, gai_package_loader load, void *context)
 {
 	const gai_refusal *refusal;
-	gai_status	status = load_once(arena, bytes, length, load, context, &refusal),
-				memory;
+	gai_status	status = load_once(arena, bytes, length, load, context, &refusal);
 
 	/*
 	 * When memory runs out, both libraries sometimes report a damaged file.  So a file counts as damaged only if a
-	 * second attempt says the same, and there is memory for others.
+	 * second attempt says the same.
 	 */
 	if (status == GAI_REFUSED)
 		status = load_once(arena, bytes, length, load, context, &refusal);
-	if (status == GAI_REFUSED && gai_arena_try_alloc(arena, 1, PROBE, &memory) == NULL)
-		status = memory;
 	if (status == GAI_REFUSED)
 		gai_refuse(arena, refusal);
 	if (status != GAI_OK)
