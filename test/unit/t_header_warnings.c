@@ -4,21 +4,18 @@
  * sentences on one line or alone, and there are brackets of every kind.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "check/rule_catalogue.h"
-#include "fixture.h"
-#include "read/parse.h"
+#include "chance_report.h"
 #include "tap.h"
 
 enum
 {
 	GOOD = 1000,
 	BAD = 100,
-	ROOM = 16000,
+	ROOM = ROOM_OF_REPORT,
 	MOST_SHOWN = 5,
-	SECTIONS = 6
+	SECTIONS = SECTIONS_OF_REPORT
 };
 
 /* What is wrong with a report. */
@@ -32,17 +29,6 @@ typedef enum fault
 	SWAPPED
 } fault;
 
-static unsigned state = 7;
-
-static unsigned
-below(unsigned bound)
-{
-	state = state * 1103515245u + 12345u;
-	return (state >> 16) % bound;
-}
-
-#define pick(list) ((list)[below(sizeof (list) / sizeof *(list))])
-
 /* ---- wordings --------------------------------------------------------------------------------------------------- */
 
 /* %1$d is the year, %2$s an opening bracket, %3$s its closing one. */
@@ -53,10 +39,6 @@ static const char *const periods[] = {
 	"统计时限为%1$d.1.1-%1$d.12.31。", "统计期限为%1$d年1月至12月。", "统计期限为%1$d年全年。", "统计期限：%1$d-01-01至%1$d-12-31。",
 	"报告数据统计时间从%1$d年1月1日到%1$d年12月31日。", "统计期限为%1$d年度。", "统计期限为%1$d年1月1日（含当日）至当年12月31日。",
 	"统计期限自%1$d1月1日起至%1$d12月31日止。", "统计期限自%1$d年月日起至年月日止。",
-};
-
-static const char *const brackets[][2] = {
-	{"（", "）"}, {"(", ")"}, {"〔", "〕"}, {"[", "]"}, {"【", "】"}, {"﹝", "﹞"}, {"「", "」"}, {"“", "”"}
 };
 
 static const char *const departments[] = {"某县水利局", "宜城市教育局", "云南省公安厅", "武汉市发展和改革委员会", "某市某区某局"};
@@ -87,82 +69,37 @@ static const char *const proses[SECTIONS] = {
 	"我局坚持以公开为常态，认真落实各项要求。", NULL, NULL, NULL, "公开还不够及时，下一步将加强培训。", "本年度未收取信息处理费。"
 };
 
-/* The tables of sections two to four, of a report of test/cases. */
-static char tables[SECTIONS][ROOM];
-
-static void
-read_tables(void)
-{
-	static const char *const begins[] = {"二、主动", "三、收到", "四、政府", "五、存在"};
-	size_t		length;
-	char	   *body = read_file("test/cases/52_period_words_1.txt", &length);
-
-	body = realloc(body, length + 1);
-	body[length] = '\0';
-	for (int i = 0; i < 3; i++)
-	{
-		char	   *from = strchr(strstr(body, begins[i]), '\n') + 1,
-				   *to = strstr(from, begins[i + 1]) - 1;
-
-		snprintf(tables[i + 1], ROOM, "%.*s", (int) (to - from), from);
-	}
-	free(body);
-}
-
 /* ---- reports ---------------------------------------------------------------------------------------------------- */
-
-/* Writes a text with so many line ends between its characters. */
-static size_t
-add_broken(char *out, const char *text, int breaks)
-{
-	size_t		length = strlen(text),
-				at = 0;
-
-	for (size_t i = 0; i < length; i++)
-	{
-		bool		begins = ((unsigned char) text[i] & 0xC0) != 0x80;
-
-		if (breaks > 0 && i > 0 && begins && text[i] != '\n' && text[i - 1] != '\n' && text[i] != ' ' &&
-			below((unsigned) length / 3) == 0)
-		{
-			out[at++] = '\n';
-			breaks--;
-		}
-		out[at++] = text[i];
-	}
-	out[at] = '\0';
-	return at;
-}
 
 /* A report of a year with a fault or none, in chance's words. */
 static size_t
 write_report(char *out, fault what)
 {
 	char		text[ROOM];
-	int			year = 2019 + (int) below(6);
-	bool		government = below(3) == 0;
-	const char *agency = government ? pick(governments) : pick(departments);
-	const char *const *pair = pick(brackets);
+	int			year = 2019 + (int) chance_below(6);
+	bool		government = chance_below(3) == 0;
+	const char *agency = government ? chance_pick(governments) : chance_pick(departments);
+	const char *const *pair = chance_pick(chance_brackets);
 	int			period = what == OTHER_PERIOD ? year - 1 : year;
-	int			month = what == LATE ? (government ? 4 : 2) + (int) below(6) : 1;
+	int			month = what == LATE ? (government ? 4 : 2) + (int) chance_below(6) : 1;
 	size_t		at,
 				key;
-	unsigned	missing = what == NO_HEADING ? below(SECTIONS) : SECTIONS,
+	unsigned	missing = what == NO_HEADING ? chance_below(SECTIONS) : SECTIONS,
 				swapped = what == SWAPPED ? 4 : SECTIONS;
 
-	snprintf(text, sizeof text, pick(titles), agency, year);
-	at = add_broken(out, text, (int) below(2));
-	snprintf(text, sizeof text, pick(days), year + 1, month, 1 + (int) below(28));
+	snprintf(text, sizeof text, chance_pick(titles), agency, year);
+	at = add_broken(out, text, (int) chance_below(2));
+	snprintf(text, sizeof text, chance_pick(days), year + 1, month, 1 + (int) chance_below(28));
 	/* a key is whole */
 	key = strcspn(text, "0123456789");
 	at += (size_t) sprintf(out + at, "%.*s", (int) key, text);
-	at += add_broken(out + at, text + key, (int) below(2));
+	at += add_broken(out + at, text + key, (int) chance_below(2));
 	if (what != NO_PERIOD)
 	{
 		unsigned	last = sizeof periods / sizeof *periods - (what == OTHER_PERIOD ? 1 : 0);
 
-		snprintf(text, sizeof text, periods[below(last)], period, pair[0], pair[1]);
-		at += add_broken(out + at, text, (int) below(3));
+		snprintf(text, sizeof text, periods[chance_below(last)], period, pair[0], pair[1]);
+		at += add_broken(out + at, text, (int) chance_below(3));
 		out[at++] = '\n';
 	}
 	for (unsigned i = 0; i < SECTIONS; i++)
@@ -172,49 +109,21 @@ write_report(char *out, fault what)
 
 		if (section != missing)
 		{
-			bool		enclosed = below(8) == 0;
+			bool		enclosed = chance_below(8) == 0;
 
-			snprintf(text, sizeof text, "%s%s%s", enclosed ? pair[0] : "", pick(heads[section]),
+			snprintf(text, sizeof text, "%s%s%s", enclosed ? pair[0] : "", chance_pick(heads[section]),
 					 enclosed ? pair[1] : "");
-			at += add_broken(out + at, text, below(4) == 0);
-			at += (size_t) sprintf(out + at, "%s", prose && below(2) == 0 ? "" : "\n");
+			at += add_broken(out + at, text, chance_below(4) == 0);
+			at += (size_t) sprintf(out + at, "%s", prose && chance_below(2) == 0 ? "" : "\n");
 		}
-		if (section == 0 && below(3) == 0)
+		if (section == 0 && chance_below(3) == 0)
 			at += (size_t) sprintf(out + at, "%s一%s主动公开。", pair[0], pair[1]);
-		at += prose ? add_broken(out + at, proses[section], (int) below(2)) :
-			(size_t) sprintf(out + at, "%s", tables[section]);
+		at += prose ? add_broken(out + at, proses[section], (int) chance_below(2)) :
+			(size_t) sprintf(out + at, "%s", chance_tables[section]);
 		out[at++] = '\n';
 	}
 	out[at] = '\0';
 	return at;
-}
-
-/* Whether a rule fails on the report; stops the program when it is not read. */
-static bool
-fails(const char *body, size_t length, const char *rule)
-{
-	gai_arena	arena;
-	volatile bool failed = false;
-	char	   *copy = malloc(length);
-
-	memcpy(copy, body, length);
-	gai_arena_open(&arena, &gai_malloc_host);
-	if (gai_try(&arena) == GAI_OK)
-	{
-		const gai_report *report = gai_parse(&arena, copy, length);
-		gai_findings findings = gai_check(&arena, report, false);
-
-		for (size_t i = 0; i < findings.count; i++)
-			failed |= findings.items[i].verdict == GAI_FAIL && strcmp(findings.items[i].rule->code, rule) == 0;
-	}
-	else
-	{
-		printf("Bail out! a report is not read: %.*s\n", (int) length, body);
-		exit(1);
-	}
-	gai_arena_free(&arena);
-	free(copy);
-	return failed;
 }
 
 static void
@@ -228,7 +137,7 @@ test_rule(const char *rule, fault one, fault other)
 	{
 		size_t		length = write_report(body, NOTHING);
 
-		if (fails(body, length, rule) && alarms++ < MOST_SHOWN)
+		if (fails_on(body, length, rule) && alarms++ < MOST_SHOWN)
 			note("%s fails on %s", rule, body);
 	}
 	is_integer(alarms, 0, "%s: no false alarm on %d reports", rule, GOOD);
@@ -236,7 +145,7 @@ test_rule(const char *rule, fault one, fault other)
 	{
 		size_t		length = write_report(body, i % 2 == 0 ? one : other);
 
-		if (fails(body, length, rule))
+		if (fails_on(body, length, rule))
 			found++;
 		else if (i - found < MOST_SHOWN)
 			note("%s misses %s", rule, body);
@@ -247,7 +156,7 @@ test_rule(const char *rule, fault one, fault other)
 int
 main(void)
 {
-	read_tables();
+	read_chance_tables();
 	test_rule("period", NO_PERIOD, OTHER_PERIOD);
 	test_rule("deadline", LATE, LATE);
 	test_rule("sections", NO_HEADING, SWAPPED);

@@ -1,6 +1,8 @@
 /* sentences.c - see sentences.h */
 #include "base/sentences.h"
 
+#include "base/ascii.h"
+#include "base/chinese_numerals.h"
 #include "base/find.h"
 
 /* Whether a stop of any width begins at an offset. */
@@ -53,6 +55,79 @@ stretch_around(gai_text text, size_t at, bool commas)
 		end++;
 	return gai_slice(text.bytes + begin, end - begin);
 }
+
+/* ---- line ends within sentences ---------------------------------------------------------------------------------- */
+
+/* An item that is longer, has a comma or a year, or goes on behind a blank, is no heading. */
+#define LONGEST_HEADING 60
+
+/* Whether an item begins there: 一、 （二） (3) 4. 第五 */
+static bool
+begins_item(gai_text text)
+{
+	static const char *const brackets[] = {"（", "(", "〔", "【", "[", "第", NULL};
+	const char *bracket = gai_begins_any(text, brackets);
+	gai_text	rest = bracket != NULL ? gai_from(text, strlen(bracket)) : text;
+	uint32_t	c;
+	size_t		length;
+
+	if (rest.length == 0)
+		return false;
+	length = (size_t) gai_decode(rest.bytes, rest.bytes + rest.length, &c);
+	if (gai_numeral_digit(c) <= 0 && !(c >= '1' && c <= '9'))
+		return false;
+	rest = gai_from(rest, length);
+	return bracket != NULL || gai_begins(rest, "、") || (gai_begins(rest, ".") && !gai_digit_at(rest, 1));
+}
+
+static bool
+ends_in_stop(gai_text text)
+{
+	static const char *const stops[] = {"。", ";", "；", "!", "！", "?", "？", NULL};
+
+	return text.length == 0 || gai_ends_any(text, stops) != NULL;
+}
+
+static bool
+is_heading(gai_text line)
+{
+	static const char *const others[] = {",", "，", " ", "年", NULL};
+
+	return line.length <= LONGEST_HEADING && begins_item(line) && !gai_contains_any(line, others);
+}
+
+gai_text
+gai_join_sentences(gai_arena *arena, gai_text text)
+{
+	const char *at = text.bytes,
+			   *end = at + text.length;
+	char	   *copy;
+	size_t		length = 0;
+	gai_text	before = {text.bytes, 0};
+
+	if (memchr(text.bytes, '\n', text.length) == NULL)
+		return text;
+	copy = gai_alloc(arena, text.length, 1);
+	while (at < end)
+	{
+		const char *stop = memchr(at, '\n', (size_t) (end - at));
+		gai_text	line = gai_trim_long(arena, gai_slice(at, (size_t) ((stop != NULL ? stop : end) - at)));
+
+		gai_step(arena);
+		at = stop != NULL ? stop + 1 : end;
+		if (line.length == 0)
+			continue;
+		if (length > 0 && (ends_in_stop(before) || begins_item(line) ||
+						   is_heading(gai_sentence_around(before, before.length))))
+			copy[length++] = '\n';
+		memcpy(copy + length, line.bytes, line.length);
+		length += line.length;
+		before = line;
+	}
+	return gai_slice(copy, length);
+}
+
+/* ---- around a place ---------------------------------------------------------------------------------------------- */
 
 gai_text
 gai_sentence_around(gai_text text, size_t at)

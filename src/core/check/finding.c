@@ -1,12 +1,20 @@
 /* finding.c - see finding.h */
 #include "check/finding.h"
 
+#include "base/sentences.h"
+
 void
 gai_list_slot(gai_arena *arena, gai_slots *list, int slot)
 {
 	if (list->count == list->room)
 		list->items = gai_grow(arena, list->items, list->count, sizeof *list->items, &list->room);
 	list->items[list->count++] = slot;
+}
+
+gai_text
+gai_prose_of(const gai_judge *judge, gai_text text)
+{
+	return judge->arena != NULL && text.bytes != NULL ? gai_join_sentences(judge->arena, text) : text;
 }
 
 void

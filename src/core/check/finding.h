@@ -110,6 +110,9 @@ gai_judge_step(gai_judge *judge)
 /* Adds a cell to those that a finding is about.  The list, in the arena, begins as zeros. */
 void		gai_list_slot(gai_arena *arena, gai_slots *list, int slot);
 
+/* A section's prose without the line ends within its sentences; as it is when no findings are wanted. */
+gai_text	gai_prose_of(const gai_judge *judge, gai_text text);
+
 /* Adds a finding of the rule that is being evaluated. */
 void		gai_add_finding(gai_judge *judge, gai_finding finding);
 

@@ -89,7 +89,7 @@ says_nothing(gai_judge *judge, gai_text text)
 void
 gai_evaluate_problems_empty(gai_judge *judge)
 {
-	gai_text	problems = judge->report->problems;
+	gai_text	problems = gai_prose_of(judge, judge->report->problems);
 	gai_verdict verdict = problems.bytes == NULL ? GAI_UNVERIFIABLE :
 		says_nothing(judge, problems) ? GAI_FAIL : GAI_PASS;
 
@@ -162,14 +162,15 @@ void
 gai_evaluate_fee_statement(gai_judge *judge)
 {
 	const gai_report *report = judge->report;
-	bool		stated = states_fee(judge, report->other_matters) || states_fee(judge, report->overview) ||
-		states_fee(judge, report->problems);
-	gai_verdict verdict = stated ? GAI_PASS : report->other_matters.bytes == NULL ? GAI_UNVERIFIABLE : GAI_FAIL;
+	gai_text	other_matters = gai_prose_of(judge, report->other_matters);
+	bool		stated = states_fee(judge, other_matters) || states_fee(judge, gai_prose_of(judge, report->overview)) ||
+		states_fee(judge, gai_prose_of(judge, report->problems));
+	gai_verdict verdict = stated ? GAI_PASS : other_matters.bytes == NULL ? GAI_UNVERIFIABLE : GAI_FAIL;
 
 	if (gai_is_wanted(judge, verdict))
 		gai_add_finding(judge, (gai_finding) {
 			.verdict = verdict,
 			.scope = "other_matters",
-			.message = quote_part(judge->arena, GAI_PART_OTHER_MATTERS, report->other_matters),
+			.message = quote_part(judge->arena, GAI_PART_OTHER_MATTERS, other_matters),
 		});
 }

@@ -57,32 +57,43 @@ read_year(gai_text text, size_t at, frame *found)
 	return true;
 }
 
+/* Without the blanks at its end; a line end is none. */
+static gai_text
+trim_end(gai_text text)
+{
+	static const char *const blanks[] = {" ", "\t", "　", NULL};
+	const char *blank;
+
+	while ((blank = gai_ends_any(text, blanks)) != NULL)
+		text.length -= strlen(blank);
+	return text;
+}
+
 /* Whether only the subject (我局, 本机关, 全区), or nothing, stands between the year and the stop before it. */
 static bool
 opens_sentence(gai_text text, size_t begin)
 {
 	static const char *const ends[] = {
 		"。", ";", ":", "!", "?", "\n", "\r", ")", "\xEF\xBC\x9B", "\xEF\xBC\x9A", "\xEF\xBC\x81", "\xEF\xBC\x9F",
-		"\xEF\xBC\x89", "一是", "二是", "三是", "四是", "五是", NULL,
+		"\xEF\xBC\x89", "】", "〕", "]", "一是", "二是", "三是", "四是", "五是", NULL,
 	};
 	static const char *const speakers[] = {
 		"我局", "我办", "我委", "我厅", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我部门", "本机关", "本单位",
 		"本部门", "本局", "全区", "全县", "全市", "全镇", NULL,
 	};
 	static const char *const headings[] = {"情况", "管理", "建设", "保障", "主动公开", "依申请公开", NULL};
-	const char *speaker;
-	size_t		from = begin;
+	gai_text	before = trim_end(gai_slice(text.bytes, begin));
+	const char *speaker = gai_ends_any(before, speakers);
+	size_t		blanks;
 
-	while (begin > 0 && (text.bytes[begin - 1] == ' ' || text.bytes[begin - 1] == '\t' ||
-						 gai_ends_at(text, begin, "\xE3\x80\x80")))	/* ideographic blank */
-		begin -= text.bytes[begin - 1] == '\x80' ? 3 : 1;
-	/* a heading with its text on the same line: 政府信息管理情况 2022年 */
-	if (begin < from && gai_ends_any(gai_slice(text.bytes, begin), headings) != NULL)
-		return true;
-	speaker = gai_ends_any(gai_slice(text.bytes, begin), speakers);
 	if (speaker != NULL)
-		begin -= strlen(speaker);
-	return begin == 0 || gai_ends_any(gai_slice(text.bytes, begin), ends) != NULL;
+		before.length -= strlen(speaker);
+	blanks = before.length;
+	before = trim_end(before);
+	blanks = speaker != NULL ? blanks - before.length : begin - before.length;
+	/* a heading with its text on the same line: 政府信息管理情况 2022年 */
+	return before.length == 0 || gai_ends_any(before, ends) != NULL ||
+		(blanks > 0 && gai_ends_any(before, headings) != NULL);
 }
 
 /* Whether the year is followed by what was done in it, not by a month or by something named after it. */
@@ -255,9 +266,9 @@ gai_evaluate_stale_year(gai_judge *judge)
 {
 	const gai_report *report = judge->report;
 	const gai_text texts[GAI_PARTS] = {
-		[GAI_PART_OVERVIEW] = report->overview,
-		[GAI_PART_PROBLEMS] = report->problems,
-		[GAI_PART_OTHER_MATTERS] = report->other_matters,
+		[GAI_PART_OVERVIEW] = gai_prose_of(judge, report->overview),
+		[GAI_PART_PROBLEMS] = gai_prose_of(judge, report->problems),
+		[GAI_PART_OTHER_MATTERS] = gai_prose_of(judge, report->other_matters),
 	};
 
 	for (int part = 0; part < GAI_PARTS; part++)
