@@ -1,4 +1,6 @@
-/* chance_report.h - what tests share that make reports by chance: dice, line ends anywhere, tables, a rule's verdict. */
+/*
+ * chance_report.h - what tests share that make reports by chance: dice, line ends anywhere, tables, a rule's verdict.
+ */
 #ifndef CHANCE_REPORT_H
 #define CHANCE_REPORT_H
 

@@ -1,7 +1,7 @@
 /*
- * t_prose_warnings.c - the warnings stale_year, problems_empty and fee_statement on reports made by chance: of each rule
- * 1,000 that deserve none and 100 that do.  Sentences are in any order, their lines broken anywhere, behind headings of
- * their own or in brackets.
+ * t_prose_warnings.c - the warnings stale_year, problems_empty and fee_statement on reports made by chance: of each
+ * rule 1,000 that deserve none and 100 that do.  Sentences are in any order, their lines broken anywhere, behind
+ * headings of their own or in brackets.
  */
 #include <stdio.h>
 #include <string.h>

@@ -124,7 +124,8 @@ gai_learn_aligned_columns(gai_aligned_page *page)
 	if (!page->known)
 		learn_from_all(page);
 	for (int c = 1; c < page->columns && page->known; c++)
-		page->clean &= 2 * (page->spans[c - 1].right - page->spans[c].left) < page->spans[c].left - page->spans[c - 1].left;
+		page->clean &= 2 * (page->spans[c - 1].right - page->spans[c].left) <
+			page->spans[c].left - page->spans[c - 1].left;
 }
 
 /* For so many words and columns. */
