@@ -40,6 +40,7 @@ static const bar layout_bars[] = {
 	{"markdown-breaks", 99.9, 0.5},
 	{"indented", 99.7, 2.3},
 	{"preformatted", 99.8, 1.6},
+	{"drawn-tables", 99.9, 0.5},
 	{"docx", 99.9, 0.4},
 	{"xlsx", 99.9, 0.4},
 	{"csv", 99.9, 0.4},

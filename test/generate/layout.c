@@ -26,6 +26,7 @@ const layout layouts[] = {
 	{"markdown-breaks", render_markdown_breaks, false, false, NULL},
 	{"indented", render_indented, false, false, NULL},
 	{"preformatted", render_preformatted, true, true, NULL},
+	{"drawn-tables", render_drawn_tables, true, false, NULL},
 	{"docx", render_docx, false, false, pack_document},
 	{"xlsx", render_xlsx, false, false, pack_workbook},
 	{"csv", render_csv, false, false, NULL},

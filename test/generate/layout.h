@@ -61,6 +61,7 @@ void		render_markdown_breaks(const paper *report, truth *facts, dice *d, builder
 void		render_indented(const paper *report, truth *facts, dice *d, builder *out);
 void		render_preformatted(const paper *report, truth *facts, dice *d, builder *out);
 void		render_xlsx(const paper *report, truth *facts, dice *d, builder *out);
+void		render_drawn_tables(const paper *report, truth *facts, dice *d, builder *out);
 void		render_docx(const paper *report, truth *facts, dice *d, builder *out);
 void		render_html_nested(const paper *report, truth *facts, dice *d, builder *out);
 

@@ -115,6 +115,13 @@ static const text_case cases[] = {
 		"   └──┴──┘", "[甲][1]"},
 
 	/* grids of + - | */
+	{"rows of placeholders that are not ruled off",
+		"+------+----+----+\n"
+		"| 甲   | /  | -  |\n"
+		"| 乙   | -  | 无 |\n"
+		"| 丙   | 无 | /  |\n"
+		"| 丁   | /  | -  |\n"
+		"+------+----+----+\n", "bars bars bars bars bars bars"},
 	{"a grid",
 		"+------+-----+\n"
 		"| 规章 | 1   |\n"
@@ -247,8 +254,43 @@ static const text_case cases[] = {
 		"行政  12\n"
 		"      件\n"
 		"      3\n"
-		"====  ====\n", "[内容][数] [规章][0] [行政][12件] [][3]"},
+		"====  ====\n", "[内容][数] [规章][0] [行政][12件3]"},
+	{"a row without a first cell",
+		"====  ==  ===\n"
+		"组    甲  1\n"
+		"      乙  2\n"
+		"====  ==  ===\n", "[组][甲][1] [][乙][2]"},
+	{"empty lines that part rows of several lines",
+		"====  ===\n"
+		"规章  1\n"
+		"制度\n"
+		"\n"
+		"文件  123\n"
+		"      4\n"
+		"\n"
+		"许可  234\n"
+		"事项  5\n"
+		"====  ===\n", "[规章制度][1] [文件][1234] [许可事项][2345]"},
+	{"empty lines that do not",
+		"====  ===\n"
+		"规章  1\n"
+		"文件  123\n"
+		"\n"
+		"许可  2\n"
+		"处罚  3\n"
+		"====  ===\n", "[规章][1] [文件][123] [许可][2] [处罚][3]"},
 	{"the same without a head", "===  ==\n甲   1\n===  ==\n", "[甲][1]"},
+	{"a head between dashes",
+		"---- ---\n"
+		"规章 数\n"
+		"---- ---\n"
+		"甲   1\n"
+		"---- ---\n", "[规章][数] [甲][1]"},
+	{"two such tables, one below the other, and no rule behind",
+		"---- ---\n"
+		"规章 1\n"
+		"---- ---\n"
+		"后 1", "[规章][1] blanks"},
 	{"empty cells", "---- --- ---\n规章       1\n文件   2\n---- --- ---\n", "[规章][][1] [文件][2][]"},
 	{"wide signs as two columns, others as one", "---- --- ---\n“三”   1   2\n---- --- ---\n", "[“三”][1][2]"},
 	{"as two", "------ --- ---\n“三” 1   2\n------ --- ---\n", "[“三”][1][2]"},

@@ -304,6 +304,11 @@ static const expectation cases[] = {
 		"<tr><td><td>(一)予以公开<td><td><td><td>2<td><td><td>7<td><tr><td><td>"
 		"<td>1.属于国家秘密<td>1<td><td><td><td><td><td>1</table>",
 		"applications.received", "1 _ _ 4 _ _ _"},
+	{"a head whose first words are none: a row with as many values as the others name, but in other columns",
+		"<table><tr><td>表<td>申请人情况自然人<td>法人或其他组织商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计"
+		"<tr><td>一、本年新收政府信息公开申请数量<td>0<td><td>1<td><td>2<td>3<td>6<tr><td>二、上年结转政府信息公开申请数量"
+		"<td><td><td>4<td><td><td>5<td>9<tr><td>(一)予以公开<td><td><td>7<td><td><td><td>7</table>",
+		"applications.carried_in", "- - - - - - -"},
 	{"HTML", "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>1<td><td>3<tr><td>行政规范性文件"
 		"<td>4<td>5<td>6</table>", "disclosure.regulations", "1 _ 3"},
 	{"cells that span columns", "<table><tr><td>信息内容<td colspan=3>本年处理决定数量<tr><td>行政许可<td colspan=3>5<tr><td>行政处罚"

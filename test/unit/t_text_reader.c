@@ -14,6 +14,7 @@ static const text_case cases[] = {
 	{"blanks", " \n\t\n　\n", ""},
 	{"a line", "一、总体情况", "whole[一、总体情况]"},
 	{"lines", "甲\n乙\r\n丙\n", "whole[甲] whole[乙] whole[丙]"},
+	{"line ends with a CR too many", "甲\r\r\n乙\r \r\n丙\r　\n丁\r戊", "whole[甲] whole[乙] whole[丙] whole[丁] whole[戊]"},
 	{"no line end at the end", "甲\n乙", "whole[甲] whole[乙]"},
 	{"empty lines", "甲\n\n\n乙", "whole[甲] whole[乙](3)"},
 	{"empty lines in front", "\n\n甲", "whole[甲](3)"},

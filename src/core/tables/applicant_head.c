@@ -136,6 +136,18 @@ lacks_columns(const gai_applicant_head *head, const gai_columns *columns, int co
 		places[count - 1] - places[0] == count - 1;
 }
 
+/* A bit for each place with values beside the columns that the head names: of columns whose words are not known. */
+static uint64_t
+unnamed_places(const gai_ruled *ruled, const int *places, int count)
+{
+	uint64_t	unnamed = 0;
+
+	for (int place = ruled->first; place <= ruled->last; place++)
+		if (place >= 0 && place < 64 && (place < places[0] || place > places[count - 1]))
+			unnamed |= (uint64_t) 1 << place;
+	return unnamed;
+}
+
 bool
 gai_settle_applicants(const gai_applicant_head *head, gai_columns *columns)
 {
@@ -146,7 +158,10 @@ gai_settle_applicants(const gai_applicant_head *head, gai_columns *columns)
 
 	if (lacks_columns(head, columns, count, places))
 	{
+		uint64_t	foreign = unnamed_places(ruled, places, count);
+
 		gai_columns_begin(columns, count, columns->breaks);
+		columns->foreign = foreign;
 		memcpy(columns->column, order, (size_t) count);
 		gai_learn_head(columns, GAI_FROM_LINE, places);
 		return true;

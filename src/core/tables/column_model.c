@@ -242,8 +242,7 @@ guess_places(const gai_columns *columns, gai_ruled *ruled, const gai_measures *m
 	if (ruler == GAI_FROM_LABEL && measures->length[ruler] == columns->count)
 		first = 0;
 	else if (columns->ruled[GAI_FROM_LINE].seen == 0 && ruled->last - ruled->first + 1 == columns->count &&
-			 (ruler == GAI_FROM_LABEL || !measures->known[1 - (int) ruler] ||
-			  other->last - other->first + 1 >= columns->count))
+			 (!measures->known[1 - (int) ruler] || other->last - other->first + 1 >= columns->count))
 		first = ruled->first;
 	for (int c = 0; c < columns->count && first >= 0; c++)
 		ruled->place[c] = (int16_t) (first + c);

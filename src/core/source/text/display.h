@@ -27,7 +27,7 @@ gai_is_wide(uint32_t c)
 static inline int
 gai_display_width(uint32_t c, gai_counting counting)
 {
-	if (c < 0x80 || counting == GAI_COUNT_CHARACTERS)
+	if (c <= 0xA0 || counting == GAI_COUNT_CHARACTERS)
 		return 1;
 	if (c == 0xFEFF || (c >= 0x200B && c < 0x2010) || (c >= 0x300 && c < 0x370))
 		return 0;

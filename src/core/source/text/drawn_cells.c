@@ -123,13 +123,6 @@ first_character(gai_text text)
 	return c;
 }
 
-/* Whether it may stand in a number. */
-static bool
-is_of_number(uint32_t c)
-{
-	return gai_is_digit(gai_fold_width(c)) || c == '.' || c == ',' || c == 0xFF0E || c == 0xFF0C;
-}
-
 /* The columns that a wrapped text has in a cell: those between its padding where that is known. */
 static int32_t
 room_in(const gai_drawn_grid *self, const gai_drawn_cell *cell)
@@ -171,7 +164,7 @@ is_in_number(const gai_drawn *of, uint32_t text)
 	uint32_t	before = last_character(gai_drawn_text_of(of, text)),
 				behind = first_character(gai_drawn_text_of(of, of->texts[text].next));
 
-	return (is_of_number(before) && is_of_number(behind)) || (of->chops && before < 0x80 && behind < 0x80);
+	return (gai_is_of_number(before) && gai_is_of_number(behind)) || (of->chops && before < 0x80 && behind < 0x80);
 }
 
 /*
@@ -282,7 +275,7 @@ find_doubtful(gai_drawn_grid *self)
 		for (uint32_t t = cell->first; t != 0; t = of->texts[t].next)
 		{
 			gai_step(of->arena);
-			values += is_of_number(first_character(gai_drawn_text_of(of, t))) &&
+			values += gai_is_of_number(first_character(gai_drawn_text_of(of, t))) &&
 				gai_is_short_value(gai_drawn_text_of(of, t));
 			numbers += t != cell->last && is_in_number(of, t);
 		}
@@ -291,9 +284,12 @@ find_doubtful(gai_drawn_grid *self)
 	}
 }
 
+/* Of so many placeholders in one cell each is another's. */
+#define MANY_PLACEHOLDERS 4
+
 /*
  * Whether each line is a row, as programs draw them that rule off the head alone: of at most two rows with numbers one
- * has several in two cells, and texts beside them.
+ * has several in two cells, or many placeholders, and texts beside them.
  */
 static bool
 has_no_rules(const gai_drawn_grid *self)
@@ -309,6 +305,7 @@ has_no_rules(const gai_drawn_grid *self)
 	{
 		const gai_drawn_cell *cell = &of->cells[i];
 		int			values = 0,
+					placeholders = 0,
 					lines = 0;
 
 		gai_step(of->arena);
@@ -321,10 +318,12 @@ has_no_rules(const gai_drawn_grid *self)
 		{
 			gai_step(of->arena);
 			values += gai_is_short_value(gai_drawn_text_of(of, t));
+			placeholders += gai_is_short_value(gai_drawn_text_of(of, t)) &&
+				!gai_is_of_number(first_character(gai_drawn_text_of(of, t)));
 		}
 		with_values += values > 0 && !counted;
 		counted |= values > 0;
-		cells += values > 1 && self->doubtful[cell->row];
+		cells += (values > 1 && self->doubtful[cell->row]) || placeholders >= MANY_PLACEHOLDERS;
 		texts += values == 0 && lines > 1;
 		found |= texts > 0 && cells > 1;
 	}
@@ -389,7 +388,7 @@ gai_drawn_place(const gai_drawn *of, const gai_drawn_cell *cell)
 	{
 		gai_step(of->arena);
 		if (!gai_is_short_value(gai_drawn_text_of(of, cell->first)) ||
-			is_of_number(first_character(gai_drawn_text_of(of, t))))
+			gai_is_of_number(first_character(gai_drawn_text_of(of, t))))
 			last = &of->texts[t];
 	}
 	return (gai_place) {first->position, last->position + last->length - first->position};

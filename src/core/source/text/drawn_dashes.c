@@ -7,8 +7,8 @@
  *       b     2            b    2       a      1             a            1
  *       ----- -----                     =====  =====        ---------------
  *
- * An empty line parts rows where there is one; else each line is a row.  A line does not fit when its text stands
- * where columns are parted.
+ * An empty line parts rows where there is one, between === only if no two lines with values stand together; else each
+ * line is a row.  A line does not fit when its text stands where columns are parted.
  */
 #include "base/find.h"
 #include "base/number.h"
@@ -144,7 +144,8 @@ cut(gai_drawn *self, const rule *columns, const whole_line *line, gai_counting c
 		}
 		if (!gai_is_blank(c))
 		{
-			if (column < columns->columns[0].from)
+			if (column < columns->columns[0].from ||
+				(part + 1 < columns->count && column >= columns->columns[part].to))
 				return false;
 			*filled += last != part;
 			last = part;
@@ -202,8 +203,9 @@ has_value(gai_drawn *self, const char *const *parts, int count)
 }
 
 /*
- * Adds the lines of a stretch as cells.  A row begins behind an empty line if these part rows, else with each line but
- * for one without a value and a first cell where === are the rules; a head is one row.
+ * Adds the lines of a stretch as cells.  A row begins behind an empty line if these part rows, else with each line;
+ * but where === are the rules not with one that has no first cell and no value, or nothing but one cell.  A head is one
+ * row.
  */
 static void
 add_cells(gai_drawn *self, const rule *columns, gai_counting counting, const plan *of, bool head)
@@ -227,7 +229,8 @@ add_cells(gai_drawn *self, const rule *columns, gai_counting counting, const pla
 			continue;
 		cut(self, columns, &line, counting, parts, &filled);
 		more = head || of->apart ||
-			(columns->sign == '=' && part_of(self, parts, 0).length == 0 && !has_value(self, parts, columns->count));
+			(columns->sign == '=' && part_of(self, parts, 0).length == 0 &&
+			 (filled == 1 || !has_value(self, parts, columns->count)));
 		if (begin || !more)
 		{
 			self->rows++;
@@ -301,6 +304,7 @@ find_end(gai_drawn *self, const rule *columns, const rule *closing, const char *
 {
 	rule	   *other = &self->dashes->other;
 	whole_line	line;
+	plan		without = {.behind = NULL};
 	bool		text = false,
 				gap = false;
 
@@ -317,13 +321,15 @@ find_end(gai_drawn *self, const rule *columns, const rule *closing, const char *
 		if (other->count == 0 || (columns->sign == '=' && other->sign == '-'))
 			continue;
 		if (!is_same(other, closing))
-			return false;
-		/* the first of two such rules behind lines is below a head */
-		if (columns->sign == '=' && found->head == NULL && line.next < end && !line_at(self, line.next, end).blank)
+			break;
+		/* the first of two such rules behind lines is below a head; between dashes, if there is another one */
+		if (found->head == NULL && line.next < end && !line_at(self, line.next, end).blank)
 		{
-			found->head = found->rows;
-			found->head_end = at;
-			found->rows = line.next;
+			without = *found;
+			without.rows_end = at;
+			without.behind = columns->sign == '-' ? line.next : NULL;
+			*found = (plan) {.head = found->rows, .head_end = at, .rows = line.next};
+			text = gap = false;
 			continue;
 		}
 		found->rows_end = at;
@@ -332,12 +338,123 @@ find_end(gai_drawn *self, const rule *columns, const rule *closing, const char *
 	}
 	if (*blank == NULL)
 		*blank = end;
+	if (without.behind != NULL)
+		*found = without;
+	return without.behind != NULL;
+}
+
+static int32_t
+width_of(gai_drawn *self, gai_text text, gai_counting counting)
+{
+	int32_t		width = 0;
+
+	for (const char *at = text.bytes, *end = at + text.length; at < end;)
+	{
+		uint32_t	c;
+
+		gai_step(self->arena);
+		at += gai_decode(at, end, &c);
+		width += gai_display_width(c, counting);
+	}
+	return width;
+}
+
+/* Whether a text is a number, or the part of one that stands on a line: "8." */
+static bool
+is_of_digits(gai_drawn *self, gai_text text)
+{
+	for (const char *at = text.bytes, *end = at + text.length; at < end;)
+	{
+		uint32_t	c;
+
+		gai_step(self->arena);
+		at += gai_decode(at, end, &c);
+		if (!gai_is_of_number(c))
+			return false;
+	}
+	return text.length > 0;
+}
+
+/* Whether each value of a line may go on a number right above it, which left no room for another digit. */
+static bool
+goes_on(gai_drawn *self, const rule *columns, gai_counting counting, const char *const *above, const char *const *parts)
+{
+	bool		found = false;
+
+	for (int i = 0; i < columns->count; i++)
+	{
+		gai_text	part = part_of(self, parts, i),
+					over = part_of(self, above, i),
+					first = part;
+		uint32_t	c;
+
+		if (!is_of_digits(self, part))
+			continue;
+		first.length = (size_t) gai_decode(part.bytes, part.bytes + part.length, &c);
+		if (!is_of_digits(self, over) ||
+			width_of(self, over, counting) + width_of(self, first, counting) <=
+			columns->columns[i].to - columns->columns[i].from)
+			return false;
+		found = true;
+	}
+	return found;
+}
+
+/* Whether a line has a text that is no value. */
+static bool
+has_label(gai_drawn *self, const char *const *parts, int count)
+{
+	for (int i = 0; i < count; i++)
+	{
+		gai_text	part = part_of(self, parts, i);
+
+		gai_step(self->arena);
+		if (part.length > 0 && !gai_is_short_value(part) && !is_of_digits(self, part))
+			return true;
+	}
 	return false;
+}
+
+/*
+ * Whether empty lines part the rows between ===: then several lines stand together, but no two with label and value,
+ * the rest of broken labels and numbers aside.
+ */
+static bool
+is_apart(gai_drawn *self, const rule *columns, gai_counting counting, const plan *found)
+{
+	const char *parts[2][GAI_MOST_EDGES];	/* of this line and of the one above, by turns */
+	rule	   *other = &self->dashes->other;
+	whole_line	line;
+	int			lines = 0,
+				most = 0;
+	bool		gap = false;
+
+	for (const char *at = found->rows; at < found->rows_end; at = line.next)
+	{
+		const char **here = parts[lines % 2],
+				   *const *above = parts[(lines + 1) % 2];
+		int			filled;
+
+		line = line_at(self, at, found->rows_end);
+		read_rule(self, &line, other);
+		gap |= line.blank && lines > 0;
+		if (line.blank)
+			lines = 0;
+		if (line.blank || other->count > 0)
+			continue;
+		cut(self, columns, &line, counting, here, &filled);
+		if (lines > 0 && has_value(self, here, columns->count) && has_label(self, here, columns->count) &&
+			!goes_on(self, columns, counting, above, here))
+			return false;
+		lines++;
+		most = lines > most ? lines : most;
+	}
+	return gap && most > 1;
 }
 
 /* The cells of the table that was found, counted so that most are filled; false if none of the ways fits. */
 static bool
-fill(gai_drawn *self, const rule *columns, const plan *found)
+fill(gai_drawn *self, const rule *columns, plan *found)
 {
 	gai_counting best = GAI_COUNTINGS;
 	int			most = 0;
@@ -357,6 +474,8 @@ fill(gai_drawn *self, const rule *columns, const plan *found)
 		return false;
 	if (found->drop)
 		gai_drop_line(self->document);
+	if (columns->sign == '=')
+		found->apart = is_apart(self, columns, best, found);
 	if (found->head != NULL)
 		add_cells(self, columns, best, found, true);
 	add_cells(self, columns, best, found, false);
