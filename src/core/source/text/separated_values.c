@@ -5,6 +5,8 @@
 #include "base/find.h"
 #include "base/number.h"
 
+#define QUOTE '"'
+
 enum
 {
 	ENOUGH_ROWS = 3,			/* so many rows of values are a table; one of so many values, too: */
@@ -68,10 +70,10 @@ closing_quote(const reader *self, const char *at, field *it)
 {
 	const char *stop = self->end - at > LONGEST_QUOTED ? at + LONGEST_QUOTED : self->end;
 
-	while (at < stop && (at = memchr(at, '"', (size_t) (stop - at))) != NULL)
+	while (at < stop && (at = memchr(at, QUOTE, (size_t) (stop - at))) != NULL)
 	{
 		gai_step(self->arena);
-		if (at + 1 < self->end && at[1] == '"')
+		if (at + 1 < self->end && at[1] == QUOTE)
 		{
 			it->doubled = true;
 			at += 2;
@@ -87,9 +89,10 @@ static field
 take_field(const reader *self, const char *at)
 {
 	const char *from = at,
-			   *quote = at < self->end && *at == '"' ? at : NULL;
+			   *quote = at < self->end && *at == QUOTE ? at : NULL;
 	field		it = {.quoted = false};
 
+	gai_step(self->arena);
 	if (quote != NULL)
 		at = closing_quote(self, quote + 1, &it);
 	it.quoted = quote != NULL && at != NULL;
@@ -168,7 +171,7 @@ count_rows(const reader *self, const char *at)
 static bool
 is_plain_cell(const reader *self, const char *at)
 {
-	if (at < self->end && *at == '"')
+	if (at < self->end && *at == QUOTE)
 		return true;
 	while (at < self->end && gai_is_digit((unsigned char) *at))
 		at++;
@@ -181,7 +184,7 @@ has_quoted_cells(const reader *self, const char *begin)
 {
 	const char *at = begin;
 
-	for (; at < self->end && (at = memchr(at, '"', (size_t) (self->end - at))) != NULL; at++)
+	for (; at < self->end && (at = memchr(at, QUOTE, (size_t) (self->end - at))) != NULL; at++)
 	{
 		gai_step(self->arena);
 		if (at == begin || at[-1] == '\t' || at[-1] == self->line_end)
@@ -266,7 +269,7 @@ undouble(gai_arena *arena, gai_text text)
 	{
 		gai_step(arena);
 		bytes[length++] = text.bytes[i];
-		i += text.bytes[i] == '"' && i + 1 < text.length && text.bytes[i + 1] == '"';
+		i += text.bytes[i] == QUOTE && i + 1 < text.length && text.bytes[i + 1] == QUOTE;
 	}
 	return gai_slice(bytes, length);
 }
