@@ -410,7 +410,9 @@ gai_rule_row(const gai_columns *columns, const gai_marks *marks, const gai_unit 
 		return;
 	}
 	gai_measure_unit(marks, unit, columns->breaks, &measures);
-	if (measures.unclear)
+	if (measures.astray)
+		ruling->verdict = GAI_FORBIDDEN;
+	else if (measures.unclear)
 		ruling->verdict = GAI_CONTRADICTED;
 	else
 		ruling->verdict = compare_length(columns, &measures, is_complete(columns, unit, &measures));

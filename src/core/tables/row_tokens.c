@@ -243,7 +243,10 @@ measure_bars(const gai_marks *marks, const gai_unit *unit, gai_measures *measure
 	measures->by_bars = true;
 }
 
-/* A cell is a paragraph, and blank ones leave only line ends: these are counted, up to the next label. */
+/*
+ * A cell is a paragraph, and blank ones leave only line ends: these are counted, up to the next label.  A last token
+ * behind some other number of line ends may be a page's number.
+ */
 static void
 measure_breaks(const gai_marks *marks, const gai_unit *unit, unsigned breaks, gai_measures *measures)
 {
@@ -257,6 +260,7 @@ measure_breaks(const gai_marks *marks, const gai_unit *unit, unsigned breaks, ga
 
 		if (t == unit->ntokens || t == 0 || !is_same_cell(marks, unit, t))
 		{
+			measures->astray = line->breaks % breaks != 0 && line->breaks > breaks && t > 0 && t == unit->ntokens - 1;
 			if (line->breaks % breaks != 0 || line->breaks == 0)
 				return;
 			at += line->breaks / breaks;
@@ -292,7 +296,7 @@ gai_measure_unit(const gai_marks *marks, const gai_unit *unit, unsigned breaks, 
 	bool		bars = false;
 
 	measures->known[GAI_FROM_LINE] = measures->known[GAI_FROM_LABEL] = false;
-	measures->by_bars = measures->unclear = false;
+	measures->by_bars = measures->unclear = measures->astray = false;
 	if (unit->ntokens == 0 || unit->overflow)
 		return;
 	if (is_on_one_line(marks, unit) && gai_is_structural(gai_line_of(marks, unit->tokens[0])->separator) &&

@@ -76,6 +76,7 @@ typedef struct gai_measures
 	int			length[GAI_RULERS];
 	int			place[GAI_RULERS][GAI_MOST_TOKENS];
 	bool		by_bars;		/* cells leave a bar each, on lines of their own or on one */
+	bool		astray;			/* the last token is behind line ends that no blank cells leave: it is none perhaps */
 	bool		unclear;		/* several lines with several cells each: a row that was broken, or more than one */
 } gai_measures;
 
