@@ -1,6 +1,8 @@
 /* chinese_numerals.c - see chinese_numerals.h */
 #include "base/chinese_numerals.h"
 
+#include "base/ascii.h"
+
 /* A longer run of numerals is not read as a number. */
 #define MOST_NUMERALS 12
 
@@ -97,4 +99,60 @@ gai_read_chinese_number(const gai_prose *prose, size_t at, int64_t *number)
 	}
 	*number = value;
 	return i;
+}
+
+static bool
+is_opening(uint32_t c)
+{
+	static const uint32_t brackets[] = {'(', '[', 0x3010, 0x3014, 0xFE59, 0xFE5D, 0xFF08, 0xFF3B};
+
+	for (size_t i = 0; i < sizeof brackets / sizeof brackets[0]; i++)
+		if (c == brackets[i])
+			return true;
+	return false;
+}
+
+bool
+gai_begins_with_ordinal(gai_text text)
+{
+	const char *at = text.bytes,
+			   *end = at + text.length;
+	bool		bracket = false,
+				article = false;
+	int			numerals = 0;
+
+	while (at < end && numerals < 4)
+	{
+		uint32_t	c;
+
+		at += gai_decode(at, end, &c);
+		if (c == 0x7B2C && numerals == 0 && !bracket)
+			article = true;
+		else if (article)
+		{
+			if (gai_numeral_digit(gai_simplify(c)) < 0 && gai_numeral_unit(c) == 0)
+				return numerals > 0 && gai_simplify(c) == 0x6761;
+			numerals++;
+		}
+		else if (numerals == 0 && !bracket && is_opening(c))
+			bracket = true;
+		else if (gai_is_digit(gai_fold_width(c)) || gai_numeral_digit(gai_simplify(c)) > 0)
+			numerals++;
+		else if (numerals == 0)
+			return false;
+		else if (bracket)
+			return gai_fold_width(c) == 0;
+		else if (c == 0x3001)
+			return true;
+		else if (c == '.' || c == 0xFF0E)
+		{
+			/* a point with digits behind it is a decimal point */
+			if (at < end)
+				gai_decode(at, end, &c);
+			return at == end || !gai_is_digit(gai_fold_width(c));
+		}
+		else
+			return false;
+	}
+	return false;
 }

@@ -19,4 +19,10 @@ int			gai_numeral_unit(uint32_t c);
  */
 size_t		gai_read_chinese_number(const gai_prose *prose, size_t at, int64_t *number);
 
+/*
+ * Whether a label begins here: with a Chinese numeral and a comma, an ordinal in brackets, digits and a point, or with
+ * the number of an article of law.
+ */
+bool		gai_begins_with_ordinal(gai_text text);
+
 #endif

@@ -3,6 +3,9 @@
 
 #include "base/number.h"
 
+/* One row of so many values is a table. */
+#define LONG_ROW 8
+
 /* ---- into the document, piece by piece ------------------------------------------------------------------------ */
 
 static uint16_t
@@ -113,28 +116,43 @@ add_words(gai_arena *arena, const gai_aligned_line *it, gai_document *to)
 	}
 }
 
+/* Begins a line like this one. */
+static void
+begin_line(gai_aligned *self, const gai_line *line)
+{
+	gai_line   *copy = gai_add_line(self->arena, self->document);
+	uint32_t	first = copy->first;
+
+	*copy = *line;
+	copy->first = first;
+	copy->count = 0;
+}
+
 static void
 add_line(gai_aligned *self, const gai_document *from, const gai_line *line, const gai_aligned_line *it)
 {
 	gai_document *to = self->document;
 	gai_line   *copy;
-	size_t		index = to->nlines;
 
-	if (it != NULL && it->changed && it->count == 0 && !it->label)
+	for (const gai_aligned_line *group = it != NULL ? it->group : NULL; group != NULL; group = group->next_group)
+	{
+		begin_line(self, &from->lines[group->line]);
+		add_label(self->arena, from, group, to);
+	}
+	if (it != NULL && it->changed && it->count == 0 && (!it->label || it->moved))
 		return;
-	copy = gai_add_line(self->arena, to);
-	*copy = *line;
-	copy->first = (uint32_t) to->npieces;
-	copy->count = 0;
+	begin_line(self, line);
 	if (it == NULL || !it->changed)
 		for (uint32_t i = line->first; i < line->first + line->count; i++)
 			add_copy(self->arena, from, i, to);
 	else
 	{
-		add_label(self->arena, from, it, to);
+		if (!it->moved)
+			add_label(self->arena, from, it, to);
 		add_words(self->arena, it, to);
-		to->lines[index].columns = (uint8_t) it->columns & 15;
-		to->lines[index].separator = to->lines[index].count == 1 ? GAI_WHOLE : GAI_GAPS;
+		copy = &to->lines[to->nlines - 1];
+		copy->columns = (uint8_t) it->columns & 15;
+		copy->separator = copy->count == 1 ? GAI_WHOLE : GAI_GAPS;
 	}
 }
 
@@ -179,21 +197,25 @@ put_into_document(gai_aligned *self)
 
 /* ---- tables ----------------------------------------------------------------------------------------------------- */
 
-/* How many values the complete rows of a region have: the most that two lines have, or a long one. */
+/*
+ * How many values the complete rows of a region have: the most that two lines have, or a long one; 0 = not known.  *same
+ * receives how many lines have so many.
+ */
 static int
-count_columns(const gai_aligned_line *lines, size_t count)
+count_columns(const gai_aligned_line *lines, size_t count, int *same)
 {
 	int			rows[GAI_MOST_ALIGNED + 1] = {0};
 
 	for (size_t i = 0; i < count; i++)
 		if (lines[i].count <= GAI_MOST_ALIGNED && gai_is_aligned_row(&lines[i]))
 			rows[lines[i].count]++;
-	for (int n = GAI_MOST_ALIGNED; n >= GAI_LEAST_ALIGNED; n--)
-		if (rows[n] > 1)
-			return n;
-	for (int n = GAI_MOST_ALIGNED; n >= 8; n--)
-		if (rows[n] > 0)
-			return n;
+	for (int least = 2; least > 0; least--)
+		for (int n = GAI_MOST_ALIGNED; n >= (least == 2 ? GAI_LEAST_ALIGNED : LONG_ROW); n--)
+			if (rows[n] >= least)
+			{
+				*same = rows[n];
+				return n;
+			}
 	return 0;
 }
 
@@ -214,30 +236,55 @@ has_gaps(const gai_aligned_line *lines, size_t count)
 }
 
 static void
-read_page(gai_aligned *self, size_t first, size_t end, int columns)
+join_cells(gai_aligned_page *page)
 {
-	gai_aligned_page page = {.aligned = self, .lines = &self->lines[first], .count = end - first, .columns = columns};
-
-	if (columns == 0 || !has_gaps(page.lines, page.count))
-		return;
-	gai_learn_aligned_columns(&page);
-	gai_join_aligned_cells(&page);
-	gai_learn_aligned_columns(&page);
-	gai_join_aligned_cells(&page);
-	gai_learn_aligned_columns(&page);
-	gai_place_aligned_words(&page);
+	gai_learn_aligned_columns(page);
+	gai_join_aligned_cells(page);
+	gai_learn_aligned_columns(page);
+	gai_join_aligned_cells(page);
+	gai_join_aligned_halves(page);
 }
 
+/* The next page of a region that ends there. */
+static gai_aligned_page
+take_page(gai_aligned *self, size_t first, size_t end, int columns)
+{
+	gai_aligned_page page = {.aligned = self, .lines = &self->lines[first], .columns = columns};
+
+	while (first + page.count < end && self->lines[first + page.count].page == self->lines[first].page)
+		page.count++;
+	return page;
+}
+
+/*
+ * The columns are counted twice, for a table of one row may have all its values only when broken cells are joined; the
+ * widest table of the form has as many as can be.
+ */
 static void
 read_region(gai_aligned *self, size_t first, size_t end)
 {
-	int			columns = count_columns(&self->lines[first], end - first);
+	int			rows,
+				columns = count_columns(&self->lines[first], end - first, &rows);
+	gai_aligned_page page;
 
-	for (size_t i = first, next; i < end; i = next)
+	if (columns == 0)
+		return;
+	for (size_t i = first; i < end; i += page.count)
 	{
-		for (next = i + 1; next < end && self->lines[next].page == self->lines[i].page;)
-			next++;
-		read_page(self, i, next, columns);
+		page = take_page(self, i, end, rows > 1 ? columns : GAI_MOST_ALIGNED);
+		if (has_gaps(page.lines, page.count))
+			join_cells(&page);
+	}
+	columns = count_columns(&self->lines[first], end - first, &rows);
+	for (size_t i = first; i < end && columns > 0; i += page.count)
+	{
+		page = take_page(self, i, end, columns);
+		if (!has_gaps(page.lines, page.count))
+			continue;
+		gai_move_aligned_groups(&page);
+		gai_learn_aligned_columns(&page);
+		gai_doubt_aligned_words(&page);
+		gai_place_aligned_words(&page);
 	}
 }
 

@@ -3,8 +3,10 @@
  *
  * 1. words.c      finds the values at the end of each line, and where they stand
  * 2. cells.c      joins what narrow cells broke: 5339 above 件, 不涉 above 及
- * 3. columns.c    tells from the complete rows of a page which columns the values of the others are in
- * 4. aligned.c    does all of this, and puts it into the document
+ * 3. labels.c     puts the label of a group that stands in the middle of a row's label before it
+ * 4. columns.c    tells from the complete rows of a page which columns the values of the others are in
+ * 5. doubts.c     marks values that may be but a part of a number
+ * 6. aligned.c    does all of this, and puts it into the document
  *
  * Such programs give each character of a line one column, wide ones too, so that lines with Chinese labels seem to
  * drift; and each page has its own columns.
@@ -20,11 +22,13 @@ enum
 	GAI_LEAST_ALIGNED = 4		/* a table with less columns of values is read without this */
 };
 
+#define GAI_ALIGNED_NONE UINT16_MAX
+
 typedef enum gai_aligned_kind
 {
 	GAI_ALIGNED_VALUE,
 	GAI_ALIGNED_UNIT,			/* 件 without its number */
-	GAI_ALIGNED_LETTERS,		/* of a broken word such as 不涉及 */
+	GAI_ALIGNED_LETTERS,		/* of a broken word such as 不涉及; or digits that end in a comma */
 	GAI_ALIGNED_TEXT
 } gai_aligned_kind;
 
@@ -55,20 +59,28 @@ gai_aligned_text(const gai_aligned_word *word)
 }
 
 /* A line without bars and tabs. */
-typedef struct gai_aligned_line
+typedef struct gai_aligned_line gai_aligned_line;
+struct gai_aligned_line
 {
 	uint32_t	line;			/* of the document */
 	uint32_t	page,
 				region;			/* lines between two headings */
 	gai_aligned_word *words;	/* at its end, as far as they may be values */
 	int			count;
+	uint16_t	first_left,		/* columns of the first two words before them, GAI_ALIGNED_NONE = there is none */
+				second_left;
+	bool		opens,			/* whether a label begins with the one that stands there */
+				second_opens;
+	gai_aligned_line *group;	/* the label of this line, which is a group's, is put before it; NULL = none */
+	gai_aligned_line *next_group;	/* so is that of this line, behind it */
+	bool		moved;			/* its own label is put elsewhere so */
 	const char *stop;			/* where these begin; the line's end if there are none */
 	bool		label,			/* there is text before them */
 				gap,			/* two blanks or more part words of it */
 				mixed,			/* there are values among that text */
 				changed;		/* words were taken from it or added */
 	int			columns;		/* that its table has; 0 = its words have no places */
-} gai_aligned_line;
+};
 
 typedef struct gai_aligned
 {
@@ -121,6 +133,18 @@ gai_spans_touch(gai_aligned_span a, gai_aligned_span b, int slack)
 bool		gai_follows_aligned(const gai_aligned *self, const gai_aligned_line *line);
 
 void		gai_join_aligned_cells(gai_aligned_page *page);
+
+/* Joins rows whose values stand on two lines. */
+void		gai_join_aligned_halves(gai_aligned_page *page);
+
+/* Puts labels of groups before the labels of rows that stand around them. */
+void		gai_move_aligned_groups(gai_aligned_page *page);
+
+/* Marks values that parts of other numbers stand above or below. */
+void		gai_doubt_aligned_words(gai_aligned_page *page);
+
+/* Whether it is a number without sign and unit, or part of one. */
+bool		gai_is_aligned_number(gai_text text);
 
 /* Learns the columns of a page. */
 void		gai_learn_aligned_columns(gai_aligned_page *page);

@@ -14,8 +14,8 @@
 #include "base/number.h"
 #include "source/aligned/aligned.h"
 
-static bool
-is_digits(gai_text text)
+bool
+gai_is_aligned_number(gai_text text)
 {
 	const char *end = text.bytes + text.length;
 
@@ -59,7 +59,8 @@ join_parts(gai_arena *arena, gai_aligned_word *above, const gai_aligned_word *be
 		return above->kind == GAI_ALIGNED_VALUE && reading.kind == GAI_NUMBER && reading.unit.length == 0;
 	if (below->kind == GAI_ALIGNED_VALUE)
 	{
-		if (!digits || !is_digits(gai_aligned_text(above)) || !is_digits(gai_aligned_text(below)))
+		/* digits that end in a comma go on in any case */
+		if ((!digits && above->kind != GAI_ALIGNED_LETTERS) || !gai_is_aligned_number(gai_aligned_text(above)) || !gai_is_aligned_number(gai_aligned_text(below)))
 			return false;
 	}
 	else if (above->kind != GAI_ALIGNED_LETTERS)
@@ -93,7 +94,7 @@ static bool
 has_parts(const gai_aligned_line *line)
 {
 	for (int i = 0; i < line->count; i++)
-		if (line->words[i].kind == GAI_ALIGNED_VALUE && !is_digits(gai_aligned_text(&line->words[i])))
+		if (line->words[i].kind == GAI_ALIGNED_VALUE && !gai_is_aligned_number(gai_aligned_text(&line->words[i])))
 			return false;
 	return line->count > 0;
 }
@@ -120,6 +121,31 @@ join_below(gai_aligned_page *page, gai_aligned_line *above, gai_aligned_line *be
 	}
 	set_words(arena, above, words, above->count);
 	clear_line(below);
+	return true;
+}
+
+/* The line above has nothing but the beginnings of cells whose ends are on the line below, with the row's other cells. */
+static bool
+join_above(gai_aligned_page *page, gai_aligned_line *above, gai_aligned_line *below)
+{
+	gai_aligned_word words[GAI_MOST_ALIGNED_WORDS];
+	int			next = 0;
+
+	memcpy(words, below->words, sizeof *words * (size_t) below->count);
+	for (int i = 0; i < above->count; i++)
+	{
+		gai_aligned_word whole = above->words[i];
+
+		while (next < below->count && !gai_spans_touch(words[next].span, whole.span, 1))
+			next++;
+		if (next == below->count || whole.kind != GAI_ALIGNED_LETTERS ||
+			!join_parts(page->aligned->arena, &whole, &words[next], false))
+			return false;
+		whole.span = words[next].span;
+		words[next++] = whole;
+	}
+	set_words(page->aligned->arena, below, words, below->count);
+	clear_line(above);
 	return true;
 }
 
@@ -198,7 +224,11 @@ gai_join_aligned_cells(gai_aligned_page *page)
 		gai_aligned_line *below = &page->lines[i];
 
 		gai_step(self->arena);
-		if (!has_parts(below) || !gai_follows_aligned(self, below))
+		if (below->count == 0 || !gai_follows_aligned(self, below))
+			continue;
+		if (below[-1].count > 0 && below[-1].count < below->count && join_above(page, below - 1, below))
+			continue;
+		if (!has_parts(below))
 			continue;
 		if (i >= 2 && below[-1].count > 0 && below[-2].count > 0 && gai_follows_aligned(self, below - 1) &&
 			(join_three(page, below - 2, below - 1, below) || join_around(page, below - 2, below - 1, below)))
@@ -207,5 +237,32 @@ gai_join_aligned_cells(gai_aligned_page *page)
 			join_below(page, below - 1, below);
 		else if (i >= 2 && below[-2].count > 0 && gai_follows_aligned(self, below - 1))
 			join_below(page, below - 2, below);
+	}
+}
+
+/*
+ * The values of a row on two lines, for its cells stand at different heights: as many as the table has columns, and the
+ * second line begins no label.
+ */
+void
+gai_join_aligned_halves(gai_aligned_page *page)
+{
+	for (size_t i = 1; i < page->count; i++)
+	{
+		gai_aligned_line *next = &page->lines[i],
+				   *last = next - 1;
+		gai_aligned_word merged[GAI_MOST_ALIGNED];
+
+		gai_step(page->aligned->arena);
+		if (last->count == 0 || next->count == 0 || last->count + next->count != page->columns || !last->label ||
+			(next->label && (next->opens || next->second_opens)) || !gai_follows_aligned(page->aligned, next))
+			continue;
+		/* values without a label may be the upper parts of the next row's */
+		if (!next->label && i + 1 < page->count && next[1].count > 0 && gai_follows_aligned(page->aligned, next + 1))
+			continue;
+		if (!gai_is_aligned_row(last) || !gai_is_aligned_row(next) || !gai_merge_aligned(page, last, next, merged))
+			continue;
+		set_words(page->aligned->arena, last, merged, page->columns);
+		clear_line(next);
 	}
 }

@@ -1,6 +1,7 @@
 /* words.c - the values at the end of each line of aligned text, and where they stand */
 #include <stdlib.h>
 
+#include "base/chinese_numerals.h"
 #include "base/find.h"
 #include "base/number.h"
 #include "form/headings.h"
@@ -63,7 +64,7 @@ settle_word(gai_aligned_word *word)
 		word->position += (uint32_t) unit;
 		word->extent -= (uint32_t) unit;
 	}
-	else if (is_letters(text))
+	else if (is_letters(text) || (gai_is_aligned_number(text) && (gai_ends(text, ",") || gai_ends(text, "，"))))
 		word->kind = GAI_ALIGNED_LETTERS;
 }
 
@@ -212,6 +213,12 @@ find_words(gai_aligned *self, gai_text text, found words[MOST_FOUND], int *first
 	return join_texts(words, *first, count);
 }
 
+static uint16_t
+left_of(const gai_aligned *self, const found *word)
+{
+	return self->characters ? word->characters.left : word->wide.left;
+}
+
 static void
 read_line(gai_aligned *self, gai_aligned_line *it)
 {
@@ -222,6 +229,10 @@ read_line(gai_aligned *self, gai_aligned_line *it)
 
 	if (count - first > GAI_MOST_ALIGNED_WORDS)
 		first = count;
+	it->first_left = first > 0 ? left_of(self, &words[0]) : GAI_ALIGNED_NONE;
+	it->opens = first > 0 && gai_begins_with_ordinal(gai_aligned_text(&words[0].word));
+	it->second_left = first > 1 ? left_of(self, &words[1]) : GAI_ALIGNED_NONE;
+	it->second_opens = first > 1 && gai_begins_with_ordinal(gai_aligned_text(&words[1].word));
 	it->count = count - first;
 	it->label = first > 0 || count == 0;
 	for (int i = first > 0 ? first : 1; i < count; i++)

@@ -108,66 +108,6 @@ gai_place_of_boxes(const gai_boxes *boxes, size_t first, size_t count)
 }
 
 static bool
-is_opening(uint32_t c)
-{
-	static const uint32_t brackets[] = {'(', '[', 0x3010, 0x3014, 0xFE59, 0xFE5D, 0xFF08, 0xFF3B};
-
-	for (size_t i = 0; i < sizeof brackets / sizeof brackets[0]; i++)
-		if (c == brackets[i])
-			return true;
-	return false;
-}
-
-/*
- * Whether a label begins here: with a Chinese numeral and a comma, an ordinal in brackets, digits and a point, or with
- * the number of an article of law.
- */
-static bool
-begins_with_ordinal(gai_text text)
-{
-	const char *at = text.bytes,
-			   *end = at + text.length;
-	bool		bracket = false,
-				article = false;
-	int			numerals = 0;
-
-	while (at < end && numerals < 4)
-	{
-		uint32_t	c;
-
-		at += gai_decode(at, end, &c);
-		if (c == 0x7B2C && numerals == 0 && !bracket)
-			article = true;
-		else if (article)
-		{
-			if (gai_numeral_digit(gai_simplify(c)) < 0 && gai_numeral_unit(c) == 0)
-				return numerals > 0 && gai_simplify(c) == 0x6761;
-			numerals++;
-		}
-		else if (numerals == 0 && !bracket && is_opening(c))
-			bracket = true;
-		else if (gai_is_digit(gai_fold_width(c)) || gai_numeral_digit(gai_simplify(c)) > 0)
-			numerals++;
-		else if (numerals == 0)
-			return false;
-		else if (bracket)
-			return gai_fold_width(c) == 0;
-		else if (c == 0x3001)
-			return true;
-		else if (c == '.' || c == 0xFF0E)
-		{
-			/* a point with digits behind it is a decimal point */
-			if (at < end)
-				gai_decode(at, end, &c);
-			return at == end || !gai_is_digit(gai_fold_width(c));
-		}
-		else
-			return false;
-	}
-	return false;
-}
-
-static bool
 is_unit(gai_text text)
 {
 	static const char *const units[] = {"件", "份", "条", "起", "宗", "个", "部", "项", "次", "元", "万元", "件次"};
@@ -203,7 +143,7 @@ gai_settle_run(const gai_boxes *boxes, gai_run *run)
 	run->text = join_boxes(boxes, run->first, run->count);
 	run->value = gai_is_short_value(run->text);
 	run->unit = is_unit(run->text);
-	run->opens = begins_with_ordinal(run->text);
+	run->opens = gai_begins_with_ordinal(run->text);
 }
 
 /* Whether it is a short word of Chinese characters only, as in the head of a table. */
@@ -227,7 +167,7 @@ is_close(const gai_box *a, const gai_box *b)
 		return false;
 	if ((gai_is_short_value(a->text) || is_unit(a->text)) && gai_is_short_value(b->text))
 		return false;
-	return gap < height / 16 || (!gai_is_short_value(b->text) && !begins_with_ordinal(b->text) &&
+	return gap < height / 16 || (!gai_is_short_value(b->text) && !gai_begins_with_ordinal(b->text) &&
 								 !(is_short_word(a->text) && is_short_word(b->text)));
 }
 

@@ -1,0 +1,102 @@
+/*
+ * doubts.c - values that may be but a part of a number.
+ *
+ * What narrow cells broke, and could not be joined, is left on lines of values without a label, close to the row's own.
+ * A value above or below one of these may be a part of it; and where the row lacks values, they may be any of them.
+ */
+#include "source/aligned/aligned.h"
+
+/* Numbers are seldom so much longer than all others: several without a blank between them. */
+#define MUCH_LONGER 3
+
+/* Adds a sign that keeps a word from being read as a value. */
+static void
+doubt(gai_arena *arena, gai_aligned_line *line, int w)
+{
+	gai_aligned_word *word = &line->words[w];
+	char	   *bytes;
+
+	if (word->kind != GAI_ALIGNED_VALUE)
+		return;
+	bytes = gai_alloc(arena, word->length + 3, 1);
+	memcpy(bytes, word->bytes, word->length);
+	memcpy(bytes + word->length, "\xEF\xBF\xBD", 3);
+	word->bytes = bytes;
+	word->length += 3;
+	word->kind = GAI_ALIGNED_TEXT;
+	line->changed = true;
+}
+
+static void
+doubt_all(gai_arena *arena, gai_aligned_line *line)
+{
+	for (int w = 0; w < line->count; w++)
+		doubt(arena, line, w);
+}
+
+/* Whether a line of values belongs to no label: they may be parts of a row's. */
+static bool
+is_stray(const gai_aligned_line *line)
+{
+	if (line->count == 0 || line->label || line->moved)
+		return false;
+	for (int w = 0; w < line->count; w++)
+		if (line->words[w].kind != GAI_ALIGNED_VALUE || !gai_is_aligned_number(gai_aligned_text(&line->words[w])))
+			return false;
+	return true;
+}
+
+/* Stray values beside a row. */
+static void
+doubt_row(const gai_aligned_page *page, const gai_aligned_line *stray, gai_aligned_line *row)
+{
+	if (row->count == 0 || (!row->label && row->count < page->columns))
+		return;
+	if (row->count < page->columns)
+		doubt_all(page->aligned->arena, row);
+	for (int w = 0; w < row->count; w++)
+		for (int i = 0; i < stray->count; i++)
+			if (gai_spans_touch(row->words[w].span, stray->words[i].span, 1) &&
+				gai_is_aligned_number(gai_aligned_text(&row->words[w])))
+				doubt(page->aligned->arena, row, w);
+}
+
+/* The widest value of the rows that have all. */
+static int
+widest_value(const gai_aligned_page *page)
+{
+	int			widest = 0;
+
+	for (size_t i = 0; i < page->count; i++)
+		for (int w = 0; w < page->lines[i].count && page->lines[i].count == page->columns; w++)
+		{
+			int			width = page->lines[i].words[w].span.right - page->lines[i].words[w].span.left;
+
+			gai_step(page->aligned->arena);
+			widest = width > widest ? width : widest;
+		}
+	return widest;
+}
+
+void
+gai_doubt_aligned_words(gai_aligned_page *page)
+{
+	int			widest = widest_value(page);
+
+	for (size_t i = 0; i < page->count; i++)
+	{
+		gai_aligned_line *it = &page->lines[i];
+
+		gai_step(page->aligned->arena);
+		for (int w = 0; w < it->count && it->count < page->columns && widest > 0; w++)
+			if (it->words[w].kind == GAI_ALIGNED_VALUE &&
+				it->words[w].span.right - it->words[w].span.left >= widest + MUCH_LONGER)
+				doubt_all(page->aligned->arena, it);
+		if (!is_stray(it) || it->count >= page->columns)
+			continue;
+		if (i > 0 && gai_follows_aligned(page->aligned, it))
+			doubt_row(page, it, it - 1);
+		if (i + 1 < page->count && gai_follows_aligned(page->aligned, it + 1))
+			doubt_row(page, it, it + 1);
+	}
+}
