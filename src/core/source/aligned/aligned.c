@@ -219,7 +219,7 @@ count_columns(const gai_aligned_line *lines, size_t count, int *same)
 	return 0;
 }
 
-/* Whether gaps part the words of most rows: else blank cells left no trace, and places say nothing. */
+/* Whether gaps part the words of several rows: else blank cells left no trace, and places say nothing. */
 static bool
 has_gaps(const gai_aligned_line *lines, size_t count)
 {
@@ -232,7 +232,7 @@ has_gaps(const gai_aligned_line *lines, size_t count)
 			gapped += lines[i].gap;
 			rows++;
 		}
-	return 2 * gapped >= rows && rows > 0;
+	return 5 * gapped >= rows && rows > 0;
 }
 
 static void
