@@ -11,6 +11,12 @@
 /* A number has so many parts at most, each behind a blank. */
 #define MOST_PARTS 4
 
+/* Words begin or end where the column does. */
+#define EXACTLY (-1)
+
+/* How far away the rows are at most that another one is compared with. */
+#define NEAR 40
+
 /* Values of two columns are so many blanks apart. */
 #define APART 2
 
@@ -131,9 +137,12 @@ gai_learn_aligned_columns(gai_aligned_page *page)
 /* For so many words and columns. */
 typedef bool possible[GAI_MOST_ALIGNED_WORDS + 1][GAI_MOST_ALIGNED + 1];
 
+/* Whether a word may be in a column: it stands under it, no further away than the slack; or EXACTLY as it does. */
 static bool
 fits(const gai_aligned_page *page, const gai_aligned_word *word, int c, int slack)
 {
+	if (slack == EXACTLY)
+		return word->span.left == page->spans[c].left || word->span.right == page->spans[c].right;
 	return gai_spans_touch(word->span, page->spans[c], slack);
 }
 
@@ -198,6 +207,49 @@ place_line(const gai_aligned_page *page, gai_aligned_line *it, int slack)
 	return true;
 }
 
+/*
+ * Where rows shift too much for the page's columns to be told: those of rows close by that stand in the same columns to
+ * the character, if they are most of them.
+ */
+static void
+place_by_rows(const gai_aligned_page *page, size_t line)
+{
+	gai_aligned_line *it = &page->lines[line],
+				one = *it;
+	gai_aligned_word words[GAI_MOST_ALIGNED_WORDS];
+	gai_aligned_page like = *page;
+	int			rows = 0,
+				alike = 0;
+
+	if (it->count > GAI_MOST_ALIGNED)
+		return;
+	one.words = words;
+	for (size_t r = line > NEAR ? line - NEAR : 0; r < page->count && r <= line + NEAR; r++)
+	{
+		const gai_aligned_line *row = &page->lines[r];
+
+		gai_step(page->aligned->arena);
+		if (r == line || !is_complete(page, row))
+			continue;
+		rows++;
+		memcpy(words, it->words, sizeof *words * (size_t) it->count);
+		for (int c = 0; c < page->columns; c++)
+			like.spans[c] = row->words[c].span;
+		if (!place_line(&like, &one, EXACTLY))
+			continue;
+		for (int w = 0; w < it->count; w++)
+		{
+			if (alike == 0 || words[w].from < it->words[w].from)
+				it->words[w].from = words[w].from;
+			if (alike == 0 || words[w].to > it->words[w].to)
+				it->words[w].to = words[w].to;
+		}
+		alike++;
+	}
+	if (alike > 1 && 2 * alike >= rows)
+		it->columns = page->columns;
+}
+
 void
 gai_place_aligned_words(gai_aligned_page *page)
 {
@@ -214,8 +266,8 @@ gai_place_aligned_words(gai_aligned_page *page)
 				it->words[c].from = it->words[c].to = (int8_t) c;
 			it->columns = page->columns;
 		}
-		else if (page->known && page->clean)
-			(void) (place_line(page, it, 0) || place_line(page, it, 1));
+		else if (!page->known || !page->clean || (!place_line(page, it, 0) && !place_line(page, it, 1)))
+			place_by_rows(page, i);
 	}
 }
 
