@@ -28,7 +28,7 @@ typedef enum gai_aligned_kind
 {
 	GAI_ALIGNED_VALUE,
 	GAI_ALIGNED_UNIT,			/* 件 without its number */
-	GAI_ALIGNED_LETTERS,		/* of a broken word such as 不涉及; or digits that end in a comma */
+	GAI_ALIGNED_LETTERS,		/* of a broken word such as 不涉及; or of a number: 5,43 */
 	GAI_ALIGNED_TEXT
 } gai_aligned_kind;
 
@@ -78,6 +78,7 @@ struct gai_aligned_line
 	bool		label,			/* there is text before them */
 				gap,			/* two blanks or more part words of it */
 				mixed,			/* there are values among that text */
+				doubted,		/* its words may be in any columns */
 				changed;		/* words were taken from it or added */
 	int			columns;		/* that its table has; 0 = its words have no places */
 };

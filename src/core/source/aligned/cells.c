@@ -59,7 +59,7 @@ join_parts(gai_arena *arena, gai_aligned_word *above, const gai_aligned_word *be
 		return above->kind == GAI_ALIGNED_VALUE && reading.kind == GAI_NUMBER && reading.unit.length == 0;
 	if (below->kind == GAI_ALIGNED_VALUE)
 	{
-		/* digits that end in a comma go on in any case */
+		/* digits that no number has, such as 5,43 or 5, go on in any case */
 		if ((!digits && above->kind != GAI_ALIGNED_LETTERS) || !gai_is_aligned_number(gai_aligned_text(above)) || !gai_is_aligned_number(gai_aligned_text(below)))
 			return false;
 	}

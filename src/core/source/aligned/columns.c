@@ -260,10 +260,13 @@ gai_place_aligned_words(gai_aligned_page *page)
 		gai_step(page->aligned->arena);
 		if (it->count == 0 || it->mixed)
 			continue;
-		if (is_complete(page, it))
+		if (is_complete(page, it) || (it->doubted && it->count <= page->columns))
 		{
-			for (int c = 0; c < it->count; c++)
-				it->words[c].from = it->words[c].to = (int8_t) c;
+			for (int w = 0; w < it->count; w++)
+			{
+				it->words[w].from = (int8_t) (it->doubted ? 0 : w);
+				it->words[w].to = (int8_t) (it->doubted ? page->columns - 1 : w);
+			}
 			it->columns = page->columns;
 		}
 		else if (!page->known || !page->clean || (!place_line(page, it, 0) && !place_line(page, it, 1)))
@@ -299,12 +302,10 @@ gai_merge_aligned(const gai_aligned_page *page, const gai_aligned_line *one, con
 
 	if (n + m > GAI_MOST_ALIGNED || (page->columns > 0 && n + m > page->columns))
 		return false;
+	memcpy(merged, one->words, sizeof *merged * (size_t) n);
+	memcpy(merged + n, other->words, sizeof *merged * (size_t) m);
 	if (n + m < page->columns || !page->known)
-	{
-		memcpy(merged, one->words, sizeof *merged * (size_t) n);
-		memcpy(merged + n, other->words, sizeof *merged * (size_t) m);
 		return sort_words(merged, n + m);
-	}
 	/* from the end: in how many ways the words from i and j on fill the columns from i + j on; 2 = several */
 	ways[n][m] = 1;
 	for (int i = n; i >= 0; i--)
@@ -319,7 +320,7 @@ gai_merge_aligned(const gai_aligned_page *page, const gai_aligned_line *one, con
 			ways[i][j] = (uint8_t) (sum < 2 ? sum : 2);
 		}
 	if (ways[0][0] != 1)
-		return false;
+		return ways[0][0] > 1 && sort_words(merged, n + m);
 	for (int i = 0, j = 0; i + j < n + m;)
 		if (i < n && fits(page, &one->words[i], i + j, 1) && ways[i + 1][j] > 0)
 		{

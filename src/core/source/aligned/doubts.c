@@ -2,7 +2,8 @@
  * doubts.c - values that may be but a part of a number.
  *
  * What narrow cells broke, and could not be joined, is left on lines of values without a label, close to the row's own.
- * A value above or below one of these may be a part of it; and where the row lacks values, they may be any of them.
+ * A value above or below one of these may be a part of it, and is marked so that it is read as text; and where the row
+ * lacks values, they may be any of them, so that there is no telling which column its values are in.
  */
 #include "source/aligned/aligned.h"
 
@@ -46,19 +47,23 @@ is_stray(const gai_aligned_line *line)
 	return true;
 }
 
-/* Stray values beside a row. */
-static void
+/* Stray values beside a row; false if it is none. */
+static bool
 doubt_row(const gai_aligned_page *page, const gai_aligned_line *stray, gai_aligned_line *row)
 {
 	if (row->count == 0 || (!row->label && row->count < page->columns))
-		return;
+		return false;
 	if (row->count < page->columns)
-		doubt_all(page->aligned->arena, row);
+	{
+		row->doubted = true;
+		return true;
+	}
 	for (int w = 0; w < row->count; w++)
 		for (int i = 0; i < stray->count; i++)
 			if (gai_spans_touch(row->words[w].span, stray->words[i].span, 1) &&
 				gai_is_aligned_number(gai_aligned_text(&row->words[w])))
 				doubt(page->aligned->arena, row, w);
+	return true;
 }
 
 /* The widest value of the rows that have all. */
@@ -86,17 +91,20 @@ gai_doubt_aligned_words(gai_aligned_page *page)
 	for (size_t i = 0; i < page->count; i++)
 	{
 		gai_aligned_line *it = &page->lines[i];
+		bool		beside = false;
 
 		gai_step(page->aligned->arena);
 		for (int w = 0; w < it->count && it->count < page->columns && widest > 0; w++)
 			if (it->words[w].kind == GAI_ALIGNED_VALUE &&
 				it->words[w].span.right - it->words[w].span.left >= widest + MUCH_LONGER)
-				doubt_all(page->aligned->arena, it);
+				it->doubted = true;
 		if (!is_stray(it) || it->count >= page->columns)
 			continue;
 		if (i > 0 && gai_follows_aligned(page->aligned, it))
-			doubt_row(page, it, it - 1);
+			beside = doubt_row(page, it, it - 1);
 		if (i + 1 < page->count && gai_follows_aligned(page->aligned, it + 1))
-			doubt_row(page, it, it + 1);
+			beside |= doubt_row(page, it, it + 1);
+		if (beside)
+			doubt_all(page->aligned->arena, it);
 	}
 }

@@ -64,7 +64,7 @@ settle_word(gai_aligned_word *word)
 		word->position += (uint32_t) unit;
 		word->extent -= (uint32_t) unit;
 	}
-	else if (is_letters(text) || (gai_is_aligned_number(text) && (gai_ends(text, ",") || gai_ends(text, "，"))))
+	else if (is_letters(text) || (word->length > 1 && gai_is_aligned_number(text)))
 		word->kind = GAI_ALIGNED_LETTERS;
 }
 
