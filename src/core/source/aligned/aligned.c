@@ -97,11 +97,11 @@ add_label(gai_arena *arena, const gai_document *from, const gai_aligned_line *it
 }
 
 static void
-add_words(gai_arena *arena, const gai_aligned_line *it, gai_document *to)
+add_words(gai_arena *arena, const gai_aligned_word *words, int count, int columns, gai_document *to)
 {
-	for (int w = 0; w < it->count; w++)
+	for (int w = 0; w < count; w++)
 	{
-		const gai_aligned_word *word = &it->words[w];
+		const gai_aligned_word *word = &words[w];
 		gai_piece  *piece = gai_add_piece(arena, to);
 
 		piece->bytes = word->bytes;
@@ -109,7 +109,7 @@ add_words(gai_arena *arena, const gai_aligned_line *it, gai_document *to)
 		piece->left = word->span.left;
 		piece->right = word->span.right;
 		piece->after_blank = word->after_blank;
-		if (it->columns > 0)
+		if (columns > 0)
 			gai_stand_in(piece, word->from, word->to);
 		if (word->bytes != to->body.bytes + word->position)
 			gai_add_origin(arena, to, to->npieces - 1, (gai_place) {word->position, word->extent});
@@ -139,7 +139,7 @@ add_line(gai_aligned *self, const gai_document *from, const gai_line *line, cons
 		begin_line(self, &from->lines[group->line]);
 		add_label(self->arena, from, group, to);
 	}
-	if (it != NULL && it->changed && it->count == 0 && (!it->label || it->moved))
+	if (it != NULL && it->changed && it->count == 0 && it->nhead == 0 && (!it->label || it->moved))
 		return;
 	begin_line(self, line);
 	if (it == NULL || !it->changed)
@@ -149,7 +149,8 @@ add_line(gai_aligned *self, const gai_document *from, const gai_line *line, cons
 	{
 		if (!it->moved)
 			add_label(self->arena, from, it, to);
-		add_words(self->arena, it, to);
+		add_words(self->arena, it->head, it->nhead, 0, to);
+		add_words(self->arena, it->words, it->count, it->columns, to);
 		copy = &to->lines[to->nlines - 1];
 		copy->columns = (uint8_t) it->columns & 15;
 		copy->separator = copy->count == 1 ? GAI_WHOLE : GAI_GAPS;
@@ -276,6 +277,8 @@ read_region(gai_aligned *self, size_t first, size_t end)
 			join_cells(&page);
 	}
 	columns = count_columns(&self->lines[first], end - first, &rows);
+	if (columns == GAI_MOST_ALIGNED)
+		gai_join_aligned_head(self, first, end);
 	for (size_t i = first; i < end && columns > 0; i += page.count)
 	{
 		page = take_page(self, i, end, columns);

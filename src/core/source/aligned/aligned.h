@@ -4,9 +4,10 @@
  * 1. words.c      finds the values at the end of each line, and where they stand
  * 2. cells.c      joins what narrow cells broke: 5339 above 件, 不涉 above 及
  * 3. labels.c     puts the label of a group that stands in the middle of a row's label before it
- * 4. columns.c    tells from the complete rows of a page which columns the values of the others are in
- * 5. doubts.c     marks values that may be but a part of a number
- * 6. aligned.c    does all of this, and puts it into the document
+ * 4. heads.c      joins the words of table four's head
+ * 5. columns.c    tells from the complete rows of a page which columns the values of the others are in
+ * 6. doubts.c     marks values that may be but a part of a number
+ * 7. aligned.c    does all of this, and puts it into the document
  *
  * Such programs give each character of a line one column, wide ones too, so that lines with Chinese labels seem to
  * drift; and each page has its own columns.
@@ -73,7 +74,9 @@ struct gai_aligned_line
 				second_opens;
 	gai_aligned_line *group;	/* the label of this line, which is a group's, is put before it; NULL = none */
 	gai_aligned_line *next_group;	/* so is that of this line, behind it */
-	bool		moved;			/* its own label is put elsewhere so */
+	bool		moved;			/* its own label is put elsewhere so, or these words take its place */
+	gai_aligned_word *head;
+	int			nhead;
 	const char *stop;			/* where these begin; the line's end if there are none */
 	bool		label,			/* there is text before them */
 				gap,			/* two blanks or more part words of it */
@@ -137,6 +140,9 @@ void		gai_join_aligned_cells(gai_aligned_page *page);
 
 /* Joins rows whose values stand on two lines. */
 void		gai_join_aligned_halves(gai_aligned_page *page);
+
+/* Joins the words of table four's head, if these lines have that table. */
+void		gai_join_aligned_head(gai_aligned *self, size_t first, size_t end);
 
 /* Puts labels of groups before the labels of rows that stand around them. */
 void		gai_move_aligned_groups(gai_aligned_page *page);

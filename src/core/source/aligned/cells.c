@@ -99,21 +99,33 @@ has_parts(const gai_aligned_line *line)
 	return line->count > 0;
 }
 
+static int
+count_letters(const gai_aligned_line *line)
+{
+	int			count = 0;
+
+	for (int i = 0; i < line->count; i++)
+		count += line->words[i].kind == GAI_ALIGNED_LETTERS;
+	return count;
+}
+
 /*
- * Parts on a line whose other parts are on the line above, with the row's other cells: numbers are not joined so, for
- * the lower may be another row's.
+ * Parts on a line whose other parts are on the line above, with the row's other cells.  Words that are broken are told
+ * by their order if there are as many beginnings as ends, for lines shift; all else by its place.  Numbers are not
+ * joined so, for the lower may be another row's.
  */
 static bool
 join_below(gai_aligned_page *page, gai_aligned_line *above, gai_aligned_line *below)
 {
 	gai_arena  *arena = page->aligned->arena;
 	gai_aligned_word words[GAI_MOST_ALIGNED_WORDS];
+	bool		ordered = count_letters(below) == below->count && count_letters(above) == below->count;
 	int			next = 0;
 
 	memcpy(words, above->words, sizeof *words * (size_t) above->count);
 	for (int i = 0; i < below->count; i++)
 	{
-		while (next < above->count && (!gai_spans_touch(words[next].span, below->words[i].span, 1) ||
+		while (next < above->count && ((!ordered && !gai_spans_touch(words[next].span, below->words[i].span, 1)) ||
 									   !join_parts(arena, &words[next], &below->words[i], false)))
 			next++;
 		if (next++ == above->count)
@@ -149,17 +161,7 @@ join_above(gai_aligned_page *page, gai_aligned_line *above, gai_aligned_line *be
 	return true;
 }
 
-/* The words of the middle line that stand between two parts each: 不 above 涉 above 及. */
-static int
-count_letters(const gai_aligned_line *line)
-{
-	int			count = 0;
-
-	for (int i = 0; i < line->count; i++)
-		count += line->words[i].kind == GAI_ALIGNED_LETTERS;
-	return count;
-}
-
+/* Words of three lines each: 不 above 涉 above 及. */
 static bool
 join_three(gai_aligned_page *page, gai_aligned_line *above, gai_aligned_line *middle, gai_aligned_line *below)
 {

@@ -193,8 +193,9 @@ find_first(const found *words, int count)
 
 	while (first > 0 && words[first - 1].word.kind != GAI_ALIGNED_TEXT)
 		first--;
-	/* a letter or a unit that but a blank parts from text is the text's */
-	while (first > 0 && first < count && words[first].word.kind != GAI_ALIGNED_VALUE && words[first].word.after_blank)
+	/* a letter or a unit that but a blank parts from text is the text's, unless a broken word for none begins a row so */
+	while (first > 0 && first < count && words[first].word.kind != GAI_ALIGNED_VALUE && words[first].word.after_blank &&
+		   !(count - first >= GAI_LEAST_ALIGNED && gai_begins_none(gai_aligned_text(&words[first].word))))
 		first++;
 	if (first < count)
 		for (int i = 1; i < first; i++)
