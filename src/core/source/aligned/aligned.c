@@ -318,7 +318,8 @@ gai_align_tables(gai_arena *arena, gai_document *document)
 
 	if (!has_aligned_rows(arena, document))
 		return;
-	gai_find_aligned_words(&self);
+	if (!gai_find_aligned_words(&self))
+		return;
 	for (size_t i = 0, end; i < self.count; i = end)
 	{
 		for (end = i + 1; end < self.count && self.lines[end].region == self.lines[i].region;)

@@ -96,7 +96,9 @@ typedef struct gai_aligned
 	gai_aligned_word *words;	/* of all lines, as they were found */
 	size_t		nwords,
 				words_room;
-	bool		characters;		/* each character takes one column, wide ones too */
+	bool		characters,		/* each character takes one column, wide ones too; */
+				sure,			/* enough rows were compared to tell */
+				contradicted;	/* they say different things */
 } gai_aligned;
 
 /* Lines of one page in one region. */
@@ -117,8 +119,8 @@ void		gai_align_tables(gai_arena *arena, gai_document *document);
 
 /* ---- between the files ------------------------------------------------------------------------------------------ */
 
-/* Finds the lines of a document and their words. */
-void		gai_find_aligned_words(gai_aligned *self);
+/* Finds the lines of a document and their words; false if it cannot be told how their columns count. */
+bool		gai_find_aligned_words(gai_aligned *self);
 
 /* Where the line of a text begins, with the blanks before it. */
 const char *gai_aligned_start(const gai_document *document, const char *at);

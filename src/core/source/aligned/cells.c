@@ -190,6 +190,20 @@ join_three(gai_aligned_page *page, gai_aligned_line *above, gai_aligned_line *mi
 	return true;
 }
 
+/*
+ * Whether the lower line may as well be the upper one of the next row: as many parts stand below that row's own line.
+ */
+static bool
+is_next_row(const gai_aligned_page *page, const gai_aligned_line *below)
+{
+	const gai_aligned_line *end = page->lines + page->count;
+
+	if (end - below < 3 || !gai_follows_aligned(page->aligned, below + 1) ||
+		!gai_follows_aligned(page->aligned, below + 2) || below[1].count == 0 || !has_parts(&below[2]))
+		return false;
+	return below[2].count == below->count;
+}
+
 /* Cells of two lines each, around the line of the row's other cells. */
 static bool
 join_around(gai_aligned_page *page, gai_aligned_line *above, gai_aligned_line *middle, gai_aligned_line *below)
@@ -198,9 +212,12 @@ join_around(gai_aligned_page *page, gai_aligned_line *above, gai_aligned_line *m
 	gai_aligned_line joined = *above;
 	gai_aligned_word words[GAI_MOST_ALIGNED_WORDS],
 				merged[GAI_MOST_ALIGNED];
-	bool		digits = page->columns > 0 && above->count + middle->count == page->columns;
+	bool		digits = page->columns > 0 && above->count + middle->count == page->columns &&
+		!is_next_row(page, below);
 
-	if (above->count != below->count || above->count + middle->count > GAI_MOST_ALIGNED)
+	/* one line has a label and another one none: they can be compared where each character takes one column */
+	if (!page->aligned->characters || above->count != below->count ||
+		above->count + middle->count > GAI_MOST_ALIGNED)
 		return false;
 	memcpy(words, above->words, sizeof *words * (size_t) above->count);
 	joined.words = words;
@@ -230,7 +247,8 @@ gai_join_aligned_cells(gai_aligned_page *page)
 			continue;
 		if (below[-1].count > 0 && below[-1].count < below->count && join_above(page, below - 1, below))
 			continue;
-		if (!has_parts(below))
+		/* a line on which a label begins has the values of its row, not the rest of another's */
+		if (!has_parts(below) || (below->label && (below->opens || below->second_opens)))
 			continue;
 		if (i >= 2 && below[-1].count > 0 && below[-2].count > 0 && gai_follows_aligned(self, below - 1) &&
 			(join_three(page, below - 2, below - 1, below) || join_around(page, below - 2, below - 1, below)))

@@ -332,5 +332,9 @@ gai_merge_aligned(const gai_aligned_page *page, const gai_aligned_line *one, con
 			merged[i + j] = other->words[j];
 			j++;
 		}
+	/* few rows may have shown the columns: what stands left of another is not behind it */
+	for (int i = 1; i < n + m; i++)
+		if (merged[i].span.left <= merged[i - 1].span.left)
+			return false;
 	return true;
 }

@@ -51,6 +51,8 @@ is_stray(const gai_aligned_line *line)
 static bool
 doubt_row(const gai_aligned_page *page, const gai_aligned_line *stray, gai_aligned_line *row)
 {
+	bool		touches = false;
+
 	if (row->count == 0 || (!row->label && row->count < page->columns))
 		return false;
 	if (row->count < page->columns)
@@ -58,11 +60,13 @@ doubt_row(const gai_aligned_page *page, const gai_aligned_line *stray, gai_align
 		row->doubted = true;
 		return true;
 	}
-	for (int w = 0; w < row->count; w++)
-		for (int i = 0; i < stray->count; i++)
-			if (gai_spans_touch(row->words[w].span, stray->words[i].span, 1) &&
-				gai_is_aligned_number(gai_aligned_text(&row->words[w])))
-				doubt(page->aligned->arena, row, w);
+	for (int i = 0; i < stray->count; i++)
+		for (int w = 0; w < row->count; w++)
+			touches |= gai_spans_touch(row->words[w].span, stray->words[i].span, 1);
+	/* the number of a page, perhaps */
+	if (!touches && stray->count == 1)
+		return false;
+	doubt_all(page->aligned->arena, row);
 	return true;
 }
 
@@ -81,6 +85,47 @@ widest_value(const gai_aligned_page *page)
 			widest = width > widest ? width : widest;
 		}
 	return widest;
+}
+
+/* Whether a label begins on a line. */
+static bool
+begins_label(const gai_aligned_line *line)
+{
+	return line->label && (line->opens || line->second_opens);
+}
+
+/*
+ * The lines of one label, from first on, up to where the next one begins: all values of a row stand on one of them.
+ * Where they do not, those of the one that has all are doubted that others stand above or below; without one, all are.
+ */
+static void
+doubt_label(const gai_aligned_page *page, size_t first, size_t end)
+{
+	gai_aligned_line *whole = NULL;
+	int			lines = 0,
+				wholes = 0;
+
+	for (size_t i = first; i < end; i++)
+	{
+		gai_step(page->aligned->arena);
+		lines += page->lines[i].count > 0;
+		if (page->lines[i].count >= page->columns)
+		{
+			whole = &page->lines[i];
+			wholes++;
+		}
+	}
+	/* labels without ordinals */
+	if (lines < 2 || wholes > 1)
+		return;
+	for (size_t i = first; i < end; i++)
+	{
+		if (page->lines[i].count == 0 || &page->lines[i] == whole)
+			continue;
+		if (whole != NULL)
+			doubt_row(page, &page->lines[i], whole);
+		page->lines[i].doubted = true;
+	}
 }
 
 void
@@ -106,5 +151,12 @@ gai_doubt_aligned_words(gai_aligned_page *page)
 			beside |= doubt_row(page, it, it + 1);
 		if (beside)
 			doubt_all(page->aligned->arena, it);
+	}
+	for (size_t i = 0, end; i < page->count; i = end)
+	{
+		for (end = i + 1; end < page->count && !begins_label(&page->lines[end]);)
+			end++;
+		if (begins_label(&page->lines[i]))
+			doubt_label(page, i, end);
 	}
 }

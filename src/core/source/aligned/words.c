@@ -33,7 +33,8 @@ is_letters(gai_text text)
 #define MOST_FOUND 128
 
 /* How many words to compare before one way to count is preferred. */
-#define LEAST_COMPARED 8
+#define LEAST_COMPARED 7
+#define MANY_COMPARED 20
 
 /* A word, and the columns that it takes by either way to count. */
 typedef struct found
@@ -292,16 +293,57 @@ shift_of(gai_aligned_span a, gai_aligned_span b)
 	return left < right ? left : right;
 }
 
-/* Whether rows of as many values shift less when each character takes one column. */
+/* How far a word is from where a word of another row begins or ends. */
+static int
+least_shift(const found *word, const found *row, int count, bool characters)
+{
+	int			least = UINT16_MAX;
+
+	for (int i = 0; i < count; i++)
+	{
+		int			shift = characters ? shift_of(word->characters, row[i].characters) : shift_of(word->wide, row[i].wide);
+
+		least = shift < least ? shift : least;
+	}
+	return least;
+}
+
+/* How much rows shift by either way to count. */
+typedef struct shifts
+{
+	int64_t		characters,
+				wide;
+	int			compared;		/* words */
+} shifts;
+
+static void
+compare_rows(const found *row, int count, const found *last, int last_count, shifts *same, shifts *near)
+{
+	for (int w = 0; w < count && last_count > 0; w++)
+	{
+		near->characters += least_shift(&row[w], last, last_count, true);
+		near->wide += least_shift(&row[w], last, last_count, false);
+		near->compared++;
+		if (count != last_count)
+			continue;
+		same->characters += shift_of(row[w].characters, last[w].characters);
+		same->wide += shift_of(row[w].wide, last[w].wide);
+		same->compared += count >= GAI_LEAST_ALIGNED;
+	}
+}
+
+/*
+ * Whether rows that follow each other shift less when each character takes one column.  Rows of as many values tell, if
+ * there are some and they clearly do; else they and what stands nearest in other rows have to say the same.
+ */
 static bool
 counts_characters(gai_aligned *self)
 {
 	const gai_document *document = self->document;
 	found		rows[2][MOST_FOUND];
-	int			last = 0,
-				compared = 0;
-	int64_t		characters = 0,
-				wide = 0;
+	int			last = 0;
+	shifts		same = {0, 0, 0},
+				near = {0, 0, 0};
 
 	for (size_t i = 0, turn = 0; i < document->nlines; i++)
 	{
@@ -316,16 +358,26 @@ counts_characters(gai_aligned *self)
 		count -= first;
 		if (count < 2)
 			continue;
-		for (int w = 0; w < count && count == last; w++)
-		{
-			characters += shift_of(rows[turn][w].characters, rows[1 - turn][w].characters);
-			wide += shift_of(rows[turn][w].wide, rows[1 - turn][w].wide);
-			compared++;
-		}
+		compare_rows(rows[turn], count, rows[1 - turn], last, &same, &near);
 		last = count;
 		turn = 1 - turn;
 	}
-	return compared >= LEAST_COMPARED && characters < wide;
+	self->sure = (same.compared >= MANY_COMPARED &&
+				  (3 * same.characters < 2 * same.wide || 3 * same.wide < 2 * same.characters)) ||
+		(near.compared >= LEAST_COMPARED && (same.characters < same.wide) == (near.characters < near.wide));
+	self->contradicted = !self->sure && near.compared >= MANY_COMPARED;
+	return self->sure && same.characters < same.wide;
+}
+
+/* Forgets where the words of lines stand. */
+static void
+forget_places(gai_aligned *self)
+{
+	for (size_t i = 0; i < self->document->npieces; i++)
+	{
+		gai_step(self->arena);
+		self->document->pieces[i].left = self->document->pieces[i].right = 0;
+	}
 }
 
 /* Room for about as many lines and words as there are. */
@@ -351,7 +403,7 @@ reserve(gai_aligned *self)
 	self->words = gai_alloc(self->arena, self->words_room, sizeof *self->words);
 }
 
-void
+bool
 gai_find_aligned_words(gai_aligned *self)
 {
 	const gai_document *document = self->document;
@@ -360,6 +412,10 @@ gai_find_aligned_words(gai_aligned *self)
 				region = 0;
 
 	self->characters = counts_characters(self);
+	if (self->contradicted)
+		forget_places(self);
+	if (!self->sure)
+		return false;
 	reserve(self);
 	for (size_t i = 0; i < document->nlines; i++)
 	{
@@ -387,4 +443,5 @@ gai_find_aligned_words(gai_aligned *self)
 		self->lines[i].words = &self->words[word];
 		word += (size_t) self->lines[i].count;
 	}
+	return true;
 }
