@@ -122,10 +122,21 @@ doubt_label(const gai_aligned_page *page, size_t first, size_t end)
 	{
 		if (page->lines[i].count == 0 || &page->lines[i] == whole)
 			continue;
+		/* the number of a page begins left of the values: - 3 - */
+		if (whole != NULL && page->lines[i].words[0].span.right + 1 < whole->words[0].span.left)
+			continue;
 		if (whole != NULL)
 			doubt_row(page, &page->lines[i], whole);
 		page->lines[i].doubted = true;
 	}
+}
+
+/* Whether the values of a label that begins on this line stand on the line above it. */
+static bool
+stands_above(const gai_aligned_page *page, size_t line)
+{
+	return page->lines[line].count == 0 && !begins_label(&page->lines[line - 1]) && page->lines[line - 1].count > 0 &&
+		gai_follows_aligned(page->aligned, &page->lines[line]);
 }
 
 void
@@ -157,6 +168,6 @@ gai_doubt_aligned_words(gai_aligned_page *page)
 		for (end = i + 1; end < page->count && !begins_label(&page->lines[end]);)
 			end++;
 		if (begins_label(&page->lines[i]))
-			doubt_label(page, i, end);
+			doubt_label(page, i, end - (end < page->count && stands_above(page, end)));
 	}
 }

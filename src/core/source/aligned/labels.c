@@ -60,12 +60,16 @@ gai_move_aligned_groups(gai_aligned_page *page)
 		uint16_t	left = label_begins(&page->lines[i]);
 		size_t		end = i + 1,
 					last = i;	/* the last line of the row's label */
+		int			valued = page->lines[i].count > 0;	/* lines with values: a row has one */
 
 		if (left == GAI_ALIGNED_NONE)
 			continue;
 		for (; end < page->count && end - i < MOST_LINES && gai_follows_aligned(page->aligned, &page->lines[end]); end++)
 		{
 			gai_step(page->aligned->arena);
+			valued += page->lines[end].count > 0;
+			if (valued > 1)
+				break;
 			if (goes_on(&page->lines[end], left))
 				last = end;
 			else if (page->lines[end].label && !is_group(&page->lines[end], left))

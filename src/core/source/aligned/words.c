@@ -234,7 +234,12 @@ read_line(gai_aligned *self, gai_aligned_line *it)
 	it->first_left = first > 0 ? left_of(self, &words[0]) : GAI_ALIGNED_NONE;
 	it->opens = first > 0 && gai_begins_with_ordinal(gai_aligned_text(&words[0].word));
 	it->second_left = first > 1 ? left_of(self, &words[1]) : GAI_ALIGNED_NONE;
-	it->second_opens = first > 1 && gai_begins_with_ordinal(gai_aligned_text(&words[1].word));
+	for (int i = 1; i < first && !it->second_opens; i++)
+		if (gai_begins_with_ordinal(gai_aligned_text(&words[i].word)))
+		{
+			it->second_left = left_of(self, &words[i]);
+			it->second_opens = true;
+		}
 	it->count = count - first;
 	it->label = first > 0 || count == 0;
 	for (int i = first > 0 ? first : 1; i < count; i++)
