@@ -44,7 +44,7 @@ INSERT INTO source VALUES
 	(22, 'too few values of a group', E'结果维持 结果纠正 其他结果 尚未审结 总计\n行政复议 1 2 3 4 10\n未经复议直接起诉 0 0\n复议后起诉 1 0 0 0 1\n'),
 	(23, 'changes in words', E'信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量\n行政许可 | 6 | 减4 | 93\n其他对外管理服务事项 | 117 | 增3 | 165\n'),
 	(24, 'a block of another form', replace(pg_temp.table_two(), E'本年处理决定数量\n行政许可 | 3', E'上一年项目数量 | 本年增/减 | 处理决定数量\n行政许可 | 6 | -4 | 93')),
-	(25, 'a value between two columns', E'(一)予以公开    100       200      300    4         5         6         615\n1.属于国家秘密          100     200    300    4         5         6         615\n' ||
+	(25, 'a value between two columns', E'(一)予以公开    100       200      300    4         5         6         615\n1.属于国家秘密             100   200    300    4         5         6         615\n' ||
 		E'2.重复申请                100                4         5         6         115\n3.其他           0         0        0      0         0         0         0\n'),
 	(26, 'table four without its head', '<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>1<td>2<td>3</table>' ||
 		'<p>四、政府信息公开行政复议、行政诉讼情况</p><table><tr><td>1<td>2<td>3<td>4<td>10<td>5<td>0<td>0<td>0<td>5<td>6<td>0<td>0<td>0<td>7</table>');
