@@ -262,12 +262,15 @@ read_digits(const char **at, const char *end)
 gai_text
 gai_leading_unit(gai_text text)
 {
+	/* the first one has the least first byte */
 	static const char *const units[] = {
 		"万元", "萬元", "亿元", "件次", "人次", "元", "件", "份", "起", "宗", "条", "條", "项", "項", "次", "篇", "部", "个", "個", "例", NULL
 	};
+	const char *unit = NULL;
 
-	const char *unit = gai_begins_any(text, units);
-
+	/* nearly all other text is before these, which is cheaper to tell */
+	if (text.length > 0 && (unsigned char) *text.bytes >= (unsigned char) *units[0])
+		unit = gai_begins_any(text, units);
 	return gai_slice(text.bytes, unit != NULL ? strlen(unit) : 0);
 }
 

@@ -60,7 +60,8 @@ is_several_values(gai_text word)
 {
 	size_t		first;
 
-	if (word.length > LONGEST_RUN || (first = first_of_several(word)) == 0)
+	if (word.length > LONGEST_RUN || (!gai_may_be_value(word) && gai_leading_unit(word).length == 0) ||
+		(first = first_of_several(word)) == 0)
 		return false;
 	while (first > 0)
 	{
@@ -112,7 +113,7 @@ gai_trailing_values(const char *from, const char *to)
 			word--;
 		text = gai_trim(gai_slice(word, (size_t) (at - word)));
 		if (text.length == 0 || gai_is_short_value(text) || (at == to && is_most_of_none(text)) ||
-			(gai_may_be_value(text) && is_several_values(text)))
+			(gai_leading_unit(text).length == 0 && is_several_values(text)))
 			begin = word;
 		else if (!may_stand_among_values(text))
 			break;
