@@ -288,6 +288,15 @@ static const expectation cases[] = {
 	{"not behind that heading", HEADLESS("<p>五、存在的主要问题及改进情况</p>", CELLS_OF_FOUR "<td>6"), "disputes.direct",
 		"- - - - -"},
 
+	{"one group's words in another order", "行政复议 | 行政诉讼 |\n"
+		"结果纠正 | 结果维持 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |\n" WORDS_OF_FOUR " | " WORDS_OF_FOUR " |\n"
+		"1 | 2 | 3 | 4 | 10 | 5 | 0 | 0 | 0 | 5 | 6 | 0 | 0 | 0 | 6 |\n", "disputes.review", "2 1 3 4 10"},
+	{"a number broken in front of its point", "信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n0\n.48\n三、收到和处理政府信息公开申请情况\n",
+		"disclosure.fees", "-"},
+	{"words of aligned text in another order", "自然人  法人或其他组织  总计\n        科研机构  商业企业  社会公益组织  法律服务机构  其他\n"
+		"一、本年新收政府信息公开申请数量  1  2  3  4  5  6  21\n二、上年结转政府信息公开申请数量  1  2  3  4  5  6  21\n"
+		"(一)予以公开  1  2  3  4  5  6  21\n", "applications.received", "- - - - - - -"},
+
 	/* ---- HTML: the source knows its columns ---- */
 	{"rows beside the columns of their head", "<table><tr><td><td><td>自然人<td>商业企业<td>科研机构<td>社会公益组织"
 		"<td>法律服务机构<td>其他<td>总计"
@@ -295,6 +304,10 @@ static const expectation cases[] = {
 		"<tr><td>(一)予以公开<td>1<td>2<td>3<td>4<td>5<td>6<td>21<tr><td>1.属于国家秘密<td><td>2<td>3<td>4<td>5<td>6<td>20<td>"
 		"<tr><td>4.保护第三方合法权益<td>0<td>0<td>0<td>0<td>0<td>0<td>0</table>", "applications.denied_secret",
 		"- - - - - - -"},
+	{"a head that lost its merged cell", "<table><tr><td>信息内容<td rowspan=2>自然人<td rowspan=2>总计<tr><td><td>商业企业<td>科研机构"
+		"<td>社会公益组织<td>法律服务机构<td>其他<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2<td>3<td>4<td>5<td>6<td>21"
+		"<tr><td>二、上年结转政府信息公开申请数量<td>1<td>2<td>3<td>4<td>5<td>6<td>21"
+		"<tr><td>(一)予以公开<td>1<td>2<td>3<td>4<td>5<td>6<td>21</table>", "applications.received", "- - - - - - -"},
 	{"a head whose merged cells a program moved", "<table><tr><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他"
 		"<td>总计<td><td><td><tr><td colspan=3>一、本年新收政府信息公开申请数量<td><td>2<td><td><td><td><td>2"
 		"<tr><td colspan=3>二、上年结转政府信息公开申请数量<td>1<td><td><td><td><td><td>1<tr><td>三、本年度办理结果"

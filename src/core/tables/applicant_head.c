@@ -32,6 +32,9 @@ gai_add_applicant(gai_applicant_head *head, const gai_marks *marks, size_t mark,
 	head->words++;
 	if (separator == GAI_GAPS)
 		head->aligned = true;
+	for (int c = column + 1; c < COLUMNS && piece->right > 0; c++)
+		head->disordered |= head->line[c] == piece->line + 1;
+	head->line[column] = piece->line + 1;
 	if (!gai_is_structural(separator))
 		return;
 	head->grid = separator == GAI_GRID;
@@ -41,6 +44,12 @@ gai_add_applicant(gai_applicant_head *head, const gai_marks *marks, size_t mark,
 		head->contradictory = true;
 	else
 		head->place[column] = piece->column;
+}
+
+void
+gai_add_upper_word(gai_applicant_head *head)
+{
+	head->upper |= head->words > 0 && !head->closed;
 }
 
 void
@@ -97,13 +106,18 @@ ascends(const int8_t *columns, int count)
 	return true;
 }
 
-/* The form's order, or that of its head's two lines: 自然人, 总计 and below these the others. */
+/* The order of the head's two lines: 自然人, 总计 and below these the others. */
+static bool
+is_order_of_lines(const int8_t *columns)
+{
+	return columns[1] == GAI_APPLICANT_total && columns[0] == 0 && ascends(columns + 2, COLUMNS - 2);
+}
+
+/* That, or the form's. */
 static bool
 is_usual_order(const gai_applicant_head *head)
 {
-	return ascends(head->order, head->met) ||
-		(head->met == COLUMNS && head->order[1] == GAI_APPLICANT_total && head->order[0] == 0 &&
-		 ascends(head->order + 2, COLUMNS - 2));
+	return ascends(head->order, head->met) || (head->met == COLUMNS && is_order_of_lines(head->order));
 }
 
 void
@@ -166,7 +180,10 @@ gai_settle_applicants(const gai_applicant_head *head, gai_columns *columns)
 		gai_learn_head(columns, GAI_FROM_LINE, places);
 		return true;
 	}
-	if (columns->reordered)
+	/* what a head looks like that has lost the cell above five of its words */
+	if (columns->reordered && is_order_of_lines(order) && !head->upper)
+		columns->refused = true;
+	else if (columns->reordered)
 	{
 		/* as long as every row has its values where the head's words are */
 		bool		under = ruled->place[0] == places[0] && ruled->agree == ruled->seen &&
@@ -177,7 +194,12 @@ gai_settle_applicants(const gai_applicant_head *head, gai_columns *columns)
 		for (int c = 0; c < COLUMNS; c++)
 			columns->column[c] = (int8_t) c;
 	}
-	columns->refused = head->met == COLUMNS && !head->aligned && !is_usual_order(head) &&
-		!(count == COLUMNS && ascends(order, count));
+	if (columns->refused)
+		return false;
+	if (head->aligned)
+		columns->refused = head->met == COLUMNS && head->disordered;
+	else
+		columns->refused = head->met == COLUMNS && !is_usual_order(head) &&
+			!(count == COLUMNS && ascends(order, count));
 	return false;
 }

@@ -14,10 +14,13 @@ typedef struct gai_applicant_head
 	int			met;			/* different ones */
 	int			words;			/* all */
 	uint64_t	foreign;		/* a bit for each place that has a word of no column */
+	bool		upper;			/* the word above several columns was met among them */
 	int			length;			/* of its longest line */
 	bool		contradictory;	/* one column in two places */
 	bool		grid;
-	bool		aligned;		/* words of several lines stand beside each other: their order says nothing */
+	bool		aligned;		/* words of several lines stand beside each other: their order says nothing, */
+	bool		disordered;		/* but for words of one line, which are in another order than the form's */
+	uint32_t	line[GAI_APPLICANT_COLUMNS];	/* from 1; 0 = not met */
 	bool		closed;			/* a row came since */
 } gai_applicant_head;
 
@@ -25,6 +28,9 @@ void		gai_clear_applicant_head(gai_applicant_head *head);
 
 /* Adds the word of a column; begins anew when a row came since the last one. */
 void		gai_add_applicant(gai_applicant_head *head, const gai_marks *marks, size_t mark, int column);
+
+/* Adds a word that stands above several columns. */
+void		gai_add_upper_word(gai_applicant_head *head);
 
 /* Adds text that stands among the words of a head. */
 void		gai_add_foreign_word(gai_applicant_head *head, const gai_marks *marks, size_t mark);

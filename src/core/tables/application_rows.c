@@ -87,6 +87,8 @@ find_labels(gai_candidates *rows)
 		}
 		else if (interrupts_head(marks, mark))
 			gai_clear_applicant_head(&words);
+		else if (gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_CAPTION) != NULL)
+			gai_add_upper_word(&words);
 		else if (mark->kind == GAI_MARK_VALUE)
 			adrift++;
 		else if (mark->kind == GAI_MARK_TEXT)

@@ -42,20 +42,6 @@ clear_head(gai_dispute_head *head, size_t first)
 		head->group[g] = GAI_NOWHERE;
 }
 
-/* A cell that spans lines of the head may be repeated in each of them. */
-static bool
-is_repeated(const gai_dispute_head *head, const gai_marks *marks, size_t mark, int outcome)
-{
-	if (!gai_is_structural(gai_line_of(marks, mark)->separator))
-		return false;
-	for (int i = 0; i < head->noutcomes && i < CELLS; i++)
-		if (head->outcome[i] == outcome &&
-			gai_piece_of(marks, head->mark[i])->column == gai_piece_of(marks, mark)->column &&
-			gai_piece_of(marks, head->mark[i])->line != gai_piece_of(marks, mark)->line)
-			return true;
-	return false;
-}
-
 static void
 add_label(gai_dispute_head *head, const gai_marks *marks, size_t i, bool before_values)
 {
@@ -74,9 +60,9 @@ add_label(gai_dispute_head *head, const gai_marks *marks, size_t i, bool before_
 		head->lawsuits = i;
 	if (column != NULL)
 		head->words |= 1u << column->place;
-	if (column != NULL && before_values && head->noutcomes <= CELLS && !is_repeated(head, marks, i, column->place))
+	if (column != NULL && before_values && head->noutcomes <= GAI_DISPUTE_WORDS)
 	{
-		if (head->noutcomes < CELLS)
+		if (head->noutcomes < GAI_DISPUTE_WORDS)
 		{
 			head->mark[head->noutcomes] = i;
 			head->outcome[head->noutcomes] = column->place;
@@ -84,6 +70,42 @@ add_label(gai_dispute_head *head, const gai_marks *marks, size_t i, bool before_
 		head->noutcomes++;
 	}
 	head->last = i;
+}
+
+/* Whether the word stands in a line above, too, in its own column. */
+static bool
+is_repeated(const gai_dispute_head *head, const gai_marks *marks, int word)
+{
+	const gai_piece *piece = gai_piece_of(marks, head->mark[word]);
+
+	if (!gai_is_structural(marks->document->lines[piece->line].separator))
+		return false;
+	for (int i = 0; i < word; i++)
+		if (head->outcome[i] == head->outcome[word] &&
+			gai_piece_of(marks, head->mark[i])->column == piece->column &&
+			gai_piece_of(marks, head->mark[i])->line != piece->line)
+			return true;
+	return false;
+}
+
+/* Where there are too many words: a cell that spans lines of the head may have been repeated in each of them. */
+static void
+drop_repeated(gai_dispute_head *head, const gai_marks *marks)
+{
+	int			kept = 0;
+	bool		repeated[GAI_DISPUTE_WORDS];
+
+	if (head->noutcomes <= CELLS || head->noutcomes > GAI_DISPUTE_WORDS)
+		return;
+	for (int i = 0; i < head->noutcomes; i++)
+		repeated[i] = is_repeated(head, marks, i);
+	for (int i = 0; i < head->noutcomes; i++)
+		if (!repeated[i])
+		{
+			head->mark[kept] = head->mark[i];
+			head->outcome[kept++] = head->outcome[i];
+		}
+	head->noutcomes = kept;
 }
 
 gai_dispute_head
@@ -114,6 +136,7 @@ gai_read_dispute_head(gai_matcher *matcher, size_t i, size_t *end)
 		else if (mark->kind == GAI_MARK_TEXT)
 			noise++;
 	}
+	drop_repeated(&head, marks);
 	*end = i;
 	return head;
 }

@@ -13,6 +13,11 @@ enum
 	GAI_DISPUTE_CELLS = GAI_DISPUTE_GROUPS * GAI_OUTCOME_COLUMNS
 };
 
+enum
+{
+	GAI_DISPUTE_WORDS = 2 * GAI_DISPUTE_CELLS	/* some may be repeated */
+};
+
 /* The labels of one table four. */
 typedef struct gai_dispute_head
 {
@@ -21,8 +26,8 @@ typedef struct gai_dispute_head
 	size_t		group[GAI_DISPUTE_GROUPS];	/* the label of each group, GAI_NOWHERE = not met */
 	size_t		lawsuits;		/* the label above the groups of lawsuits, likewise */
 	unsigned	words;			/* a bit for each different word */
-	size_t		mark[GAI_DISPUTE_CELLS];	/* of the words for outcomes, as they are met before any value */
-	int			outcome[GAI_DISPUTE_CELLS];
+	size_t		mark[GAI_DISPUTE_WORDS];	/* of the words for outcomes, as they are met before any value */
+	int			outcome[GAI_DISPUTE_WORDS];
 	int			noutcomes;		/* more than GAI_DISPUTE_CELLS = too many to be told apart */
 } gai_dispute_head;
 

@@ -141,29 +141,57 @@ learn_line(const gai_marks *marks, const gai_dispute_head *head, const gai_unit 
 	gai_learn_head_length(columns, GAI_FROM_LINE, length);
 }
 
-/* The fifteen columns: the groups in the order of their labels, the outcomes in that of their words. */
+/*
+ * The outcomes in the order of the head's words.  False if these are not all five in each group, as where words are cut
+ * and look alike; *same receives whether the groups have the same order.
+ */
+static bool
+order_outcomes(const gai_dispute_head *head, const int order[CELLS], int outcomes[CELLS], bool *same)
+{
+	bool		complete = true;
+
+	*same = true;
+	for (int i = 0; i < CELLS; i++)
+	{
+		outcomes[i] = head->outcome[order[i]];
+		*same &= outcomes[i] == outcomes[i % OUTCOMES];
+	}
+	for (int g = 0; g < GROUPS; g++)
+		complete &= is_permutation(outcomes + g * OUTCOMES);
+	return complete;
+}
+
+/* Whether no word of the head goes on behind another one. */
+static bool
+are_words_whole(const gai_marks *marks, const gai_dispute_head *head)
+{
+	for (size_t i = head->first; i <= head->last + 1 && i < marks->count; i++)
+		if (marks->items[i].kind == GAI_MARK_PART)
+			return false;
+	return true;
+}
+
+/*
+ * The fifteen columns: the groups in the order of their labels, the outcomes in that of their words.  Where words are
+ * broken over lines, other orders in other groups may only be parts that are out of order: nothing is certain then.
+ */
 static void
 begin_cells(const gai_matcher *matcher, const gai_dispute_head *head, const gai_unit *unit, gai_columns *columns)
 {
 	const gai_marks *marks = matcher->marks;
 	int			order[CELLS],
 				groups[GROUPS];
-	int			outcomes[OUTCOMES] = {0};
+	int			outcomes[CELLS];
 	bool		whole = head->noutcomes == CELLS,
 				sorted = whole && sort_words(marks, head, order),
-				alike;			/* the words of all groups are in the same order */
+				same = false,
+				named = whole && order_outcomes(head, order, outcomes, &same);
 
 	gai_columns_begin(columns, CELLS, matcher->breaks);
 	order_groups(marks, head, groups);
-	for (int i = 0; i < CELLS && whole; i++)
-		outcomes[i % OUTCOMES] = head->outcome[order[i]];
-	alike = whole && is_permutation(outcomes);
-	for (int i = 0; i < CELLS && alike; i++)
-		alike = head->outcome[order[i]] == outcomes[i % OUTCOMES];
-	/* cut words look alike, broken ones are out of order: the form's order */
+	columns->refused = named && !same && !sorted && !are_words_whole(marks, head);
 	for (int i = 0; i < CELLS; i++)
-		columns->column[i] =
-			(int8_t) (groups[i / OUTCOMES] * OUTCOMES + (alike ? outcomes[i % OUTCOMES] : i % OUTCOMES));
+		columns->column[i] = (int8_t) (groups[i / OUTCOMES] * OUTCOMES + (named ? outcomes[i] : i % OUTCOMES));
 	if (sorted)
 		learn_words(marks, head, order, columns);
 	else

@@ -129,7 +129,7 @@ cost_of_missing(const row *it, int c)
 	return NEVER;
 }
 
-/* Whether the row is a cell a line: as many lines as columns. */
+/* Whether the row is a cell a line: as many lines as columns, below that of the label. */
 static bool
 is_cell_a_line(const row *it)
 {
@@ -138,7 +138,8 @@ is_cell_a_line(const row *it)
 	for (int t = 1; t < it->unit->ntokens; t++)
 		lines += gai_piece_of(it->marks, it->unit->tokens[t])->line !=
 			gai_piece_of(it->marks, it->unit->tokens[t - 1])->line;
-	return !it->unit->one_line && lines == it->count;
+	return !it->unit->one_line && lines == it->count && it->unit->ntokens > 0 &&
+		gai_piece_of(it->marks, it->unit->tokens[0])->line != gai_piece_of(it->marks, it->unit->label_end)->line;
 }
 
 /* Whether a value was joined from several lines already: its text is not the source's. */
@@ -446,6 +447,17 @@ assign(const row *it, const gai_columns *columns, gai_choice *choice)
 		choice->certain = false;
 }
 
+/* Whether the rest of a number is among the tokens: then another one lacks it. */
+static bool
+has_broken_number(const row *it)
+{
+	for (int t = 0; t < it->unit->ntokens && it->unit->ntexts > 0; t++)
+		if (it->marks->items[it->unit->tokens[t]].kind == GAI_MARK_TEXT &&
+			gai_is_rest_of_number(token_text(it, t)))
+			return true;
+	return false;
+}
+
 gai_choice
 gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const gai_columns *columns)
 {
@@ -457,7 +469,7 @@ gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const
 	if (unit->overflow || columns->count == 0)
 		return choice;
 	gai_rule_row(columns, marks, unit, &it.ruling);
-	if (it.ruling.verdict == GAI_FORBIDDEN || gai_has_orphans(marks, unit, columns->count) ||
+	if (it.ruling.verdict == GAI_FORBIDDEN || has_broken_number(&it) || gai_has_orphans(marks, unit, columns->count) ||
 		(it.ruling.verdict != GAI_RULED && unit->nvalues + unit->ntexts == 0 && unit->nblanks < columns->count))
 		return choice;
 	if (is_empty(&it))

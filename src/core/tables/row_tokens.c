@@ -2,6 +2,7 @@
 #include "tables/row_tokens.h"
 
 #include "base/ascii.h"
+#include "base/find.h"
 #include "base/number.h"
 #include "tables/wrapped_values.h"
 
@@ -357,6 +358,25 @@ has_more_behind(const gai_marks *marks, const gai_unit *unit, int expected)
 		gai_line_of(marks, unit->tokens[expected])->separator != GAI_BARS;
 }
 
+bool
+gai_is_rest_of_number(gai_text text)
+{
+	const char *at = text.bytes,
+			   *end = text.bytes + text.length;
+	int			digits = -1;
+	uint32_t	character;
+
+	for (; at < end; digits++)
+	{
+		at += gai_decode(at, end, &character);
+		character = character == 0xFF0C ? ',' : character == 0xFF0E ? '.' :
+			character < 0x80 ? character : gai_fold_width(character);
+		if (digits < 0 ? character != ',' && character != '.' : !gai_is_digit(character))
+			return false;
+	}
+	return digits > 0;
+}
+
 static void
 cut_unknown_row(const gai_marks *marks, gai_unit *unit, int expected)
 {
@@ -387,6 +407,7 @@ cut_unknown_row(const gai_marks *marks, gai_unit *unit, int expected)
 			blanks_before = blanks;
 		}
 		if (kind == GAI_MARK_TEXT && line_starts >= 0 && values == values_before &&
+			!gai_is_rest_of_number(gai_mark_text(marks, unit->tokens[t])) &&
 			(values == 0 || values == expected || values + blanks_before == expected))
 		{
 			shorten(marks, unit, line_starts);
@@ -429,13 +450,19 @@ is_bare_line(const gai_marks *marks, const gai_line *line)
 		memchr("\n\r\f", line->text.bytes[-1], 3) != NULL;
 }
 
+/* Whether a mark is a unit that belongs to the number before it. */
+static bool
+is_wrapped_unit(const gai_marks *marks, size_t i)
+{
+	return marks->items[i].kind == GAI_MARK_PART && gai_is_wrapped_unit(marks->document, marks->items[i].piece);
+}
+
 /* Whether a value takes several lines: a narrow cell broke it, so that it is joined, or its unit stands below. */
 static bool
 is_broken_value(const gai_marks *marks, size_t i)
 {
 	return marks->items[i].piece >= marks->document->npieces ||
-		(i + 1 < marks->count && marks->items[i + 1].kind == GAI_MARK_PART &&
-		 gai_is_wrapped_unit(marks->document, marks->items[i + 1].piece));
+		(i + 1 < marks->count && is_wrapped_unit(marks, i + 1));
 }
 
 /*
@@ -508,32 +535,16 @@ gai_is_lone_fragment(const gai_marks *marks, size_t i)
 
 /* ---- values that belong to no label ------------------------------------------------------------------------------ */
 
-/* Whether a text is the rest of a number that was broken in front of a comma or a point: "，433". */
-static bool
-is_rest_of_number(gai_text text)
-{
-	const char *at = text.bytes,
-			   *end = text.bytes + text.length;
-	int			digits = -1;
-	uint32_t	character;
-
-	for (; at < end; digits++)
-	{
-		at += gai_decode(at, end, &character);
-		character = character == 0xFF0C ? ',' : character == 0xFF0E ? '.' : gai_fold_width(character);
-		if (digits < 0 ? character != ',' && character != '.' : !gai_is_digit(character))
-			return false;
-	}
-	return digits > 0;
-}
-
 /* What a mark below a row is: what may be a part of one of its numbers counts as a value. */
 static gai_mark_kind
 kind_below(const gai_marks *marks, size_t i)
 {
 	gai_mark_kind kind = marks->items[i].kind;
+	gai_text	text = gai_mark_text(marks, i);
 
-	return kind == GAI_MARK_TEXT && is_rest_of_number(gai_mark_text(marks, i)) ? GAI_MARK_VALUE : kind;
+	/* behind the unit of the number above */
+	text = gai_skip_blanks(gai_from(text, gai_leading_unit(text).length));
+	return kind == GAI_MARK_TEXT && gai_is_rest_of_number(text) ? GAI_MARK_VALUE : kind;
 }
 
 /* The values of the line that begins with this mark, -1 if something else says what they are; *end is behind it. */
@@ -593,7 +604,7 @@ gai_has_orphans(const gai_marks *marks, const gai_unit *unit, int expected)
 			return false;
 		if (values == 1 && gai_line_of(marks, i)->count == 1 && is_of_page(marks, unit, i, expected))
 			continue;
-		if (values > 0 && values != expected)
+		if (values > 0 && (values != expected || expected == 1 || is_wrapped_unit(marks, i)))
 			return true;
 	}
 	return false;

@@ -44,6 +44,9 @@ gai_unit	gai_unit_on_line(const gai_marks *marks, size_t from);
  */
 void		gai_settle_unit(const gai_marks *marks, gai_unit *unit, int expected);
 
+/* Whether a text is the rest of a number that was broken in front of a comma or a point: "，433". */
+bool		gai_is_rest_of_number(gai_text text);
+
 /* A character of a group's label such as （四）无法提供, printed one to a line, that looks like a placeholder. */
 bool		gai_is_lone_fragment(const gai_marks *marks, size_t i);
 
