@@ -1,6 +1,6 @@
 /*
- * t_aligned.c - tables aligned with blanks, as pdftotext -layout prints them: kinds of rows that are hard, and tables of
- * random widths.
+ * t_aligned.c - tables aligned with blanks, as pdftotext -layout prints them: kinds of rows that are hard, and tables
+ * of random widths.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -199,8 +199,8 @@ put_into_document(gai_aligned *self)
 /* ---- tables ----------------------------------------------------------------------------------------------------- */
 
 /*
- * How many values the complete rows of a region have: the most that two lines have, or a long one; 0 = not known.  *same
- * receives how many lines have so many.
+ * How many values the complete rows of a region have: the most that two lines have, or a long one; 0 = not known.
+ * *same receives how many lines have so many.
  */
 static int
 count_columns(const gai_aligned_line *lines, size_t count, int *same)

@@ -68,8 +68,8 @@ struct gai_aligned_line
 				region;			/* lines between two headings */
 	gai_aligned_word *words;	/* at its end, as far as they may be values */
 	int			count;
-	uint16_t	first_left,		/* columns of the first word before them, and of another one that begins a label, or of */
-				second_left;	/* the second; GAI_ALIGNED_NONE = there is none */
+	uint16_t	first_left,		/* columns of the first word before them, and of another one that begins a label, */
+				second_left;	/* or of the second; GAI_ALIGNED_NONE = there is none */
 	bool		opens,			/* whether a label begins with the one that stands there */
 				second_opens;
 	gai_aligned_line *group;	/* the label of this line, which is a group's, is put before it; NULL = none */

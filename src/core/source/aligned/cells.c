@@ -60,7 +60,8 @@ join_parts(gai_arena *arena, gai_aligned_word *above, const gai_aligned_word *be
 	if (below->kind == GAI_ALIGNED_VALUE)
 	{
 		/* digits that no number has, such as 5,43 or 5, go on in any case */
-		if ((!digits && above->kind != GAI_ALIGNED_LETTERS) || !gai_is_aligned_number(gai_aligned_text(above)) || !gai_is_aligned_number(gai_aligned_text(below)))
+		if ((!digits && above->kind != GAI_ALIGNED_LETTERS) || !gai_is_aligned_number(gai_aligned_text(above)) ||
+			!gai_is_aligned_number(gai_aligned_text(below)))
 			return false;
 	}
 	else if (above->kind != GAI_ALIGNED_LETTERS)
@@ -136,7 +137,7 @@ join_below(gai_aligned_page *page, gai_aligned_line *above, gai_aligned_line *be
 	return true;
 }
 
-/* The line above has nothing but the beginnings of cells whose ends are on the line below, with the row's other cells. */
+/* The line above has but the beginnings of cells whose ends are on the line below, with the row's other cells. */
 static bool
 join_above(gai_aligned_page *page, gai_aligned_line *above, gai_aligned_line *below)
 {

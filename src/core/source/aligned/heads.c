@@ -39,8 +39,9 @@ find_label(const head *it, gai_text text, bool beginning)
 	{
 		gai_text	label = gai_slice(it->row->columns[c].label, strlen(it->row->columns[c].label));
 
-		if (text.length > 0 && (beginning ? label.length > text.length && memcmp(label.bytes, text.bytes, text.length) == 0
-								: gai_text_equal(label, text)))
+		if (text.length > 0 &&
+			(beginning ? label.length > text.length && memcmp(label.bytes, text.bytes, text.length) == 0
+			 : gai_text_equal(label, text)))
 			return &it->row->columns[c];
 	}
 	return NULL;

@@ -30,7 +30,8 @@ label_begins(const gai_aligned_line *line)
 static bool
 goes_on(const gai_aligned_line *line, uint16_t left)
 {
-	return (is_near(line->first_left, left) && !line->opens) || (is_near(line->second_left, left) && !line->second_opens);
+	return (is_near(line->first_left, left) && !line->opens) ||
+		(is_near(line->second_left, left) && !line->second_opens);
 }
 
 /* Whether it has nothing left of that column but one word, and nothing there: a group's label. */
@@ -64,7 +65,8 @@ gai_move_aligned_groups(gai_aligned_page *page)
 
 		if (left == GAI_ALIGNED_NONE)
 			continue;
-		for (; end < page->count && end - i < MOST_LINES && gai_follows_aligned(page->aligned, &page->lines[end]); end++)
+		for (; end < page->count && end - i < MOST_LINES && gai_follows_aligned(page->aligned, &page->lines[end]);
+			 end++)
 		{
 			gai_step(page->aligned->arena);
 			valued += page->lines[end].count > 0;

@@ -194,7 +194,7 @@ find_first(const found *words, int count)
 
 	while (first > 0 && words[first - 1].word.kind != GAI_ALIGNED_TEXT)
 		first--;
-	/* a letter or a unit that but a blank parts from text is the text's, unless a broken word for none begins a row so */
+	/* a letter or a unit that but a blank parts from text is the text's, unless a broken word for none begins so */
 	while (first > 0 && first < count && words[first].word.kind != GAI_ALIGNED_VALUE && words[first].word.after_blank &&
 		   !(count - first >= GAI_LEAST_ALIGNED && gai_begins_none(gai_aligned_text(&words[first].word))))
 		first++;
@@ -306,7 +306,8 @@ least_shift(const found *word, const found *row, int count, bool characters)
 
 	for (int i = 0; i < count; i++)
 	{
-		int			shift = characters ? shift_of(word->characters, row[i].characters) : shift_of(word->wide, row[i].wide);
+		int			shift = characters ? shift_of(word->characters, row[i].characters) :
+			shift_of(word->wide, row[i].wide);
 
 		least = shift < least ? shift : least;
 	}
