@@ -39,7 +39,8 @@ static const expectation cases[] = {
 		"                                 1234\n(一)予以公开                   3           5     6     7     0     1255\n"
 		"                                 件\n" REPEAT, "applications.granted", "3 1234 5 6 7 0 1255"},
 	{"units below some of the numbers of the line above", RECEIVED CARRIED
-		"(一)予以公开                   3     1234  5     6     7     0     1255\n                                 件\n" REPEAT,
+		"(一)予以公开                   3     1234  5     6     7     0     1255\n"
+		"                                 件\n" REPEAT,
 		"applications.granted", "3 1234 5 6 7 0 1255"},
 	{"a number over two lines around its row", RECEIVED CARRIED
 		"                                 123\n(一)予以公开                   3           5     6     7     0     1255\n"

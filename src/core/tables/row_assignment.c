@@ -2,6 +2,7 @@
 #include "tables/row_assignment.h"
 
 #include "base/number.h"
+#include "tables/orphans.h"
 
 /* What the steps of an assignment cost. */
 enum

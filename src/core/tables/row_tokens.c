@@ -418,9 +418,8 @@ cut_unknown_row(const gai_marks *marks, gai_unit *unit, int expected)
 	}
 }
 
-/* Whether the last of the values is the sum of the others, as in a row of table three. */
-static bool
-adds_up(const gai_marks *marks, const gai_unit *unit)
+bool
+gai_unit_adds_up(const gai_marks *marks, const gai_unit *unit)
 {
 	int64_t		sum = 0;
 
@@ -450,9 +449,8 @@ is_bare_line(const gai_marks *marks, const gai_line *line)
 		memchr("\n\r\f", line->text.bytes[-1], 3) != NULL;
 }
 
-/* Whether a mark is a unit that belongs to the number before it. */
-static bool
-is_wrapped_unit(const gai_marks *marks, size_t i)
+bool
+gai_is_wrapped_unit_mark(const gai_marks *marks, size_t i)
 {
 	return marks->items[i].kind == GAI_MARK_PART && gai_is_wrapped_unit(marks->document, marks->items[i].piece);
 }
@@ -462,7 +460,7 @@ static bool
 is_broken_value(const gai_marks *marks, size_t i)
 {
 	return marks->items[i].piece >= marks->document->npieces ||
-		(i + 1 < marks->count && is_wrapped_unit(marks, i + 1));
+		(i + 1 < marks->count && gai_is_wrapped_unit_mark(marks, i + 1));
 }
 
 /*
@@ -510,7 +508,7 @@ go_on_below(const gai_marks *marks, gai_unit *unit, int expected)
 	gather(marks, &longer, unit->end, NULL);
 	last = longer.tokens[longer.ntokens - 1];
 	/* a number alone on the last line may be that of the page */
-	if (gai_line_of(marks, last)->count == 1 && !is_broken_value(marks, last) && !adds_up(marks, &longer))
+	if (gai_line_of(marks, last)->count == 1 && !is_broken_value(marks, last) && !gai_unit_adds_up(marks, &longer))
 		return;
 	longer.one_line = false;
 	*unit = longer;
@@ -531,81 +529,4 @@ bool
 gai_is_lone_fragment(const gai_marks *marks, size_t i)
 {
 	return gai_line_of(marks, i)->count <= 2 && gai_text_equal(gai_mark_text(marks, i), gai_literal("无"));
-}
-
-/* ---- values that belong to no label ------------------------------------------------------------------------------ */
-
-/* What a mark below a row is: what may be a part of one of its numbers counts as a value. */
-static gai_mark_kind
-kind_below(const gai_marks *marks, size_t i)
-{
-	gai_mark_kind kind = marks->items[i].kind;
-	gai_text	text = gai_mark_text(marks, i);
-
-	/* behind the unit of the number above */
-	text = gai_skip_blanks(gai_from(text, gai_leading_unit(text).length));
-	return kind == GAI_MARK_TEXT && gai_is_rest_of_number(text) ? GAI_MARK_VALUE : kind;
-}
-
-/* The values of the line that begins with this mark, -1 if something else says what they are; *end is behind it. */
-static int
-count_orphans(const gai_marks *marks, size_t from, size_t *end)
-{
-	uint32_t	line = gai_piece_of(marks, from)->line;
-	int			values = 0;
-	bool		explained = false;
-
-	for (*end = from; *end < marks->count && gai_piece_of(marks, *end)->line == line; ++*end)
-	{
-		gai_mark_kind kind = kind_below(marks, *end);
-
-		values += kind == GAI_MARK_VALUE && !gai_is_lone_fragment(marks, *end);
-		explained |= kind != GAI_MARK_VALUE && kind != GAI_MARK_BLANK && kind != GAI_MARK_PART;
-	}
-	return explained ? -1 : values;
-}
-
-/*
- * Whether a number alone on its line below a row is that of the page.  It is where it cannot be a part of one of the
- * row's numbers: away from the row, outside of its grid, below a line that bars close.  Else that is a guess, which is
- * made for a complete row, and not where the row does not add up.
- */
-static bool
-is_of_page(const gai_marks *marks, const gai_unit *unit, size_t i, int expected)
-{
-	const gai_line *row = gai_line_of(marks, unit->tokens[0]),
-			   *line = gai_line_of(marks, i);
-
-	if (line->breaks > 1)
-		return true;
-	if (row->separator == GAI_GRID && (line->separator != GAI_GRID || line->table != row->table))
-		return true;
-	if (line->separator != GAI_BARS && gai_ends_with_bar(row))
-		return true;
-	return unit->nvalues == expected && unit->ntokens == expected && expected > 2 && adds_up(marks, unit);
-}
-
-bool
-gai_has_orphans(const gai_marks *marks, const gai_unit *unit, int expected)
-{
-	size_t		end;
-
-	if (!unit->one_line || unit->end >= marks->count)
-		return false;
-	for (size_t i = unit->end; i < marks->count; i = end)
-	{
-		gai_mark_kind kind = kind_below(marks, i);
-		int			values;
-
-		if (kind != GAI_MARK_VALUE && kind != GAI_MARK_BLANK && kind != GAI_MARK_PART)
-			return false;
-		values = count_orphans(marks, i, &end);
-		if (values < 0)
-			return false;
-		if (values == 1 && gai_line_of(marks, i)->count == 1 && is_of_page(marks, unit, i, expected))
-			continue;
-		if (values > 0 && (values != expected || expected == 1 || is_wrapped_unit(marks, i)))
-			return true;
-	}
-	return false;
 }

@@ -50,11 +50,11 @@ bool		gai_is_rest_of_number(gai_text text);
 /* A character of a group's label such as （四）无法提供, printed one to a line, that looks like a placeholder. */
 bool		gai_is_lone_fragment(const gai_marks *marks, size_t i);
 
-/*
- * Whether values that belong to no label stand below a unit of one line: parts of its numbers perhaps, which narrow
- * cells broke.  A line of as many values as a row has is the next row's.
- */
-bool		gai_has_orphans(const gai_marks *marks, const gai_unit *unit, int expected);
+/* Whether the last of a unit's values is the sum of the others, as in a row of table three. */
+bool		gai_unit_adds_up(const gai_marks *marks, const gai_unit *unit);
+
+/* Whether a mark is a unit that belongs to the number before it. */
+bool		gai_is_wrapped_unit_mark(const gai_marks *marks, size_t i);
 
 /* The marks from .. to - 1 of a table's head, its words and cells: labels, too. */
 gai_unit	gai_unit_of_head(const gai_marks *marks, size_t from, size_t to);

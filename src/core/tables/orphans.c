@@ -1,0 +1,80 @@
+/* orphans.c - see orphans.h */
+#include "tables/orphans.h"
+
+#include "base/find.h"
+#include "base/number.h"
+
+/* What a mark below a row is: what may be a part of one of its numbers counts as a value. */
+static gai_mark_kind
+kind_below(const gai_marks *marks, size_t i)
+{
+	gai_mark_kind kind = marks->items[i].kind;
+	gai_text	text = gai_mark_text(marks, i);
+
+	/* behind the unit of the number above */
+	text = gai_skip_blanks(gai_from(text, gai_leading_unit(text).length));
+	return kind == GAI_MARK_TEXT && gai_is_rest_of_number(text) ? GAI_MARK_VALUE : kind;
+}
+
+/* The values of the line that begins with this mark, -1 if something else says what they are; *end is behind it. */
+static int
+count_orphans(const gai_marks *marks, size_t from, size_t *end)
+{
+	uint32_t	line = gai_piece_of(marks, from)->line;
+	int			values = 0;
+	bool		explained = false;
+
+	for (*end = from; *end < marks->count && gai_piece_of(marks, *end)->line == line; ++*end)
+	{
+		gai_mark_kind kind = kind_below(marks, *end);
+
+		values += kind == GAI_MARK_VALUE && !gai_is_lone_fragment(marks, *end);
+		explained |= kind != GAI_MARK_VALUE && kind != GAI_MARK_BLANK && kind != GAI_MARK_PART;
+	}
+	return explained ? -1 : values;
+}
+
+/*
+ * Whether a number alone on its line below a row is that of the page.  It is where it cannot be a part of one of the
+ * row's numbers: away from the row, outside of its grid, below a line that bars close.  Else that is a guess, which is
+ * made for a complete row, and not where the row does not add up.
+ */
+static bool
+is_of_page(const gai_marks *marks, const gai_unit *unit, size_t i, int expected)
+{
+	const gai_line *row = gai_line_of(marks, unit->tokens[0]),
+			   *line = gai_line_of(marks, i);
+
+	if (line->breaks > 1)
+		return true;
+	if (row->separator == GAI_GRID && (line->separator != GAI_GRID || line->table != row->table))
+		return true;
+	if (line->separator != GAI_BARS && gai_ends_with_bar(row))
+		return true;
+	return unit->nvalues == expected && unit->ntokens == expected && expected > 2 && gai_unit_adds_up(marks, unit);
+}
+
+bool
+gai_has_orphans(const gai_marks *marks, const gai_unit *unit, int expected)
+{
+	size_t		end;
+
+	if (!unit->one_line || unit->end >= marks->count)
+		return false;
+	for (size_t i = unit->end; i < marks->count; i = end)
+	{
+		gai_mark_kind kind = kind_below(marks, i);
+		int			values;
+
+		if (kind != GAI_MARK_VALUE && kind != GAI_MARK_BLANK && kind != GAI_MARK_PART)
+			return false;
+		values = count_orphans(marks, i, &end);
+		if (values < 0)
+			return false;
+		if (values == 1 && gai_line_of(marks, i)->count == 1 && is_of_page(marks, unit, i, expected))
+			continue;
+		if (values > 0 && (values != expected || expected == 1 || gai_is_wrapped_unit_mark(marks, i)))
+			return true;
+	}
+	return false;
+}
