@@ -161,19 +161,30 @@ order_outcomes(const gai_dispute_head *head, const int order[CELLS], int outcome
 	return complete;
 }
 
-/* Whether no word of the head goes on behind another one. */
+/* Whether a word of the head is broken, so that parts of others may be taken for it. */
 static bool
-are_words_whole(const gai_marks *marks, const gai_dispute_head *head)
+are_words_broken(const gai_marks *marks, const gai_dispute_head *head)
 {
 	for (size_t i = head->first; i <= head->last + 1 && i < marks->count; i++)
-		if (marks->items[i].kind == GAI_MARK_PART)
-			return false;
-	return true;
+		if (marks->items[i].kind == GAI_MARK_PART || (marks->items[i].kind == GAI_MARK_TEXT && i < head->last))
+			return true;
+	return false;
+}
+
+/* Whether words of aligned text are on several lines, of which only blanks tell how they stand to each other. */
+static bool
+are_words_apart(const gai_marks *marks, const gai_dispute_head *head)
+{
+	for (int i = 0; i < head->noutcomes; i++)
+		if (gai_line_of(marks, head->mark[i])->separator == GAI_GAPS &&
+			gai_line_of(marks, head->mark[i]) != gai_line_of(marks, head->mark[0]))
+			return true;
+	return false;
 }
 
 /*
  * The fifteen columns: the groups in the order of their labels, the outcomes in that of their words.  Where words are
- * broken over lines, other orders in other groups may only be parts that are out of order: nothing is certain then.
+ * broken, another order in one of the groups is only that of their parts: then it is the form's.
  */
 static void
 begin_cells(const gai_matcher *matcher, const gai_dispute_head *head, const gai_unit *unit, gai_columns *columns)
@@ -189,7 +200,11 @@ begin_cells(const gai_matcher *matcher, const gai_dispute_head *head, const gai_
 
 	gai_columns_begin(columns, CELLS, matcher->breaks);
 	order_groups(marks, head, groups);
-	columns->refused = named && !same && !sorted && !are_words_whole(marks, head);
+	if (named && !same && !sorted)
+	{
+		named = !are_words_broken(marks, head);
+		columns->refused = named && are_words_apart(marks, head);
+	}
 	for (int i = 0; i < CELLS; i++)
 		columns->column[i] = (int8_t) (groups[i / OUTCOMES] * OUTCOMES + (named ? outcomes[i] : i % OUTCOMES));
 	if (sorted)
