@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "marks_fixture.h"
+#include "tables/orphans.h"
 #include "tap.h"
 
 #define LABEL "1.属于国家秘密"
