@@ -167,6 +167,16 @@ gai_compact(gai_arena *arena, const gai_text *texts, int count)
 }
 
 gai_text
+gai_join_texts(gai_arena *arena, gai_text a, gai_text b)
+{
+	char	   *bytes = gai_alloc(arena, a.length + b.length, 1);
+
+	memcpy(bytes, a.bytes, a.length);
+	memcpy(bytes + a.length, b.bytes, b.length);
+	return gai_slice(bytes, a.length + b.length);
+}
+
+gai_text
 gai_folded(gai_arena *arena, gai_text text)
 {
 	char	   *copy = gai_alloc(arena, text.length + 1, 1);

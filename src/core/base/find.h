@@ -107,6 +107,9 @@ gai_text	gai_compact(gai_arena *arena, const gai_text *texts, int count);
 /* Copies a text without its blanks to where there is room for it; gives the length of the copy. */
 size_t		gai_copy_compact(gai_arena *arena, gai_text text, char *copy);
 
+/* Two texts, one behind the other, in the arena. */
+gai_text	gai_join_texts(gai_arena *arena, gai_text a, gai_text b);
+
 /* A copy in the arena with traditional characters simplified; all offsets stay the same. */
 gai_text	gai_folded(gai_arena *arena, gai_text text);
 

@@ -4,6 +4,9 @@
 #include "base/ascii.h"
 #include "base/find.h"
 
+/* Longer texts, in bytes, are no values. */
+#define LONGEST_VALUE 200
+
 /* The most digits that a gai_decimal holds. */
 #define MOST_DIGITS 18
 
@@ -326,7 +329,7 @@ gai_read_value(gai_text cell)
 		reading.value.digits = *at - '0';
 		return reading;
 	}
-	if (trimmed.length > 200)
+	if (trimmed.length > LONGEST_VALUE)
 		return reading;
 	if (read_plain(trimmed, &reading.value))
 	{
@@ -369,6 +372,24 @@ gai_read_value(gai_text cell)
 	reading.value = number.value;
 	reading.ocr = number.nletters > 0;
 	return reading;
+}
+
+bool
+gai_is_part_of_number(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	if (text.length == 0 || text.length > LONGEST_VALUE)
+		return false;
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	c;
+
+		at += gai_decode(at, end, &c);
+		if (!gai_is_of_number(c))
+			return false;
+	}
+	return true;
 }
 
 bool

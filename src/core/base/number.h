@@ -5,6 +5,7 @@
 #ifndef GAI_NUMBER_H
 #define GAI_NUMBER_H
 
+#include "base/ascii.h"
 #include "base/decimal.h"
 #include "base/text.h"
 
@@ -47,6 +48,16 @@ bool		gai_is_unit(gai_text text);
 
 /* Whether a text is the beginning of a word for "none", and more of it must follow: 不, 不涉, 不适. */
 bool		gai_begins_none(gai_text text);
+
+/* Whether a character may stand in a number: digits, and signs that part them. */
+static inline bool
+gai_is_of_number(uint32_t c)
+{
+	return gai_is_digit(gai_fold_width(c)) || c == '.' || c == ',' || c == 0xFF0E || c == 0xFF0C;
+}
+
+/* Whether a text is a number without sign and unit, or a part of one that stands on a line: "8." */
+bool		gai_is_part_of_number(gai_text text);
 
 /* A cheap test of the first character: false means that gai_read_value() would call this trimmed text unreadable. */
 bool		gai_may_be_value(gai_text text);

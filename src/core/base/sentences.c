@@ -1,7 +1,6 @@
 /* sentences.c - see sentences.h */
 #include "base/sentences.h"
 
-#include "base/ascii.h"
 #include "base/chinese_numerals.h"
 #include "base/find.h"
 
@@ -61,25 +60,6 @@ stretch_around(gai_text text, size_t at, bool commas)
 /* An item that is longer, has a comma or a year, or goes on behind a blank, is no heading. */
 #define LONGEST_HEADING 60
 
-/* Whether an item begins there: 一、 （二） (3) 4. 第五 */
-static bool
-begins_item(gai_text text)
-{
-	static const char *const brackets[] = {"（", "(", "〔", "【", "[", "第", NULL};
-	const char *bracket = gai_begins_any(text, brackets);
-	gai_text	rest = bracket != NULL ? gai_from(text, strlen(bracket)) : text;
-	uint32_t	c;
-	size_t		length;
-
-	if (rest.length == 0)
-		return false;
-	length = (size_t) gai_decode(rest.bytes, rest.bytes + rest.length, &c);
-	if (gai_numeral_digit(c) <= 0 && !(c >= '1' && c <= '9'))
-		return false;
-	rest = gai_from(rest, length);
-	return bracket != NULL || gai_begins(rest, "、") || (gai_begins(rest, ".") && !gai_digit_at(rest, 1));
-}
-
 static bool
 ends_in_stop(gai_text text)
 {
@@ -93,7 +73,7 @@ is_heading(gai_text line)
 {
 	static const char *const others[] = {",", "，", " ", "年", NULL};
 
-	return line.length <= LONGEST_HEADING && begins_item(line) && !gai_contains_any(line, others);
+	return line.length <= LONGEST_HEADING && gai_begins_with_ordinal(line) && !gai_contains_any(line, others);
 }
 
 gai_text
@@ -117,7 +97,7 @@ gai_join_sentences(gai_arena *arena, gai_text text)
 		at = stop != NULL ? stop + 1 : end;
 		if (line.length == 0)
 			continue;
-		if (length > 0 && (ends_in_stop(before) || begins_item(line) ||
+		if (length > 0 && (ends_in_stop(before) || gai_begins_with_ordinal(line) ||
 						   is_heading(gai_sentence_around(before, before.length))))
 			copy[length++] = '\n';
 		memcpy(copy + length, line.bytes, line.length);

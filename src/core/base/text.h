@@ -47,6 +47,9 @@ size_t		gai_encode(uint32_t character, char bytes[4]);
 /* Whether it is a blank: of any width, no-break, ideographic or zero-width, a BOM or a line end. */
 bool		gai_is_blank(uint32_t character);
 
+/* The character that stands for what cannot be read; a text with it is no value. */
+#define GAI_REPLACEMENT "\xEF\xBF\xBD"
+
 /* Whether a character is a bar that separates cells: ASCII, full-width, half-width or box-drawing. */
 static inline bool
 gai_is_bar(uint32_t character)

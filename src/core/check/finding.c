@@ -12,9 +12,20 @@ gai_list_slot(gai_arena *arena, gai_slots *list, int slot)
 }
 
 gai_text
-gai_prose_of(const gai_judge *judge, gai_text text)
+gai_prose_of(gai_judge *judge, int part)
 {
-	return judge->arena != NULL && text.bytes != NULL ? gai_join_sentences(judge->arena, text) : text;
+	gai_text   *prose = &judge->prose[part];
+
+	if (prose->bytes == NULL)
+	{
+		/* which is only read */
+		const gai_text *text = gai_section_text((gai_report *) judge->report, part);
+
+		/* without an arena no rule about prose is evaluated */
+		if (text != NULL && text->bytes != NULL && judge->arena != NULL)
+			*prose = gai_join_sentences(judge->arena, *text);
+	}
+	return *prose;
 }
 
 void

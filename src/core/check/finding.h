@@ -88,6 +88,7 @@ typedef struct gai_judge
 	bool		all_rules;
 	gai_findings findings;
 	gai_verdict worst;
+	gai_text	prose[GAI_PARTS];	/* see gai_prose_of(); bytes NULL = not asked for yet, or there is none */
 } gai_judge;
 
 /* Records a verdict; true when the caller has to add a finding for it. */
@@ -110,8 +111,8 @@ gai_judge_step(gai_judge *judge)
 /* Adds a cell to those that a finding is about.  The list, in the arena, begins as zeros. */
 void		gai_list_slot(gai_arena *arena, gai_slots *list, int slot);
 
-/* A section's prose without the line ends within its sentences; as it is when no findings are wanted. */
-gai_text	gai_prose_of(const gai_judge *judge, gai_text text);
+/* The prose of a part of the report without the line ends within its sentences; bytes NULL if it has none. */
+gai_text	gai_prose_of(gai_judge *judge, int part);
 
 /* Adds a finding of the rule that is being evaluated. */
 void		gai_add_finding(gai_judge *judge, gai_finding finding);

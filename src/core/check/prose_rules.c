@@ -89,7 +89,7 @@ says_nothing(gai_judge *judge, gai_text text)
 void
 gai_evaluate_problems_empty(gai_judge *judge)
 {
-	gai_text	problems = gai_prose_of(judge, judge->report->problems);
+	gai_text	problems = gai_prose_of(judge, GAI_PART_PROBLEMS);
 	gai_verdict verdict = problems.bytes == NULL ? GAI_UNVERIFIABLE :
 		says_nothing(judge, problems) ? GAI_FAIL : GAI_PASS;
 
@@ -161,10 +161,10 @@ states_fee(gai_judge *judge, gai_text text)
 void
 gai_evaluate_fee_statement(gai_judge *judge)
 {
-	const gai_report *report = judge->report;
-	gai_text	other_matters = gai_prose_of(judge, report->other_matters);
-	bool		stated = states_fee(judge, other_matters) || states_fee(judge, gai_prose_of(judge, report->overview)) ||
-		states_fee(judge, gai_prose_of(judge, report->problems));
+	gai_text	other_matters = gai_prose_of(judge, GAI_PART_OTHER_MATTERS);
+	bool		stated = states_fee(judge, other_matters) ||
+		states_fee(judge, gai_prose_of(judge, GAI_PART_OVERVIEW)) ||
+		states_fee(judge, gai_prose_of(judge, GAI_PART_PROBLEMS));
 	gai_verdict verdict = stated ? GAI_PASS : other_matters.bytes == NULL ? GAI_UNVERIFIABLE : GAI_FAIL;
 
 	if (gai_is_wanted(judge, verdict))

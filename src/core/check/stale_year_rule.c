@@ -82,18 +82,18 @@ opens_sentence(gai_text text, size_t begin)
 		"本部门", "本局", "全区", "全县", "全市", "全镇", NULL,
 	};
 	static const char *const headings[] = {"情况", "管理", "建设", "保障", "主动公开", "依申请公开", NULL};
-	gai_text	before = trim_end(gai_slice(text.bytes, begin));
+	gai_text	ahead = gai_slice(text.bytes, begin),
+				before = trim_end(ahead);
 	const char *speaker = gai_ends_any(before, speakers);
-	size_t		blanks;
 
 	if (speaker != NULL)
-		before.length -= strlen(speaker);
-	blanks = before.length;
-	before = trim_end(before);
-	blanks = speaker != NULL ? blanks - before.length : begin - before.length;
+	{
+		ahead = gai_slice(text.bytes, before.length - strlen(speaker));
+		before = trim_end(ahead);
+	}
 	/* a heading with its text on the same line: 政府信息管理情况 2022年 */
 	return before.length == 0 || gai_ends_any(before, ends) != NULL ||
-		(blanks > 0 && gai_ends_any(before, headings) != NULL);
+		(before.length < ahead.length && gai_ends_any(before, headings) != NULL);
 }
 
 /* Whether the year is followed by what was done in it, not by a month or by something named after it. */
@@ -264,14 +264,11 @@ evaluate_part(gai_judge *judge, int part, gai_text text)
 void
 gai_evaluate_stale_year(gai_judge *judge)
 {
-	const gai_report *report = judge->report;
-	const gai_text texts[GAI_PARTS] = {
-		[GAI_PART_OVERVIEW] = gai_prose_of(judge, report->overview),
-		[GAI_PART_PROBLEMS] = gai_prose_of(judge, report->problems),
-		[GAI_PART_OTHER_MATTERS] = gai_prose_of(judge, report->other_matters),
-	};
-
 	for (int part = 0; part < GAI_PARTS; part++)
-		if (texts[part].bytes != NULL)
-			evaluate_part(judge, part, texts[part]);
+	{
+		gai_text	prose = gai_prose_of(judge, part);
+
+		if (prose.bytes != NULL)
+			evaluate_part(judge, part, prose);
+	}
 }

@@ -101,4 +101,7 @@ gai_count_of(const gai_cell *cell, int64_t *count)
 	return true;
 }
 
+/* The prose of a section of the report, by gai_section_part; NULL for the three tables. */
+gai_text   *gai_section_text(gai_report *report, int part);
+
 #endif

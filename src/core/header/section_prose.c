@@ -326,18 +326,16 @@ note_sections(gai_arena *arena, const gai_marks *marks, const gai_outline *outli
 gai_surroundings
 gai_read_sections(gai_arena *arena, const gai_marks *marks, const gai_outline *outline, gai_report *report)
 {
-	gai_text   *const texts[GAI_SECTIONS + 1] = {
-		NULL, &report->overview, NULL, NULL, NULL, &report->problems, &report->other_matters
-	};
 	gai_surroundings around = {.tail = marks->document->nlines};
 
 	for (int s = 1; s <= GAI_SECTIONS; s++)
 	{
 		const gai_section *section = &outline->sections[s];
+		gai_text   *text = gai_section_text(report, s - 1);
 		size_t		stop;
 		prose		lines;
 
-		if (!section->found || texts[s] == NULL)
+		if (!section->found || text == NULL)
 			continue;
 		lines = collect(arena, marks, outline, s, &stop);
 		if (s > 1 && next_section(outline, section) == NULL)
@@ -346,9 +344,9 @@ gai_read_sections(gai_arena *arena, const gai_marks *marks, const gai_outline *o
 			take_signature(arena, &lines, &around);
 		}
 		if (lines.count > 0)
-			*texts[s] = join(arena, &lines);
+			*text = join(arena, &lines);
 		else
-			*texts[s] = gai_slice(marks->document->lines[section->line].text.bytes + section->text, 0);
+			*text = gai_slice(marks->document->lines[section->line].text.bytes + section->text, 0);
 	}
 	note_sections(arena, marks, outline, report);
 	return around;

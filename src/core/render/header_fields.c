@@ -164,10 +164,3 @@ gai_show_title(gai_arena *arena, const gai_report *report)
 	gai_put_string(&out, "政府信息公开工作年度报告");
 	return gai_slice(out.bytes, out.length);
 }
-
-gai_text *
-gai_section_text(gai_report *report, int part)
-{
-	return part == GAI_PART_OVERVIEW ? &report->overview : part == GAI_PART_PROBLEMS ? &report->problems :
-		part == GAI_PART_OTHER_MATTERS ? &report->other_matters : NULL;
-}

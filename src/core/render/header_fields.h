@@ -37,9 +37,6 @@ void		gai_set_header(gai_report *report, gai_header_field field, gai_text words)
 /* The title, or one made of agency and year. */
 gai_text	gai_show_title(gai_arena *arena, const gai_report *report);
 
-/* The prose of a section of the report, by gai_section_part; NULL for the three tables. */
-gai_text   *gai_section_text(gai_report *report, int part);
-
 /* The edition of the form that the text begins with: "2021年"; 0 if it is none. */
 int			gai_read_edition(gai_text words);
 

@@ -44,7 +44,7 @@ put_replacement(writer *out)
 {
 	if (out->lost++ == 0)
 		out->first_lost = out->length;
-	put(out, "\xEF\xBF\xBD", 3);
+	put(out, GAI_REPLACEMENT, strlen(GAI_REPLACEMENT));
 }
 
 static gai_decoded

@@ -98,6 +98,9 @@ typedef struct gai_document
 	gai_text	body;			/* places are offsets in it */
 } gai_document;
 
+/* A longer line of text, in bytes, is no row: the form's longest label has 120. */
+#define GAI_LONGEST_ROW 600
+
 /* The most columns of values that a table of aligned text has. */
 #define GAI_MOST_ALIGNED 15
 

@@ -370,7 +370,7 @@ rule_by_extents(const gai_columns *columns, const gai_marks *marks, const gai_un
 
 /* Aligned text whose columns the reader told. */
 static void
-rule_by_reader(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, gai_ruling *ruling)
+rule_by_reader(const gai_marks *marks, const gai_unit *unit, gai_ruling *ruling)
 {
 	for (int t = 0; t < unit->ntokens; t++)
 	{
@@ -384,7 +384,6 @@ rule_by_reader(const gai_columns *columns, const gai_marks *marks, const gai_uni
 	}
 	ruling->traceless = true;
 	ruling->verdict = GAI_RULED;
-	(void) columns;
 }
 
 void
@@ -400,7 +399,7 @@ gai_rule_row(const gai_columns *columns, const gai_marks *marks, const gai_unit 
 		return;
 	if (gai_told_columns(marks, unit) == columns->count)
 	{
-		rule_by_reader(columns, marks, unit, ruling);
+		rule_by_reader(marks, unit, ruling);
 		return;
 	}
 	if (columns->aligned && unit->one_line && gai_line_of(marks, unit->tokens[0])->separator == GAI_GAPS &&

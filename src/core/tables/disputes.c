@@ -345,27 +345,34 @@ first_value(const gai_marks *marks, size_t label)
 	return i;
 }
 
+int64_t
+gai_dispute_excess(const gai_marks *marks, const gai_choice *choice, int first, int step, int *numbers)
+{
+	int64_t		excess = 0;
+
+	*numbers = 0;
+	for (int o = 0; o < OUTCOMES; o++)
+	{
+		size_t		cell = choice->cells[first + o * step];
+		gai_reading value = {.kind = GAI_BLANK};
+
+		if (cell != GAI_NOWHERE)
+			value = gai_read_value(gai_mark_text(marks, cell));
+		*numbers += value.kind == GAI_NUMBER;
+		excess += o < OUTCOMES - 1 ? value.value.digits : -value.value.digits;
+	}
+	return excess;
+}
+
 /* In how many groups the last of the five values is the sum of the others, when they follow each other by this step. */
 static int
 count_sums(const gai_marks *marks, const gai_choice *choice, int group_step, int outcome_step)
 {
-	int			right = 0;
+	int			right = 0,
+				numbers;
 
 	for (int g = 0; g < GROUPS; g++)
-	{
-		int64_t		sum = 0;
-
-		for (int o = 0; o < OUTCOMES; o++)
-		{
-			size_t		cell = choice->cells[g * group_step + o * outcome_step];
-			gai_reading value = {.kind = GAI_BLANK};
-
-			if (cell != GAI_NOWHERE)
-				value = gai_read_value(gai_mark_text(marks, cell));
-			sum += o < OUTCOMES - 1 ? value.value.digits : -value.value.digits;
-		}
-		right += sum == 0;
-	}
+		right += gai_dispute_excess(marks, choice, g * group_step, outcome_step, &numbers) == 0;
 	return right;
 }
 

@@ -11,6 +11,12 @@ void		gai_place_disputes(gai_matcher *matcher, const gai_form_table *table, cons
 							   const size_t labels[GAI_DISPUTE_GROUPS]);
 
 /*
+ * By how much the first four of five cells exceed the fifth, their total; the first is at an index, the others follow
+ * by this step.  *numbers receives how many of them are numbers.
+ */
+int64_t		gai_dispute_excess(const gai_marks *marks, const gai_choice *choice, int first, int step, int *numbers);
+
+/*
  * Reads a table four of which a converter dropped the head: behind the heading of its section a table of the source's
  * markup with a single row, of exactly fifteen cells.  That their order is the form's is a guess: a group whose total
  * is not the sum of the others contradicts it, then nothing is placed.  False if there is no such table.

@@ -272,16 +272,10 @@ add_cell(parter *self, gai_text text)
 static void
 add_unparted(parter *self, const gai_label *label, gai_text text)
 {
-	static const char sign[] = "\xEF\xBF\xBD";
-	char	   *bytes;
-	size_t		position;
 	gai_glued  *glued = &self->glued;
+	size_t		position = (size_t) (text.bytes - self->from->body.bytes);
 
-	bytes = gai_alloc(self->arena, text.length + sizeof sign, 1);
-	memcpy(bytes, text.bytes, text.length);
-	memcpy(bytes + text.length, sign, sizeof sign);
-	position = (size_t) (text.bytes - self->from->body.bytes);
-	add_cell(self, gai_slice(bytes, text.length + sizeof sign - 1));
+	add_cell(self, gai_join_texts(self->arena, text, gai_literal(GAI_REPLACEMENT)));
 	gai_add_origin(self->arena, self->into, self->into->npieces - 1, (gai_place) {position, text.length});
 	if (glued->count == glued->room)
 		glued->rows = gai_grow(self->arena, glued->rows, glued->count, sizeof *glued->rows, &glued->room);

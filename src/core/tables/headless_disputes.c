@@ -49,20 +49,10 @@ contradicts(const gai_marks *marks, const gai_choice *all)
 {
 	for (int g = 0; g < GAI_DISPUTE_GROUPS; g++)
 	{
-		int64_t		sum = 0;
-		int			numbers = 0;
+		int			numbers;
 
-		for (int o = 0; o < GAI_OUTCOME_COLUMNS; o++)
-		{
-			size_t		cell = all->cells[g * GAI_OUTCOME_COLUMNS + o];
-			gai_reading value = {.kind = GAI_BLANK};
-
-			if (cell != GAI_NOWHERE)
-				value = gai_read_value(gai_mark_text(marks, cell));
-			numbers += value.kind == GAI_NUMBER;
-			sum += o < GAI_OUTCOME_COLUMNS - 1 ? value.value.digits : -value.value.digits;
-		}
-		if (numbers == GAI_OUTCOME_COLUMNS && sum != 0)
+		if (gai_dispute_excess(marks, all, g * GAI_OUTCOME_COLUMNS, 1, &numbers) != 0 &&
+			numbers == GAI_OUTCOME_COLUMNS)
 			return true;
 	}
 	return false;

@@ -152,9 +152,6 @@ void		gai_move_aligned_groups(gai_aligned_page *page);
 /* Marks values that parts of other numbers stand above or below. */
 void		gai_doubt_aligned_words(gai_aligned_page *page);
 
-/* Whether it is a number without sign and unit, or part of one. */
-bool		gai_is_aligned_number(gai_text text);
-
 /* Learns the columns of a page. */
 void		gai_learn_aligned_columns(gai_aligned_page *page);
 

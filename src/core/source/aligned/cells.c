@@ -9,36 +9,9 @@
  *
  * The parts are joined if each of the lower line has its part above, and they are one number or word then.
  */
-#include "base/ascii.h"
 #include "base/find.h"
 #include "base/number.h"
 #include "source/aligned/aligned.h"
-
-bool
-gai_is_aligned_number(gai_text text)
-{
-	const char *end = text.bytes + text.length;
-
-	for (const char *at = text.bytes; at < end;)
-	{
-		uint32_t	c;
-
-		at += gai_decode(at, end, &c);
-		if (!gai_is_digit(gai_fold_width(c)) && c != '.' && c != ',' && c != 0xFF0E && c != 0xFF0C)
-			return false;
-	}
-	return text.length > 0;
-}
-
-static gai_text
-join_texts(gai_arena *arena, gai_text above, gai_text below)
-{
-	char	   *bytes = gai_alloc(arena, above.length + below.length, 1);
-
-	memcpy(bytes, above.bytes, above.length);
-	memcpy(bytes + above.length, below.bytes, below.length);
-	return gai_slice(bytes, above.length + below.length);
-}
 
 static void
 set_text(gai_aligned_word *word, gai_text text)
@@ -60,13 +33,13 @@ join_parts(gai_arena *arena, gai_aligned_word *above, const gai_aligned_word *be
 	if (below->kind == GAI_ALIGNED_VALUE)
 	{
 		/* digits that no number has, such as 5,43 or 5, go on in any case */
-		if ((!digits && above->kind != GAI_ALIGNED_LETTERS) || !gai_is_aligned_number(gai_aligned_text(above)) ||
-			!gai_is_aligned_number(gai_aligned_text(below)))
+		if ((!digits && above->kind != GAI_ALIGNED_LETTERS) || !gai_is_part_of_number(gai_aligned_text(above)) ||
+			!gai_is_part_of_number(gai_aligned_text(below)))
 			return false;
 	}
 	else if (above->kind != GAI_ALIGNED_LETTERS)
 		return false;
-	text = join_texts(arena, gai_aligned_text(above), gai_aligned_text(below));
+	text = gai_join_texts(arena, gai_aligned_text(above), gai_aligned_text(below));
 	if (!gai_is_short_value(text))
 		return false;
 	set_text(above, text);
@@ -95,7 +68,7 @@ static bool
 has_parts(const gai_aligned_line *line)
 {
 	for (int i = 0; i < line->count; i++)
-		if (line->words[i].kind == GAI_ALIGNED_VALUE && !gai_is_aligned_number(gai_aligned_text(&line->words[i])))
+		if (line->words[i].kind == GAI_ALIGNED_VALUE && !gai_is_part_of_number(gai_aligned_text(&line->words[i])))
 			return false;
 	return line->count > 0;
 }
@@ -179,8 +152,8 @@ join_three(gai_aligned_page *page, gai_aligned_line *above, gai_aligned_line *mi
 
 		while (words[next].kind != GAI_ALIGNED_LETTERS)
 			next++;
-		text = join_texts(arena, gai_aligned_text(&above->words[i]), gai_aligned_text(&words[next]));
-		text = join_texts(arena, text, gai_aligned_text(&below->words[i]));
+		text = gai_join_texts(arena, gai_aligned_text(&above->words[i]), gai_aligned_text(&words[next]));
+		text = gai_join_texts(arena, text, gai_aligned_text(&below->words[i]));
 		if (!gai_is_short_value(text) || above->words[i].kind != GAI_ALIGNED_LETTERS)
 			return false;
 		set_text(&words[next], text);

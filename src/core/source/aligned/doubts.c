@@ -5,6 +5,8 @@
  * A value above or below one of these may be a part of it, and is marked so that it is read as text; and where the row
  * lacks values, they may be any of them, so that there is no telling which column its values are in.
  */
+#include "base/find.h"
+#include "base/number.h"
 #include "source/aligned/aligned.h"
 
 /* Numbers are seldom so much longer than all others: several without a blank between them. */
@@ -15,15 +17,13 @@ static void
 doubt(gai_arena *arena, gai_aligned_line *line, int w)
 {
 	gai_aligned_word *word = &line->words[w];
-	char	   *bytes;
+	gai_text	text;
 
 	if (word->kind != GAI_ALIGNED_VALUE)
 		return;
-	bytes = gai_alloc(arena, word->length + 3, 1);
-	memcpy(bytes, word->bytes, word->length);
-	memcpy(bytes + word->length, "\xEF\xBF\xBD", 3);
-	word->bytes = bytes;
-	word->length += 3;
+	text = gai_join_texts(arena, gai_aligned_text(word), gai_literal(GAI_REPLACEMENT));
+	word->bytes = text.bytes;
+	word->length = (uint32_t) text.length;
 	word->kind = GAI_ALIGNED_TEXT;
 	line->changed = true;
 }
@@ -42,7 +42,7 @@ is_stray(const gai_aligned_line *line)
 	if (line->count == 0 || line->label || line->moved)
 		return false;
 	for (int w = 0; w < line->count; w++)
-		if (line->words[w].kind != GAI_ALIGNED_VALUE || !gai_is_aligned_number(gai_aligned_text(&line->words[w])))
+		if (line->words[w].kind != GAI_ALIGNED_VALUE || !gai_is_part_of_number(gai_aligned_text(&line->words[w])))
 			return false;
 	return true;
 }

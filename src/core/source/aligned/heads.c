@@ -47,16 +47,6 @@ find_label(const head *it, gai_text text, bool beginning)
 	return NULL;
 }
 
-static gai_text
-join_texts(gai_arena *arena, gai_text a, gai_text b)
-{
-	char	   *bytes = gai_alloc(arena, a.length + b.length, 1);
-
-	memcpy(bytes, a.bytes, a.length);
-	memcpy(bytes + a.length, b.bytes, b.length);
-	return gai_slice(bytes, a.length + b.length);
-}
-
 /* Adds a text to the first open word that may go on so; false if there is none. */
 static bool
 go_on(head *it, gai_text text)
@@ -69,7 +59,7 @@ go_on(head *it, gai_text text)
 
 		if (!it->open[i] || word->length + text.length > 24)
 			continue;
-		whole = join_texts(it->self->arena, gai_aligned_text(word), text);
+		whole = gai_join_texts(it->self->arena, gai_aligned_text(word), text);
 		ends = find_label(it, whole, false) != NULL;
 		if (!ends && find_label(it, whole, true) == NULL)
 			continue;

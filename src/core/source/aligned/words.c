@@ -65,7 +65,7 @@ settle_word(gai_aligned_word *word)
 		word->position += (uint32_t) unit;
 		word->extent -= (uint32_t) unit;
 	}
-	else if (is_letters(text) || (word->length > 1 && gai_is_aligned_number(text)))
+	else if (is_letters(text) || (word->length > 1 && gai_is_part_of_number(text)))
 		word->kind = GAI_ALIGNED_LETTERS;
 }
 
@@ -272,7 +272,7 @@ static bool
 is_aligned(const gai_document *document, const gai_line *line)
 {
 	return (line->separator == GAI_WHOLE || line->separator == GAI_GAPS || line->separator == GAI_BLANKS) &&
-		line->text.length <= 600 && line->text.bytes >= document->body.bytes &&
+		line->text.length <= GAI_LONGEST_ROW && line->text.bytes >= document->body.bytes &&
 		line->text.bytes < document->body.bytes + document->body.length;
 }
 

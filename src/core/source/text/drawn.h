@@ -5,7 +5,6 @@
 #define GAI_DRAWN_H
 
 #include "base/arena.h"
-#include "base/ascii.h"
 #include "source/document.h"
 
 typedef struct gai_drawn gai_drawn;
@@ -77,13 +76,6 @@ static inline gai_text
 gai_drawn_text_of(const gai_drawn *self, uint32_t text)
 {
 	return gai_slice(self->document->body.bytes + self->texts[text].position, self->texts[text].length);
-}
-
-/* Whether a character may stand in a number: digits, and signs that part them. */
-static inline bool
-gai_is_of_number(uint32_t c)
-{
-	return gai_is_digit(gai_fold_width(c)) || c == '.' || c == ',' || c == 0xFF0E || c == 0xFF0C;
 }
 
 /* ---- drawn_cells.c ---------------------------------------------------------------------------------------------- */

@@ -359,22 +359,6 @@ width_of(gai_drawn *self, gai_text text, gai_counting counting)
 	return width;
 }
 
-/* Whether a text is a number, or the part of one that stands on a line: "8." */
-static bool
-is_of_digits(gai_drawn *self, gai_text text)
-{
-	for (const char *at = text.bytes, *end = at + text.length; at < end;)
-	{
-		uint32_t	c;
-
-		gai_step(self->arena);
-		at += gai_decode(at, end, &c);
-		if (!gai_is_of_number(c))
-			return false;
-	}
-	return text.length > 0;
-}
-
 /* Whether each value of a line may go on a number right above it, which left no room for another digit. */
 static bool
 goes_on(gai_drawn *self, const rule *columns, gai_counting counting, const char *const *above, const char *const *parts)
@@ -388,10 +372,10 @@ goes_on(gai_drawn *self, const rule *columns, gai_counting counting, const char 
 					first = part;
 		uint32_t	c;
 
-		if (!is_of_digits(self, part))
+		if (!gai_is_part_of_number(part))
 			continue;
 		first.length = (size_t) gai_decode(part.bytes, part.bytes + part.length, &c);
-		if (!is_of_digits(self, over) ||
+		if (!gai_is_part_of_number(over) ||
 			width_of(self, over, counting) + width_of(self, first, counting) <=
 			columns->columns[i].to - columns->columns[i].from)
 			return false;
@@ -409,7 +393,7 @@ has_label(gai_drawn *self, const char *const *parts, int count)
 		gai_text	part = part_of(self, parts, i);
 
 		gai_step(self->arena);
-		if (part.length > 0 && !gai_is_short_value(part) && !is_of_digits(self, part))
+		if (part.length > 0 && !gai_is_short_value(part) && !gai_is_part_of_number(part))
 			return true;
 	}
 	return false;

@@ -316,6 +316,7 @@ read_record(const reader *self, gai_document *document, const char *at, uint32_t
 	field		next;
 	gai_text	whole;
 	int			fields = 0;
+	bool		paragraph;
 
 	line->separator = GAI_TABS;
 	line->breaks = (uint16_t) (*breaks < UINT16_MAX ? *breaks : UINT16_MAX);
@@ -332,11 +333,12 @@ read_record(const reader *self, gai_document *document, const char *at, uint32_t
 	} while (!next.last);
 	*breaks += 1;
 	whole = gai_trim_long(arena, gai_slice(from, (size_t) (at - from)));
-	if (it.filled == 0 || is_paragraph(&it, whole))
+	paragraph = it.filled > 0 && is_paragraph(&it, whole);
+	if (it.filled == 0 || paragraph)
 		gai_drop_line(document);
 	if (it.filled == 0)
 		return at;
-	if (is_paragraph(&it, whole))
+	if (paragraph)
 	{
 		whole = it.filled == 1 ? it.text.text : whole;
 		gai_split_line(arena, document, whole.bytes, whole.bytes + whole.length, *breaks - 1);

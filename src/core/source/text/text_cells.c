@@ -10,9 +10,6 @@
 #include "source/text/text_cells.h"
 #include "source/text/value_words.h"
 
-/* Longer lines without bars or tabs are prose: the form's longest label has 120 bytes. */
-#define LONGEST_ROW 600
-
 /* So many bytes at the end of a line tell whether it has cells. */
 #define LOOKED_AT 120
 
@@ -425,12 +422,12 @@ gai_read_cells(gai_arena *arena, gai_document *document, const char *start, cons
 		split_tabs(arena, document, start, end);
 		return;
 	}
-	if (!bar && text.length > LONGEST_ROW && has_rows(arena, text))
+	if (!bar && text.length > GAI_LONGEST_ROW && has_rows(arena, text))
 	{
 		split_words(arena, document, text);
 		return;
 	}
-	if (!bar && text.length > 2 && text.length <= LONGEST_ROW)
+	if (!bar && text.length > 2 && text.length <= GAI_LONGEST_ROW)
 		seen = look_at(text);
 	if (bar || seen.bar)
 		separator = GAI_BARS;

@@ -94,15 +94,9 @@ void
 gai_doubt_box(gai_boxes *boxes)
 {
 	gai_box    *box = &boxes->items[boxes->count - 1];
-	size_t		length = box->text.length;
-	char	   *bytes;
 
-	if (!gai_may_be_value(box->text))
-		return;
-	bytes = gai_alloc(boxes->arena, length + 3, 1);
-	memcpy(bytes, box->text.bytes, length);
-	memcpy(bytes + length, "\xEF\xBF\xBD", 3);
-	box->text = gai_slice(bytes, length + 3);
+	if (gai_may_be_value(box->text))
+		box->text = gai_join_texts(boxes->arena, box->text, gai_literal(GAI_REPLACEMENT));
 }
 
 void

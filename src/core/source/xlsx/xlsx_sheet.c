@@ -232,7 +232,7 @@ open_value(reader *self)
 	return GAI_OK;
 }
 
-/* Puts a short text in place of that of the open cell. */
+/* Puts a short text, which is no part of the workbook's, in place of that of the open cell. */
 static gai_status
 rewrite(reader *self, gai_text text)
 {
@@ -263,8 +263,7 @@ settle_text(reader *self, gai_xlsx_string *text)
 {
 	gai_xlsx   *workbook = self->workbook;
 	gai_text	stored = gai_xlsx_text(workbook, *text);
-	char		buffer[GAI_XLSX_LONGEST],
-				copy[GAI_XLSX_LONGEST];
+	char		buffer[GAI_XLSX_LONGEST];
 	gai_text	shown;
 
 	if (self->type == A_SHARED_STRING)
@@ -289,9 +288,8 @@ settle_text(reader *self, gai_xlsx_string *text)
 		shown = gai_xlsx_number(stored, buffer);
 	if (shown.bytes == stored.bytes)
 		return GAI_OK;
-	memcpy(copy, shown.bytes, shown.length);
 	text->length = (uint32_t) shown.length;
-	return rewrite(self, gai_slice(copy, shown.length));
+	return rewrite(self, shown);
 }
 
 static void

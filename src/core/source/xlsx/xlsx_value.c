@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "base/ascii.h"
+
 /* A spreadsheet keeps so many digits of a number. */
 #define KEPT_DIGITS 15
 
@@ -26,12 +28,6 @@ typedef struct number
 	bool		plain;			/* nothing but digits, and a sign */
 } number;
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Reads the digits and the point from *at on; false if there are none. */
 static bool
 read_digits(const char **at, const char *end, number *self)
@@ -39,7 +35,7 @@ read_digits(const char **at, const char *end, number *self)
 	bool		behind = false,
 				any = false;
 
-	for (; *at < end && (is_digit(**at) || (**at == '.' && !behind)); ++*at)
+	for (; *at < end && (gai_is_digit((unsigned char) **at) || (**at == '.' && !behind)); ++*at)
 	{
 		if (**at == '.')
 		{
@@ -105,7 +101,7 @@ read_number(gai_text stored, number *self)
 			at++;
 		if (at == end)
 			return false;
-		for (; at < end && is_digit(*at) && exponent < 1000; at++)
+		for (; at < end && gai_is_digit((unsigned char) *at) && exponent < 1000; at++)
 			exponent = exponent * 10 + (*at - '0');
 		self->point += minus ? -exponent : exponent;
 	}
@@ -227,9 +223,9 @@ read_escape(const char *at, const char *end)
 		char		c = at[i],
 					lower = (char) (c | 0x20);
 
-		if (!is_digit(c) && (lower < 'a' || lower > 'f'))
+		if (!gai_is_digit((unsigned char) c) && (lower < 'a' || lower > 'f'))
 			return -1;
-		code = code * 16 + (is_digit(c) ? c - '0' : lower - 'a' + 10);
+		code = code * 16 + (gai_is_digit((unsigned char) c) ? c - '0' : lower - 'a' + 10);
 	}
 	return code;
 }
