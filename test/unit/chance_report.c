@@ -8,6 +8,14 @@
 #include "check/rule_catalogue.h"
 #include "fixture.h"
 #include "read/parse.h"
+#include "tap.h"
+
+enum
+{
+	GOOD = 1000,
+	BAD = 100,
+	MOST_SHOWN = 5
+};
 
 static unsigned state = 7;
 
@@ -65,7 +73,8 @@ add_broken(char *out, const char *text, int breaks)
 	return at;
 }
 
-bool
+/* Whether a rule fails on the report; stops the program when it is not read. */
+static bool
 fails_on(const char *body, size_t length, const char *rule)
 {
 	gai_arena	arena;
@@ -90,4 +99,31 @@ fails_on(const char *body, size_t length, const char *rule)
 	gai_arena_free(&arena);
 	free(copy);
 	return failed;
+}
+
+void
+try_rule(const char *rule, report_writer write, int one, int other)
+{
+	static char body[2 * ROOM_OF_REPORT];
+	int			alarms = 0,
+				found = 0;
+
+	for (int i = 0; i < GOOD; i++)
+	{
+		size_t		length = write(body, NO_FAULT);
+
+		if (fails_on(body, length, rule) && alarms++ < MOST_SHOWN)
+			note("%s fails on %s", rule, body);
+	}
+	is_integer(alarms, 0, "%s: no false alarm on %d reports", rule, GOOD);
+	for (int i = 0; i < BAD; i++)
+	{
+		size_t		length = write(body, i % 2 == 0 ? one : other);
+
+		if (fails_on(body, length, rule))
+			found++;
+		else if (i - found < MOST_SHOWN)
+			note("%s misses %s", rule, body);
+	}
+	is_integer(found, BAD, "%s: it is found on %d reports that deserve it", rule, BAD);
 }

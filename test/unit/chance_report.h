@@ -4,7 +4,6 @@
 #ifndef CHANCE_REPORT_H
 #define CHANCE_REPORT_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 enum
@@ -28,7 +27,18 @@ void		read_chance_tables(void);
 /* Writes a text with so many line ends between its characters. */
 size_t		add_broken(char *out, const char *text, int breaks);
 
-/* Whether a rule fails on the report; stops the program when it is not read. */
-bool		fails_on(const char *body, size_t length, const char *rule);
+/* Writes a report with a fault, or NO_FAULT, and gives its length. */
+typedef size_t (*report_writer) (char *out, int fault);
+
+enum
+{
+	NO_FAULT = 0
+};
+
+/*
+ * Tries a rule on 1,000 reports without a fault, on which it must not fail, and on 100 with one of the two faults, on
+ * all of which it must.  Stops the program when one is not read.
+ */
+void		try_rule(const char *rule, report_writer write, int one, int other);
 
 #endif

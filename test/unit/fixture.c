@@ -202,3 +202,28 @@ test_host_init(test_host *self, int fail_at)
 	self->host = (gai_host) {.alloc = give, .resize = give_larger, .release = take_back, .interrupted = interrupted,
 		.context = self};
 }
+
+gai_status
+parse_file(gai_arena *arena, const gai_file *file, const gai_report **report)
+{
+	gai_status	status = gai_try(arena);
+	gai_text	text;
+
+	if (status == GAI_OK)
+		*report = gai_parse_file(arena, file, &text);
+	return status;
+}
+
+char *
+repeat_text(const char *head, const char *middle, size_t times, const char *tail)
+{
+	size_t		length = strlen(middle);
+	char	   *result = malloc(strlen(head) + length * times + strlen(tail) + 1),
+			   *at = result + strlen(head);
+
+	strcpy(result, head);
+	for (size_t i = 0; i < times; i++, at += length)
+		memcpy(at, middle, length);
+	strcpy(at, tail);
+	return result;
+}

@@ -5,6 +5,7 @@
 #include "across/indicators.h"
 #include "base/arena.h"
 #include "form/report.h"
+#include "read/file.h"
 
 /* An empty report of an edition, all tables of it. */
 gai_report	empty_report(int edition);
@@ -33,6 +34,12 @@ gai_decimal decimal_of(const char *digits);
 
 /* The file's bytes and their count; the caller frees. */
 char	   *read_file(const char *path, size_t *length);
+
+/* Reads a report from a file, in an arena that is open.  Gives GAI_OK or why it is not read. */
+gai_status	parse_file(gai_arena *arena, const gai_file *file, const gai_report **report);
+
+/* A text: head, then so many times the middle, then tail; the caller frees. */
+char	   *repeat_text(const char *head, const char *middle, size_t times, const char *tail);
 
 /* A host that counts what it gives, fails from allocation fail_at (1 = the first; 0 = never) on, stops on demand. */
 typedef struct test_host

@@ -368,17 +368,6 @@ test_noise(void)
 
 /* ---- files ------------------------------------------------------------------------------------------------------ */
 
-static gai_status
-run_file(gai_arena *arena, const gai_file *file, const gai_report **report)
-{
-	gai_status	status = gai_try(arena);
-	gai_text	text;
-
-	if (status == GAI_OK)
-		*report = gai_parse_file(arena, file, &text);
-	return status;
-}
-
 static void
 test_refusals(void)
 {
@@ -413,7 +402,7 @@ test_refusals(void)
 		gai_arena	arena;
 
 		gai_arena_open(&arena, &gai_malloc_host);
-		is_integer(run_file(&arena, &file, &report), GAI_REFUSED, "refused: %s", cases[i].what);
+		is_integer(parse_file(&arena, &file, &report), GAI_REFUSED, "refused: %s", cases[i].what);
 		is_string(arena.refusal != NULL ? arena.refusal->what : "", cases[i].what, "and called that");
 		ok(arena.refusal != NULL && strlen(arena.refusal->hint) > 10, "with a hint");
 		gai_arena_free(&arena);
@@ -424,7 +413,7 @@ test_refusals(void)
 		gai_arena	arena;
 
 		gai_arena_open(&arena, &gai_malloc_host);
-		is_integer(run_file(&arena, &file, &report), GAI_NOT_A_REPORT, "one letter is no report");
+		is_integer(parse_file(&arena, &file, &report), GAI_NOT_A_REPORT, "one letter is no report");
 		gai_arena_free(&arena);
 	}
 }
@@ -446,7 +435,8 @@ test_notes(void)
 	memcpy(page, declaration, sizeof declaration - 1);
 	memcpy(page + sizeof declaration - 1, bytes, converted);
 	gai_arena_open(&arena, &gai_malloc_host);
-	if (ok(run_file(&arena, &file, &report) == GAI_OK && report->nnotes >= 2, "a mislabelled page is read, with notes"))
+	if (ok(parse_file(&arena, &file, &report) == GAI_OK && report->nnotes >= 2,
+		   "a mislabelled page is read, with notes"))
 	{
 		const gai_note *label = &report->notes[report->nnotes - 2],
 				   *lost = label + 1;
@@ -483,14 +473,14 @@ test_no_memory(void)
 
 	test_host_init(&host, 0);
 	gai_arena_open(&arena, &host.host);
-	is_integer(run_file(&arena, &file, &report), GAI_OK, "a file in GB18030 is read");
+	is_integer(parse_file(&arena, &file, &report), GAI_OK, "a file in GB18030 is read");
 	gai_arena_free(&arena);
 	needed = host.allocations;
 	for (int n = 1; n <= needed; n++)
 	{
 		test_host_init(&host, n);
 		gai_arena_open(&arena, &host.host);
-		clean = clean && run_file(&arena, &file, &report) == GAI_NO_MEMORY;
+		clean = clean && parse_file(&arena, &file, &report) == GAI_NO_MEMORY;
 		gai_arena_free(&arena);
 		clean = clean && host.outstanding == 0;
 	}

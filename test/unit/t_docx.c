@@ -297,21 +297,6 @@ test_refusals(void)
 
 /* ---- bombs ------------------------------------------------------------------------------------------------------ */
 
-/* head, then times the middle, then tail */
-static char *
-repeat(const char *head, const char *middle, size_t times, const char *tail)
-{
-	size_t		length = strlen(middle);
-	char	   *result = malloc(strlen(head) + length * times + strlen(tail) + 1),
-			   *at = result + strlen(head);
-
-	strcpy(result, head);
-	for (size_t i = 0; i < times; i++, at += length)
-		memcpy(at, middle, length);
-	strcpy(at, tail);
-	return result;
-}
-
 static void
 check_bomb(char *xml, gai_status expected, const char *name)
 {
@@ -370,20 +355,24 @@ test_bombs(void)
 	zip_bytes	package;
 	char	   *header;
 
-	check_bomb(repeat(HEAD, "<w:p/>", 1000000, TAIL), GAI_TOO_LARGE, "6 MB that shrink to almost nothing");
-	check_bomb(repeat(HEAD, "<w:p><w:r><w:t>12</w:t></w:r></w:p>", 100000, TAIL), GAI_OK, "3.5 MB that shrink as much");
-	check_bomb(repeat(HEAD "<w:p>", "<w:r>", 200, "</w:p>"), GAI_REFUSED, "tags that are not closed");
-	check_bomb(repeat(HEAD, "<w:tbl><w:tr><w:tc>", 100, TAIL), GAI_TOO_LARGE, "tables too deep in each other");
+	check_bomb(repeat_text(HEAD, "<w:p/>", 1000000, TAIL), GAI_TOO_LARGE, "6 MB that shrink to almost nothing");
+	check_bomb(repeat_text(HEAD, "<w:p><w:r><w:t>12</w:t></w:r></w:p>", 100000, TAIL), GAI_OK,
+			   "3.5 MB that shrink as much");
+	check_bomb(repeat_text(HEAD "<w:p>", "<w:r>", 200, "</w:p>"), GAI_REFUSED, "tags that are not closed");
+	check_bomb(repeat_text(HEAD, "<w:tbl><w:tr><w:tc>", 100, TAIL), GAI_TOO_LARGE, "tables too deep in each other");
 	for (int i = 0; i < 3000; i++)
 		at += sprintf(at, " a%d=''", i);
-	check_bomb(repeat(HEAD "<w:p", attributes, 1, "/>" TAIL), GAI_TOO_LARGE, "a tag with 3,000 attributes");
-	check_bomb(repeat(HEAD "<w:p a='>' b=\">", "x", 20000, "\"/>" TAIL), GAI_TOO_LARGE, "a long tag with > in quotes");
-	check_bomb(repeat(HEAD "<w:p a=\"", "<w:p/>", 20000, TAIL), GAI_REFUSED, "a quote that nothing closes");
-	check_bomb(repeat(HEAD "<w:p a=\"", "<w:p b=\"c\">x</w:p>", 20000, TAIL), GAI_REFUSED,
+	check_bomb(repeat_text(HEAD "<w:p", attributes, 1, "/>" TAIL), GAI_TOO_LARGE, "a tag with 3,000 attributes");
+	check_bomb(repeat_text(HEAD "<w:p a='>' b=\">", "x", 20000, "\"/>" TAIL), GAI_TOO_LARGE,
+			   "a long tag with > in quotes");
+	check_bomb(repeat_text(HEAD "<w:p a=\"", "<w:p/>", 20000, TAIL), GAI_REFUSED, "a quote that nothing closes");
+	check_bomb(repeat_text(HEAD "<w:p a=\"", "<w:p b=\"c\">x</w:p>", 20000, TAIL), GAI_REFUSED,
 			   "a quote closed by another's");
-	check_bomb(repeat(HEAD "<w:p ", "<w:p/>", 20000, TAIL), GAI_REFUSED, "a tag that is not closed");
-	check_bomb(repeat(HEAD "<!-- ' > <a \" -->", "<w:p/>", 5000, TAIL), GAI_OK, "quotes in comments do not matter");
-	check_bomb(repeat(HEAD, "<a xmlns:a='1' xmlns:b='2' xmlns:c='3' xmlns:d='4' xmlns:e='5' xmlns:f='6'>", 200, TAIL),
+	check_bomb(repeat_text(HEAD "<w:p ", "<w:p/>", 20000, TAIL), GAI_REFUSED, "a tag that is not closed");
+	check_bomb(repeat_text(HEAD "<!-- ' > <a \" -->", "<w:p/>", 5000, TAIL), GAI_OK,
+			   "quotes in comments do not matter");
+	check_bomb(repeat_text(HEAD,
+			   "<a xmlns:a='1' xmlns:b='2' xmlns:c='3' xmlns:d='4' xmlns:e='5' xmlns:f='6'>", 200, TAIL),
 			   GAI_TOO_LARGE, "1,200 namespaces");
 	free(attributes);
 
@@ -397,7 +386,7 @@ test_bombs(void)
 	is_integer(read_package(package)->status, GAI_TOO_LARGE, "10,001 entries");
 
 	/* 70 MB, said to be 1 kB: the list of entries comes last */
-	header = repeat(HEAD, " ", 70 * 1024 * 1024, TAIL);
+	header = repeat_text(HEAD, " ", 70 * 1024 * 1024, TAIL);
 	package = make_docx(header);
 	free(header);
 	for (size_t i = package.length - 46; i > 0; i--)

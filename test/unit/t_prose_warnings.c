@@ -9,13 +9,6 @@
 #include "chance_report.h"
 #include "tap.h"
 
-enum
-{
-	GOOD = 1000,
-	BAD = 100,
-	MOST_SHOWN = 6
-};
-
 /* ---- sentences -------------------------------------------------------------------------------------------------- */
 
 /* %1$d is the report's own year, %2$d the year before it, %3$d the next one. */
@@ -67,7 +60,7 @@ static const char *const no_fees[] = {
 
 typedef enum fault
 {
-	NOTHING,
+	NOTHING = NO_FAULT,
 	OTHER_YEAR,
 	NO_PROBLEMS,
 	NO_FEE
@@ -105,7 +98,7 @@ add_overview(char *out, int year, bool other)
 }
 
 static size_t
-write_report(char *out, fault what)
+write_report(char *out, int what)
 {
 	static const char *const heads[] = {
 		"二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"
@@ -125,39 +118,12 @@ write_report(char *out, fault what)
 	return at + (size_t) sprintf(out + at, "\n");
 }
 
-static void
-test_rule(const char *rule, fault what)
-{
-	static char body[2 * ROOM_OF_REPORT];
-	int			alarms = 0,
-				found = 0;
-
-	for (int i = 0; i < GOOD; i++)
-	{
-		size_t		length = write_report(body, NOTHING);
-
-		if (fails_on(body, length, rule) && alarms++ < MOST_SHOWN)
-			note("%s fails on %s", rule, body);
-	}
-	is_integer(alarms, 0, "%s: no false alarm on %d reports", rule, GOOD);
-	for (int i = 0; i < BAD; i++)
-	{
-		size_t		length = write_report(body, what);
-
-		if (fails_on(body, length, rule))
-			found++;
-		else if (i - found < MOST_SHOWN)
-			note("%s misses %s", rule, body);
-	}
-	is_integer(found, BAD, "%s: it is found on %d reports that deserve it", rule, BAD);
-}
-
 int
 main(void)
 {
 	read_chance_tables();
-	test_rule("stale_year", OTHER_YEAR);
-	test_rule("problems_empty", NO_PROBLEMS);
-	test_rule("fee_statement", NO_FEE);
+	try_rule("stale_year", write_report, OTHER_YEAR, OTHER_YEAR);
+	try_rule("problems_empty", write_report, NO_PROBLEMS, NO_PROBLEMS);
+	try_rule("fee_statement", write_report, NO_FEE, NO_FEE);
 	return done_testing();
 }

@@ -2,13 +2,9 @@
  * t_rows.c - tables as text, and which cells are read from them: labels in pieces, kinds of pieces, the choice of
  * cells.  Tests only the result, not how it is found.
  */
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include <stddef.h>
 
-#include "fixture.h"
-#include "form/form.h"
-#include "read/parse.h"
+#include "row_cases.h"
 #include "tap.h"
 
 /* ---- tables to put rows into ------------------------------------------------------------------------------------ */
@@ -49,16 +45,7 @@
 #define CUT_FOUR "行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n" LINES_OF_FOUR "总计\n" LINES_OF_FOUR "总计\n" LINES_OF_FOUR "总\n（\n）\n"
 #define LINES_OF_FOUR "结果维持\n结果纠正\n其他结果\n尚未审\n结\n"
 
-/* A row by its code and its cells: a number, 0/ for a placeholder, _ for a blank, ? for text, - where none was met. */
-typedef struct expectation
-{
-	const char *what;
-	const char *source;
-	const char *row;
-	const char *cells;
-} expectation;
-
-static const expectation cases[] = {
+static const row_case cases[] = {
 	/* ---- labels of groups ---- */
 	{"a group's label a letter a line", "           信息内容                  自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
 		"一、本年新收政府信息公开申请数量        9        0        0           0             0        0     9\n"
@@ -328,64 +315,10 @@ static const expectation cases[] = {
 		"<td colspan=3>6</table>", "disclosure.licences", "5"},
 };
 
-static const char *
-say_cell(const gai_cell *cell, char *buffer)
-{
-	switch (cell->kind)
-	{
-		case GAI_NUMBER:
-			sprintf(buffer, cell->value.scale == 0 ? "%lld" : "%lld/10^%d", (long long) cell->value.digits,
-					cell->value.scale);
-			return buffer;
-		case GAI_PLACEHOLDER:
-			return "0/";
-		case GAI_BLANK:
-			return "_";
-		case GAI_UNREADABLE:
-			return "?";
-		default:
-			return "-";
-	}
-}
-
-/* The cells of the row in the edition that its table follows. */
-static void
-say_row(const gai_report *report, const char *code, char *words, size_t size)
-{
-	const gai_cell *cells[GAI_SLOTS];
-	int			count = list_row(report, code, cells);
-	size_t		length = 0;
-
-	for (int c = 0; c < count; c++)
-	{
-		char		buffer[64];
-
-		length += (size_t) snprintf(words + length, size - length, "%s%s", c > 0 ? " " : "",
-									say_cell(cells[c], buffer));
-	}
-}
-
-static void
-test_case(const expectation *it)
-{
-	gai_arena	arena;
-	size_t		length = strlen(it->source);
-	char	   *copy = malloc(length);
-	char		words[512] = "not a report";
-
-	memcpy(copy, it->source, length);
-	gai_arena_open(&arena, &gai_malloc_host);
-	if (gai_try(&arena) == GAI_OK)
-		say_row(gai_parse(&arena, copy, length), it->row, words, sizeof words);
-	is_string(words, it->cells, "%s", it->what);
-	gai_arena_free(&arena);
-	free(copy);
-}
-
 int
 main(void)
 {
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-		test_case(&cases[i]);
+		test_row(&cases[i]);
 	return done_testing();
 }

@@ -451,21 +451,6 @@ test_refusals(void)
 	check_broken(&(parts) {.strings = "<sst><si>", .sheets = {sheet}}, "strings that are cut off");
 }
 
-/* head, then times the middle, then tail; in the heap */
-static char *
-repeat(const char *head, const char *middle, size_t times, const char *tail)
-{
-	size_t		length = strlen(middle);
-	char	   *result = malloc(strlen(head) + length * times + strlen(tail) + 1),
-			   *at = result + strlen(head);
-
-	strcpy(result, head);
-	for (size_t i = 0; i < times; i++, at += length)
-		memcpy(at, middle, length);
-	strcpy(at, tail);
-	return result;
-}
-
 #define BEGIN "<worksheet " MAIN "><sheetData>"
 #define END "</sheetData></worksheet>"
 
@@ -480,36 +465,37 @@ check_bomb(char *sheet, const char *strings, gai_status expected, const char *na
 static void
 test_bombs(void)
 {
-	char	   *text = repeat("<sst " MAIN "><si><t>", "字", 300000, "</t></si></sst>"),
+	char	   *text = repeat_text("<sst " MAIN "><si><t>", "字", 300000, "</t></si></sst>"),
 			   *middle = malloc(500000),
 			   *at = middle;
 
-	check_bomb(repeat(BEGIN, "<row/>", 1000000, END), NULL, GAI_TOO_LARGE, "6 MB that shrink to almost nothing");
-	check_bomb(repeat(BEGIN, "<row/>", 600000, END), NULL, GAI_OK, "600,000 rows that are blank");
-	check_bomb(repeat(BEGIN "<row r=\"1048576\">" AT("XFD1048576", "甲") "</row><row r=\"1\">" AT("A1", "甲"),
+	check_bomb(repeat_text(BEGIN, "<row/>", 1000000, END), NULL, GAI_TOO_LARGE, "6 MB that shrink to almost nothing");
+	check_bomb(repeat_text(BEGIN, "<row/>", 600000, END), NULL, GAI_OK, "600,000 rows that are blank");
+	check_bomb(repeat_text(BEGIN "<row r=\"1048576\">" AT("XFD1048576", "甲") "</row><row r=\"1\">" AT("A1", "甲"),
 					  "<c/>", 16383, "</row>" END), NULL, GAI_OK, "the corners of a sheet, and a row of blanks");
-	check_bomb(repeat(BEGIN, ROW("<c t=\"s\"><v>0</v></c>"), 1000, END), text, GAI_TOO_LARGE,
+	check_bomb(repeat_text(BEGIN, ROW("<c t=\"s\"><v>0</v></c>"), 1000, END), text, GAI_TOO_LARGE,
 			   "a text of 900 kB in 1,000 cells");
 	free(text);
 	for (int i = 1; i <= 6000; i++)
 		at += sprintf(at, "<row r=\"%d\"><c r=\"A%d\"><v>1</v></c><c r=\"IV%d\"><v>2</v></c></row>", i, i, i);
-	check_bomb(repeat(BEGIN, middle, 1, END), NULL, GAI_TOO_LARGE, "6,000 rows with 254 blank cells each");
+	check_bomb(repeat_text(BEGIN, middle, 1, END), NULL, GAI_TOO_LARGE, "6,000 rows with 254 blank cells each");
 	free(middle);
-	check_bomb(repeat(BEGIN ROW(N("1") N("2")) "</sheetData><mergeCells>", M("A1:XFD1048576"), 100000,
+	check_bomb(repeat_text(BEGIN ROW(N("1") N("2")) "</sheetData><mergeCells>", M("A1:XFD1048576"), 100000,
 					  "</mergeCells></worksheet>"), NULL, GAI_OK, "100,000 times all cells merged");
-	check_bomb(repeat(BEGIN, "<row><c>", 100, END), NULL, GAI_REFUSED, "cells in cells");
-	check_bomb(repeat(BEGIN, "<a>", 300, END), NULL, GAI_TOO_LARGE, "elements too deep");
-	text = repeat("<Relationships " RELATED ">", "<Relationship Id=\"a\"" TYPE("worksheet") "Target=\"x\"/>", 10001,
+	check_bomb(repeat_text(BEGIN, "<row><c>", 100, END), NULL, GAI_REFUSED, "cells in cells");
+	check_bomb(repeat_text(BEGIN, "<a>", 300, END), NULL, GAI_TOO_LARGE, "elements too deep");
+	text = repeat_text("<Relationships " RELATED ">",
+			   "<Relationship Id=\"a\"" TYPE("worksheet") "Target=\"x\"/>", 10001,
 				  "</Relationships>");
 	is_integer(read_parts(&(parts) {.sheets = {SHEET("")}, .relationships = text})->status, GAI_TOO_LARGE,
 			   "10,001 relationships");
 	free(text);
-	text = repeat(WORKBOOK("<sheets>"), "<sheet r:id=\"a\"/>", 1001, "</sheets></workbook>");
+	text = repeat_text(WORKBOOK("<sheets>"), "<sheet r:id=\"a\"/>", 1001, "</sheets></workbook>");
 	is_integer(read_parts(&(parts) {.sheets = {SHEET("")}, .workbook = text})->status, GAI_TOO_LARGE, "1,001 sheets");
 	free(text);
 	/* 900 times the same sheet of 90 kB */
-	text = repeat(WORKBOOK("<sheets>"), "<sheet r:id=\"a\"/>", 900, "</sheets></workbook>");
-	middle = repeat(BEGIN, "<row><c><v>1</v></c></row>", 3500, END);
+	text = repeat_text(WORKBOOK("<sheets>"), "<sheet r:id=\"a\"/>", 900, "</sheets></workbook>");
+	middle = repeat_text(BEGIN, "<row><c><v>1</v></c></row>", 3500, END);
 	is_integer(read_parts(&(parts) {.sheets = {middle}, .workbook = text})->status, GAI_TOO_LARGE,
 			   "one sheet many times: all parts count together");
 	free(middle);
@@ -556,12 +542,8 @@ static gai_status
 run_report(gai_arena *arena, const builder *package, const gai_report **report)
 {
 	gai_file	file = {.bytes = package->bytes, .length = package->length};
-	gai_status	status = gai_try(arena);
-	gai_text	text;
 
-	if (status == GAI_OK)
-		*report = gai_parse_file(arena, &file, &text);
-	return status;
+	return parse_file(arena, &file, report);
 }
 
 static void
