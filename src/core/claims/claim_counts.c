@@ -98,6 +98,10 @@ mean_cells(gai_item *it, gai_draft *draft, const gai_frame *frame)
 		case GAI_NOTHING:
 		case GAI_SPENT:
 			break;
+		/* only percentages have these */
+		case GAI_ROWS_OF_VERB:
+		case GAI_CELLS_OF_LAST:
+			break;
 	}
 }
 

@@ -215,6 +215,25 @@ static const gai_frame remarks[] = {
 	{GAI_T_DISPUTE, .traits = GAI_TELLS_OUTCOME | GAI_TELLS_OF_ONLY_ONE, .kind = GAI_OUTCOMES, .count = GAI_COUNT_ONE},
 };
 
+/* Percentages: what they are a share of. */
+static const gai_frame shares[] = {
+	/* 办结率100%: nothing is carried over; of what fell due, if it says 按时 */
+	{GAI_T_REQUEST, .any = W(RATE), .traits = GAI_SHARE_IS_WHOLE, .kind = GAI_ROWS, .readings = {GAI_CARRIED_OUT},
+		.doubted_before = W(IN_TIME), .doubted = GAI_SHARE_OF_UNNAMED, .count = GAI_COUNT_NONE},
+	{.any = W(RATE) | W(OTHER_RATE), .kind = GAI_NOTHING},
+	/* 公开率: of the requests, if they are spoken of */
+	{GAI_T_REQUEST, .any = W(DISCLOSURE_RATE), .kind = GAI_ROWS, .readings = {GAI_GRANTED | GAI_PARTIAL},
+		.doubtful = true},
+	{.any = W(DISCLOSURE_RATE), .kind = GAI_NOTHING},
+	/* 占97.6%, and a share alone in a bracket */
+	{.none = W(SHARE), .not_traits = GAI_SHARE_IS_BARE, .kind = GAI_NOTHING},
+	{GAI_T_REQUEST, .traits = GAI_SHARE_OF_RESULT, .kind = GAI_RESULTS_NAMED,
+		.doubted_before = W(NO_RESULT), .doubted = GAI_SHARE_IS_BARE},
+	{GAI_T_REQUEST, .traits = GAI_SHARE_OF_APPLICANT, .kind = GAI_ROWS_OF_VERB,
+		.doubted_before = W(NO_RESULT), .doubted = GAI_SHARE_IS_BARE},
+	{.kind = GAI_CELLS_OF_LAST, .doubted_before = W(NO_RESULT), .doubted = GAI_SHARE_IS_BARE},
+};
+
 static bool
 fits(const gai_frame *frame, const gai_area *key, const gai_area *lead, uint32_t traits)
 {
@@ -224,12 +243,12 @@ fits(const gai_frame *frame, const gai_area *key, const gai_area *lead, uint32_t
 		(traits & frame->traits) == frame->traits && (traits & frame->not_traits) == 0;
 }
 
-/* The first frame of a table that fits. */
+/* The first frame of a table that fits; a frame without a topic is for all. */
 static const gai_frame *
 find(const gai_frame *table, size_t count, gai_topic topic, const gai_area *key, const gai_area *lead, uint32_t traits)
 {
 	for (size_t i = 0; i < count; i++)
-		if (table[i].topic == topic && fits(&table[i], key, lead, traits))
+		if ((table[i].topic == topic || table[i].topic == GAI_T_NONE) && fits(&table[i], key, lead, traits))
 			return &table[i];
 	return NULL;
 }
@@ -250,6 +269,12 @@ const gai_frame *
 gai_find_remark(gai_topic topic, const gai_area *area, uint32_t traits)
 {
 	return find(remarks, sizeof remarks / sizeof remarks[0], topic, area, area, traits);
+}
+
+const gai_frame *
+gai_find_share(gai_topic topic, const gai_area *lead, uint32_t traits)
+{
+	return find(shares, sizeof shares / sizeof shares[0], topic, lead, lead, traits);
 }
 
 bool

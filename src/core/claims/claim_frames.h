@@ -92,6 +92,16 @@ typedef enum gai_remark_trait
 	GAI_TELLS_OF_NONE = 1 << 8	/* no dispute was named */
 } gai_remark_trait;
 
+/* What holds for a percentage. */
+typedef enum gai_share_trait
+{
+	GAI_SHARE_IS_BARE = 1 << 0,	/* alone in a bracket behind what it is of: 34件(27.42%) */
+	GAI_SHARE_IS_WHOLE = 1 << 1,	/* 100 */
+	GAI_SHARE_OF_RESULT = 1 << 2,
+	GAI_SHARE_OF_APPLICANT = 1 << 3,
+	GAI_SHARE_OF_UNNAMED = 1 << 4	/* requests are neither named nor counted before, or named weakly */
+} gai_share_trait;
+
 /* What a frame's cells are. */
 typedef enum gai_frame_kind
 {
@@ -99,13 +109,15 @@ typedef enum gai_frame_kind
 	GAI_SPENT,					/* no claim, and the words are used up: the next number does not see them */
 	GAI_ROWS,					/* rows of table three for all applicants */
 	GAI_ROWS_OF_APPLICANTS,		/* … for the applicants that are named, else all */
+	GAI_ROWS_OF_VERB,			/* the rows of the verb, for the applicants that are named */
 	GAI_RESULTS_NAMED,			/* the results that are named */
 	GAI_WHOLE_REQUESTS,			/* all requests, by their verb */
 	GAI_OUTCOMES,				/* the outcomes that are named, of the disputes that are named here */
 	GAI_OUTCOMES_OF_ALL,		/* … of all that were named in the sentence, or some of them */
 	GAI_DISPUTES_NAMED,			/* all disputes of the kind */
 	GAI_COLUMNS_OF_DOCUMENTS,	/* columns of the kinds of documents that are named */
-	GAI_CELLS_NAMED				/* decisions, fees: the topic's own cells */
+	GAI_CELLS_NAMED,			/* decisions, fees: the topic's own cells */
+	GAI_CELLS_OF_LAST			/* those of the number before */
 } gai_frame_kind;
 
 /* How many the cells hold. */
@@ -124,13 +136,13 @@ enum
 
 typedef struct gai_frame
 {
-	gai_topic	topic;
+	gai_topic	topic;			/* GAI_T_NONE in a frame of shares: any */
 	uint64_t	any;			/* one of these words stands on the side that tells; 0 = none is needed */
 	uint64_t	none;			/* none of these does */
 	uint64_t	only;			/* no other than these does; 0 = any may */
 	uint64_t	before;			/* one of these stands before the number; 0 = none is needed */
 	uint64_t	not_before;		/* none of these does */
-	uint32_t	traits;			/* all of these hold: gai_trait, gai_denial_trait, gai_remark_trait */
+	uint32_t	traits;			/* all of these hold: gai_trait, gai_denial_trait, gai_remark_trait, gai_share_trait */
 	uint32_t	not_traits;		/* none of these does */
 	gai_frame_kind kind;
 	uint32_t	readings[GAI_MOST_READINGS];	/* rows or columns, the likeliest first, 0 = no more */
@@ -148,7 +160,10 @@ const gai_frame *gai_find_frame(gai_topic topic, const gai_area *key, const gai_
 const gai_frame *gai_find_denial(gai_topic topic, const gai_area *denied, const gai_area *before, uint32_t traits);
 const gai_frame *gai_find_remark(gai_topic topic, const gai_area *area, uint32_t traits);
 
-/* Whether what a denial or a remark fits counts only if it agrees. */
+/* The same for a percentage, of the topic or of any; lead: what stands before it. */
+const gai_frame *gai_find_share(gai_topic topic, const gai_area *lead, uint32_t traits);
+
+/* Whether what a denial, a remark or a share fits counts only if it agrees. */
 bool		gai_is_doubtful_statement(const gai_frame *frame, const gai_area *area, uint32_t traits);
 
 /* Whether a number that the frame fits counts only if it agrees. */

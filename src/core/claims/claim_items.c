@@ -3,7 +3,7 @@
 
 #include "claims/claim_counts.h"
 #include "claims/claim_item.h"
-#include "claims/claim_requests.h"
+#include "claims/claim_shares.h"
 
 /* Whether nothing but letters that change nothing stands between the number and the last word before it. */
 static bool
@@ -18,82 +18,6 @@ follows(const gai_item *it)
 			return gai_is_near(it, i - 1);
 	}
 	return true;
-}
-
-/* ---- shares ----------------------------------------------------------------------------------------------------- */
-
-/* Each meaning as a share of what came in or of what was answered. */
-static void
-mean_shares(gai_draft *shares, const gai_claim_meaning *meanings, int nmeanings)
-{
-	for (int i = 0; i < nmeanings; i++)
-	{
-		static const uint32_t wholes[] = {GAI_TOTAL, GAI_RECEIVED, GAI_RECEIVED | GAI_CARRIED_IN};
-		gai_cell_set cells = meanings[i].cells;
-
-		if (cells.table == GAI_DISPUTES)
-			gai_add_meaning(shares, cells, (gai_cell_set) {cells.table, cells.rows, GAI_ALL_OUTCOMES});
-		for (int w = 0; w < 3 && cells.table == GAI_APPLICATIONS; w++)
-			gai_add_meaning(shares, cells, (gai_cell_set) {cells.table, wholes[w], GAI_ALL_APPLICANTS});
-	}
-}
-
-/* 办结率100%: nothing is carried over; of what fell due, if it says 按时. */
-static void
-read_rate(gai_item *it)
-{
-	/* 收到感谢信3封,办结率100%: of requests only where they are named or were counted */
-	bool		named = it->lead.topic == GAI_T_REQUEST || it->reader->claims.count > it->reader->first_claim;
-	gai_draft	draft = {.doubtful = gai_has(&it->lead, GAI_W_IN_TIME) || it->reader->weak || !named};
-
-	if (it->topic != GAI_T_REQUEST || gai_compare_decimals(it->quantity->value, (gai_decimal) {100, 0}) != 0)
-		return;
-	gai_mean(&draft, GAI_APPLICATIONS, GAI_CARRIED_OUT, GAI_ALL_APPLICANTS);
-	gai_claim_count(it->reader, &draft, 0);
-}
-
-/* 34件(27.42%,…): a share that stands alone in a bracket behind what it is of. */
-static bool
-is_bare(const gai_item *it)
-{
-	return it->lead.begin == it->lead.end && it->number > 0 &&
-		it->reader->tokens.items[it->number - 1].kind == GAI_TOKEN_OPEN;
-}
-
-static void
-read_share(gai_item *it)
-{
-	gai_claim_reader *reader = it->reader;
-	gai_draft	whole = {0};
-	bool		bare = is_bare(it);
-	gai_draft	shares = {
-		.doubtful = bare || gai_has_any(&it->lead, GAI_SEEN(GAI_W_NO_RESULT) | GAI_SEEN(GAI_W_DISCLOSURE_RATE)),
-	};
-
-	if (gai_has(&it->lead, GAI_W_RATE))
-	{
-		read_rate(it);
-		return;
-	}
-	if (!(bare || gai_has_any(&it->lead, GAI_SEEN(GAI_W_SHARE) | GAI_SEEN(GAI_W_DISCLOSURE_RATE))) ||
-		gai_has(&it->lead, GAI_W_OTHER_RATE))
-		return;
-	/* 公开率 without a word on what: of the requests, if they are spoken of */
-	if (gai_has(&it->lead, GAI_W_DISCLOSURE_RATE))
-	{
-		if (it->topic != GAI_T_REQUEST)
-			return;
-		gai_mean(&whole, GAI_APPLICATIONS, GAI_GRANTED | GAI_PARTIAL, GAI_ALL_APPLICANTS);
-	}
-	else if (it->lead.nresults > 0 && it->topic == GAI_T_REQUEST)
-		gai_mean_results(reader, &whole, &it->lead, GAI_ALL_APPLICANTS);
-	else if (it->lead.applicants != 0 && it->topic == GAI_T_REQUEST)
-		gai_mean_rows(&whole, gai_rows_of_verb(&it->lead), gai_columns_of(&it->lead));
-	if (whole.nmeanings > 0)
-		mean_shares(&shares, whole.meanings, whole.nmeanings);
-	else if (reader->last != GAI_NOWHERE)
-		mean_shares(&shares, reader->claims.items[reader->last].meanings, reader->claims.items[reader->last].nmeanings);
-	gai_claim_value(reader, &shares, it->quantity);
 }
 
 /* ---- the number ------------------------------------------------------------------------------------------------- */
@@ -230,7 +154,7 @@ gai_read_item(gai_claim_reader *reader, size_t begin, size_t number, size_t end)
 		reader->last = GAI_NOWHERE;
 	else if (it.quantity->measure == GAI_MEASURE_PERCENT)
 	{
-		read_share(&it);
+		gai_read_share(&it);
 		/* there is no share of a share */
 		reader->last = GAI_NOWHERE;
 	}
