@@ -153,7 +153,7 @@ sub passes {
 
 my @tests = map { s{^\Q$tree\E/}{}r } grep { -x } (sort glob("$tree/build/unit/t_*"));
 @tests = grep { !/\.\w+$/ } @tests;
-push @tests, 'build/generate/check 600', 'build/generate/check 6000';
+push @tests, 'build/generate/check 1500', 'build/generate/check 6000';
 
 # What passes with nothing switched off, and how long it takes; the quickest come first.
 my %seconds;
