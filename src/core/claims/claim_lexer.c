@@ -139,6 +139,9 @@ skip_title(const gai_prose *prose, size_t at)
 static bool
 find_separator(uint32_t c, gai_token_kind *kind)
 {
+	/* nearly every glyph is a Chinese character */
+	if (c > 0x3015)
+		return false;
 	switch (c)
 	{
 		case ',':
