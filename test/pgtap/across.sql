@@ -31,7 +31,7 @@ SELECT results_eq(
 	'and how many state no value, where there are such');
 SELECT results_eq(
 	'SELECT n.code, n.cell, n.message FROM total, unnest((report).notes) AS n ORDER BY n.cell COLLATE "C"',
-	'SELECT ''absent'', cell, ''1 of 5 reports state no value here; this is the sum of the others'' FROM seed_cell
+	'SELECT ''absent'', cell, ''5份报告中的1份未填此项, 合计不含'' FROM seed_cell
 	 WHERE value IS NULL ORDER BY cell COLLATE "C"', 'which notes say too');
 SELECT is((SELECT (gai_sum(report)).disclosure FROM read WHERE file = '004'),
 	(SELECT (report).disclosure FROM read WHERE file = '004'), 'one report is its own sum: table two');

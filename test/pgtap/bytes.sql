@@ -56,7 +56,7 @@ SELECT overlay(convert_to(body, 'GB18030') PLACING '\xFFFF' FROM 1 FOR 2) AS byt
 FROM seed WHERE file = '001';
 
 SELECT is((SELECT array_agg((n.raw, n.position, n.message)::text) FROM unnest((gai_parse(bytes, 'GB18030')).notes) AS n WHERE n.code = 'encoding'),
-		  ARRAY['(�,1,"characters that could not be decoded as GB18030: 2, from here on")'], 'one note for all that is lost')
+		  ARRAY['(�,1,"按GB18030无法解码的字符2个, 自此处起")'], 'one note for all that is lost')
 FROM torn;
 SELECT is((SELECT array_agg(c.value) FROM gai_cells(gai_parse(bytes, 'GB18030')) AS c),
 		  (SELECT array_agg(c.value) FROM gai_cells(gai_parse(body)) AS c), 'and the cells are still right')

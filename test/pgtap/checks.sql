@@ -169,7 +169,7 @@ SELECT is(pg_temp.verdict(pg_temp.noted(ARRAY[ROW('section', 'overview', NULL, N
 			ROW('section', 'overview', NULL, NULL, NULL)]::gai_note[]), 'sections'),
 		  'fail applications, fail overview', 'sections: two without a heading');
 SELECT is(pg_temp.verdict(pg_temp.noted(ARRAY[ROW('header', 'problems', NULL, NULL, NULL), ROW('section', 'problem', NULL, NULL, NULL),
-			ROW('section', '', NULL, NULL, 'section 5 is out of order'), ROW('section', NULL, NULL, NULL, 'section 5 is out of order'),
+			ROW('section', '', NULL, NULL, '第五部分次序不对'), ROW('section', NULL, NULL, NULL, '第五部分次序不对'),
 			ROW('section', 'disputes.*.*', NULL, NULL, NULL), ROW(NULL, 'problems', NULL, NULL, NULL), NULL]::gai_note[]), 'sections'),
 		  'pass', 'sections: other notes say nothing of that');
 
@@ -186,7 +186,7 @@ SELECT name, gai_parse(body) AS report FROM (VALUES
 CREATE TABLE pg_temp.reworded AS
 SELECT name, jsonb_populate_record(report, jsonb_build_object('notes',
 	(SELECT jsonb_agg(to_jsonb(n) || jsonb_build_object('message', other)) FROM unnest((report).notes) AS n))) AS report
-FROM pg_temp.read, (VALUES (NULL), ('section 1 has no heading'), ('章节缺失')) AS message (other);
+FROM pg_temp.read, (VALUES (NULL), ('第一部分没有标题'), ('章节缺失')) AS message (other);
 
 SELECT is((SELECT count(*)::int FROM pg_temp.read, unnest((report).notes) AS n WHERE n.code = 'section'), 9, 'there are notes of headings');
 SELECT set_eq('SELECT name, f.* FROM pg_temp.reworded, gai_check(report, true) AS f',

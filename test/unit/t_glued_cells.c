@@ -112,7 +112,7 @@ test_notes(void)
 		found++;
 		is_string(note->cell, "applications.denied_law.*", "a row that cannot be parted is noted");
 		is_string(note->message,
-				  "its cells stand side by side with nothing between them; a separator would tell them apart",
+				  "各单元格连写而无间隔, 加上分隔符即可区分",
 				  "with what would help");
 		ok(note->position == (size_t) (strstr(text, "1000001") - text) && note->raw.length == 7, "and where it stands");
 	}

@@ -80,25 +80,25 @@ static const expectation cases[] = {
 	/* ---- empty, missing, misplaced ---- */
 	{"empty sections", ONE MIDDLE FIVE SIX, "", "", "", ""},
 	{"no headings", TABLE_TWO, NULL, NULL, NULL,
-		"overview: section 1 has no heading; disclosure: section 2 has no heading; "
-		"applications: section 3 has no heading; disputes: section 4 has no heading; "
-		"problems: section 5 has no heading; other_matters: section 6 has no heading"},
+		"overview: 第一部分没有标题; disclosure: 第二部分没有标题; "
+		"applications: 第三部分没有标题; disputes: 第四部分没有标题; "
+		"problems: 第五部分没有标题; other_matters: 第六部分没有标题"},
 	{"no heading two: the table ends section one", ONE "甲。\n" TABLE_TWO TABLE_THREE FOUR FIVE "丁。\n" SIX "己。\n",
-		"甲。", "丁。", "己。", "disclosure: section 2 has no heading"},
+		"甲。", "丁。", "己。", "disclosure: 第二部分没有标题"},
 	{"no section six", ONE "甲。\n" MIDDLE FIVE "丁。\n戊。\n扫一扫在手机上查看当前页面\n", "甲。", "丁。\n戊。", NULL,
-		"other_matters: section 6 has no heading"},
+		"other_matters: 第六部分没有标题"},
 	{"five before four", ONE "甲。\n" TWO TABLE_THREE FIVE "丁。\n" FOUR SIX "己。\n", "甲。", "丁。", "己。",
-		"problems: section 5 is out of order"},
+		"problems: 第五部分次序不对"},
 	{"six before five", ONE "甲。\n" MIDDLE SIX "己。\n" FIVE "丁。\n", "甲。", "丁。", "己。",
-		"problems: section 5 is out of order"},
+		"problems: 第五部分次序不对"},
 
 	/* ---- what is left out ---- */
 	{"a table inside section five", ONE "甲。\n" TWO FOUR FIVE "丁。\n" TABLE_THREE "戊。\n" SIX "己。\n", "甲。",
 		"丁。", "己。",
-		"applications: section 3 is out of order"},
+		"applications: 第三部分次序不对"},
 	{"a table without heading inside section five", ONE "甲。\n二、主动公开政府信息情况\n" FIVE "丁。\n" TABLE_TWO
 		"戊己庚辛,壬癸。\n" SIX "己。\n",
-		"甲。", "丁。\n戊己庚辛,壬癸。", "己。", "applications: section 3 has no heading; disputes: section 4 has no heading"},
+		"甲。", "丁。\n戊己庚辛,壬癸。", "己。", "applications: 第三部分没有标题; disputes: 第四部分没有标题"},
 	{"a table of something else", ONE "甲。\n类别 | 数量(条) | 占比(%)\n规划计划 | 69 | 18.6\n政务动态 | 813 | 30.1\n乙。\n" MIDDLE
 		FIVE "丁。\n" SIX "己。\n", "甲。\n乙。", "丁。", "己。", ""},
 	{"a table of words is text", ONE "甲。\n" MIDDLE FIVE "问题 | 措施\n广度不够 | 拓宽范围\n" SIX "己。\n",
@@ -207,7 +207,7 @@ test_markup(void)
 		"五、存在的主要问题及改进情况", "丁。", "六、其他需要报告的事项", "己。", "庚。", NULL
 	};
 	static const expectation expected = {"lines of markup", NULL, "甲。\n乙。", "丁。", "己。\n庚。",
-		"applications: section 3 has no heading; disputes: section 4 has no heading"};
+		"applications: 第三部分没有标题; disputes: 第四部分没有标题"};
 	gai_arena	arena;
 
 	gai_arena_open(&arena, &gai_malloc_host);

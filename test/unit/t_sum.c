@@ -274,10 +274,10 @@ test_unknown(void)
 	is_integer(parts.unknown[slot_of("disclosure.licences.decisions")], 1, "a missing table is unknown cells");
 	is_integer(sum.year, 2024, "the year that all have");
 	is_string(notes_of(&sum),
-			  "missing_table disclosure.*.*: 1 of 3 reports lack the table\n"
-			  "absent applications.granted.*: 1 of 3 reports state no value here; this is the sum of the others\n"
-			  "absent disputes.review.upheld: 1 of 3 reports state no value here; this is the sum of the others\n"
-			  "absent disputes.direct.pending: 3 of 3 reports state no value here; this is the sum of the others",
+			  "missing_table disclosure.*.*: 3份报告中的1份没有该表\n"
+			  "absent applications.granted.*: 3份报告中的1份未填此项, 合计不含\n"
+			  "absent disputes.review.upheld: 3份报告中的1份未填此项, 合计不含\n"
+			  "absent disputes.direct.pending: 3份报告中的3份未填此项, 合计不含",
 			  "notes say so, one a row where it is the whole row");
 }
 
@@ -322,11 +322,11 @@ test_editions(void)
 	is_string(value_of(&sum, "applications.other_unpaid.total"), "unknown", "the items are not there");
 	is_integer(sum.year, 0, "years differ");
 	is_string(notes_of(&sum),
-			  "mixed_form disclosure.*.*: summed over editions of the form (2019: 1, 2021: 1): "
-			  "only what all of them count\n"
-			  "mixed_form applications.*.*: summed over editions of the form (2019: 1, 2021: 1): "
-			  "only what all of them count\n"
-			  "absent applications.other.total: 1 of 2 reports state no value here; this is the sum of the others",
+			  "mixed_form disclosure.*.*: 跨版本格式合计 (2019: 1, 2021: 1): "
+			  "只含各版本都统计的内容\n"
+			  "mixed_form applications.*.*: 跨版本格式合计 (2019: 1, 2021: 1): "
+			  "只含各版本都统计的内容\n"
+			  "absent applications.other.total: 2份报告中的1份未填此项, 合计不含",
 			  "notes say so");
 }
 

@@ -94,9 +94,9 @@ test_section_notes(void)
 {
 	gai_report	report = some_report();
 	gai_note	notes[] = {
-		{.code = GAI_NOTE_SECTION, .cell = "applications", .message = "section 5 has no heading"},
-		{.code = GAI_NOTE_SECTION, .cell = "", .message = "section 1 has no heading"},
-		{.code = GAI_NOTE_HEADER, .cell = "overview", .message = "section 1 has no heading"},
+		{.code = GAI_NOTE_SECTION, .cell = "applications", .message = "第五部分没有标题"},
+		{.code = GAI_NOTE_SECTION, .cell = "", .message = "第一部分没有标题"},
+		{.code = GAI_NOTE_HEADER, .cell = "overview", .message = "第一部分没有标题"},
 	};
 
 	report.notes = notes;

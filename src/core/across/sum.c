@@ -400,7 +400,7 @@ put_cell(summing *self, const gai_form_column *column, int slot)
 
 	if (column->any_unit)
 		gai_add_note(self->arena, self->report, GAI_NOTE_UNIT, cell_scope(self->arena, slot), gai_slice(NULL, 0),
-					 GAI_NOWHERE, "reports state yuan or 10,000 yuan: amounts are not added up");
+					 GAI_NOWHERE, "各报告以元或万元为单位, 金额不合计");
 	else if (is_summed(self, column, slot))
 	{
 		bool		fits = sum_cell(self, column, slot, &cell->value, &known);
@@ -417,16 +417,16 @@ put_cell(summing *self, const gai_form_column *column, int slot)
 
 /* ---- notes ------------------------------------------------------------------------------------------------------ */
 
-/* "3 of 12 reports …" */
+/* 12份报告中的3份… */
 static void
 note_parts(const summing *self, gai_note_code code, const char *scope, int64_t count, const char *what)
 {
 	gai_writer	out = {.arena = self->arena};
 
-	gai_put_count(&out, count);
-	gai_put_string(&out, " of ");
 	gai_put_count(&out, self->totals->parts);
-	gai_put_string(&out, self->totals->parts == 1 ? " report " : " reports ");
+	gai_put_string(&out, "份报告中的");
+	gai_put_count(&out, count);
+	gai_put_string(&out, "份");
 	gai_put_string(&out, what);
 	gai_add_note(self->arena, self->report, code, scope, gai_slice(NULL, 0), GAI_NOWHERE, out.bytes);
 }
@@ -435,7 +435,7 @@ static void
 note_editions(const summing *self, gai_table_id id)
 {
 	gai_writer	out = {.arena = self->arena};
-	const char *separator = "summed over editions of the form (";
+	const char *separator = "跨版本格式合计 (";
 
 	for (int f = 0; gai_forms[f] != NULL; f++)
 	{
@@ -447,7 +447,7 @@ note_editions(const summing *self, gai_table_id id)
 		gai_put_count(&out, self->totals->tables[id][f]);
 		separator = ", ";
 	}
-	gai_put_string(&out, "): only what all of them count");
+	gai_put_string(&out, "): 只含各版本都统计的内容");
 	gai_add_note(self->arena, self->report, GAI_NOTE_MIXED_FORM, gai_table_scope(self->arena, id), gai_slice(NULL, 0),
 				 GAI_NOWHERE, out.bytes);
 }
@@ -456,7 +456,7 @@ note_editions(const summing *self, gai_table_id id)
 static void
 note_unknown(const summing *self, const gai_form_row *row)
 {
-	static const char what[] = "state no value here; this is the sum of the others";
+	static const char what[] = "未填此项, 合计不含";
 	const int64_t *unknown = self->parts->unknown;
 	int64_t		first = unknown[row->base + row->columns[0].offset];
 	bool		same = true;
@@ -482,7 +482,7 @@ sum_table(summing *self, gai_table_id id)
 
 	memcpy(self->parts->tables[id], self->totals->tables[id], sizeof self->parts->tables[id]);
 	if (self->missing > 0)
-		note_parts(self, GAI_NOTE_MISSING_TABLE, gai_table_scope(self->arena, id), self->missing, "lack the table");
+		note_parts(self, GAI_NOTE_MISSING_TABLE, gai_table_scope(self->arena, id), self->missing, "没有该表");
 	if (!found)
 		return;
 	if (!is_the_same(self))

@@ -134,7 +134,7 @@ read_period(header *self)
 		named |= find_named_period(self, report->problems);
 	if (named && first->year == 0)
 		gai_add_note(self->arena, report, GAI_NOTE_HEADER, "period", gai_slice(NULL, 0), GAI_NOWHERE,
-					 "the period is stated in words that cannot be read");
+					 "统计期限的表述无法识别");
 }
 
 /* The first year of a text that is not that of a day or month; 0 if there is none. */
@@ -206,12 +206,12 @@ settle_year(header *self)
 	{
 		report->year = self->expected_year;
 		if (report->year != 0 && report->period_last.year == 0)
-			add_note(self, "the year is stated in the prose only");
+			add_note(self, "年度仅见于正文");
 	}
 	else if (report->period_last.year != 0 && report->period_last.year != report->year)
-		add_note(self, "the title and the period are of different years");
+		add_note(self, "标题与统计期限年度不同");
 	else if (report->period_last.year == 0 && self->expected_year != 0 && self->expected_year != report->year)
-		add_note(self, "the title and section one are of different years");
+		add_note(self, "标题与第一部分年度不同");
 }
 
 /* Whether the page says that it is about reports: a notice, a form, an explanation. */
@@ -251,24 +251,24 @@ infer_agency(header *self, const gai_authorship *authorship, gai_text subject, g
 	differ = gai_agencies_differ(authorship->author, authorship->other) || gai_agencies_differ(name, subject) ||
 		gai_agencies_differ(name, signer);
 	if (differ && authorship->author.bytes != NULL && authorship->other.bytes == NULL)
-		add_note(self, "the preface and section one name different agencies");
+		add_note(self, "前言与第一部分机关不同");
 	else if (differ || (name.bytes != NULL && authorship->author.bytes == NULL && gai_agencies_differ(name, issuer)))
 	{
-		add_note(self, "the agency is not certain: the prose names several");
+		add_note(self, "机关不确定: 正文提到多个");
 		return;
 	}
 	self->report->agency = name;
 	if (name.bytes != NULL)
-		add_note(self, "the agency was taken from the prose");
+		add_note(self, "机关取自正文");
 	else if (issuer.bytes != NULL)
 	{
 		self->report->agency = issuer;
-		add_note(self, "the agency was taken from the issuer");
+		add_note(self, "机关取自发布机构");
 	}
 	else if (authorship->contact.bytes != NULL)
 	{
 		self->report->agency = authorship->contact;
-		add_note(self, "the agency is only named as whom to ask");
+		add_note(self, "机关仅作为联系单位出现");
 	}
 }
 
@@ -288,9 +288,9 @@ settle_agency(header *self, const gai_surroundings *around, const gai_joined_lin
 	}
 	self->report->agency = agency;
 	if (gai_agencies_differ(agency, gai_find_maker(self->arena, &self->joined)))
-		add_note(self, "the title and the preface name different agencies");
+		add_note(self, "标题与前言机关不同");
 	else if (gai_agencies_differ(agency, subject))
-		add_note(self, "the title and section one name different agencies");
+		add_note(self, "标题与第一部分机关不同");
 }
 
 /* A day that can be that of publication. */
@@ -330,8 +330,8 @@ settle_published(header *self, const gai_furniture *furniture, const gai_surroun
 	if (is_later(self, date))
 	{
 		self->report->published = date;
-		add_note(self, alone ? "the day of publication is the date of a signature" :
-				 "the day of publication stands without its name");
+		add_note(self, alone ? "发布日期取自落款日期" :
+				 "发布日期没有名称");
 	}
 }
 

@@ -297,12 +297,12 @@ static void
 note_sections(gai_arena *arena, const gai_marks *marks, const gai_outline *outline, gai_report *report)
 {
 	static const char *const missing[GAI_SECTIONS + 1] = {
-		NULL, "section 1 has no heading", "section 2 has no heading", "section 3 has no heading",
-		"section 4 has no heading", "section 5 has no heading", "section 6 has no heading"
+		NULL, "第一部分没有标题", "第二部分没有标题", "第三部分没有标题",
+		"第四部分没有标题", "第五部分没有标题", "第六部分没有标题"
 	};
 	static const char *const misplaced[GAI_SECTIONS + 1] = {
-		NULL, "section 1 is out of order", "section 2 is out of order", "section 3 is out of order",
-		"section 4 is out of order", "section 5 is out of order", "section 6 is out of order"
+		NULL, "第一部分次序不对", "第二部分次序不对", "第三部分次序不对",
+		"第四部分次序不对", "第五部分次序不对", "第六部分次序不对"
 	};
 
 	for (int s = 1; s <= GAI_SECTIONS; s++)

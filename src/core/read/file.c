@@ -142,7 +142,7 @@ add_notes(gai_arena *arena, gai_report *report, const decoded_file *decoding)
 		char	   *message = gai_alloc(arena, room, 1);
 		gai_text	label = gai_declared_charset(decoded->text.bytes, decoded->text.length);
 
-		snprintf(message, room, "the charset that the file declares is not the one it is in; it was read as %s", name);
+		snprintf(message, room, "文件声明的字符集与实际不符, 已按%s读取", name);
 		gai_add_note(arena, report, GAI_NOTE_ENCODING, "", label,
 					 label.bytes != NULL ? (size_t) (label.bytes - decoded->text.bytes) : GAI_NOWHERE, message);
 	}
@@ -150,7 +150,7 @@ add_notes(gai_arena *arena, gai_report *report, const decoded_file *decoding)
 	{
 		char	   *message = gai_alloc(arena, room, 1);
 
-		snprintf(message, room, "characters that could not be decoded as %s: %zu, from here on", name, decoded->lost);
+		snprintf(message, room, "按%s无法解码的字符%zu个, 自此处起", name, decoded->lost);
 		gai_add_note(arena, report, GAI_NOTE_ENCODING, "", gai_slice(decoded->text.bytes + decoded->first_lost, 3),
 					 decoded->first_lost, message);
 	}

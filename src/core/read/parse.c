@@ -55,11 +55,11 @@ settle_forms(gai_arena *arena, gai_report *report)
 	for (int t = 0; t < GAI_TABLES; t++)
 		if (report->table_form[t] == 0)
 			gai_add_note(arena, report, GAI_NOTE_MISSING_TABLE, gai_table_scope(arena, (gai_table_id) t),
-						 gai_slice(NULL, 0), GAI_NOWHERE, "the table was not found in the source");
+						 gai_slice(NULL, 0), GAI_NOWHERE, "原文中未找到该表");
 	if (report->table_form[GAI_DISCLOSURE] != 0 && report->table_form[GAI_APPLICATIONS] != 0 &&
 		report->table_form[GAI_DISCLOSURE] != report->table_form[GAI_APPLICATIONS])
 		gai_add_note(arena, report, GAI_NOTE_MIXED_FORM, "", gai_slice(NULL, 0), GAI_NOWHERE,
-					 "tables two and three follow different editions of the form");
+					 "表二与表三采用不同版本的格式");
 }
 
 /* Notes for what the tables that were found leave open. */
@@ -110,7 +110,7 @@ note_cells(gai_arena *arena, gai_report *report, const gai_form_table *table)
 			if (unit || cell->kind == GAI_UNREADABLE)
 				gai_add_note(arena, report, unit ? GAI_NOTE_UNIT : GAI_NOTE_TEXT,
 							 gai_scope(arena, table->code, row->code, row->columns[c].code), cell->raw, cell->position,
-							 unit ? "the stated unit is not the column's; the number is as stated" : "not a number");
+							 unit ? "所写单位不是该列的单位, 数字照原文" : "不是数字");
 		}
 }
 

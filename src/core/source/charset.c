@@ -104,7 +104,7 @@ gai_charset_name(gai_charset charset)
 		case GAI_CHARSET_UNKNOWN:
 			break;
 	}
-	return "the given encoding";
+	return "所给编码";
 }
 
 /* ---- declarations ----------------------------------------------------------------------------------------------- */

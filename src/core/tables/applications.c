@@ -429,9 +429,9 @@ place_row(gai_candidates *rows, const gai_form_table *table, const gai_form_row 
 	{
 		gai_place_row(rows->matcher, table, row, item->mark, &rows->choices[item->row]);
 		if (rows->matcher->marks->items[item->mark].likeness < 100)
-			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "the label is misprinted; the row was guessed");
+			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "行标签有误, 该行是推断的");
 		if (item->adopted)
-			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "the values stand before the label");
+			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "数值在行标签之前");
 		return;
 	}
 	if (item->bare && !scattered && !is_adrift(rows, item))
@@ -439,7 +439,7 @@ place_row(gai_candidates *rows, const gai_form_table *table, const gai_form_row 
 		gai_place_blank_row(rows->matcher, row, gai_mark_place(rows->matcher->marks, item->mark).position);
 		return;
 	}
-	note_row(rows, table, row, GAI_NOTE_UNPLACED, item->mark, "which values belong to this row cannot be told");
+	note_row(rows, table, row, GAI_NOTE_UNPLACED, item->mark, "无法判定哪些数值属于该行");
 }
 
 /* Rows that stand again with other values. */
@@ -463,7 +463,7 @@ note_duplicates(gai_candidates *rows, const gai_form_table *table)
 			if (!gai_same_row(rows->matcher, row, &again))
 			{
 				note_row(rows, table, row, GAI_NOTE_DUPLICATE, item->mark,
-						 "the row stands again with other values; the first was taken");
+						 "该行重复出现且数值不同, 取第一次");
 				break;
 			}
 		}
@@ -533,7 +533,7 @@ guess_row(gai_candidates *rows, const gai_form_table *table, int r)
 		 met.letter[0] != wanted.letter[0]))
 		return;
 	gai_place_row(rows->matcher, table, row, mark, &choice);
-	note_row(rows, table, row, GAI_NOTE_LABEL, mark, "the label is illegible; the row was guessed from its place");
+	note_row(rows, table, row, GAI_NOTE_LABEL, mark, "行标签无法辨认, 该行按位置推断");
 }
 
 /* ---- the table -------------------------------------------------------------------------------------------------- */

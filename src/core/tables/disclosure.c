@@ -463,7 +463,7 @@ read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *
 	{
 		if (choice.certain && !gai_same_row(matcher, row, &choice))
 			gai_note_mark(matcher, GAI_NOTE_DUPLICATE, gai_row_scope(matcher->arena, table, row), label,
-						  "the row stands again with other values; the first was taken");
+						  "该行重复出现且数值不同, 取第一次");
 		return;
 	}
 	if (state->row == NULL || choice.certain)
@@ -478,7 +478,7 @@ read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *
 	state->placed = true;
 	if (matcher->marks->items[label].likeness < 100)
 		gai_note_mark(matcher, GAI_NOTE_LABEL, gai_row_scope(matcher->arena, table, row), label,
-					  "the label is misprinted; the row was guessed");
+					  "行标签有误, 该行是推断的");
 }
 
 /*
@@ -524,7 +524,7 @@ read_blocks(gai_matcher *matcher, const blocks *all, int edition, row_state stat
 		state = state_of(states, it->base);
 		if (where->edition != edition && state->row == NULL)
 			gai_note_mark(matcher, GAI_NOTE_MIXED_FORM, gai_row_scope(matcher->arena, own, row), it->mark,
-						  "this row follows another edition of the form");
+						  "该行采用另一版格式");
 		if (!where->adrift)
 			read_row(matcher, own, row, it->mark, columns_of(matcher, all, where, row, &learned), state);
 		else if (!state->placed)
@@ -564,6 +564,6 @@ gai_match_disclosure(gai_matcher *matcher)
 		for (int c = 0; c < row->ncolumns; c++)
 			matcher->report->cells[row->base + row->columns[c].offset] = (gai_cell) {.kind = GAI_ABSENT};
 		gai_note_mark(matcher, GAI_NOTE_UNPLACED, gai_row_scope(matcher->arena, table, row), states[r].label,
-					  "which values belong to this row cannot be told");
+					  "无法判定哪些数值属于该行");
 	}
 }

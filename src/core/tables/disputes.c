@@ -320,7 +320,7 @@ place_groups(gai_matcher *matcher, const gai_form_table *table, const gai_disput
 			gai_place_blank_row(matcher, &table->rows[g], gai_mark_place(matcher->marks, label).position);
 		else
 			gai_note_mark(matcher, GAI_NOTE_UNPLACED, gai_row_scope(matcher->arena, table, &table->rows[g]), label,
-						  "which values belong to this row cannot be told");
+						  "无法判定哪些数值属于该行");
 	}
 	return true;
 }
@@ -525,5 +525,5 @@ gai_match_disputes(gai_matcher *matcher)
 	matcher->report->table_form[GAI_DISPUTES] = gai_newest_form()->edition;
 	if (found != GAI_NOWHERE)
 		gai_note_mark(matcher, GAI_NOTE_UNPLACED, "disputes.*.*", found,
-					  "the values of this table could not be told apart");
+					  "无法区分该表的各个数值");
 }

@@ -40,16 +40,16 @@ place_cell(gai_matcher *matcher, const gai_form_table *table, const gai_form_row
 	cell->position = place.position;
 	cell->length = last.position + last.length - place.position;
 	if (cell->kind == GAI_UNREADABLE)
-		NOTE(GAI_NOTE_TEXT, reading.kind == GAI_NUMBER ? "a count with decimals" : "not a number");
+		NOTE(GAI_NOTE_TEXT, reading.kind == GAI_NUMBER ? "计数带小数" : "不是数字");
 	else if (cell->kind == GAI_NUMBER)
 	{
 		if (reading.ocr)
-			NOTE(GAI_NOTE_OCR, "a letter was read as a digit");
+			NOTE(GAI_NOTE_OCR, "字母被读作数字");
 		if (reading.annotated)
-			NOTE(GAI_NOTE_ANNOTATION, reading.in_words ? "the change is stated in words"
-				 : "text in brackets behind the number was left out");
+			NOTE(GAI_NOTE_ANNOTATION, reading.in_words ? "增减以文字表述"
+				 : "数字后括号内的文字未读入");
 		if (!gai_unit_fits(reading.unit, column))
-			NOTE(GAI_NOTE_UNIT, "the stated unit is not the column's; the number is as stated");
+			NOTE(GAI_NOTE_UNIT, "所写单位不是该列的单位, 数字照原文");
 	}
 #undef NOTE
 }
@@ -70,7 +70,7 @@ gai_place_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_
 			*cell = (gai_cell) {.kind = GAI_ABSENT};
 			gai_note_mark(matcher, GAI_NOTE_UNPLACED,
 						  gai_scope(matcher->arena, table->code, row->code, row->columns[c].code), label,
-						  "which value belongs to this cell cannot be told");
+						  "无法判定哪个数值属于该单元格");
 		}
 		else if (mark == GAI_NOWHERE)
 			*cell = (gai_cell) {.kind = GAI_BLANK};
@@ -154,9 +154,9 @@ gai_note_gaps(gai_arena *arena, gai_report *report, const gai_form_table *table)
 		gai_note_code code;
 		const char *message;
 	}			gaps[] = {
-		{GAI_BLANK, GAI_NOTE_BLANK, "the source leaves this empty"},
-		{GAI_PLACEHOLDER, GAI_NOTE_PLACEHOLDER, "a placeholder for none, read as 0"},
-		{GAI_ABSENT, GAI_NOTE_ABSENT, "not found in the source"},
+		{GAI_BLANK, GAI_NOTE_BLANK, "原文为空"},
+		{GAI_PLACEHOLDER, GAI_NOTE_PLACEHOLDER, "表示“无”的符号, 读作0"},
+		{GAI_ABSENT, GAI_NOTE_ABSENT, "原文中未找到"},
 	};
 
 	for (int r = 0; r < table->nrows; r++)

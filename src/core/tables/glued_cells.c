@@ -581,6 +581,6 @@ gai_note_glued(gai_arena *arena, const gai_glued *glued, gai_report *report)
 		gai_step(arena);
 		gai_add_note(arena, report, GAI_NOTE_UNPLACED, row->label != NULL ? settle_row(arena, row->label, report) :
 					 gai_table_scope(arena, GAI_DISPUTES), row->text, row->position,
-					 "its cells stand side by side with nothing between them; a separator would tell them apart");
+					 "各单元格连写而无间隔, 加上分隔符即可区分");
 	}
 }

@@ -86,7 +86,7 @@ gai_match_headless_disputes(gai_matcher *matcher, const gai_form_table *table)
 		return false;
 	if (contradicts(matcher->marks, &all))
 		gai_note_mark(matcher, GAI_NOTE_UNPLACED, "disputes.*.*", heading,
-					  "the table has no head, and its values do not add up in the order of the form");
+					  "表没有表头, 数值按规定顺序加总不符");
 	else
 	{
 		for (int g = 0; g < GAI_DISPUTE_GROUPS; g++)
