@@ -29,7 +29,8 @@ SHLIB_LINK  = $(XML_LIBS) $(ZIP_LIBS)
 # Translations of messages.  PostgreSQL's own makefiles for them want a folder po/ and nls.mk here, hence these rules.
 PO_FILES    = $(sort $(wildcard src/po/*.po))
 MO_FILES    = $(patsubst src/po/%.po,build/po/%.mo,$(PO_FILES))
-PO_SOURCES  = $(sort $(wildcard src/core/check/rule_catalogue.c src/pg/*.c))
+PO_SOURCES  = $(sort src/core/check/rule_catalogue.c src/core/read/file.c src/core/source/package/package.c \
+                $(wildcard src/pg/*.c))
 PO_KEYWORDS = gaipg_translate GAI_TRANSLATABLE errmsg errmsg_plural:1,2 errdetail errdetail_plural:1,2 \
               errhint errhint_plural:1,2 errcontext
 

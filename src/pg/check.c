@@ -71,6 +71,13 @@ set_words(Datum *values, bool *nulls, int field, const char *utf8)
 		values[field] = PointerGetDatum(gaipg_text_of(utf8));
 }
 
+static void
+set_translated(Datum *values, bool *nulls, int field, const char *utf8)
+{
+	nulls[field] = false;
+	values[field] = PointerGetDatum(gaipg_translated(utf8));
+}
+
 Datum
 gaireport_rules(PG_FUNCTION_ARGS)
 {
@@ -86,10 +93,9 @@ gaireport_rules(PG_FUNCTION_ARGS)
 		set_words(values, nulls, RULE_SEVERITY, severities[rule->severity]);
 		values[RULE_FORM] = Int16GetDatum(rule->edition);
 		nulls[RULE_FORM] = rule->edition == 0;
-		set_words(values, nulls, RULE_FORMULA, rule->formula);
-		values[RULE_DESCRIPTION] = PointerGetDatum(gaipg_translated(rule->description));
-		nulls[RULE_DESCRIPTION] = false;
-		set_words(values, nulls, RULE_SOURCE, rule->source);
+		set_translated(values, nulls, RULE_FORMULA, rule->formula);
+		set_translated(values, nulls, RULE_DESCRIPTION, rule->description);
+		set_translated(values, nulls, RULE_SOURCE, rule->source);
 		gaipg_put_row(fcinfo, call, values, nulls);
 	}
 	PG_RETURN_NULL();

@@ -62,8 +62,8 @@ gaipg_raise_unread(gai_status status, const gai_refusal *refusal)
 	if (status == GAI_REFUSED)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("cannot read a report from %s", refusal->what),
-				 errhint("%s", refusal->hint)));
+				 errmsg("cannot read a report from %s", gaipg_translate(refusal->what)),
+				 errhint("%s", gaipg_translate(refusal->hint))));
 	gaipg_raise(status);
 }
 

@@ -58,6 +58,10 @@ like "$(session postgres "$english" "SELECT gai_assert($wrong)")" 'report breaks
 like "$(session postgres "$english" "SELECT gai_assert($wrong)")" 'The smallest edit that makes 1 of 1 broken relations hold: 行政复议·总计 0 → 7' \
 	'with the cell in the words of the form'
 like "$(session postgres "$chinese" "SELECT gai_parse('x')")" '文本不是政府信息公开工作年度报告' 'what is no report, in Chinese'
+like "$(session postgres "$chinese" "SELECT gai_parse('%PDF-1.7'::bytea)")" '无法从 PDF 文件 读取报告' 'a file that is not read, in Chinese'
+like "$(session postgres "$chinese" "SELECT gai_parse('%PDF-1.7'::bytea)")" '请转换为保留表格的文本' 'and how to convert it'
+is "$(session postgres "$chinese" "SELECT string_agg(rule, ' ') FROM gai_rules()
+	WHERE concat_ws(' ', description, source) ~ '[a-z]{2} [a-z]{2}' OR formula !~ '[一-龥]'")" '' 'every rule is told in Chinese'
 is "$(query postgres "$chinese; SELECT description FROM gai_rules() WHERE rule = 'disputes'")" \
 	'表四每一组: 总计等于四种结果之和' 'the catalogue of rules in Chinese'
 is "$(query postgres "$english; SELECT description FROM gai_rules() WHERE rule = 'disputes'")" \

@@ -73,8 +73,8 @@ some_prose(const char *year)
 	{
 		unsigned	c = 0x4E00 + (unsigned) below(&chances, 5000);
 
-		length += (size_t) sprintf(prose + length, "%c%c%c%s", 0xE0 | c >> 12, 0x80 | (c >> 6 & 0x3F), 0x80 | (c & 0x3F),
-								   chance(&chances, 5) ? "，" : "");
+		length += (size_t) sprintf(prose + length, "%c%c%c%s", 0xE0 | c >> 12, 0x80 | (c >> 6 & 0x3F),
+								   0x80 | (c & 0x3F), chance(&chances, 5) ? "，" : "");
 	}
 	return gai_slice(prose, length);
 }

@@ -36,6 +36,9 @@ typedef enum gai_status
 	GAI_REFUSED					/* a kind of file that is not read; the arena has a gai_refusal */
 } gai_status;
 
+/* Marks a text for translation; who shows it looks it up in the catalogs of src/po. */
+#define GAI_TRANSLATABLE(text) text
+
 /* Why a file is not read, for people. */
 typedef struct gai_refusal
 {

@@ -24,9 +24,6 @@ typedef enum gai_verdict
 	GAI_FAIL
 } gai_verdict;
 
-/* Marks a text for translation; who shows it looks it up in the catalogs of src/po. */
-#define GAI_TRANSLATABLE(text) text
-
 struct gai_judge;
 
 /* One entry of the catalogue.  Rule and scope together identify a finding for ever. */

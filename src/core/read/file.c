@@ -12,26 +12,30 @@
 
 /* ---- kinds of files --------------------------------------------------------------------------------------------- */
 
-#define TO_DOCX "libreoffice --headless --convert-to docx"
-#define TO_XLSX "libreoffice --headless --convert-to xlsx"
-#define TO_TEXT "pdftotext -bbox"
-#define OCR "Run OCR over it, with a model for Chinese that keeps tables, and give the text."
-#define UNPACK "Unpack it and give the file that is in it."
-
 static const gai_refusal
-			pdf = {"a PDF file", "Convert it to text with its tables kept: " TO_TEXT " FILE.pdf; a scan needs OCR."},
-			office = {"an old Office document (.doc, .xls) or one with a password",
-	"Convert it: " TO_DOCX " FILE.doc, or " TO_XLSX " FILE.xls; a .doc to text with antiword or catdoc. "
-	"Remove a password before."},
-			rich_text = {"an RTF document", "Convert it: " TO_DOCX " FILE.rtf."},
-			image = {"an image", OCR},
-			gzipped = {"a gzip file", UNPACK},
-			packed = {"an archive", UNPACK},
-			utf32 = {"text in UTF-32", "Convert it: iconv -f UTF-32 -t UTF-8."},
-			empty = {"a file of no bytes", "The download or the copy failed: fetch it again."},
-			web_archive = {"a web archive (.mht)", "Open it in a browser or in Word, and save it as .html or .docx."},
-			binary = {"a binary file (it has NUL bytes)",
-	"Only text, HTML, .docx and .xlsx are read; convert other files to one of these."};
+			pdf = {GAI_TRANSLATABLE("a PDF file"),
+				GAI_TRANSLATABLE("Convert it to text with its tables kept: pdftotext -bbox FILE.pdf; "
+								 "a scan needs OCR.")},
+			office = {GAI_TRANSLATABLE("an old Office document (.doc, .xls) or one with a password"),
+				GAI_TRANSLATABLE("Convert it: libreoffice --headless --convert-to docx FILE.doc, or "
+								 "--convert-to xlsx FILE.xls; a .doc to text with antiword or catdoc. "
+								 "Remove a password before.")},
+			rich_text = {GAI_TRANSLATABLE("an RTF document"),
+				GAI_TRANSLATABLE("Convert it: libreoffice --headless --convert-to docx FILE.rtf.")},
+			image = {GAI_TRANSLATABLE("an image"),
+				GAI_TRANSLATABLE("Run OCR over it, with a model for Chinese that keeps tables, and give the text.")},
+			gzipped = {GAI_TRANSLATABLE("a gzip file"),
+				GAI_TRANSLATABLE("Unpack it and give the file that is in it.")},
+			packed = {GAI_TRANSLATABLE("an archive"),
+				GAI_TRANSLATABLE("Unpack it and give the file that is in it.")},
+			utf32 = {GAI_TRANSLATABLE("text in UTF-32"),
+				GAI_TRANSLATABLE("Convert it: iconv -f UTF-32 -t UTF-8.")},
+			empty = {GAI_TRANSLATABLE("a file of no bytes"),
+				GAI_TRANSLATABLE("The download or the copy failed: fetch it again.")},
+			web_archive = {GAI_TRANSLATABLE("a web archive (.mht)"),
+				GAI_TRANSLATABLE("Open it in a browser or in Word, and save it as .html or .docx.")},
+			binary = {GAI_TRANSLATABLE("a binary file (it has NUL bytes)"),
+				GAI_TRANSLATABLE("Only text, HTML, .docx and .xlsx are read; convert other files to one of these.")};
 
 /* The magic bytes of files that are not text.  Some are letters, such as GIF8, but no report begins with them. */
 static const struct

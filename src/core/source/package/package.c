@@ -14,20 +14,24 @@
 #define MOST_RATIO 200
 #define SMALL_PART ((uint64_t) 4 * 1024 * 1024)
 
-#define CONVERT "libreoffice --headless --convert-to "
-
-const gai_refusal gai_package_damaged = {"a damaged .docx or .xlsx file",
-"It is cut off or was changed on its way; fetch it again, or open it in an office program and save it anew."};
+const gai_refusal gai_package_damaged = {GAI_TRANSLATABLE("a damaged .docx or .xlsx file"),
+				GAI_TRANSLATABLE("It is cut off or was changed on its way; fetch it again, or open it in an office "
+								 "program and save it anew.")};
 
 static const gai_refusal
-			encrypted = {"a .docx or .xlsx file with a password", "Save it without the password."},
-			ofd = {"an OFD file",
-	"Convert it to PDF with an OFD reader, and that to text: pdftotext -bbox FILE.pdf."},
-			spreadsheet = {"a binary spreadsheet (.xlsb)", "Convert it: " CONVERT "xlsx FILE.xlsb."},
-			open_document = {"an OpenDocument file",
-	"Convert it: " CONVERT "docx FILE.odt, or " CONVERT "xlsx FILE.ods."},
-			slides = {"a presentation", "Convert it to PDF, and that to text: pdftotext -bbox FILE.pdf."},
-			archive = {"a zip archive", "Unpack it and give the file that is in it."};
+			encrypted = {GAI_TRANSLATABLE("a .docx or .xlsx file with a password"),
+				GAI_TRANSLATABLE("Save it without the password.")},
+			ofd = {GAI_TRANSLATABLE("an OFD file"),
+				GAI_TRANSLATABLE("Convert it to PDF with an OFD reader, and that to text: pdftotext -bbox FILE.pdf.")},
+			spreadsheet = {GAI_TRANSLATABLE("a binary spreadsheet (.xlsb)"),
+				GAI_TRANSLATABLE("Convert it: libreoffice --headless --convert-to xlsx FILE.xlsb.")},
+			open_document = {GAI_TRANSLATABLE("an OpenDocument file"),
+				GAI_TRANSLATABLE("Convert it: libreoffice --headless --convert-to docx FILE.odt, or "
+								 "--convert-to xlsx FILE.ods.")},
+			slides = {GAI_TRANSLATABLE("a presentation"),
+				GAI_TRANSLATABLE("Convert it to PDF, and that to text: pdftotext -bbox FILE.pdf.")},
+			archive = {GAI_TRANSLATABLE("a zip archive"),
+				GAI_TRANSLATABLE("Unpack it and give the file that is in it.")};
 
 /* Entries that identify packages of other kinds. */
 static const struct
