@@ -45,7 +45,22 @@
 #define CUT_FOUR "行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n" LINES_OF_FOUR "总计\n" LINES_OF_FOUR "总计\n" LINES_OF_FOUR "总\n（\n）\n"
 #define LINES_OF_FOUR "结果维持\n结果纠正\n其他结果\n尚未审\n结\n"
 
+/* One row of table three behind the heading of its section, and a table two. */
+#define ONE_ROW(row) TWO "规章 | 1 | 2 | 3\n三、收到和处理政府信息公开申请情况\n" row
+
 static const row_case cases[] = {
+	/* ---- a table three of one row ---- */
+	{"one row below the heading of its section", ONE_ROW("（七）总计 | 3 | 0 | 1 | 0 | 0 | 0 | 4\n"),
+		"applications.total", "3 0 1 0 0 0 4"},
+	{"another row, in single blanks", ONE_ROW("1.属于国家秘密 3 0 1 0 0 0 4\n"), "applications.denied_secret",
+		"3 0 1 0 0 0 4"},
+	{"one row below the table's head", TWO "规章 | 1 | 2 | 3\n" HEAD CARRIED_IN, "applications.carried_in", "2 0 0 0 0 0 2"},
+	{"one row below nothing that says what it is", TWO "规章 | 1 | 2 | 3\n" CARRIED_IN, "applications.carried_in",
+		"- - - - - - -"},
+	{"one row in another section", ONE_ROW("四、政府信息公开行政复议、行政诉讼情况\n" CARRIED_IN), "applications.carried_in",
+		"- - - - - - -"},
+	{"one row that lacks a value", ONE_ROW("（七）总计 3 0 1 0 0 4\n"), "applications.total", "- - - - - - -"},
+
 	/* ---- labels of groups ---- */
 	{"a group's label a letter a line", "           信息内容                  自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
 		"一、本年新收政府信息公开申请数量        9        0        0           0             0        0     9\n"

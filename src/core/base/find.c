@@ -54,6 +54,27 @@ gai_find_any(gai_text text, const char *const *phrases)
 	return NULL;
 }
 
+size_t
+gai_find_blank(gai_text text, size_t *length)
+{
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	c = (unsigned char) *at;
+		int			bytes = c < 0x80 ? 1 : gai_decode(at, end, &c);
+
+		if (gai_is_blank(c))
+		{
+			*length = (size_t) bytes;
+			return (size_t) (at - text.bytes);
+		}
+		at += bytes;
+	}
+	*length = 0;
+	return text.length;
+}
+
 gai_text
 gai_skip_blanks(gai_text text)
 {

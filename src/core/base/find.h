@@ -73,6 +73,9 @@ gai_from(gai_text text, size_t offset)
 	return gai_slice(text.bytes + offset, text.length - offset);
 }
 
+/* Where the first blank of a text begins, and its length in bytes; the text's length if there is none. */
+size_t		gai_find_blank(gai_text text, size_t *length);
+
 /* Without the blanks at its beginning. */
 gai_text	gai_skip_blanks(gai_text text);
 

@@ -134,12 +134,13 @@ without_fragment(const gai_labels *labels, gai_text text)
 {
 	for (;;)
 	{
-		const char *blank = memchr(text.bytes, ' ', text.length);
-		gai_text	word = gai_slice(text.bytes, blank != NULL ? (size_t) (blank - text.bytes) : 0);
+		size_t		length,
+					blank = gai_find_blank(text, &length);
+		gai_text	word = gai_slice(text.bytes, length > 0 ? blank : 0);
 
 		if (!gai_text_equal(word, gai_literal("/")) && !gai_is_group_fragment(labels, word))
 			return text;
-		text = gai_trim(gai_slice(blank, text.length - word.length));
+		text = gai_trim(gai_from(text, blank));
 	}
 }
 

@@ -138,10 +138,11 @@ guess_label(marker *self, size_t first, int *likeness, size_t *last)
 static gai_text
 take_word(gai_text *rest)
 {
-	const char *stop = memchr(rest->bytes, ' ', rest->length);
-	gai_text	word = gai_slice(rest->bytes, stop != NULL ? (size_t) (stop - rest->bytes) : rest->length);
+	size_t		blank,
+				stop = gai_find_blank(*rest, &blank);
+	gai_text	word = gai_slice(rest->bytes, stop);
 
-	*rest = stop != NULL ? gai_from(*rest, word.length + 1) : gai_slice(rest->bytes, 0);
+	*rest = gai_from(*rest, stop + blank);
 	return gai_trim(word);
 }
 
@@ -189,8 +190,9 @@ mark_words(marker *self, size_t piece_no)
 	int			step = gai_is_structural(self->marks.document->lines[piece->line].separator) ? 0 : 1;
 	int			words = 0,
 				labels = 0;
+	size_t		blank;
 
-	if (memchr(rest.bytes, ' ', rest.length) == NULL ||
+	if (gai_find_blank(rest, &blank) == rest.length ||
 		gai_place_of(self->marks.document, piece_no).length != piece->length)
 		return false;
 	while (rest.length > 0)

@@ -78,13 +78,18 @@ may_stand_among_values(gai_text word)
 	return is_garbled_value(word) || gai_is_unit(word) || gai_begins_none(word) || is_several_values(word);
 }
 
-/* The length of a single blank between words at a place, a no-break space also; 0 = there is none. */
+/*
+ * The length of a single blank between words at a place; 0 = there is none.  It may be a no-break space, or one as wide
+ * as half a character or a whole one.  Narrower ones part the digits of a number.
+ */
 static inline size_t
 blank_length(const char *at, const char *end)
 {
 	if (at < end && *at == ' ')
 		return 1;
-	return end - at >= 2 && (unsigned char) at[0] == 0xC2 && (unsigned char) at[1] == 0xA0 ? 2 : 0;
+	if (end - at >= 2 && memcmp(at, "\xC2\xA0", 2) == 0)
+		return 2;
+	return end - at >= 3 && (memcmp(at, "\xE2\x80\x82", 3) == 0 || memcmp(at, "\xE2\x80\x83", 3) == 0) ? 3 : 0;
 }
 
 /* The same of the one that ends there. */
@@ -93,7 +98,9 @@ blank_before(const char *from, const char *at)
 {
 	if (at > from && at[-1] == ' ')
 		return 1;
-	return at - from >= 2 && blank_length(at - 2, at) == 2 ? 2 : 0;
+	if (at - from >= 2 && blank_length(at - 2, at) == 2)
+		return 2;
+	return at - from >= 3 && blank_length(at - 3, at) == 3 ? 3 : 0;
 }
 
 const char *
