@@ -243,6 +243,36 @@ test_pages(void)
 		  "3.其他             0         9");
 }
 
+/* A page cuts the last number of a row: what is above is a part of it, and no value. */
+static void
+test_cut_numbers(void)
+{
+	DRAWN("a page cuts a number behind a head with a text in the column of labels: it is none, its row stays",
+		  "0:项目 1:甲类 2:乙类\n0:1.规章 1:15 2:26\n0:2.文件 1:5 2:12\xEF\xBF\xBD\n1:申请人情况\n0:本列数据\n"
+		  "1:甲类 2:乙类\n0:3.其他 1:0 2:9\n",
+		  "项目              甲类      乙类",
+		  "",
+		  "",
+		  "1.规章             15        26",
+		  "",
+		  "",
+		  "2.文件             5         12",
+		  "page",
+		  "                  申请人情况",
+		  "",
+		  "",
+		  "本列数据",
+		  "",
+		  "",
+		  "                  甲类      乙类",
+		  "",
+		  "",
+		  "                             8",
+		  "",
+		  "",
+		  "3.其他             0         9");
+}
+
 static void
 test_columns(void)
 {
@@ -305,6 +335,32 @@ put(buffer *body, double x, double y, const char *text)
 	for (const char *at = text; *at != '\0'; at += (unsigned char) *at < 0x80 ? 1 : 3)
 		width += (unsigned char) *at < 0x80 ? 6 : 12;
 	add_word(body, x, y, width, 15.6, text, strlen(text));
+}
+
+/* Full-width digits that a narrow cell breaks: two of them have one box, the third one of its own. */
+static void
+test_tall_boxes(void)
+{
+	static buffer body;
+
+	begin_body(&body);
+	put(&body, 20, 20, "项目");
+	put(&body, 120, 20, "甲");
+	put(&body, 160, 20, "乙类");
+	for (int r = 0; r < 2; r++)
+	{
+		put(&body, 20, 62 + 68 * r, r == 0 ? "1.申请人" : "2.文件");
+		if (r == 0)
+		{
+			put(&body, 20, 78, "逾期");
+			add_word(&body, 120, 54, 12, 31.6, "１６", strlen("１６"));
+		}
+		put(&body, 120, r == 0 ? 86 : 130, "０");
+		put(&body, 160, 70 + 60 * r, r == 0 ? "１６" : "８");
+	}
+	append(&body, "</page></doc></body></html>\n");
+	is_string(read_boxes(body.bytes), "0:项目 1:甲 2:乙类\n0:1.申请人逾期 1:１６０ 2:１６\n0:2.文件 1:０ 2:８\n",
+			  "a box of two lines is a part of the number whose rest stands below it");
 }
 
 static void
@@ -579,8 +635,10 @@ main(void)
 	test_cells();
 	test_groups();
 	test_pages();
+	test_cut_numbers();
 	test_columns();
 	test_heads();
+	test_tall_boxes();
 	test_prose();
 	test_places();
 	test_hocr();

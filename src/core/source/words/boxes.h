@@ -2,7 +2,7 @@
  * boxes.h - words with boxes: sources that state where on the page each word is.
  *
  * 1. bbox_reader.c, hocr_reader.c    read the words and their boxes
- * 2. heights.c                       gives all words heights that can be compared
+ * 2. heights.c                       splits words of several lines; gives all words heights that can be compared
  * 3. runs.c                          joins words side by side that belong together
  * 4. heads.c, columns.c              find the columns from the gaps between runs
  * 5. cells.c                         joins the lines of each cell

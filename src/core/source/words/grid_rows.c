@@ -244,6 +244,69 @@ join_labels(gai_grid *self, gai_cell_box *first, gai_cell_box *second)
 }
 
 /*
+ * Marks the values of a row that a page cuts within its cells: the first row of the next page has values but no text,
+ * so each may be the rest of the number in its column.
+ */
+static void
+doubt_cut_values(gai_grid *self, const gai_grid_row *cut, const gai_grid_row *rests)
+{
+	for (size_t i = rests->first; i < rests->end; i++)
+		for (size_t k = cut->first; k < cut->end; k++)
+		{
+			const gai_cell_box *rest = &self->cells[self->members[i]];
+			gai_cell_box *cell = &self->cells[self->members[k]];
+
+			gai_step(self->boxes->arena);
+			if (cell->value && cell->from <= rest->to && rest->from <= cell->to)
+				cell->text = gai_join_texts(self->boxes->arena, cell->text, gai_literal(GAI_REPLACEMENT));
+		}
+}
+
+/*
+ * Finds rows that a page cuts within their cells.  Repeated heads may stand between the parts; what follows has nothing
+ * but values, and fewer than the row: they are not a row's.
+ */
+static void
+doubt_cut_rows(gai_grid *self)
+{
+	for (size_t r = 1; r < self->nrows; r++)
+	{
+		const gai_grid_row *last = &self->rows[r - 1],
+				   *next = &self->rows[r];
+
+		if (last->page == next->page)
+			continue;
+		while (next->values == 0 && next + 1 < self->rows + self->nrows && next[1].page == next->page)
+		{
+			gai_step(self->boxes->arena);
+			next++;
+		}
+		if (next->values > 0 && (size_t) next->values == next->end - next->first && next->values < last->values)
+			doubt_cut_values(self, last, next);
+	}
+}
+
+/*
+ * The first row behind the head that is repeated on a page: what has no values and is not one text in the column of
+ * labels, and what stands between such rows.
+ */
+static gai_grid_row *
+behind_head(const gai_grid *self, gai_grid_row *first)
+{
+	gai_grid_row *found = first;
+
+	for (gai_grid_row *it = first; it->values == 0; it++)
+	{
+		gai_step(self->boxes->arena);
+		if (it + 1 == self->rows + self->nrows || it[1].page != first->page)
+			break;
+		if (label_in(self, it) == GAI_NOWHERE)
+			found = it + 1;
+	}
+	return found;
+}
+
+/*
  * Joins a row that a page cuts: the label begins on one page and continues on the next without an ordinal, and the
  * values stand on either page.  Repeated heads may stand between the two parts.
  */
@@ -254,17 +317,14 @@ join_pages(gai_grid *self)
 	{
 		gai_grid_row *last = &self->rows[r - 1],
 				   *next = &self->rows[r];
-		size_t		page = next->page,
-					label = label_in(self, last),
+		size_t		label = label_in(self, last),
 					rest;
 
 		gai_step(self->boxes->arena);
-		if (last->page == page || label == GAI_NOWHERE || !self->cells[label].opens ||
+		if (last->page == next->page || label == GAI_NOWHERE || !self->cells[label].opens ||
 			gai_begins(self->cells[label].text, "第"))
 			continue;
-		while (next->values == 0 && label_in(self, next) == GAI_NOWHERE && next + 1 < self->rows + self->nrows &&
-			   next[1].page == page)
-			next++;
+		next = behind_head(self, next);
 		rest = label_in(self, next);
 		if (rest == GAI_NOWHERE || self->cells[rest].opens || (last->values > 0) == (next->values > 0))
 			continue;
@@ -299,6 +359,7 @@ gai_add_grid_rows(gai_boxes *boxes, const gai_region *region, gai_cell_boxes cel
 	for (size_t g = 0; g < self.ngroups; g++)
 		self.row_of[g] = GAI_NOWHERE;
 	drop_adrift(&self);
+	doubt_cut_rows(&self);
 	join_pages(&self);
 	gai_find_own_labels(&self);
 	gai_place_groups(&self);

@@ -3,6 +3,9 @@
  *
  * Sources state the height of the font, which is 1 to 2.5 times the size of the letters, or that of the ink.  A Chinese
  * character is as wide as it is high, so the width of words tells the size of the letters.
+ *
+ * Some programs give the lines of a narrow cell one box, as wide as a line and as high as all: full-width digits may be
+ * broken anywhere.  Such a box is split into its lines first, so that further lines can be joined to them.
  */
 #include <stdlib.h>
 
@@ -11,6 +14,7 @@
 enum
 {
 	MOST_FONTS = 64,			/* further ones keep their heights */
+	MOST_LETTERS = 16,			/* sizes of single characters; boxes like further ones are not split */
 	LEAST_SAMPLES = 3
 };
 
@@ -92,6 +96,132 @@ rough_height(const font *it)
 
 	return it->height * 2 > height * 3 ? height : 0;
 }
+
+/* ---- boxes of several lines ------------------------------------------------------------------------------------- */
+
+/* The size of a single wide character. */
+typedef struct letter
+{
+	int32_t		width,
+				height;
+} letter;
+
+/* The number of characters of a text if all are full-width digits, else 0. */
+static int
+count_wide_digits(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+	int			count = 0;
+
+	for (const char *at = text.bytes; at < end; count++)
+	{
+		uint32_t	c;
+
+		at += gai_decode(at, end, &c);
+		if (c < 0xFF10 || c > 0xFF19)
+			return 0;
+	}
+	return count;
+}
+
+static int
+find_letters(const gai_boxes *boxes, letter letters[MOST_LETTERS])
+{
+	int			count = 0;
+
+	for (size_t i = 0; i < boxes->count && count < MOST_LETTERS; i++)
+	{
+		const gai_box *box = &boxes->items[i];
+		letter		it = {box->right - box->left, box->bottom - box->top};
+		bool		known = false;
+
+		gai_step(boxes->arena);
+		if (box->text.length != 3 || count_wide_digits(box->text) != 1 || it.width == 0)
+			continue;
+		for (int l = 0; l < count && !known; l++)
+			known = abs(letters[l].width - it.width) <= it.width / 64 &&
+				abs(letters[l].height - it.height) <= it.height / 64;
+		if (!known)
+			letters[count++] = it;
+	}
+	return count;
+}
+
+/* How many characters of this size a line of the box has; 0 if it is one line, or is not filled by lines of them. */
+static int
+length_of_line(const gai_box *box, int characters, const letter *of)
+{
+	int32_t		width = box->right - box->left,
+				rest = box->bottom - box->top - of->height;
+	int			length = (width + of->width / 2) / of->width,
+				lines;
+
+	if (length < 1 || length >= characters || abs(width - length * of->width) > of->width / 16)
+		return 0;
+	lines = (characters + length - 1) / length;
+	return rest * 5 >= (lines - 1) * of->height * 2 && rest * 2 <= (lines - 1) * of->height * 3 ? length : 0;
+}
+
+/* Splits a box into lines of so many characters: it keeps the first, the others become boxes of their own. */
+static void
+split_box(gai_boxes *boxes, size_t index, int length, int32_t height)
+{
+	gai_box		whole = boxes->items[index];
+	size_t		bytes = (size_t) length * 3;	/* each digit takes three */
+	int32_t		lines = (int32_t) ((whole.text.length + bytes - 1) / bytes),
+				apart = (whole.bottom - whole.top - height) / (lines - 1);
+
+	for (int32_t n = 0; n < lines; n++)
+	{
+		size_t		from = (size_t) n * bytes,
+					rest = whole.text.length - from;
+		gai_box		line = whole;
+
+		gai_step(boxes->arena);
+		line.text = gai_slice(whole.text.bytes + from, rest < bytes ? rest : bytes);
+		line.place = (gai_place) {whole.place.position + from, line.text.length};
+		line.top = whole.top + n * apart;
+		line.bottom = line.top + height;
+		if (n == 0)
+		{
+			boxes->items[index] = line;
+			continue;
+		}
+		if (boxes->count == boxes->room)
+			boxes->items = gai_grow(boxes->arena, boxes->items, boxes->count, sizeof *boxes->items, &boxes->room);
+		boxes->items[boxes->count++] = line;
+	}
+}
+
+void
+gai_split_tall_boxes(gai_boxes *boxes)
+{
+	letter		letters[MOST_LETTERS];
+	int			nletters = find_letters(boxes, letters);
+	size_t		count = boxes->count;
+
+	for (size_t i = 0; i < count && nletters > 0; i++)
+	{
+		const gai_box *box = &boxes->items[i];
+		int			digits = box->text.length >= 6 && box->text.length < 300 ? count_wide_digits(box->text) : 0;
+
+		gai_step(boxes->arena);
+		/* a place of another length has references in it */
+		if (digits < 2 || box->place.length != box->text.length)
+			continue;
+		for (int l = 0; l < nletters; l++)
+		{
+			int			length = length_of_line(box, digits, &letters[l]);
+
+			if (length == 0)
+				continue;
+			split_box(boxes, i, length, letters[l].height);
+			break;
+		}
+	}
+}
+
+/* ---- heights ---------------------------------------------------------------------------------------------------- */
 
 void
 gai_even_heights(gai_boxes *boxes)

@@ -214,6 +214,7 @@ gai_lay_out(gai_boxes *boxes)
 	gai_leading *leading;
 	uint32_t	tables = 0;
 
+	gai_split_tall_boxes(boxes);
 	gai_even_heights(boxes);
 	runs = gai_make_runs(boxes);
 	drop_page_numbers(boxes, &runs);

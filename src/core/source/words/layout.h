@@ -90,6 +90,9 @@ gai_beside(const gai_run *a, const gai_run *b)
 	return (gai_run_height(a) + gai_run_height(b)) * 3 / 10;
 }
 
+/* Splits boxes that hold a number's lines in a narrow cell into a box for each line. */
+void		gai_split_tall_boxes(gai_boxes *boxes);
+
 /* Gives all boxes heights that can be compared. */
 void		gai_even_heights(gai_boxes *boxes);
 
