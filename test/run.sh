@@ -81,12 +81,12 @@ fi
 
 if wanted docs; then
 	heading "Examples of the documentation"
-	harness docs prove --verbose test/docs.pl :: README.md docs/*.md
+	harness docs prove --verbose test/docs.pl :: README.md README.zh-CN.md docs/*.md
 fi
 # For those who changed an example: what it prints is written into the pages.  Read the difference before you commit it.
 if wanted docs-update; then
 	cd "$top"
-	test/docs.pl --write README.md docs/*.md >"$work/docs.tap"
+	test/docs.pl --write README.md README.zh-CN.md docs/*.md >"$work/docs.tap"
 	cd "$tree"
 	exit 0
 fi

@@ -56,7 +56,7 @@ notes=$(sed -n '/gai_note_codes\[/,/};/s/.*"\(.*\)".*/\1/p' src/core/form/notes.
 ok $(($(wc -w <<<"$notes") <= 10)) 'the source lists the codes of notes'
 is "$(lacking "$notes" "$tables")" '' 'every code of a note stands in a table'
 
-is "$(for page in README.md CHANGELOG.md docs/*.md; do
+is "$(for page in README.md README.zh-CN.md CHANGELOG.md docs/*.md; do
 	{ grep -oE '\]\([^)#:]+' "$page" || true; } | cut -c3- | while read -r link; do
 		[ -e "$(dirname "$page")/$link" ] || echo "$page: $link"
 	done
