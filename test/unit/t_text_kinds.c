@@ -37,7 +37,8 @@ static const text_case cases[] = {
 
 	/* blanks */
 	{"single no-break spaces", "规章\xC2\xA0" "0\xC2\xA0" "12", "blanks[规章][0][12]"},
-	{"single blanks of half a character, and of a whole one", "规章\xE2\x80\x82" "0\xE2\x80\x83" "12", "blanks[规章][0][12]"},
+	{"single blanks of half a character, and of a whole one",
+		"规章\xE2\x80\x82" "0\xE2\x80\x83" "12", "blanks[规章][0][12]"},
 	{"narrow blanks part the digits of a number", "规章 1\xE2\x80\xAF" "234 12", "blanks[规章][1\xE2\x80\xAF" "234][12]"},
 
 	/* a range */

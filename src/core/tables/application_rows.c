@@ -149,3 +149,22 @@ gai_find_candidates(gai_candidates *rows)
 	find_labels(rows);
 	learn_columns(rows);
 }
+
+bool
+gai_is_table_of_one(const gai_candidates *rows, const gai_candidate *item)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	size_t		i = item->mark;
+
+	if (!item->certain || item->worth < GAI_WORTH_FAIR + GAI_WORTH_READ || rows->choices[item->row].unplaced != 0 ||
+		marks->items[item->mark].likeness < 100)
+		return false;
+	if (item->head >= 0)
+		return true;
+	while (i > 0 && marks->items[i - 1].kind != GAI_MARK_HEADING)
+	{
+		gai_step(rows->matcher->arena);
+		i--;
+	}
+	return i > 0 && marks->items[i - 1].section == 3;
+}

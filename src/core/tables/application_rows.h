@@ -63,4 +63,10 @@ void		gai_candidate_unit(const gai_candidates *rows, const gai_candidate *item, 
 /* The columns above a candidate. */
 const gai_columns *gai_columns_above(const gai_candidates *rows, const gai_candidate *item);
 
+/*
+ * Whether a row is a table by itself: its label is whole, its cells can all be told, and the table's head or the
+ * section's heading stands above it.
+ */
+bool		gai_is_table_of_one(const gai_candidates *rows, const gai_candidate *item);
+
 #endif

@@ -542,29 +542,6 @@ guess_row(gai_candidates *rows, const gai_form_table *table, int r)
 #define ENOUGH_ROWS 3
 #define ENOUGH_CERTAIN_ROWS 2
 
-/*
- * Whether a row is a table by itself: its label is whole, its cells can all be told, and the table's head or its section's
- * heading stands above it.
- */
-static bool
-is_table_of_one(const gai_candidates *rows, const gai_candidate *item)
-{
-	const gai_marks *marks = rows->matcher->marks;
-	size_t		i = item->mark;
-
-	if (!item->certain || item->worth < GAI_WORTH_FAIR + GAI_WORTH_READ || rows->choices[item->row].unplaced != 0 ||
-		marks->items[item->mark].likeness < 100)
-		return false;
-	if (item->head >= 0)
-		return true;
-	while (i > 0 && marks->items[i - 1].kind != GAI_MARK_HEADING)
-	{
-		gai_step(rows->matcher->arena);
-		i--;
-	}
-	return i > 0 && marks->items[i - 1].section == 3;
-}
-
 void
 gai_match_applications(gai_matcher *matcher)
 {
@@ -590,7 +567,7 @@ gai_match_applications(gai_matcher *matcher)
 		found_certain += strong && rows.items[i].certain && rows.items[i].head >= 0;
 		scattered |= i >= 0 && !rows.items[i].certain && !rows.items[i].bare;
 		certain |= i >= 0 && rows.items[i].certain;
-		alone |= i >= 0 && found < ENOUGH_ROWS && is_table_of_one(&rows, &rows.items[i]);
+		alone |= i >= 0 && found < ENOUGH_ROWS && gai_is_table_of_one(&rows, &rows.items[i]);
 	}
 	if (found < ENOUGH_ROWS && found_certain < ENOUGH_CERTAIN_ROWS && !alone)
 		return;
