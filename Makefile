@@ -17,6 +17,11 @@ SQL_PARTS   = $(sort $(wildcard sql/extension/*.sql))
 DATA_built  = sql/gaireport--$(EXTVERSION).sql
 EXTRA_CLEAN = build
 
+# The program that loads files: its modules and the version in one file that Python runs.  Without Python there is none.
+PYTHON      = /usr/bin/python3
+LOAD_PARTS  = $(sort $(wildcard src/load/*.py))
+SCRIPTS_built = $(if $(shell $(PYTHON) -c 'import zipapp; print(1)' 2>/dev/null),build/gai-load)
+
 XML_CFLAGS := $(shell pkg-config --cflags libxml-2.0 2>/dev/null || xml2-config --cflags 2>/dev/null)
 XML_LIBS   := $(shell pkg-config --libs libxml-2.0 2>/dev/null || xml2-config --libs 2>/dev/null)
 ZIP_CFLAGS := $(shell pkg-config --cflags libzip 2>/dev/null)
@@ -69,6 +74,13 @@ build/for-postgresql-$(MAJORVERSION):
 sql/gaireport--$(EXTVERSION).sql: $(SQL_PARTS)
 	cat $^ > $@
 
+build/gai-load: $(LOAD_PARTS) gaireport.control
+	@rm -rf build/load
+	@mkdir -p build/load
+	cp $(LOAD_PARTS) build/load
+	sed 's/@VERSION@/$(EXTVERSION)/' src/load/__main__.py > build/load/__main__.py
+	$(PYTHON) -m zipapp build/load -p $(PYTHON) -o $@
+
 # Where the server speaks languages and msgfmt is there to make a catalog; else all messages are English.
 ifeq ($(and $(filter yes,$(enable_nls)),$(shell command -v $(or $(MSGFMT),msgfmt))),)
 MO_FILES =
@@ -82,7 +94,7 @@ build/po/%.mo: src/po/%.po
 	$(or $(MSGFMT),msgfmt) -c -o $@ $<
 
 install: install-messages
-uninstall: uninstall-messages
+uninstall: uninstall-messages uninstall-program
 
 install-messages: $(MO_FILES)
 	$(foreach mo,$(MO_FILES),$(MKDIR_P) '$(DESTDIR)$(localedir)/$(basename $(notdir $(mo)))/LC_MESSAGES' && \
@@ -90,6 +102,10 @@ install-messages: $(MO_FILES)
 
 uninstall-messages:
 	rm -f $(foreach po,$(PO_FILES),'$(DESTDIR)$(localedir)/$(basename $(notdir $(po)))/$(MO_NAME)')
+
+# PGXS would look for it in a folder build/ of the programs.
+uninstall-program:
+	rm -f '$(DESTDIR)$(bindir)/gai-load'
 else
 # No server to build for: only the targets that can install one work.
 all install uninstall installcheck:
@@ -104,7 +120,7 @@ endif
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries demo demo-psql demo-stop test test-clients unit pgtap regress one-stop test-tools test-versions test-asserts mutants oracle bench check-style docs-update update-po install-messages uninstall-messages help
+.PHONY: libraries demo demo-psql demo-stop test test-clients unit pgtap regress one-stop test-tools test-versions test-asserts mutants oracle bench check-style docs-update update-po install-messages uninstall-messages uninstall-program help
 
 demo:
 	@$(WITH) test/demo.sh

@@ -120,6 +120,10 @@ find_missing() {
 		fi
 	fi
 
+	# gai-load
+	/usr/bin/python3 -c 'import psycopg' 2>/dev/null || lacks python3-psycopg
+	/usr/bin/python3 -c 'import tqdm' 2>/dev/null || lacks python3-tqdm
+
 	if [ "$purpose" = asserts ]; then
 		command -v dpkg-source >/dev/null || lacks dpkg-dev
 		[ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || lacks debian-archive-keyring
@@ -138,6 +142,7 @@ find_missing() {
 		fi
 		command -v gcc >/dev/null || lacks gcc
 		command -v clang >/dev/null || lacks clang
+		command -v pdftotext >/dev/null || lacks poppler-utils
 		# Translations, and a Chinese locale to see them in.
 		command -v msgfmt >/dev/null || lacks gettext
 		command -v valgrind >/dev/null || lacks valgrind

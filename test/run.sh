@@ -4,7 +4,7 @@
 #
 #   test/run.sh [part ...]
 #
-# Parts: warnings style regress pgtap shell docs traps unit; all of them when none is named.  Everything is built and run
+# Parts: warnings style regress pgtap shell load docs traps unit; all of them when none is named.  Everything is built and run
 # in a copy of the tree in a temporary folder, so it uses no objects of an earlier build and leaves none behind.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -13,7 +13,7 @@ set -euo pipefail
 . "$(dirname "$0")/counting.sh"
 exec </dev/null
 
-known='warnings style regress pgtap shell docs traps unit'
+known='warnings style regress pgtap shell load docs traps unit'
 parts=${*:-$known}
 for part in $parts; do
 	[[ " $known docs-update " == *" $part "* ]] || die "there is no part $part; the parts are: $known"
@@ -42,6 +42,7 @@ if ! step "gcc builds without a warning" build "$tree" CC=gcc COPT=-Werror; then
 		exit 1
 	fi
 fi
+PATH=$tree/build:$PATH
 if wanted warnings; then
 	copy_tree "$work/clang"
 	# PostgreSQL's flags and headers are for the compiler it was built with; clang does not know all that is gcc's.
@@ -57,7 +58,7 @@ if wanted style; then
 	harness storeys test/storeys.pl
 fi
 
-if wanted regress || wanted pgtap || wanted shell || wanted docs || wanted docs-update || wanted traps; then
+if wanted regress || wanted pgtap || wanted shell || wanted load || wanted docs || wanted docs-update || wanted traps; then
 	install_extension "$tree" "$work" with_llvm=no
 	start_cluster "$work"
 	export PGOPTIONS='-c statement_timeout=300s'
@@ -77,6 +78,11 @@ fi
 if wanted shell; then
 	heading "Tests of the whole (shell)"
 	harness shell prove --verbose test/t/*.sh
+fi
+
+if wanted load; then
+	heading "Tests of the loader"
+	harness load prove --verbose test/load/*.sh
 fi
 
 if wanted docs; then

@@ -24,9 +24,10 @@ offences() { # regular-expression name-pattern ...
 	files "$@" | xargs -r grep -HnP -- "$expression" | cut -c1-120 | head -10 || true
 }
 
-source_files=('*.c' '*.h' '*.sql' '*.sh' '*.pl' 'Makefile' '*.psql')
+source_files=('*.c' '*.h' '*.sql' '*.sh' '*.pl' 'Makefile' '*.psql' '*.py')
 
 is "$(offences '[ \t]+$' "${source_files[@]}" '*.md' '*.json')" '' 'no blanks at the ends of lines'
+is "$(offences '.{121}' '*.py')" '' 'lines of Python are no longer than 120 letters'
 is "$(offences '^ +\t' '*.c' '*.h')" '' 'no blanks before tabs'
 is "$(offences '\r$' "${source_files[@]}" '*.md')" '' 'lines end with a line feed'
 is "$(files '*.c' '*.h' | while read -r file; do

@@ -16,7 +16,8 @@ import pandas
 
 def read_with_lxml(page):
     tables = lxml.html.fromstring(page).iter("table")
-    return [[[cell.text_content().strip() for cell in row.iter("td", "th")] for row in table.iter("tr")] for table in tables]
+    return [[[cell.text_content().strip() for cell in row.iter("td", "th")] for row in table.iter("tr")]
+            for table in tables]
 
 
 def read_with_pandas(page):

@@ -1,0 +1,146 @@
+"""Brings files of annual reports into a table, every file accounted for.
+
+Files, folders and archives (.zip) are read by gai_parse in the server; what it cannot read as it is (PDF, pictures, old
+Office documents) is converted first by programs that are installed.  Each file gets one row: with its report, or with
+the reason why there is none.  A second run reads only what is new, has changed, or could not be read for a reason of
+this machine.  The connection is that of psql: -d, and the variables of libpq (PGHOST, PGDATABASE, ...).
+"""
+import argparse
+import os
+import queue
+import signal
+import sys
+
+try:
+    import psycopg
+    from psycopg import sql
+    from tqdm import tqdm
+except ImportError as error:
+    sys.exit(f'gai-load: {error}. Debian, Ubuntu: apt-get install python3-psycopg python3-tqdm')
+
+from closing import Closing, printable
+from files import Walk
+from loader import Loader
+from reasons import Fatal, Stopped
+from roster import Roster
+from run import Progress, Run
+from table import Table, table_name
+
+VERSION = '@VERSION@'
+STRICT, INTERRUPTED = 3, 130     # of the exit status
+
+
+def positive(kind):
+    def convert(text):
+        number = kind(text)
+        if not 0 < number < 1000000:
+            raise argparse.ArgumentTypeError(f'{text} is not between 0 and 1000000')
+        return number
+    convert.__name__ = 'number'
+    return convert
+
+
+def parse_options():
+    parser = argparse.ArgumentParser(
+        prog='gai-load', description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog='Exit status: 0 every file is in the table; 1 the run could not be finished; 2 wrong usage; 3 see\n'
+               '--strict; 130 interrupted. What was committed stands, and the next run goes on behind it.')
+    add = parser.add_argument
+    add('paths', nargs='+', metavar='FILE|FOLDER|ARCHIVE')
+    add('-d', '--dbname', default='', metavar='DATABASE', help="a database's name or a connection string")
+    add('-t', '--table', type=table_name, default='report_file', metavar='NAME',
+        help='where the rows go, [schema.]table; made if absent (default: report_file)')
+    add('-j', '--jobs', type=positive(int), default=1, metavar='N', help='files at a time (default: 1)')
+    add('--timeout', type=positive(float), default=120.0, metavar='SECONDS',
+        help='for each converter, and for each file in the server (default: 120)')
+    add('--ocr', action='store_true', help='read pictures, and PDFs without text, with tesseract')
+    add('--encoding', metavar='NAME', help='charset of text files (default: detected)')
+    add('--roster', metavar='FILE', help='CSV of the agencies expected to file: agency, aliases, region')
+    add('--year', type=positive(int), metavar='YEAR', help='with --roster: the year that they should have filed for')
+    add('--max-size', type=positive(int), default=100, metavar='MB', help='larger files are refused (default: 100)')
+    add('--again', action='store_true', help='read files again that stand in the table unchanged')
+    add('--strict', action='store_true', help='exit status 3 if a file was refused or an agency has not filed')
+    add('-q', '--quiet', action='store_true', help='no progress')
+    add('--version', action='version', version=f'gai-load (gaireport) {VERSION}')
+    options = parser.parse_args()
+    for path in options.paths:
+        if not os.path.lexists(path):
+            parser.error(f'there is no {printable(os.fsencode(path).decode("utf-8", "replace"))}')
+    if options.year and not options.roster:
+        parser.error('--year goes with --roster')
+    return options
+
+
+def feed(run, walk, paths, threads):
+    """Hands the files to the threads, and waits for their end."""
+    def put(item):
+        while not run.stopped.is_set():
+            try:
+                run.queue.put(item, timeout=0.2)
+                return True
+            except queue.Full:
+                pass
+        return False
+
+    if all(put(item) for item in walk.items(paths)):
+        all(put(None) for _ in threads)
+    if run.stopped.is_set():
+        # A thread may wait for a file that does not come any more.
+        for _ in threads:
+            try:
+                run.queue.put_nowait(None)
+            except queue.Full:
+                pass
+    for thread in threads:
+        while thread.is_alive():
+            thread.join(0.2)
+
+
+def main():
+    options = parse_options()
+    roster = Roster(options.roster) if options.roster else None
+    table = Table(options)
+    connection = table.connect()
+    table.prepare(connection)
+    known = {name: (sha256, sqlstate) for name, sha256, sqlstate in connection.execute(
+        sql.SQL('SELECT file, sha256, sqlstate FROM {}').format(table.name))}
+    connection.commit()
+    bar = tqdm(unit=' files', file=sys.stderr) if sys.stderr.isatty() and not options.quiet else None
+    run = Run(options, known, Progress(bar, options.quiet))
+
+    def interrupt(_number, _frame):
+        if run.stopped.is_set():
+            os._exit(INTERRUPTED)
+        run.fail(Stopped())
+    signal.signal(signal.SIGINT, interrupt)
+    signal.signal(signal.SIGTERM, interrupt)
+
+    walk = Walk(options.max_size << 20, lambda members: run.progress.expect(members - 1))
+    paths = [path for argument in options.paths for path in walk.list(argument)]
+    run.progress.expect(len(paths))
+    threads = [Loader(run, table, roster) for _ in range(min(options.jobs, 64))]
+    for thread in threads:
+        thread.start()
+    feed(run, walk, paths, threads)
+    run.progress.end()
+    if isinstance(run.failure, Stopped):
+        print(f'gai-load: interrupted; {len(run.names)} files are done, and the next run goes on behind them',
+              file=sys.stderr)
+        return INTERRUPTED
+    if run.failure:
+        raise run.failure
+    closing = Closing(connection if not connection.broken else table.connect(), table, run)
+    short = closing.summary()
+    if roster:
+        short += closing.roster(roster, options.year)
+    # Whoever reads only the first lines has what he wants.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    closing.print()
+    return STRICT if options.strict and short else 0
+
+
+if __name__ == '__main__':
+    try:
+        sys.exit(main())
+    except (Fatal, psycopg.Error) as failure:
+        sys.exit(f'gai-load: {str(failure).strip()}')

@@ -1,0 +1,179 @@
+#!/bin/bash
+#
+# gai-load: every file in one row, whatever it is, however often it is interrupted.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=../lib.sh
+. "$(dirname "$0")/../lib.sh"
+# shellcheck source-path=SCRIPTDIR source=../tap.sh
+. "$(dirname "$0")/../tap.sh"
+
+cd "$top"
+load=$top/build/gai-load
+if ! [ -x "$load" ]; then
+	echo "1..0 # SKIP gai-load was not built: no Python"
+	exit 0
+fi
+db=gaireport_load
+work=$(mktemp -d)
+trap 'dropdb --if-exists --force "$db" 2>/dev/null; rm -rf "$work"' EXIT
+dropdb --if-exists --force "$db" 2>/dev/null
+createdb "$db"
+export PGDATABASE=$db
+q() { # statement
+	query "$db" "$1"
+}
+# The status of a command, in words.
+status() { # command ...
+	local status=0
+	"$@" >"$work/out" 2>"$work/err" || status=$?
+	echo "$status"
+}
+
+is "$(status "$load" --version; cat "$work/out")" \
+	"0
+gai-load (gaireport) $(sed -n "s/^default_version *= *'\(.*\)'/\1/p" gaireport.control)" 'it has the version of the extension'
+is "$(status "$load" --help)" 0 '--help'
+is "$(status "$load" "$work/nothing")" 2 'a path that is not there is wrong usage'
+is "$(status "$load" test/seeds)" 1 'without the extension it cannot run'
+like "$(cat "$work/err")" 'CREATE EXTENSION gaireport' 'and says what to do'
+q 'CREATE SCHEMA ext' && q 'CREATE EXTENSION gaireport SCHEMA ext'
+is "$(status "$load" -t 'a b' test/seeds)" 2 'an odd name of a table must be quoted'
+
+# ---- A folder of everything, with a converter that hangs
+inbox=$work/inbox
+mkdir "$inbox" "$work/bin"
+rows=$(python3 test/load/make_inbox.py "$inbox" test/seeds test/forms/form-2021.tsv test/seeds/001_873059f99be5ef02.cells.tsv)
+# An old document, which is converted by a program that starts another one and hangs.
+printf '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1%0504d' 0 >"$inbox/old.doc"
+rows=$((rows + 1))
+printf '#!/bin/sh\nsleep 1234 &\nsleep 1234\n' >"$work/bin/soffice"
+chmod +x "$work/bin/soffice"
+PATH=$work/bin:$PATH
+
+cd "$work"
+is "$(status "$load" --timeout 2 -t one inbox)" 0 'a folder of everything is loaded'
+is "$(q 'SELECT count(*) FROM one')" "$rows" 'every file is in one row'
+is "$(q 'SELECT count(*) FROM one WHERE ((report).form IS NULL) = (sqlstate IS NULL) OR (sqlstate IS NULL) <> (message IS NULL)')" \
+	0 'with a report or a reason'
+is "$(q "SELECT message || '; ' || hint FROM one WHERE file = 'inbox/old.doc'")" \
+	'soffice did not end in time; It was stopped after 2 seconds; see --timeout.' 'a converter that hangs costs its file a row'
+is "$(pgrep -fx 'sleep 1234' || true)" '' 'and is stopped with all that it started'
+is "$(q "SELECT string_agg(file, ' ' ORDER BY file COLLATE \"C\") FROM one WHERE sqlstate IS NULL")" \
+	"inbox/--help inbox/invalid \\xff\\xfe.txt inbox/line
+end	tab.txt inbox/link in.docx inbox/old names.zip!高新区2022年.txt inbox/quote's \"double\" \$1 %s; DROP TABLE x.txt\
+ inbox/traversal.zip!good.txt inbox/two.zip!inner.zip!b/泉港区2024年.txt inbox/北海高新区2024年.txt\
+ inbox/南湖区（二〇二三年）.txt inbox/报告.docx inbox/报告.xlsx inbox/无标题.txt inbox/旧名.txt inbox/镇巴县/2024年度/副本.html\
+ inbox/镇巴县/2024年度/镇巴县人民政府办公室2024年政府信息公开工作年度报告.txt" 'these are reports'
+is "$(q "SELECT string_agg(split_part(file, '/', 2) || ': ' || sqlstate || ' ' || message, E'\n' ORDER BY file COLLATE \"C\")
+	FROM one WHERE sqlstate IS NOT NULL AND message !~ '^(cannot read a report|text is no)' AND file !~ 'traversal'")" \
+	'bomb.zip!bomb.txt: 54000 unpacks to far more than any report
+broken.pdf: 22P02 pdftotext cannot convert the file
+cut.zip: 22P02 an archive that cannot be opened
+damaged.zip!a.txt: 22P02 damaged in its archive
+dangling: 58030 the file cannot be read
+deep.zip!inner.zip!inner.zip!inner.zip: 54000 archives in archives are too deep
+encrypted.zip!a.txt: 0A000 encrypted in its archive
+encrypted.zip!b.txt: 0A000 encrypted in its archive
+link out: 42501 a link that leads out of its folder
+loop: 42809 a link to a folder
+many.zip: 54000 an archive of too many files
+nothing.zip: 22P02 an archive without files
+old.doc: 57014 soffice did not end in time
+picture.png: 0A000 a picture
+pipe: 42809 not a regular file' 'and these are not, each for its reason'
+is "$(q "SELECT count(*) FROM one WHERE message = 'a name that leads out of its archive'")" 3 'names that lead out of an archive are refused'
+is "$(q "SELECT string_agg(concat_ws(' ', file_agency, file_year), ', ' ORDER BY file COLLATE \"C\") FROM one
+	WHERE file ~ '(南湖|副本|高新区20|镇巴县人民|无标题)'")" \
+	'高新区 2022, 北海高新区 2024, 南湖区 2023, , 镇巴县 2024, 镇巴县人民政府办公室 2024' \
+	'agency and year that names of files state'
+is "$(q "SELECT count(*) FROM one WHERE sha256 IS DISTINCT FROM encode(sha256(convert_to(text, 'UTF8')), 'hex')
+	AND sqlstate IS NULL AND file ~ '(help|good|quote)'")" 0 'the sum is that of the bytes'
+is "$(q 'SELECT count(*) FROM one WHERE sqlstate IS NULL AND ext.gai_parse(text) IS DISTINCT FROM report')" 0 \
+	'the text, read again, gives the report'
+is "$(awk 'NF == 2 && /^(files|  new|reports|refused) / { print $1, $2 }' "$work/out")" \
+	"files $rows
+new $rows
+reports 16
+refused $((rows - 16))" 'the closing table counts them'
+
+# ---- Two at a time, and again
+like "$(status "$load" --timeout 2 -j 2 -t two inbox)" '^0$' 'with two jobs'
+is "$(q "SELECT (SELECT count(*) FROM two), count(*) FROM (SELECT to_jsonb(one) - 'loaded_at' FROM one
+	EXCEPT SELECT to_jsonb(two) - 'loaded_at' FROM two) AS x")" "$rows|0" 'the table is the same as with one'
+before=$(q 'SELECT max(loaded_at) FROM one')
+is "$(status "$load" --timeout 1 -t one inbox; awk '$1 == "unchanged" || /read again/ || $1 == "new" { print $1, $NF }' "$work/out")" \
+	"0
+read 2
+unchanged $((rows - 2))" 'a second run reads again only what this machine could not read'
+is "$(q "SELECT string_agg(file, ' ' ORDER BY file) FROM one WHERE loaded_at > '$before'")" 'inbox/dangling inbox/old.doc' \
+	'and writes only their rows'
+
+# ---- Changed files, missing converters, unreadable files
+echo '不是报告' >'inbox/北海高新区2024年.txt'
+cp "$top/test/seeds/001_873059f99be5ef02.txt" inbox/blank.txt
+is "$(status "$load" -q -t one 'inbox/北海高新区2024年.txt' inbox/blank.txt ./inbox/blank.txt; awk '$1 == "changed" { print $2 }' "$work/out")" \
+	"0
+2" 'changed files, named twice, are read again'
+is "$(q "SELECT count(*), count(*) FILTER (WHERE (report).form IS NOT NULL) FROM one WHERE file ~ '(北海|blank)'")" '2|1' 'and replace their rows'
+is "$(PATH=/nothing status "$load" -t missing inbox/old.doc inbox/broken.pdf inbox/broken.pdf)" 0 'without converters'
+is "$(q "SELECT string_agg(sqlstate || ' ' || message, ', ' ORDER BY file) FROM missing")" \
+	'58P01 pdftotext is not installed, which converts the file, 58P01 soffice is not installed, which converts the file' \
+	'their files are refused'
+is "$(grep -c 'is not installed' "$work/err")" 2 'which is said once for each'
+is "$(status "$load" --strict --timeout 1 -t one inbox/old.doc)" 3 '--strict: the status says that a file was refused'
+
+# ---- Names of tables, and tables that do not fit
+q 'CREATE SCHEMA "Odd ""schema"' && q 'CREATE TABLE other (file text)'
+is "$(status "$load" -t '"Odd ""schema"."; DROP TABLE one"' inbox/报告.docx)" 0 'a table with an odd name'
+is "$(q 'SELECT count(*) FROM "Odd ""schema"."; DROP TABLE one"')" 1 'is made and filled'
+is "$(status "$load" -t OTHER inbox/报告.docx)" 1 'a table of other columns is not touched'
+like "$(cat "$work/err")" 'has no plain columns sha256, bytes, text, report' 'and it is said what it lacks'
+
+# ---- A roster
+cat >roster.csv <<-'END'
+	agency,aliases,region
+	镇巴县人民政府,镇巴县人民政府办公室;镇巴县政府,陕西
+	泉港区,,福建
+	丙局,丙局办公室,福建
+	丁局,,福建
+END
+printf '丁局的说明' >'inbox/丁局2024.txt'
+is "$(status "$load" --roster roster.csv --year 2024 -t roster inbox/丁局2024.txt inbox/镇巴县 inbox/two.zip; sed -n '/^expected/,$s/  */ /gp' "$work/out")" \
+	'0
+expected agencies for 2024 4
+ have filed 2
+ sent files that were refused 1
+ 丁局 福建
+ have not filed 1
+ 丙局 福建' 'a roster tells who has filed and who has not'
+is "$(q "SELECT DISTINCT file_agency FROM roster WHERE file ~ '镇巴县'")" '镇巴县人民政府' 'an alias in a name stands for the agency'
+
+# ---- Killed in the middle, as often as it takes to see it in the middle
+mkdir many
+for n in $(seq 1500); do
+	printf '第%s份' "$n" | cat - "$top/test/seeds/00$((n % 3))_"*.txt >"many/$n.txt"
+done
+middle=0
+for delay in 0.5 0.7 0.9 1.2 1.6; do
+	"$load" -q -j 2 -t killed many >/dev/null 2>&1 &
+	sleep "$delay"
+	kill -9 $! 2>/dev/null || true
+	wait $! 2>/dev/null || true
+	there=$(q "SELECT CASE WHEN to_regclass('killed') IS NOT NULL THEN (xpath('//n/text()', query_to_xml('SELECT count(*) AS n FROM killed', false, true, '')))[1]::text ELSE '0' END")
+	[ "$there" -eq 0 ] || [ "$there" -ge 1500 ] || middle=1
+	[ "$middle" -eq 0 ] || break
+done
+is "$middle" 1 "it was killed in the middle, after $there files"
+is "$(status "$load" -q -j 2 -t killed many; awk '$1 == "new" || $1 == "unchanged" { print $1, $2 }' "$work/out")" \
+	"0
+new $((1500 - there))
+unchanged $there" 'a second run goes on where the first one was'
+is "$(q 'SELECT count(*), count(DISTINCT file), count(*) FILTER (WHERE (report).form IS NOT NULL) FROM killed')" '1500|1500|1500' \
+	'every file is in one row'
+"$load" -q -t interrupted many >/dev/null 2>"$work/err" &
+sleep 0.6
+kill -TERM $! && { wait $! && got=0 || got=$?; }
+is "$got" 130 'interrupted it ends with 130'
+done_here=$(sed -n 's/.*interrupted; \([0-9]*\) files are done.*/\1/p' "$work/err")
+is "$(q 'SELECT count(*) FROM interrupted')" "$done_here" 'and says how many files are in the table, which is true'
+done_testing
