@@ -7,7 +7,7 @@
 #   versions   what the tests on other versions of PostgreSQL need on this machine
 #   asserts    what "test" needs, and what is needed to build a server from source
 #   tools      what test/tools.sh needs, which is no PostgreSQL
-#   clients    what test/clients.sh needs besides "test": a browser and a word processor
+#   clients    what test/clients.sh needs besides "test": a browser, a word processor, drivers
 #
 #   test/deps.sh demo|test|versions|asserts|tools|clients
 #
@@ -81,6 +81,12 @@ find_missing_clients() {
 	fi
 	command -v pdftotext >/dev/null || lacks poppler-utils
 	fc-list :lang=zh-cn 2>/dev/null | grep -q . || lacks fontconfig fonts-wqy-zenhei
+	# the drivers of test/programs.sh; npm, if there is one, fetches that of Node
+	/usr/bin/python3 -c 'import psycopg2' 2>/dev/null || lacks python3-psycopg2
+	[ -e /usr/share/java/postgresql.jar ] || lacks libpostgresql-jdbc-java
+	command -v javac >/dev/null || lacks default-jdk-headless
+	command -v isql >/dev/null || lacks unixodbc
+	find /usr/lib -name psqlodbcw.so -print -quit 2>/dev/null | grep -q . || lacks odbc-postgresql
 }
 
 find_missing() {
