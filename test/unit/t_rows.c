@@ -33,6 +33,15 @@
 #define PARTIAL_RAW(cells) "(一)予以公开 0 0 0 0 0 0 0\n(二)部分公开 " cells "1.属于国家秘密 0 0 0 0 0 0 0\n" \
 	"2.其他法律行政法规禁止公开 0 0 0 0 0 0 0\n"
 
+/* A row of six cells, of which one is missing, a line each; and what tells that a blank cell leaves an empty line. */
+#define SIX_LINES "0\n0\n0\n0\n0\n0\n"
+#define WITH_GAP "(三)不予公开\n1.属于国家秘密\n0\n0\n\n0\n0\n0\n0\n"
+#define LINES(rows) "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n一、本年新收政府信息公开申请数量\n" SEVEN_LINES \
+	"二、上年结转政府信息公开申请数量\n" SEVEN_LINES rows
+
+/* An empty column before the last, tabs, and no row that has a value in each. */
+#define TAB_ROW(label, cells) "\t\t" label "\t" cells "\n"
+
 #define TWO "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n"
 #define WORDS_OF_FOUR "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计"
 #define FOUR "行政复议 | 行政诉讼\n未经复议直接起诉 | 复议后起诉\n" WORDS_OF_FOUR " | " WORDS_OF_FOUR " | " WORDS_OF_FOUR "\n"
@@ -47,6 +56,9 @@
 
 /* One row of table three behind the heading of its section, and a table two. */
 #define ONE_ROW(row) TWO "规章 | 1 | 2 | 3\n三、收到和处理政府信息公开申请情况\n" row
+#define FIVE_WORDS "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"
+#define LINES_OF_TABS TAB_ROW("1.属于国家秘密", "\t\t0\t\t\t\t\t") TAB_ROW("2.其他法律行政法规禁止公开", "0\t\t\t\t\t\t\t") \
+	TAB_ROW("3.危及“三安全一稳定”", "\t0\t\t\t\t\t\t0") TAB_ROW("4.保护第三方合法权益", "\t\t0\t0\t\t\t\t")
 
 static const row_case cases[] = {
 	/* ---- a table three of one row ---- */
@@ -299,6 +311,40 @@ static const row_case cases[] = {
 	{"words of aligned text in another order", "自然人  法人或其他组织  总计\n        科研机构  商业企业  社会公益组织  法律服务机构  其他\n"
 		"一、本年新收政府信息公开申请数量  1  2  3  4  5  6  21\n二、上年结转政府信息公开申请数量  1  2  3  4  5  6  21\n"
 		"(一)予以公开  1  2  3  4  5  6  21\n", "applications.received", "- - - - - - -"},
+
+	/* ---- another number, or another text, where a blank cell left no trace ---- */
+	{"the beginning of a broken label behind a row that lacks a cell", LINES("(一)予以公开\n" SIX_LINES "(二)部分公开\n" SIX_LINES
+		"(\n三)不予公开\n1.属于国家秘密\n" SEVEN_LINES), "applications.partial", "- - - - - - -"},
+	{"text that is a cell where all rows have their lines", LINES("(一)予以公开\n" SEVEN_LINES "(二)部分公开\n" SIX_LINES
+		"若干\n1.属于国家秘密\n" SEVEN_LINES), "applications.partial", "0 0 0 0 0 0 ?"},
+	{"a page's number behind a row with an empty line for its blank cell", LINES("(一)予以公开\n" SEVEN_LINES WITH_GAP
+		"2.其他法律行政法规禁止公开\n0\n0\n0\n\n0\n0\n0\n3\n3.危及“三安全一稳定”\n" SEVEN_LINES), "applications.denied_law",
+		"- - - - - - -"},
+	{"the same without the number", LINES("(一)予以公开\n" SEVEN_LINES WITH_GAP
+		"2.其他法律行政法规禁止公开\n0\n0\n0\n\n0\n0\n0\n3.危及“三安全一稳定”\n" SEVEN_LINES), "applications.denied_law",
+		"0 0 0 _ 0 0 0"},
+	{"a page's number behind table four, which lacks a cell as rows of table three do",
+		LINES("(一)予以公开\n" SIX_LINES "1.属于国家秘密\n" SEVEN_LINES)
+		"行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n" FIVE_WORDS FIVE_WORDS FIVE_WORDS SEVEN_LINES SEVEN_LINES "3\n",
+		"disputes.review", "- - - - -"},
+	{"an empty column within cells between tabs", LINES_OF_TABS, "applications.denied_safety", "- - - - - - -"},
+	{"seven values below the last of several labels without any", LINES("1.属于国家秘密\n2.其他法律行政法规禁止公开\n3.危及“三安全一稳定”\n"
+		"3\n0\n0\n0\n1\n2\n6\n(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)\n自然人\n商业企业\n"),
+		"applications.denied_safety", "- - - - - - -"},
+	{"the same values before another row", LINES("1.属于国家秘密\n2.其他法律行政法规禁止公开\n3.危及“三安全一稳定”\n"
+		"3\n0\n0\n0\n1\n2\n6\n4.保护第三方合法权益\n" SEVEN_LINES), "applications.denied_safety", "3 0 0 0 1 2 6"},
+	{"five values below the last label of table four", FIVE_WORDS "行政复议\n未经复议直接起诉\n复议后起诉\n1\n2\n0\n3\n6\n",
+		"disputes.post_review", "- - - - -"},
+	{"five below one label, and those of all groups below the last", FIVE_WORDS
+		"行政复议\n未经复议直接起诉\n4 4 4 4 4\n复议后起诉\n" SEVEN_LINES SEVEN_LINES "0\n", "disputes.direct", "- - - - -"},
+	{"words of a broken head above each other",
+		"                             本年 现行有效\n信息内容      本年制发件数   废止 件数\n"
+		"                             件数\n规章               16      165    21\n行政规范性文件   5327    810  3769\n",
+		"disclosure.regulations", "16 165 21"},
+	{"the same, and others that are in another order",
+		"                             本年 现行有效\n信息内容      废止件数   本年 本年制发件数\n"
+		"                             件数\n规章               16      165    21\n行政规范性文件   5327    810  3769\n",
+		"disclosure.regulations", "- - -"},
 
 	/* ---- HTML: the source knows its columns ---- */
 	{"rows beside the columns of their head", "<table><tr><td><td><td>自然人<td>商业企业<td>科研机构<td>社会公益组织"

@@ -116,6 +116,19 @@ gai_candidate_unit(const gai_candidates *rows, const gai_candidate *item, gai_un
 	gai_settle_unit(rows->matcher->marks, unit, COLUMNS);
 }
 
+bool
+gai_may_be_apart(const gai_candidates *rows, size_t item, const gai_unit *unit)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	const gai_mark *behind = unit->end < marks->count ? &marks->items[unit->end] : NULL;
+
+	if (unit->one_line || item < 2 || !rows->items[item - 1].bare || !rows->items[item - 2].bare)
+		return false;
+	return behind == NULL || behind->kind != GAI_MARK_LABEL ||
+		(gai_label_meaning(marks, behind, GAI_APPLICATIONS, GAI_LABEL_ROW) == NULL &&
+		 gai_label_meaning(marks, behind, GAI_APPLICATIONS, GAI_LABEL_GROUP) == NULL);
+}
+
 /* What the rows below a head show about its columns; ALL_HEADS: all rows about theirs, without a head, too. */
 static void
 learn_rows(gai_candidates *rows, int head)

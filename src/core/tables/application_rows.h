@@ -60,6 +60,12 @@ void		gai_find_candidates(gai_candidates *rows);
 /* What follows a candidate's label. */
 void		gai_candidate_unit(const gai_candidates *rows, const gai_candidate *item, gai_unit *unit);
 
+/*
+ * Whether the values below a candidate's label may be those of any row above: it is the last one before the table ends
+ * or its head comes again, and the labels of two rows right above it have no values.
+ */
+bool		gai_may_be_apart(const gai_candidates *rows, size_t item, const gai_unit *unit);
+
 /* The columns above a candidate. */
 const gai_columns *gai_columns_above(const gai_candidates *rows, const gai_candidate *item);
 

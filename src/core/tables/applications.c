@@ -31,13 +31,6 @@ is_adrift(const gai_candidates *rows, const gai_candidate *item)
 	return item->head >= 0 && rows->heads[item->head].adrift;
 }
 
-/* A cell on each line, and none of them blank. */
-static bool
-is_list(const gai_unit *unit)
-{
-	return !unit->one_line && unit->nvalues > 0 && unit->nblanks + unit->ntexts == 0;
-}
-
 /* Values on a line that single blanks part: a blank cell leaves nothing. */
 static bool
 is_bare_row(const gai_marks *marks, const gai_unit *unit)
@@ -58,7 +51,7 @@ choose(const gai_candidates *rows, gai_candidate *item)
 	gai_settle_unit(marks, &unit, COLUMNS);
 	choice = gai_assign_row(marks, &unit, COLUMNS, gai_columns_above(rows, item));
 	item->certain = choice.certain && !is_adrift(rows, item);
-	item->short_list = unit.nvalues < COLUMNS && (is_list(&unit) || is_bare_row(marks, &unit));
+	item->short_list = unit.nvalues < COLUMNS && (gai_is_list(&unit) || is_bare_row(marks, &unit));
 	return choice;
 }
 
@@ -302,7 +295,7 @@ leaves_out(const gai_unit *unit, const gai_choice *choice)
 
 	for (int c = 0; c < COLUMNS; c++)
 		values -= choice->joined[c];
-	return is_list(unit) && values > 0;
+	return gai_is_list(unit) && values > 0;
 }
 
 /*
@@ -322,6 +315,7 @@ doubt_guesses(gai_candidates *rows)
 		gai_step(rows->matcher->arena);
 		traceless = item->worth >= GAI_WORTH_FAIR && !item->certain && item->short_list;
 	}
+	rows->matcher->traceless |= traceless;
 	for (int r = 0; r < ROWS; r++)
 	{
 		gai_candidate *item = rows->chosen[r] >= 0 ? &rows->items[rows->chosen[r]] : NULL;
@@ -332,6 +326,8 @@ doubt_guesses(gai_candidates *rows)
 			continue;
 		gai_candidate_unit(rows, item, &unit);
 		if (!unit.one_line && (traceless || leaves_out(&unit, choice)) && !adds_up(marks, choice))
+			item->certain = false;
+		if (gai_may_be_apart(rows, (size_t) rows->chosen[r], &unit))
 			item->certain = false;
 	}
 }

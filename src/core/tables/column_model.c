@@ -386,6 +386,61 @@ rule_by_reader(const gai_marks *marks, const gai_unit *unit, gai_ruling *ruling)
 	ruling->verdict = GAI_RULED;
 }
 
+/*
+ * Whether a line has more cells than columns and nothing says which of them are columns.  Of cells between bars only a
+ * blank one between others may be none in doubt: those at the ends are what the bars around a line leave.
+ */
+static bool
+has_column_more(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, const gai_measures *measures)
+{
+	int			first = 0,
+				last = unit->ntokens - 1;
+
+	if (!unit->one_line || !measures->known[GAI_FROM_LABEL] || measures->length[GAI_FROM_LABEL] <= columns->count)
+		return false;
+	if (!measures->by_bars)
+		return true;
+	while (first < last && marks->items[unit->tokens[first]].kind == GAI_MARK_BLANK)
+		first++;
+	while (last > first && marks->items[unit->tokens[last]].kind == GAI_MARK_BLANK)
+		last--;
+	for (int t = first; t < last; t++)
+		if (marks->items[unit->tokens[t]].kind == GAI_MARK_BLANK)
+			return true;
+	return false;
+}
+
+/*
+ * Whether line ends between the values of a row that is too long by the other rows show a blank cell: then as many
+ * values as columns are no complete row, but one of them is another number, such as that of a page.
+ */
+static bool
+has_line_more(const gai_unit *unit, const gai_measures *measures)
+{
+	const int  *place = measures->place[GAI_FROM_LABEL];
+
+	return !unit->one_line && !measures->by_bars && measures->known[GAI_FROM_LABEL] && unit->nblanks == 0 &&
+		place[unit->ntokens - 1] - place[0] >= unit->ntokens;
+}
+
+/*
+ * Whether a cell is a line, the last of a row's lines is text, and other rows have fewer lines than cells: blank cells
+ * left nothing there, so that this row may lack one too, and the text be a remark or the "(" of a broken label.
+ */
+static bool
+ends_in_other_text(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit,
+				   const gai_measures *measures)
+{
+	const gai_lengths *any = &columns->ruled[GAI_FROM_LABEL].any;
+
+	if (unit->one_line || measures->by_bars || marks->items[unit->tokens[unit->ntokens - 1]].kind != GAI_MARK_TEXT)
+		return false;
+	for (int i = 0; i < any->different; i++)
+		if (any->length[i] < columns->count)
+			return true;
+	return false;
+}
+
 void
 gai_rule_row(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, gai_ruling *ruling)
 {
@@ -417,10 +472,12 @@ gai_rule_row(const gai_columns *columns, const gai_marks *marks, const gai_unit 
 		ruling->verdict = compare_length(columns, &measures, is_complete(columns, unit, &measures));
 	if (ruling->verdict == GAI_RULED)
 		ruling->verdict = rule_by_places(columns, marks, unit, &measures, ruling);
-	/* which of a grid's cells are columns is not counted */
-	if (ruling->verdict == GAI_UNRULED && unit->one_line && !measures.by_bars && measures.known[GAI_FROM_LABEL] &&
-		measures.length[GAI_FROM_LABEL] > columns->count)
+	if (ruling->verdict == GAI_UNRULED && has_column_more(columns, marks, unit, &measures))
 		ruling->verdict = GAI_CONTRADICTED;
+	else if (ruling->verdict == GAI_BROKEN && has_line_more(unit, &measures))
+		ruling->verdict = GAI_FORBIDDEN;
+	else if (ruling->verdict == GAI_RULED && ends_in_other_text(columns, marks, unit, &measures))
+		ruling->verdict = GAI_FORBIDDEN;
 	/* a value may be another column's */
 	if (ruling->verdict != GAI_RULED && columns->foreign != 0)
 		ruling->verdict = GAI_FORBIDDEN;

@@ -272,6 +272,7 @@ typedef struct named_columns
 	int			named;			/* that are columns of the row */
 	int			repeats;		/* further words, behind the last one and the same */
 	bool		unclear;		/* a word that belongs to another row, or twice */
+	bool		overlap;		/* one stands above another: not all of them tell an order */
 } named_columns;
 
 static int
@@ -281,6 +282,28 @@ column_of(const gai_form_row *row, int offset)
 		if (row->columns[c].offset == offset)
 			return c;
 	return -1;
+}
+
+/* Whether words of aligned text are above each other, so that neither is left of the other: parts of broken ones. */
+static bool
+is_above(const gai_marks *marks, size_t a, size_t b)
+{
+	const gai_piece *one = gai_piece_of(marks, a),
+			   *other = gai_piece_of(marks, b);
+
+	return one->line != other->line && one->left < other->right && other->left < one->right;
+}
+
+/* Whether words that stand beside each other are in another order than the form's columns. */
+static bool
+is_reordered(const gai_marks *marks, const named_columns *names)
+{
+	for (int c = 1; c < names->count; c++)
+		for (int k = 0; k < c; k++)
+			if (names->column[c] >= 0 && names->column[k] > names->column[c] &&
+				!is_above(marks, names->word[c], names->word[k]))
+				return true;
+	return false;
 }
 
 static named_columns
@@ -307,6 +330,8 @@ name_columns(const gai_marks *marks, const block *it, const gai_form_row *row)
 		}
 		for (int k = 0; k < names.count && label != NULL; k++)
 			names.unclear |= names.column[k] == column;
+		for (int k = 0; k < names.count; k++)
+			names.overlap |= is_above(marks, i, names.word[k]);
 		names.named += label != NULL;
 		names.unclear |= names.repeats > 0;
 		at = names.count++;
@@ -380,9 +405,12 @@ learn_block(const gai_matcher *matcher, const blocks *all, const block *it, cons
 		gai_step(matcher->arena);
 		full = gai_unit_at(marks, rows[i].mark).nvalues == row->ncolumns;
 	}
-	if (names.unclear || names.named == 0 || full ||
+	if (names.unclear || names.overlap || names.named == 0 || full ||
 		(names.named < row->ncolumns && !gai_is_structural(gai_line_of(marks, names.word[0])->separator)))
+	{
 		gai_columns_begin(columns, row->ncolumns, matcher->breaks);
+		columns->refused = names.overlap && is_reordered(marks, &names);
+	}
 	else
 	{
 		gai_columns_begin(columns, names.count, matcher->breaks);

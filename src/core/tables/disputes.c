@@ -266,6 +266,27 @@ behind_own_words(const gai_marks *marks, size_t label)
 	return words == OUTCOMES ? end : label;
 }
 
+/*
+ * Whether the values are those of all groups, printed below their labels: more of them than one or two groups have
+ * follow one label, or the only ones that there are follow the last label, on lines of their own.
+ */
+static bool
+are_values_apart(const group_row rows[GROUPS])
+{
+	int			last = 0,
+				bare = 0;
+
+	for (int g = 0; g < GROUPS; g++)
+	{
+		if (rows[g].unit.nvalues > 2 * OUTCOMES)
+			return true;
+		if (rows[g].unit.label > rows[last].unit.label)
+			last = g;
+		bare += rows[g].bare;
+	}
+	return bare == GROUPS - 1 && !rows[last].bare && !rows[last].unit.one_line && !rows[last].own_words;
+}
+
 /* The cells of each group behind its label; false unless the table has them there, which a complete row shows. */
 static bool
 read_groups(const gai_matcher *matcher, const gai_dispute_head *head, group_row rows[GROUPS])
@@ -288,6 +309,8 @@ read_groups(const gai_matcher *matcher, const gai_dispute_head *head, group_row 
 		row->bare = row->unit.ntokens == 0;
 		complete |= row->unit.nvalues == OUTCOMES || (row->unit.nvalues > 0 && row->unit.ntokens == OUTCOMES);
 	}
+	if (are_values_apart(rows))
+		return false;
 	for (int g = 0; g < GROUPS && complete; g++)
 	{
 		group_row  *row = &rows[g];
@@ -432,6 +455,16 @@ find_row(const gai_marks *marks, size_t first)
 		: gai_unit_from(marks, first);
 }
 
+/* Whether numbers stand between the labels of the head: values of a group perhaps, which the row below contradicts. */
+static bool
+has_values_inside(const gai_marks *marks, const gai_dispute_head *head)
+{
+	for (size_t i = head->first; i < head->last; i++)
+		if (marks->items[i].kind == GAI_MARK_VALUE && !gai_is_lone_fragment(marks, i))
+			return true;
+	return false;
+}
+
 static gai_choice
 read_row(const gai_matcher *matcher, const gai_dispute_head *head)
 {
@@ -448,8 +481,9 @@ read_row(const gai_matcher *matcher, const gai_dispute_head *head)
 	choice = gai_assign_row(marks, &unit, CELLS, &columns);
 	if (gai_is_dispute_head_cut_off(marks, head))
 		choice.unplaced |= 1u << (CELLS - 1);
-	choice.certain = choice.certain && !is_transposed(matcher, &unit, &choice) &&
-		(!is_uneven(marks, &unit) || count_sums(marks, &choice, OUTCOMES, 1) == GROUPS);
+	choice.certain = choice.certain && !has_values_inside(marks, head) && !is_transposed(matcher, &unit, &choice) &&
+		(!(is_uneven(marks, &unit) || (matcher->traceless && gai_is_list(&unit))) ||
+		 count_sums(marks, &choice, OUTCOMES, 1) == GROUPS);
 	return choice;
 }
 

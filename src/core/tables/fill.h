@@ -17,6 +17,7 @@ typedef struct gai_matcher
 	unsigned	breaks;			/* see gai_measure_unit() */
 	size_t		end;			/* mark where another report begins behind this one; all marks if there is none */
 	bool		apart;			/* a table was met whose values are printed apart from their labels */
+	bool		traceless;		/* or one whose blank cells left no trace: another number may seem one */
 } gai_matcher;
 
 /* A note about a mark: its text and its place. */

@@ -419,6 +419,12 @@ cut_unknown_row(const gai_marks *marks, gai_unit *unit, int expected)
 }
 
 bool
+gai_is_list(const gai_unit *unit)
+{
+	return !unit->one_line && unit->nvalues > 0 && unit->nblanks + unit->ntexts == 0;
+}
+
+bool
 gai_unit_adds_up(const gai_marks *marks, const gai_unit *unit)
 {
 	int64_t		sum = 0;

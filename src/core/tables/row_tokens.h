@@ -50,6 +50,9 @@ bool		gai_is_rest_of_number(gai_text text);
 /* A character of a group's label such as （四）无法提供, printed one to a line, that looks like a placeholder. */
 bool		gai_is_lone_fragment(const gai_marks *marks, size_t i);
 
+/* A cell on each line, and none of them blank. */
+bool		gai_is_list(const gai_unit *unit);
+
 /* Whether the last of a unit's values is the sum of the others, as in a row of table three. */
 bool		gai_unit_adds_up(const gai_marks *marks, const gai_unit *unit);
 
