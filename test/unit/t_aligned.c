@@ -46,6 +46,16 @@ static const row_case cases[] = {
 	{"a unit on top of its number", RECEIVED CARRIED
 		"(一)予以公开                   件3    0     5     6     7     件0    件21\n" REPEAT, "applications.granted",
 		"3 0 5 6 7 0 21"},
+	{"a number over three lines, the label of a group beside its middle", RECEIVED CARRIED REPEAT
+		"               2.申请人逾期未按收费     2\n"
+		"       (六)其他处理 通知要求缴纳费用、行  7     0     0     0     0     0     27\n"
+		"               政机关不再处理其政府     6                             6\n               信息公开申请\n"
+		"               3.其他           0     0     0     0     0     0     0\n",
+		"applications.other_unpaid", "- - - - - - -"},
+	{"the rest of a number beside the label, where single blanks part cells", TITLE
+		"自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n一、本年新收政府信息公开申请数量 14 15 16 17 18 19 99\n"
+		"1.申请人无正\n当理由逾期不\n补正、行政机 0 0 0 0 0 1 11\n关不再处理其 1\n政府信息公开\n申请\n"
+		"四、结转下年度继续办理 0 0 0 0 0 0 0\n", "applications.other_uncorrected", "0 0 0 0 0 - -"},
 	{"several numbers without a blank", RECEIVED CARRIED "(一)予以公开                   3           4644832597\n" REPEAT,
 		"applications.granted", "- - - - - - -"},
 };

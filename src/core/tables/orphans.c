@@ -78,3 +78,27 @@ gai_has_orphans(const gai_marks *marks, const gai_unit *unit, int expected)
 	}
 	return false;
 }
+
+bool
+gai_has_rests_below(const gai_marks *marks, const gai_unit *unit, int expected)
+{
+	const gai_line *row,
+			   *line;
+	size_t		i = unit->end;
+	int			values = 0;
+
+	if (!unit->one_line || unit->ntokens == 0 || unit->end >= marks->count)
+		return false;
+	row = gai_line_of(marks, unit->tokens[0]);
+	line = gai_line_of(marks, i);
+	if (row->separator != GAI_BLANKS || line != row + 1 || line->breaks > 1 || gai_is_structural(line->separator) ||
+		marks->items[i].kind != GAI_MARK_TEXT)
+		return false;
+	for (i++; i < marks->count && gai_line_of(marks, i) == line; i++)
+	{
+		if (marks->items[i].kind != GAI_MARK_VALUE || !gai_is_part_of_number(gai_mark_text(marks, i)))
+			return false;
+		values++;
+	}
+	return values > 0 && values < expected;
+}

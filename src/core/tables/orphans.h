@@ -12,4 +12,10 @@
  */
 bool		gai_has_orphans(const gai_marks *marks, const gai_unit *unit, int expected);
 
+/*
+ * Whether the line below a row whose cells but a blank parts goes on with its label, and behind it has less values than
+ * a row: the rest of numbers that broke, whose places say nothing there.
+ */
+bool		gai_has_rests_below(const gai_marks *marks, const gai_unit *unit, int expected);
+
 #endif

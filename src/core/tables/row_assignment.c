@@ -459,6 +459,24 @@ has_broken_number(const row *it)
 	return false;
 }
 
+/* Rests of numbers stand below the row: any of its numbers may lack one, but not a zero. */
+static void
+doubt_broken(const row *it, int ncolumns, gai_choice *choice)
+{
+	for (int c = 0; c < ncolumns && choice->certain; c++)
+	{
+		gai_reading value = {.kind = GAI_BLANK};
+
+		if (choice->cells[c] != GAI_NOWHERE)
+			value = gai_read_value(gai_mark_text(it->marks, choice->cells[c]));
+		if (value.kind != GAI_NUMBER || value.value.digits == 0)
+			continue;
+		choice->cells[c] = GAI_NOWHERE;
+		choice->joined[c] = 0;
+		choice->unplaced |= (uint16_t) (1u << c);
+	}
+}
+
 gai_choice
 gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const gai_columns *columns)
 {
@@ -481,5 +499,7 @@ gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const
 			put(&it, columns, c, tokens[c], &choice);
 	else if (!is_too_long(&it))
 		assign(&it, columns, &choice);
+	if (gai_has_rests_below(marks, unit, columns->count))
+		doubt_broken(&it, ncolumns, &choice);
 	return choice;
 }

@@ -146,6 +146,12 @@ void		gai_join_aligned_halves(gai_aligned_page *page);
 /* Joins the words of table four's head, if these lines have that table. */
 void		gai_join_aligned_head(gai_aligned *self, size_t first, size_t end);
 
+/* The column where the label of a row begins on this line, or GAI_ALIGNED_NONE. */
+uint16_t	gai_label_begins(const gai_aligned_line *line);
+
+/* Whether a line goes on with the label that begins in this column. */
+bool		gai_goes_on_with_label(const gai_aligned_line *line, uint16_t left);
+
 /* Puts labels of groups before the labels of rows that stand around them. */
 void		gai_move_aligned_groups(gai_aligned_page *page);
 

@@ -95,6 +95,22 @@ begins_label(const gai_aligned_line *line)
 }
 
 /*
+ * Whether the label of another row begins on a line, behind one that begins in that column: not on a line that goes on
+ * with it behind the label of a group, if there are values: units there are of the numbers above.
+ */
+static bool
+begins_row(const gai_aligned_line *line, uint16_t left)
+{
+	bool		values = false;
+
+	if (!begins_label(line))
+		return false;
+	for (int w = 0; w < line->count; w++)
+		values |= line->words[w].kind == GAI_ALIGNED_VALUE;
+	return !values || line->second_opens || !gai_goes_on_with_label(line, left);
+}
+
+/*
  * The lines of one label, from first on, up to where the next one begins: all values of a row stand on one of them.
  * Where they do not, those of the one that has all are doubted that others stand above or below; without one, all are.
  */
@@ -165,7 +181,9 @@ gai_doubt_aligned_words(gai_aligned_page *page)
 	}
 	for (size_t i = 0, end; i < page->count; i = end)
 	{
-		for (end = i + 1; end < page->count && !begins_label(&page->lines[end]);)
+		uint16_t	left = gai_label_begins(&page->lines[i]);
+
+		for (end = i + 1; end < page->count && !begins_row(&page->lines[end], left);)
 			end++;
 		if (begins_label(&page->lines[i]))
 			doubt_label(page, i, end - (end < page->count && stands_above(page, end)));

@@ -19,16 +19,14 @@ is_near(uint16_t a, uint16_t b)
 	return a != GAI_ALIGNED_NONE && b != GAI_ALIGNED_NONE && a <= b + 1 && b <= a + 1;
 }
 
-/* The column where the label of a row begins on this line, or GAI_ALIGNED_NONE. */
-static uint16_t
-label_begins(const gai_aligned_line *line)
+uint16_t
+gai_label_begins(const gai_aligned_line *line)
 {
 	return line->second_opens ? line->second_left : line->opens ? line->first_left : GAI_ALIGNED_NONE;
 }
 
-/* Whether a line goes on with the label that begins in this column. */
-static bool
-goes_on(const gai_aligned_line *line, uint16_t left)
+bool
+gai_goes_on_with_label(const gai_aligned_line *line, uint16_t left)
 {
 	return (is_near(line->first_left, left) && !line->opens) ||
 		(is_near(line->second_left, left) && !line->second_opens);
@@ -58,7 +56,7 @@ gai_move_aligned_groups(gai_aligned_page *page)
 {
 	for (size_t i = 0; i < page->count; i++)
 	{
-		uint16_t	left = label_begins(&page->lines[i]);
+		uint16_t	left = gai_label_begins(&page->lines[i]);
 		size_t		end = i + 1,
 					last = i;	/* the last line of the row's label */
 		int			valued = page->lines[i].count > 0;	/* lines with values: a row has one */
@@ -72,13 +70,13 @@ gai_move_aligned_groups(gai_aligned_page *page)
 			valued += page->lines[end].count > 0;
 			if (valued > 1)
 				break;
-			if (goes_on(&page->lines[end], left))
+			if (gai_goes_on_with_label(&page->lines[end], left))
 				last = end;
 			else if (page->lines[end].label && !is_group(&page->lines[end], left))
 				break;
 		}
 		for (size_t g = i + 1; g < last; g++)
-			if (!goes_on(&page->lines[g], left) && is_group(&page->lines[g], left))
+			if (!gai_goes_on_with_label(&page->lines[g], left) && is_group(&page->lines[g], left))
 				move_group(&page->lines[i], &page->lines[g]);
 	}
 }
