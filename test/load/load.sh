@@ -51,6 +51,13 @@ chmod +x "$work/bin/soffice"
 PATH=$work/bin:$PATH
 
 cd "$work"
+cat >roster.csv <<-'END'
+	agency,aliases,region
+	镇巴县人民政府,镇巴县人民政府办公室;镇巴县政府,陕西
+	泉港区,,福建
+	丙局,丙局办公室,福建
+	丁局,,福建
+END
 is "$(status "$load" --timeout 2 -t one inbox)" 0 'a folder of everything is loaded'
 is "$(q 'SELECT count(*) FROM one')" "$rows" 'every file is in one row'
 is "$(q 'SELECT count(*) FROM one WHERE ((report).form IS NULL) = (sqlstate IS NULL) OR (sqlstate IS NULL) <> (message IS NULL)')" \
@@ -122,6 +129,36 @@ is "$(q "SELECT string_agg(sqlstate || ' ' || message, ', ' ORDER BY file) FROM 
 is "$(grep -c 'is not installed' "$work/err")" 2 'which is said once for each'
 is "$(status "$load" --strict --timeout 1 -t one inbox/old.doc)" 3 '--strict: the status says that a file was refused'
 
+mv inbox/报告.xlsx . && ln -s nowhere inbox/报告.xlsx
+is "$(status "$load" --again -t one inbox/报告.xlsx; awk '$1 == "kept" { print $2 }' "$work/out")" "0
+1" 'a file that cannot be read any more'
+is "$(q "SELECT (report).form, sqlstate IS NULL FROM one WHERE file = 'inbox/报告.xlsx'")" '2021|t' 'keeps the report that was read of it'
+
+# ---- The server ends a connection: at each file of one name, and in the middle of a run
+mkdir lost
+for n in $(seq 30); do
+	cp "$top/test/seeds/000_d7e6bacd7eea9ab0.txt" "lost/$n.txt"
+done
+"$load" -q -t lost roster.csv >/dev/null
+psql -Xq <<-'SQL'
+	CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$
+	BEGIN
+		IF NEW.file IN ('lost/7.txt', 'lost/23.txt') AND NEW.sqlstate IS NULL THEN
+			PERFORM pg_terminate_backend(pg_backend_pid());
+		END IF;
+		RETURN NEW;
+	END $$;
+	CREATE TRIGGER cut BEFORE INSERT ON lost FOR EACH ROW EXECUTE FUNCTION cut();
+SQL
+is "$(status "$load" -q -j 2 -t lost lost)" 0 'a connection that the server ends does not end the run'
+is "$(q "SELECT count(*), string_agg(file || ' ' || sqlstate || ' ' || message, ', ' ORDER BY file) FILTER (WHERE sqlstate IS NOT NULL)
+	FROM lost WHERE file ~ '^lost/'")" \
+	'30|lost/23.txt 08006 the server ended the connection while it read the file, lost/7.txt 08006 the server ended the connection while it read the file' \
+	'and costs a row where a file is to blame'
+q "DROP TRIGGER cut ON lost"
+is "$(status "$load" -q -t lost lost; awk '/read again/ { print $3 }' "$work/out")" "0
+2" 'which the next run reads again'
+
 # ---- Names of tables, and tables that do not fit
 q 'CREATE SCHEMA "Odd ""schema"' && q 'CREATE TABLE other (file text)'
 is "$(status "$load" -t '"Odd ""schema"."; DROP TABLE one"' inbox/报告.docx)" 0 'a table with an odd name'
@@ -130,13 +167,6 @@ is "$(status "$load" -t OTHER inbox/报告.docx)" 1 'a table of other columns is
 like "$(cat "$work/err")" 'has no plain columns sha256, bytes, text, report' 'and it is said what it lacks'
 
 # ---- A roster
-cat >roster.csv <<-'END'
-	agency,aliases,region
-	镇巴县人民政府,镇巴县人民政府办公室;镇巴县政府,陕西
-	泉港区,,福建
-	丙局,丙局办公室,福建
-	丁局,,福建
-END
 printf '丁局的说明' >'inbox/丁局2024.txt'
 is "$(status "$load" --roster roster.csv --year 2024 -t roster inbox/丁局2024.txt inbox/镇巴县 inbox/two.zip; sed -n '/^expected/,$s/  */ /gp' "$work/out")" \
 	'0
@@ -176,4 +206,11 @@ kill -TERM $! && { wait $! && got=0 || got=$?; }
 is "$got" 130 'interrupted it ends with 130'
 done_here=$(sed -n 's/.*interrupted; \([0-9]*\) files are done.*/\1/p' "$work/err")
 is "$(q 'SELECT count(*) FROM interrupted')" "$done_here" 'and says how many files are in the table, which is true'
+
+# ---- Installed and removed
+cd "$top"
+make -s install DESTDIR="$work/stage" PG_CONFIG="$PG_CONFIG" with_llvm=no >/dev/null 2>&1
+is "$("$work/stage$("$PG_CONFIG" --bindir)/gai-load" --version)" "$("$load" --version)" 'make install installs it'
+make -s uninstall DESTDIR="$work/stage" PG_CONFIG="$PG_CONFIG" with_llvm=no >/dev/null 2>&1
+is "$(find "$work/stage" ! -type d)" '' 'make uninstall leaves nothing'
 done_testing
