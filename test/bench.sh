@@ -58,3 +58,5 @@ heading "Functions of one report, medians of $rounds alternating runs"
 psql -Xq -d bench -v rounds="$rounds" -f test/bench/report.sql
 heading "Functions of several reports, medians of $rounds runs"
 psql -Xq -d bench -v rounds="$rounds" -f test/bench/across.sql
+heading "gai-load: generated pages into a table, the closing table's check of every report included"
+test/bench/load.sh
