@@ -160,7 +160,7 @@ class Loader(threading.Thread):
         if self.table.encoding and not row['converter']:
             parameters['encoding'] = self.table.encoding
         try:
-            self.execute({'text', 'report'}, parameters)
+            self.execute(('text', 'report'), parameters)
         except psycopg.Error as error:
             if self.connection.broken:
                 raise
@@ -170,11 +170,11 @@ class Loader(threading.Thread):
                 self.outcomes.append((row['file'], 'kept'))
                 return
             try:
-                self.execute({'text'}, parameters)
+                self.execute(('text',), parameters)
             except psycopg.Error:
                 if self.connection.broken:
                     raise
-                self.execute(set(), parameters)
+                self.execute((), parameters)
         self.outcomes.append((row['file'], self.work.outcome(row)))
 
     def refuse(self, row, reason):
@@ -185,13 +185,13 @@ class Loader(threading.Thread):
         if self.work.refused_before(row):
             self.outcomes.append((row['file'], 'unchanged'))
             return
-        self.execute(set(), row)
+        self.execute((), row)
         self.outcomes.append((row['file'], self.work.outcome(row)))
 
     def execute(self, reads, parameters):
         self.connection.execute('SAVEPOINT file')
         try:
-            self.connection.execute(self.table.insert(reads, 'encoding' in parameters), parameters)
+            self.connection.execute(self.table.inserts[reads, 'encoding' in parameters], parameters)
         except psycopg.Error:
             if not self.connection.broken:
                 self.connection.execute('ROLLBACK TO file')

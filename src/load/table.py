@@ -42,6 +42,7 @@ class Table:
         self.conninfo = options.dbname if re.search('=|://', options.dbname) else ''
         self.dbname = {} if self.conninfo or not options.dbname else {'dbname': options.dbname}
         self.schema = None
+        self.inserts = {}
 
     def connect(self):
         try:
@@ -75,6 +76,9 @@ class Table:
             raise Fatal(f'the table {shown} has no plain columns {", ".join(lacking)}; name another one with --table')
         self.lock(connection, shown)
         connection.commit()
+        # To put a statement together takes longer than to run it.
+        self.inserts = {(reads, has_encoding): self.compose(connection, reads, has_encoding)
+                        for reads in ((), ('text',), ('text', 'report')) for has_encoding in (False, True)}
 
     @staticmethod
     def lock(connection, shown):
@@ -87,7 +91,7 @@ class Table:
             time.sleep(0.2)
         raise Fatal(f'another gai-load is filling the table {shown}')
 
-    def insert(self, reads, has_encoding):
+    def compose(self, connection, reads, has_encoding):
         """A row, with what the server reads of the body, or without."""
         values = {column: sql.Placeholder(column) for column in FILLED}
         encoding = sql.SQL(', %(encoding)s' if has_encoding else '')
@@ -96,6 +100,7 @@ class Table:
             values[column] = call if column in reads else sql.SQL('NULL')
         values['loaded_at'] = sql.SQL('clock_timestamp()')
         columns = [sql.Identifier(column) for column in values]
-        return sql.SQL('INSERT INTO {} ({}) VALUES ({}) ON CONFLICT (file) DO UPDATE SET ({}) = ROW ({})').format(
+        statement = sql.SQL('INSERT INTO {} ({}) VALUES ({}) ON CONFLICT (file) DO UPDATE SET ({}) = ROW ({})').format(
             self.name, sql.SQL(', ').join(columns), sql.SQL(', ').join(values.values()), sql.SQL(', ').join(columns),
             sql.SQL(', ').join(sql.SQL('excluded.{}').format(column) for column in columns))
+        return statement.as_bytes(connection)
