@@ -17,13 +17,14 @@ except psycopg2.Error as error:
     print("detail", said.message_detail)
     print("hint", said.message_hint is not None)
 
-cursor.execute("SELECT rule, cells FROM gai_check(gai_build(2021, %s::jsonb)) WHERE severity = 'error' AND status = 'fail'",
+cursor.execute("SELECT rule, cells FROM gai_check(gai_build(2021, %s::jsonb))"
+               " WHERE severity = 'error' AND status = 'fail'",
                [json.dumps(FIELDS)])
 for rule, cells in cursor:
     print("colour", rule, " ".join(cells))
 
-cursor.execute("SELECT table_name, obj_description(('gai_views.' || table_name)::regclass) FROM information_schema.tables"
-               " WHERE table_schema = 'gai_views' AND table_name IN ('cells', 'reports') ORDER BY table_name")
+cursor.execute("SELECT table_name, obj_description(('gai_views.' || table_name)::regclass)"
+               " FROM information_schema.tables WHERE table_schema = 'gai_views' AND table_name IN ('cells', 'reports') ORDER BY table_name")
 for name, comment in cursor:
     print("view", name, comment)
 
