@@ -24,7 +24,8 @@ for rule, cells in cursor:
     print("colour", rule, " ".join(cells))
 
 cursor.execute("SELECT table_name, obj_description(('gai_views.' || table_name)::regclass)"
-               " FROM information_schema.tables WHERE table_schema = 'gai_views' AND table_name IN ('cells', 'reports') ORDER BY table_name")
+               " FROM information_schema.tables WHERE table_schema = 'gai_views'"
+               " AND table_name IN ('cells', 'reports') ORDER BY table_name")
 for name, comment in cursor:
     print("view", name, comment)
 
