@@ -115,7 +115,7 @@ def main():
     signal.signal(signal.SIGINT, interrupt)
     signal.signal(signal.SIGTERM, interrupt)
 
-    walk = Walk(options.max_size << 20, lambda members: run.progress.expect(members - 1))
+    walk = Walk(options.max_size << 20, table.storable, lambda members: run.progress.expect(members - 1))
     paths = [path for argument in options.paths for path in walk.list(argument)]
     run.progress.expect(len(paths))
     threads = [Loader(run, table, roster) for _ in range(min(options.jobs, 64))]

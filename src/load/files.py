@@ -1,4 +1,5 @@
 """Files and archives: what is to be loaded, in an order that is the same in every run."""
+import hashlib
 import os
 import re
 import stat
@@ -12,6 +13,7 @@ MAX_UNPACKED = 4 << 30          # bytes of all members of an archive, those of a
 MAX_RATIO = 200                 # a member's size by what it takes in the archive ...
 FREE_RATIO = 1 << 20            # ... but for members as small as this
 MAX_DEPTH = 3                   # archives in archives
+MAX_NAME = 500                  # letters of a name: the primary key's index takes no row of more than 2.7 kB
 DOCUMENT_MEMBERS = {'[Content_Types].xml', 'word/document.xml', 'xl/workbook.xml', 'mimetype', 'OFD.xml'}
 
 
@@ -37,6 +39,14 @@ def decode_name(raw):
     return raw.decode('utf-8', 'backslashreplace')
 
 
+def short(name):
+    """A name that an index can hold: of a very long one the beginning, a digest of the whole, and the end."""
+    if len(name) <= MAX_NAME:
+        return name
+    digest = hashlib.sha256(name.encode()).hexdigest()[:16]
+    return f'{name[:MAX_NAME - 120]}…{digest}…{name[-100:]}'
+
+
 def open_file(path):
     """Opens a regular file and nothing else: a pipe would wait for ever, a device may never end."""
     try:
@@ -54,8 +64,9 @@ def unreadable(error):
 class Walk:
     """All files that the arguments name, one Item each, in an order that is the same in every run."""
 
-    def __init__(self, max_bytes, found):
+    def __init__(self, max_bytes, storable, found):
         self.max_bytes = max_bytes
+        self.storable = storable        # makes of a name what the database can hold
         self.found = found              # called with the number of members of each archive that is opened
         self.paths = set()
         self.names = set()
@@ -121,6 +132,7 @@ class Walk:
 
     def unique(self, name):
         """A name that no other file of the run has: an archive may hold two members of one name."""
+        name = short(self.storable(name))
         number, candidate = 1, name
         while candidate in self.names:
             number += 1

@@ -189,6 +189,8 @@ class Loader(threading.Thread):
         self.outcomes.append((row['file'], self.work.outcome(row)))
 
     def execute(self, reads, parameters):
+        parameters = {name: self.table.storable(value) if isinstance(value, str) else value
+                      for name, value in parameters.items()}
         self.connection.execute('SAVEPOINT file')
         try:
             self.connection.execute(self.table.inserts[reads, 'encoding' in parameters], parameters)

@@ -25,6 +25,10 @@ COLUMNS = {
 FILLED = [column for column in COLUMNS if column not in ('text', 'report', 'loaded_at')]
 
 
+# The encodings that a database with the extension may have, as Python calls them.
+CODECS = {'UTF8': 'utf-8', 'EUC_CN': 'gb2312'}
+
+
 def table_name(text):
     """A name as in SQL: schema.name, folded to lower case but for what stands in double quotes."""
     part = r'"(?:[^"]|"")+"|[^\W\d][\w$]*'
@@ -43,6 +47,7 @@ class Table:
         self.dbname = {} if self.conninfo or not options.dbname else {'dbname': options.dbname}
         self.schema = None
         self.inserts = {}
+        self.codec = 'ascii'
 
     def connect(self):
         try:
@@ -59,6 +64,7 @@ class Table:
         if not row:
             raise Fatal(f'the database "{connection.info.dbname}" lacks the extension: CREATE EXTENSION gaireport')
         self.schema = row[0]
+        self.codec = CODECS.get(connection.info.parameter_status('server_encoding'), 'ascii')
         shown = self.name.as_string(connection)
         if connection.execute('SELECT pg_catalog.to_regclass(%s)', [shown]).fetchone()[0] is None:
             types = {'gai_report': sql.Identifier(self.schema, 'gai_report')}
@@ -90,6 +96,10 @@ class Table:
                 return
             time.sleep(0.2)
         raise Fatal(f'another gai-load is filling the table {shown}')
+
+    def storable(self, text):
+        """A text as the database can hold it: what its encoding lacks is shown as \\uXXXX."""
+        return text.encode(self.codec, 'backslashreplace').decode(self.codec)
 
     def compose(self, connection, reads, has_encoding):
         """A row, with what the server reads of the body, or without."""

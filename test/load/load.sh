@@ -166,6 +166,23 @@ is "$(q 'SELECT count(*) FROM "Odd ""schema"."; DROP TABLE one"')" 1 'is made an
 is "$(status "$load" -t OTHER inbox/报告.docx)" 1 'a table of other columns is not touched'
 like "$(cat "$work/err")" 'has no plain columns sha256, bytes, text, report' 'and it is said what it lacks'
 
+# ---- A database that lacks letters of names, programs' words and reports
+dropdb --if-exists --force "$db"_euc 2>/dev/null
+createdb -T template0 -E EUC_CN --locale=C "$db"_euc
+query "$db"_euc 'CREATE EXTENSION gaireport' >/dev/null
+mkdir euc
+cp "$top"/test/seeds/001_*.txt euc/😀.txt
+cp "$top"/test/seeds/002_*.txt euc/镕.txt
+printf '😀' | cat "$top"/test/seeds/003_*.txt - >euc/report.txt
+is "$(status "$load" -d "$db"_euc -t few euc; status "$load" -d "$db"_euc -t few euc; awk '{ print $1, $2; if ($1 == "unchanged") exit }' "$work/out")" \
+	"0
+0
+files 3
+unchanged 3" 'a database of EUC_CN is filled, and a second run knows the files'
+is "$(query "$db"_euc "SELECT string_agg(file || ' ' || coalesce(sqlstate, 'read'), ', ' ORDER BY file COLLATE \"C\") FROM few")" \
+	'euc/\U0001f600.txt read, euc/\u9555.txt read, euc/report.txt 22P05' 'letters that it lacks in names are shown by their codes'
+dropdb --force "$db"_euc
+
 # ---- A roster
 printf '丁局的说明' >'inbox/丁局2024.txt'
 is "$(status "$load" --roster roster.csv --year 2024 -t roster inbox/丁局2024.txt inbox/镇巴县 inbox/two.zip; sed -n '/^expected/,$s/  */ /gp' "$work/out")" \

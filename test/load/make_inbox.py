@@ -94,6 +94,7 @@ def files(seeds, form, cells):
     yield 'many.zip', archive(*((f'{n}.txt', b'') for n in range(10001))), 1
     yield 'deep.zip', nested(5, archive(('a.txt', one))), 1
     yield 'two.zip', nested(1, archive(('b/泉港区2024年.txt', seed[4].encode()), ('b/泉港区2024年.txt', b'other'))), 2
+    yield 'long name.zip', archive((''.join(map(chr, range(0x4e00, 0x9000))) + '.txt', b'other'), ('x' * 60000, b'')), 2
     yield 'old names.zip', old_names('高新区2022年.txt', seed[3].encode()), 1
 
 
