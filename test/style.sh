@@ -13,7 +13,8 @@ files() { # name-pattern ...
 	for name in "$@"; do
 		names+=(-o -name "$name")
 	done
-	find . \( -name .git -o -name build -o -name results -o -name expected -o -path ./test/seeds -o -path ./test/cases -o -path ./test/forms \) -prune -o \
+	find . \( -name .git -o -name build -o -name results -o -name expected -o -path ./test/seeds -o -path ./test/cases -o -path ./test/forms -o \
+		-name node_modules -o -path ./docs/dashboard/dist -o -name .observablehq \) -prune -o \
 		-type f ! -name 'gaireport--*.sql' \( "${names[@]:1}" \) -print | sort
 }
 
