@@ -23,6 +23,14 @@
 	"1.属于国家秘密                 0     0     0     0     0     0     0\n"
 #define REPEAT "2.重复申请                    0     0     0     0     0     0     0\n"
 
+#define CUT_HEAD(rest) "四、政府信息公开行政复议、行政诉讼情况\n" \
+	"           行政复议                                   行政诉讼\n" \
+	"                   未经复议直接起诉          复议后起诉\n结果 结果\n" \
+	"            总计      结果\n维持 纠正 其他 尚未    结果            总计 结果 结果         总\n" rest \
+	"            （件      纠正 其他 尚未            其他 尚未\n（件 （件 结果 审结\n" \
+	"             ） 维持 （件 结果 审结 （件 维持 纠正 结果 审结 （\n ）  ）          (件)            ） (件) (件)        ）\n" \
+	" 5     3    5     5   18    77   7       6   56   146   0   25   0       10   35\n五、存在的主要问题及改进情况\n"
+
 static const row_case cases[] = {
 	{"columns of the next page", RECEIVED CARRIED "\f"
 		"(一)予以公开       1   2   3   4   5   6   21\n1.属于国家秘密       1       3   4       6   14\n"
@@ -56,6 +64,10 @@ static const row_case cases[] = {
 		"自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n一、本年新收政府信息公开申请数量 14 15 16 17 18 19 99\n"
 		"1.申请人无正\n当理由逾期不\n补正、行政机 0 0 0 0 0 1 11\n关不再处理其 1\n政府信息公开\n申请\n"
 		"四、结转下年度继续办理 0 0 0 0 0 0 0\n", "applications.other_uncorrected", "0 0 0 0 0 - -"},
+	{"the last number, where the page's edge cut the word above it", RECEIVED CARRIED CUT_HEAD(""), "disputes.post_review",
+		"0 25 0 10 -"},
+	{"the same with the rest of that word", RECEIVED CARRIED CUT_HEAD("                              计\n"),
+		"disputes.post_review", "0 25 0 10 35"},
 	{"several numbers without a blank", RECEIVED CARRIED "(一)予以公开                   3           4644832597\n" REPEAT,
 		"applications.granted", "- - - - - - -"},
 };

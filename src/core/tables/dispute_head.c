@@ -153,14 +153,53 @@ gai_is_whole_dispute_head(const gai_dispute_head *head)
 	return count_bits(head->words) >= ALL_WORDS;
 }
 
-bool
-gai_is_dispute_head_cut_off(const gai_marks *marks, const gai_dispute_head *head)
+/* How often a phrase stands in a text. */
+static int
+count_phrase(gai_arena *arena, gai_text text, gai_text phrase)
 {
+	int			count = 0;
+
+	for (size_t i = 0; i + phrase.length <= text.length; i++)
+	{
+		gai_step(arena);
+		count += memcmp(text.bytes + i, phrase.bytes, phrase.length) == 0;
+	}
+	return count;
+}
+
+/* Whether the last column's word begins more often than it ends on the lines above the values: 总 without 计. */
+static bool
+has_beginning_alone(const gai_matcher *matcher, const gai_dispute_head *head, size_t end)
+{
+	const gai_marks *marks = matcher->marks;
+	const char *label = gai_form_table_of(0, GAI_DISPUTES)->rows->columns[OUTCOMES - 1].label;
+	uint32_t	letter;
+	size_t		first = (size_t) gai_decode(label, label + strlen(label), &letter);
+	int			more = 0;
+	size_t		from = gai_line_of(marks, head->first)->first,
+				to = gai_line_of(marks, end)->first;
+
+	for (size_t p = from; p < to; p++)
+	{
+		gai_text	text = gai_text_of(&marks->document->pieces[p]);
+
+		more += count_phrase(matcher->arena, text, gai_slice(label, first)) -
+			count_phrase(matcher->arena, text, gai_slice(label + first, strlen(label) - first));
+	}
+	return more > 0;
+}
+
+bool
+gai_is_dispute_head_cut_off(const gai_matcher *matcher, const gai_dispute_head *head, size_t end)
+{
+	const gai_marks *marks = matcher->marks;
 	const gai_form_row *row = gai_form_table_of(0, GAI_DISPUTES)->rows;
 	gai_letters whole,
 				met;
 	size_t		next = head->last + 1;
 
+	if (has_beginning_alone(matcher, head, end))
+		return true;
 	while (next < marks->count && marks->items[next].kind == GAI_MARK_PART)
 		next++;
 	if (head->noutcomes != CELLS - 1 || next >= marks->count || marks->items[next].kind != GAI_MARK_TEXT)

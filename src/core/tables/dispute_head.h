@@ -39,8 +39,8 @@ bool		gai_is_whole_dispute_head(const gai_dispute_head *head);
 
 /*
  * Whether the last word is there but for its end, as where a table is wider than its page: then the last number may
- * lack its end, too.
+ * lack its end, too.  end: the first mark behind the head.
  */
-bool		gai_is_dispute_head_cut_off(const gai_marks *marks, const gai_dispute_head *head);
+bool		gai_is_dispute_head_cut_off(const gai_matcher *matcher, const gai_dispute_head *head, size_t end);
 
 #endif

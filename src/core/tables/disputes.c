@@ -479,7 +479,7 @@ read_row(const gai_matcher *matcher, const gai_dispute_head *head)
 	begin_cells(matcher, head, &unit, &columns);
 	gai_settle_unit(marks, &unit, CELLS);
 	choice = gai_assign_row(marks, &unit, CELLS, &columns);
-	if (gai_is_dispute_head_cut_off(marks, head))
+	if (gai_is_dispute_head_cut_off(matcher, head, unit.tokens[0]))
 		choice.unplaced |= 1u << (CELLS - 1);
 	choice.certain = choice.certain && !has_values_inside(marks, head) && !is_transposed(matcher, &unit, &choice) &&
 		(!(is_uneven(marks, &unit) || (matcher->traceless && gai_is_list(&unit))) ||
