@@ -85,6 +85,11 @@ marked=$top/build/report-001.html
 psql -XqAt -d demo -o "$marked" -c "SELECT gai_html(report, findings => true) FROM report WHERE file = '001'"
 echo "Written to $marked; open it in a browser."
 
+if [ -x build/gai-load ]; then
+	heading "13. The same files by gai-load: one command, every file accounted for"
+	build/gai-load -q -d demo -t inbox test/seeds
+fi
+
 heading "Now you"
 cat <<END
 The database goes on running; nothing outside of $folder and build/ was touched.

@@ -142,5 +142,7 @@ def main():
 if __name__ == '__main__':
     try:
         sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)           # before there was anything to interrupt
     except (Fatal, psycopg.Error) as failure:
         sys.exit(f'gai-load: {str(failure).strip()}')
