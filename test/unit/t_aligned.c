@@ -65,8 +65,8 @@ static const row_case cases[] = {
 		"自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n一、本年新收政府信息公开申请数量 14 15 16 17 18 19 99\n"
 		"1.申请人无正\n当理由逾期不\n补正、行政机 0 0 0 0 0 1 11\n关不再处理其 1\n政府信息公开\n申请\n"
 		"四、结转下年度继续办理 0 0 0 0 0 0 0\n", "applications.other_uncorrected", "0 0 0 0 0 - -"},
-	{"the last number, where the page's edge cut the word above it", RECEIVED CARRIED CUT_HEAD(""), "disputes.post_review",
-		"0 25 0 10 -"},
+	{"the last number, where the page's edge cut the word above it", RECEIVED CARRIED CUT_HEAD(""),
+		"disputes.post_review", "0 25 0 10 -"},
 	{"the same with the rest of that word", RECEIVED CARRIED CUT_HEAD("                              计\n"),
 		"disputes.post_review", "0 25 0 10 35"},
 	{"several numbers without a blank", RECEIVED CARRIED "(一)予以公开                   3           4644832597\n" REPEAT,
