@@ -41,7 +41,7 @@ as_root() {
 
 # Writes the tree as a tar file to standard output, without build products.
 pack_tree() {
-	tar -C "$top" -cf - --exclude=./.git --exclude=build --exclude='*.o' --exclude='*.bc' --exclude='*.so' \
+	tar -C "$top" -cf - --exclude=./.git --exclude=build --exclude=node_modules --exclude='*.o' --exclude='*.bc' --exclude='*.so' \
 		--exclude=results --exclude=tmp_check --exclude='gaireport--*.sql' .
 }
 
