@@ -5,6 +5,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/find.h"
 #include "base/number.h"
 #include "fixture.h"
 #include "source/document.h"
@@ -894,6 +895,30 @@ test_cuts(void)
 	   document.pieces[40000].length == page.length - begin, "long text is the body's own to its end");
 }
 
+/* Long text of nothing but references, of which none is cut, and others that stand before and behind it. */
+static void
+test_references(void)
+{
+	static buffer page;
+
+	for (int first = 0; first < 10; first++)
+	{
+		gai_document document = {0};
+		gai_text	text;
+		size_t		wrong = 0;
+
+		page.length = 0;
+		append(&page, "<p>1234567890", (size_t) (3 + first));
+		for (int i = 0; i < 5000; i++)
+			append_string(&page, i % 2 == 0 ? "&#26435;" : "&#x76ca;");
+		gai_read_html(&arena, page.bytes, page.length, &document);
+		text = document.npieces == 1 ? gai_from(gai_text_of(&document.pieces[0]), (size_t) first) : gai_slice("", 0);
+		for (size_t i = 0; i + 3 <= text.length; i += 3)
+			wrong += memcmp(text.bytes + i, i % 2 == 0 ? "权" : "益", 3) != 0;
+		ok(text.length == 5000 * 3 && wrong == 0, "long text of references, behind %d digits", first);
+	}
+}
+
 /* ---- failures --------------------------------------------------------------------------------------------------- */
 
 /* A page that takes all paths which allocate. */
@@ -970,6 +995,7 @@ main(void)
 	test_depth();
 	test_depth_in_a_cell();
 	test_cuts();
+	test_references();
 	test_nul();
 	test_failures();
 	test_numbers();

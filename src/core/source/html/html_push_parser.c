@@ -6,7 +6,7 @@
 /* libxml2 buffers text until markup follows; longer text is split by an empty comment. */
 #define LONGEST_TEXT 8192
 
-/* Text is split before a character that cannot be part of an entity reference, within so many bytes. */
+/* Text is split before a character that cannot be within an entity reference, in so many bytes. */
 #define LONGEST_REFERENCE 64
 
 /* ---- into libxml2 ----------------------------------------------------------------------------------------------- */
@@ -210,7 +210,8 @@ static size_t
 find_cut(const char *bytes, size_t most)
 {
 	for (size_t i = most; i > most - LONGEST_REFERENCE; i--)
-		if ((unsigned char) bytes[i] >= 0xC0 || ((unsigned char) bytes[i] <= ' ' && bytes[i - 1] != '\r'))
+		if ((unsigned char) bytes[i] >= 0xC0 || bytes[i] == '&' ||
+			((unsigned char) bytes[i] <= ' ' && bytes[i - 1] != '\r'))
 			return i;
 	while (((unsigned char) bytes[most] & 0xC0) == 0x80)
 		most--;
