@@ -97,8 +97,10 @@ print_difference(const truth *facts, const gai_report *report, int slot, outcome
 	static const char *const names[] = {"right", "loose", "lost", "lost without a note", "WRONG"};
 	char		code[GAI_CELL_CODE_MAX];
 
-	printf("#   %s %s: written \"%s\"%s, read ", names[what], gai_cell_code(slot, code), facts->cells[slot].shown,
-		   facts->cells[slot].answer == ANSWER_NULL ? " (NULL)" : "");
+	printf("#   %s %s: written \"%s\"%s, read ", names[what], gai_cell_code(slot, code),
+		   facts->cells[slot].exists ? facts->cells[slot].shown : "",
+		   !facts->cells[slot].exists ? " (in no cell of this edition)"
+		   : facts->cells[slot].answer == ANSWER_NULL ? " (NULL)" : "");
 	print_decimal(report != NULL ? &report->cells[slot] : NULL);
 	printf("\n");
 }
@@ -214,9 +216,10 @@ judge_report(score *total, const truth *facts, const gai_report *report, const c
 	{
 		outcome		what;
 
-		if (!facts->cells[slot].exists)
+		/* a cell that only another edition has was not written */
+		if (!facts->cells[slot].exists && (report == NULL || !has_value(&report->cells[slot])))
 			continue;
-		what = judge_cell(facts, report, slot);
+		what = facts->cells[slot].exists ? judge_cell(facts, report, slot) : CELL_WRONG;
 		total->cells++;
 		total->right += what <= CELL_LOOSE;
 		total->loose += what == CELL_LOOSE;

@@ -346,6 +346,10 @@ static const row_case cases[] = {
 		"                             件数\n规章               16      165    21\n行政规范性文件   5327    810  3769\n",
 		"disclosure.regulations", "- - -"},
 
+	{"words of a head that are another column without the word before them",
+		"第二十条第(一)项\n信息内容 本年制发件数（件） 本年废止件 数 现行有\n效 件数\n规章 45 44 0\n第二十条第(五)项\n信息内容 本年 处理决定数量\n"
+		"行政许可 5\n第二十条第(六)项\n信息内容 本年 处理决定数量\n行政处罚 6\n", "disclosure.licences", "5"},
+
 	/* ---- HTML: the source knows its columns ---- */
 	{"rows beside the columns of their head", "<table><tr><td><td><td>自然人<td>商业企业<td>科研机构<td>社会公益组织"
 		"<td>法律服务机构<td>其他<td>总计"

@@ -13,6 +13,9 @@
 /* Labels beyond recognition are looked for in this many pieces. */
 #define MOST_GUESSED 6
 
+/* A label on a line of several may have blanks in it: it is looked for in this many words. */
+#define MOST_WORDS 4
+
 /* How far behind a label of a table its influence reaches, in pieces. */
 #define TABLE_REACH 400
 
@@ -156,6 +159,31 @@ find_word(const marker *self, gai_text text)
 	return gai_find_word(self->marks.labels, &letters);
 }
 
+/*
+ * The next word, and what label it is.  Words that are a label only together are one: 本年 处理决定数量 is another column
+ * than 处理决定数量.
+ */
+static gai_text
+take_label(const marker *self, gai_text *rest, const gai_word **label)
+{
+	gai_text	first = take_word(rest),
+				further = *rest;
+
+	*label = first.length > 0 ? find_word(self, first) : NULL;
+	for (int i = 1; i < MOST_WORDS && *label == NULL && first.length > 0 && further.length > 0; i++)
+	{
+		gai_text	last = take_word(&further),
+					whole = gai_slice(first.bytes, (size_t) (last.bytes + last.length - first.bytes));
+
+		*label = last.length > 0 ? find_word(self, whole) : NULL;
+		if (*label == NULL)
+			continue;
+		*rest = further;
+		return whole;
+	}
+	return first;
+}
+
 /* A word of a piece as a piece of its own; gives its number. */
 static size_t
 add_part(marker *self, size_t piece_no, gai_text text, int column)
@@ -197,23 +225,23 @@ mark_words(marker *self, size_t piece_no)
 		return false;
 	while (rest.length > 0)
 	{
-		gai_text	text = take_word(&rest);
+		const gai_word *word;
+		gai_text	text = take_label(self, &rest, &word);
 
 		words += text.length > 0;
-		labels += text.length > 0 && find_word(self, text) != NULL;
+		labels += word != NULL;
 	}
 	if (labels < 2 || labels * 3 < words * 2)
 		return false;
 	rest = gai_text_of(piece);
 	for (int column = 0; rest.length > 0;)
 	{
-		gai_text	text = take_word(&rest);
 		const gai_word *word;
+		gai_text	text = take_label(self, &rest, &word);
 		size_t		part;
 
 		if (text.length == 0)
 			continue;
-		word = find_word(self, text);
 		part = add_part(self, piece_no, text, column);
 		column += step;
 		if (word != NULL)
