@@ -59,6 +59,7 @@ def parse_options():
     add('--year', type=positive(int), metavar='YEAR', help='with --roster: the year that they should have filed for')
     add('--max-size', type=positive(int), default=100, metavar='MB', help='larger files are refused (default: 100)')
     add('--again', action='store_true', help='read files again that stand in the table unchanged')
+    add('--views', metavar='SCHEMA', help='make the views of gai_create_views in this schema, after loading')
     add('--strict', action='store_true', help='exit status 3 if a file was refused or an agency has not filed')
     add('-q', '--quiet', action='store_true', help='no progress')
     add('--version', action='version', version=f'gai-load (gaireport) {VERSION}')
@@ -133,6 +134,8 @@ def main():
     short = closing.summary()
     if roster:
         short += closing.roster(roster, options.year)
+    if options.views:
+        table.make_views(closing.connection, options.views)
     # Whoever reads only the first lines has what he wants.
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     closing.print()

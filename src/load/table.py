@@ -97,6 +97,24 @@ class Table:
             time.sleep(0.2)
         raise Fatal(f'another gai-load is filling the table {shown}')
 
+    def make_views(self, connection, schema):
+        """Makes the views of gai_create_views, or brings those up to date that are there and hold rows of their own."""
+        shown = self.name.as_string(connection)
+        row = connection.execute(
+            'SELECT c.relkind, EXISTS (SELECT FROM pg_catalog.pg_rewrite AS r JOIN pg_catalog.pg_depend AS d'
+            " ON d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND d.objid = r.oid"
+            ' WHERE r.ev_class = c.oid AND d.refobjid = pg_catalog.to_regclass(%s))'
+            ' FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace'
+            " WHERE n.nspname = %s AND c.relname = 'cells'", [shown, schema]).fetchone()
+        if row is None:
+            connection.execute(sql.SQL("SELECT {}.gai_create_views(%s::regclass, 'file', 'report', %s)").format(
+                sql.Identifier(self.schema)), [shown, schema])
+        elif not row[1]:
+            raise Fatal(f'the schema {schema} has views of another table; name another one with --views')
+        elif row[0] == 'm':
+            connection.execute(sql.SQL('SELECT {}.gai_refresh_views(%s)').format(sql.Identifier(self.schema)), [schema])
+        connection.commit()
+
     def storable(self, text):
         """A text as the database can hold it: what its encoding lacks is shown as \\uXXXX."""
         return text.encode(self.codec, 'backslashreplace').decode(self.codec)

@@ -222,6 +222,18 @@ is "$(query "$db"_euc "SELECT string_agg(file || ' ' || coalesce(sqlstate, 'read
 	'euc/\U0001f600.txt read, euc/\u9555.txt read, euc/report.txt 22P05' 'letters that it lacks in names are shown by their codes'
 dropdb --force "$db"_euc
 
+# ---- Views
+is "$(status "$load" --views '"V' -t viewed inbox/报告.docx; status "$load" --views '"V' -t viewed inbox/无标题.txt inbox/empty.txt)" '0
+0' 'views are made, and may be there already'
+is "$(q 'SELECT count(DISTINCT report_key), count(*) FROM """V".cells')" '2|400' 'they have the rows of both runs'
+is "$(status "$load" --views '"V' -t one inbox/报告.docx)" 1 'views of another table stay as they are'
+like "$(cat "$work/err")" 'has views of another table' 'which is said'
+q 'DROP SCHEMA """V" CASCADE' 2>/dev/null
+q "SELECT ext.gai_create_views('viewed', 'file', 'report', 'solid', materialized => true)" >/dev/null
+cp inbox/报告.docx again.docx
+is "$(status "$load" --views solid -t viewed again.docx; q 'SELECT count(DISTINCT report_key) FROM solid.cells')" '0
+3' 'materialized ones are refreshed'
+
 # ---- A roster
 printf '丁局的说明' >'inbox/丁局2024.txt'
 is "$(status "$load" --roster roster.csv --year 2024 -t roster inbox/丁局2024.txt inbox/镇巴县 inbox/two.zip; sed -n '/^expected/,$s/  */ /gp' "$work/out")" \
