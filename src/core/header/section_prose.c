@@ -54,9 +54,19 @@ is_blank(gai_arena *arena, gai_text text)
 	return gai_skip_blanks_long(arena, text).length == 0;
 }
 
-/* Whether the source has these parts in a row, with nothing but blanks between. */
+/* Whether a part is the source's own text, not a copy. */
 static bool
-is_contiguous(gai_arena *arena, const prose *self)
+is_own(const part *it, gai_text body)
+{
+	return (uintptr_t) it->text.bytes == (uintptr_t) body.bytes + it->position;
+}
+
+/*
+ * Whether the source has these parts in a row, with nothing but blanks between.  Parts that are copies are not, though
+ * these may stand as far from each other as their places do.
+ */
+static bool
+is_contiguous(gai_arena *arena, const prose *self, gai_text body)
 {
 	for (size_t i = 1; i < self->count; i++)
 	{
@@ -65,8 +75,7 @@ is_contiguous(gai_arena *arena, const prose *self)
 		const char *end = a->text.bytes + a->text.length;
 
 		gai_step(arena);
-		if (b->position < a->position + a->text.length ||
-			(uintptr_t) b->text.bytes - b->position != (uintptr_t) a->text.bytes - a->position ||
+		if (!is_own(a, body) || !is_own(b, body) || b->position < a->position + a->text.length ||
 			!is_blank(arena, gai_slice(end, (size_t) (b->text.bytes - end))))
 			return false;
 	}
@@ -74,14 +83,14 @@ is_contiguous(gai_arena *arena, const prose *self)
 }
 
 static gai_text
-join(gai_arena *arena, const prose *self)
+join(gai_arena *arena, const prose *self, gai_text body)
 {
 	const part *last = &self->parts[self->count - 1];
 	const char *begin = self->parts[0].text.bytes;
 	size_t		length = 0;
 	char	   *copy;
 
-	if (is_contiguous(arena, self))
+	if (is_contiguous(arena, self, body))
 		return gai_slice(begin, (size_t) (last->text.bytes + last->text.length - begin));
 	for (size_t i = 0; i < self->count; i++)
 	{
@@ -344,7 +353,7 @@ gai_read_sections(gai_arena *arena, const gai_marks *marks, const gai_outline *o
 			take_signature(arena, &lines, &around);
 		}
 		if (lines.count > 0)
-			*text = join(arena, &lines);
+			*text = join(arena, &lines, marks->document->body);
 		else
 			*text = gai_slice(marks->document->lines[section->line].text.bytes + section->text, 0);
 	}
