@@ -8,6 +8,7 @@
 #include "base/find.h"
 #include "base/number.h"
 #include "fixture.h"
+#include "source/aligned/aligned.h"
 #include "source/document.h"
 #include "source/html/html_source_map.h"
 #include "tap.h"
@@ -129,6 +130,28 @@ static const struct
 	{"headings of all levels", "<h1>甲</h1><H6>乙</H6><h7>丙</h7>", "# 甲\n# 乙\n丙"},
 	{"a heading with more lines", "<h1>某局<br>年度报告</h1>", "# 某局\n# 年度报告"},
 	{"preformatted lines", "<pre>规章\t1\t2\n甲   5\n\n乙</pre>丙", "规章 ¦ 1 ¦ 2\n甲 ¦ 5\n乙\n丙"},
+	{"a table drawn in preformatted text",
+		"<pre>甲\n┌──┬─┐\n│规│1│\n│章│ │\n├──┼─┤\n│乙│2│\n└──┴─┘\n丙   5</pre>丁",
+		"甲\n1| 0:规章 1:1\n1| 0:乙 1:2\n丙 ¦ 5\n丁"},
+	{"with markup, references, and line ends of all kinds",
+		"<pre>+--+-+<br>|<b>规章</b>|1|\r\n+--+-+\r|&#x4E59;|<i>2</i>|\f+--+-+</pre>", "1| 0:规章 1:1\n1| 0:乙 1:2"},
+	{"between tables, in an element that keeps line ends",
+		"<table><tr><td>甲<td>1</table><div style='white-space: pre-wrap'>\n\n  ====  ==\n  规章  12\n  文件\n"
+		"  ====  ==\n\n==  ==\n丙  3\n==  ==\n</div><table><tr><td>乙<td>2</table>",
+		"1| 0:甲 1:1\n2| 0:规章 1:12\n2| 0:文件 1:\n3| 0:丙 1:3\n4| 0:乙 1:2"},
+	{"with rows that blank lines part",
+		"<pre>-----  ----\n规章<i> </i>   1\n文件\n\n乙<i> </i>     2\n-----  ----</pre>",
+		"1| 0:规章文件 1:1\n1| 0:乙 1:2"},
+	{"other text between parts tables", "<pre>甲    12    3    4    5\n</pre><p>丙</p><pre>乙    6     7    8    9</pre>",
+		"甲 ¦ 12 ¦ 3 ¦ 4 ¦ 5\n丙\n乙 ¦ 6 ¦ 7 ¦ 8 ¦ 9"},
+	{"text of cells, and between them",
+		"<table><tr><td><pre>+--+-+\n|甲|1|\n+--+-+</pre><td>2</table><pre>+--+-+\n|乙|3|\n+--+-+</pre>",
+		"1| 0:+--+-+\\n|甲|1|\\n+--+-+ 1:2\n2| 0:乙 1:3"},
+	{"a box that is none, a table behind it", "<pre>┌──┬─┐\n甲  1\n┌──┬─┐\n│乙│2│\n└──┴─┘</pre>",
+		"\n甲 ¦ 1\n1| 0:乙 1:2"},
+	{"a text goes on in the next element of its kind, and not in another",
+		"<pre>┌─┬─┐\n│甲│1│</pre><pre>└─┴─┘</pre><p>丙</p><pre>┌─┬─┐\n│乙│2│\n└─┴─┘</pre>",
+		"1| 0:甲 1:1\n丙\n2| 0:乙 1:2"},
 	{"bars in a paragraph", "<p>规章|1|2</p>", "规章 ¦ 1 ¦ 2"},
 	{"gaps of entities in a paragraph", "<p>自然人&nbsp;&nbsp;&nbsp;商业企业&emsp;&emsp;科研机构</p>", "自然人 ¦ 商业企业 ¦ 科研机构"},
 	{"values behind a label", "<p>规章 1 2</p>", "规章 ¦ 1 ¦ 2"},
@@ -568,6 +591,16 @@ test_sources(void)
 		"from the first to the last character");
 	is_string(source_of("<table><tr><td>&nbsp;<p>5</p>&nbsp;<td>", "5"), "24: 5",
 		"entities that are blanks are not part of it");
+	is_string(source_of("<pre>┌──┬─┐\n│规│1│\n│章│ │\n├──┼─┤\n│乙│2│\n└──┴─┘</pre>", "2"), "80: 2",
+		"a cell of a table drawn in preformatted text");
+	is_string(source_of("<pre>甲<i>\n</i>+--+--+\n|<b>规</b>|&#49;|\n|章|<i>2</i>|\n+--+--+\n|乙|34|\n+--+--+</pre>",
+						"规章"),
+		"28: 规</b>|&#49;|\n|章",
+		"one of several lines, with markup");
+	is_string(source_of("<pre>甲<i>\n</i>+--+--+\n|<b>规</b>|&#49;|\n|章|  |\n+--+--+\n|乙|34|\n+--+--+</pre>",
+						"1"), "36: &#49;",
+		"one made of a reference");
+	is_string(source_of("<pre>+--+--+\n|规|  |\n+--+--+\n|乙|34|\n+--+--+</pre>", ""), "18: ", "a blank one");
 	is_string(source_of("<pre>b\t</>\xE3\x80\x80</pre>", ""), "13: ",
 		"an empty one at the end, behind the last character");
 	is_string(source_of("<p>&#49;2&#x33;</p>", "123"), "3: &#49;2&#x33;", "entities that are text are");
@@ -577,6 +610,65 @@ test_sources(void)
 	is_string(source_of("<p>a<!-- x -->b</p>", "ab"), "3: a<!-- x -->b", "comments in between are");
 	is_string(source_of("<p>1&amp2</p>", "1&2"), source_of("<p>1&amp2</p>", "1&2"),
 		"(a reference without its end differs between libraries)");
+}
+
+/* Writes the lines of a document, and where their pieces stand, counted from an offset on. */
+static void
+append_places(buffer *out, const gai_document *document, size_t offset)
+{
+	char		place[48];
+
+	out->length = 0;
+	for (size_t i = 0; i < document->nlines; i++)
+	{
+		const gai_line *line = &document->lines[i];
+
+		append_line(out, document, line);
+		for (size_t p = line->first; p < line->first + line->count; p++)
+		{
+			gai_place	of = gai_place_of(document, p);
+
+			snprintf(place, sizeof place, "%zu+%zu %u-%u,", of.position - offset, of.length, document->pieces[p].left,
+					 document->pieces[p].right);
+			append_string(out, place);
+		}
+	}
+}
+
+/* Preformatted text is read like the text itself, and every piece stands where it does there. */
+static void
+test_preformatted(void)
+{
+	static const char *const texts[] = {
+		"甲        10    20    30    40\n乙         1     2     3     4\n"
+		"丙         5           6\n丁         7     8     9    10\n",
+		"甲        10    20    30    40\n乙        11          13    14\n丙        10   533    30    40\n"
+		"                9\n                件\n",
+		"甲   10   20   30   40\n乙   11        13   14\n\n1\n\n\f丙          10          20         30   40\n"
+		"丁          1                      2    3\n戊          1           5          2    3\n",
+		"一、总体\n\n┌──┬──┐\n│甲│12│\n│乙│  │\n└──┴──┘\n二、主动\n+--+--+\n|丙|34|\n|  |件|\n+--+--+\n",
+		"=====  ====  ====\n甲        1     2\n乙        3\n=====  ====  ====\n\n甲|1|2\n乙 1 2 3\n",
+	};
+
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+	{
+		buffer		page = {0},
+					lines[2] = {{0}, {0}};
+		gai_document document[2] = {{0}, {0}};
+
+		append_string(&page, "<pre>");
+		append_string(&page, texts[i]);
+		append_string(&page, "</pre>");
+		gai_read_text(&arena, texts[i], strlen(texts[i]), &document[0]);
+		gai_align_tables(&arena, &document[0]);
+		gai_read_html(&arena, page.bytes, page.length, &document[1]);
+		append_places(&lines[0], &document[0], 0);
+		append_places(&lines[1], &document[1], strlen("<pre>"));
+		is_string(lines[1].bytes, lines[0].bytes, "preformatted text is read like the text itself: %zu", i);
+		free(page.bytes);
+		free(lines[0].bytes);
+		free(lines[1].bytes);
+	}
 }
 
 /* ---- lines of text ---------------------------------------------------------------------------------------------- */
@@ -988,6 +1080,7 @@ main(void)
 	test_positions();
 	test_versions();
 	test_sources();
+	test_preformatted();
 	test_lines();
 	test_metas();
 	test_looks();

@@ -149,6 +149,9 @@ void		gai_close_document(gai_arena *arena, gai_document *document);
 /* Reads plain text or Markdown: lines, with cells separated by bars, tabs or gaps. */
 void		gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *document);
 
+/* The same of text without markup, as a page shows it. */
+void		gai_read_shown_text(gai_arena *arena, const char *body, size_t length, gai_document *document);
+
 /* Adds a line of text, from start to end; several if there are line ends.  breaks: line ends before it. */
 void		gai_split_line(gai_arena *arena, gai_document *document, const char *start, const char *end,
 						   uint32_t breaks);

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/find.h"
+#include "source/html/html_preformatted.h"
 #include "source/html/html_source_map.h"
 
 /* Rowspans are followed in so many columns; real tables have fewer than 40. */
@@ -382,11 +383,13 @@ gai_html_make_lines(gai_arena *arena, const char *body, size_t length, gai_html_
 {
 	uint32_t	tables = 0;
 	bool		seen_through = true;	/* the innermost row that is read, if any */
+	gai_html_preformatted *preformatted;
 
 	document->body = gai_slice(body, length);
 	gai_reserve(arena, document, flow.rows + flow.paragraphs, flow.cells + flow.paragraphs);
 	for (const gai_html_meta *meta = flow.metas; meta != NULL; meta = meta->next)
 		*gai_add_meta(arena, document) = meta->meta;
+	preformatted = gai_html_read_preformatted(arena, document, flow.items);
 	for (gai_html_item *item = flow.items, *next; item != NULL; item = next)
 	{
 		gai_html_table *table = item->table;
@@ -398,7 +401,8 @@ gai_html_make_lines(gai_arena *arena, const char *body, size_t length, gai_html_
 		switch (item->kind)
 		{
 			case GAI_HTML_ITEM_PARAGRAPH:
-				add_paragraph(arena, document, (gai_html_paragraph *) item);
+				if (!gai_html_add_preformatted(preformatted, item, document, &tables))
+					add_paragraph(arena, document, (gai_html_paragraph *) item);
 				break;
 			case GAI_HTML_ITEM_GROUP:
 				table->ntaken = 0;
@@ -427,4 +431,6 @@ gai_html_make_lines(gai_arena *arena, const char *body, size_t length, gai_html_
 				break;
 		}
 	}
+	if (preformatted != NULL)
+		gai_html_end_preformatted(preformatted);
 }

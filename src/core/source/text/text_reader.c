@@ -168,3 +168,14 @@ gai_read_text(gai_arena *arena, const char *body, size_t length, gai_document *d
 	reader.returns = find_return(arena, body, body + length) < body + length;
 	read_lines(&reader, body, body + length, 1);
 }
+
+void
+gai_read_shown_text(gai_arena *arena, const char *body, size_t length, gai_document *document)
+{
+	text_reader reader = {.arena = arena, .document = document};
+
+	document->body = gai_slice(body, length);
+	gai_reserve(arena, document, length / 20 + 16, length / 10 + 16);
+	reader.drawn = gai_begin_drawn(arena, document);
+	read_lines(&reader, body, body + length, 1);
+}
