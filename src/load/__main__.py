@@ -25,8 +25,11 @@ from reasons import Fatal, Stopped
 from roster import Roster
 from run import Progress, Run
 from table import Table, table_name
+from words import TABLE, tr
 
 VERSION = '@VERSION@'
+STATUS = ('Exit status: 0 every file is in the table; 1 the run could not be finished; 2 wrong usage; 3 see\n'
+          '--strict; 130 interrupted. What was committed stands, and the next run goes on behind it.')
 STRICT, INTERRUPTED = 3, 130     # of the exit status
 
 
@@ -42,31 +45,32 @@ def positive(kind):
 
 def parse_options():
     parser = argparse.ArgumentParser(
-        prog='gai-load', description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog='Exit status: 0 every file is in the table; 1 the run could not be finished; 2 wrong usage; 3 see\n'
-               '--strict; 130 interrupted. What was committed stands, and the next run goes on behind it.')
+        prog='gai-load', description=TABLE.get('description', __doc__),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog=TABLE.get('status', STATUS))
     add = parser.add_argument
     add('paths', nargs='+', metavar='FILE|FOLDER|ARCHIVE')
-    add('-d', '--dbname', default='', metavar='DATABASE', help="a database's name or a connection string")
+    add('-d', '--dbname', default='', metavar='DATABASE', help=tr("a database's name or a connection string"))
     add('-t', '--table', type=table_name, default='report_file', metavar='NAME',
-        help='where the rows go, [schema.]table; made if absent (default: report_file)')
-    add('-j', '--jobs', type=positive(int), default=1, metavar='N', help='files at a time (default: 1)')
+        help=tr('where the rows go, [schema.]table; made if absent (default: report_file)'))
+    add('-j', '--jobs', type=positive(int), default=1, metavar='N', help=tr('files at a time (default: 1)'))
     add('--timeout', type=positive(float), default=120.0, metavar='SECONDS',
-        help='for each converter, and for each file in the server (default: 120)')
-    add('--ocr', action='store_true', help='read pictures, and PDFs without text, with tesseract')
-    add('--encoding', metavar='NAME', help='charset of text files (default: detected)')
-    add('--roster', metavar='FILE', help='CSV of the agencies expected to file: agency, aliases, region')
-    add('--year', type=positive(int), metavar='YEAR', help='with --roster: the year that they should have filed for')
-    add('--max-size', type=positive(int), default=100, metavar='MB', help='larger files are refused (default: 100)')
-    add('--again', action='store_true', help='read files again that stand in the table unchanged')
-    add('--views', metavar='SCHEMA', help='make the views of gai_create_views in this schema, after loading')
-    add('--strict', action='store_true', help='exit status 3 if a file was refused or an agency has not filed')
-    add('-q', '--quiet', action='store_true', help='no progress')
+        help=tr('for each converter, and for each file in the server (default: 120)'))
+    add('--ocr', action='store_true', help=tr('read pictures, and PDFs without text, with tesseract'))
+    add('--encoding', metavar='NAME', help=tr('charset of text files (default: detected)'))
+    add('--roster', metavar='FILE', help=tr('CSV of the agencies expected to file: agency, aliases, region'))
+    add('--year', type=positive(int), metavar='YEAR',
+        help=tr('with --roster: the year that they should have filed for'))
+    add('--max-size', type=positive(int), default=100, metavar='MB', help=tr('larger files are refused (default: 100)'))
+    add('--again', action='store_true', help=tr('read files again that stand in the table unchanged'))
+    add('--views', metavar='SCHEMA', help=tr('make the views of gai_create_views in this schema, after loading'))
+    add('--strict', action='store_true', help=tr('exit status 3 if a file was refused or an agency has not filed'))
+    add('-q', '--quiet', action='store_true', help=tr('no progress'))
     add('--version', action='version', version=f'gai-load (gaireport) {VERSION}')
     options = parser.parse_args()
     for path in options.paths:
         if not os.path.lexists(path):
-            parser.error(f'there is no {printable(os.fsencode(path).decode("utf-8", "replace"))}')
+            parser.error(tr('there is no {}', printable(os.fsencode(path).decode('utf-8', 'replace'))))
     if options.year and not options.roster:
         parser.error('--year goes with --roster')
     return options
@@ -98,6 +102,9 @@ def feed(run, walk, paths, threads):
 
 
 def main():
+    for stream in (sys.stdout, sys.stderr):
+        # Terminals of GBK lack letters that names of files have.
+        stream.reconfigure(errors='backslashreplace')
     options = parse_options()
     roster = Roster(options.roster) if options.roster else None
     table = Table(options)
@@ -125,8 +132,7 @@ def main():
     feed(run, walk, paths, threads)
     run.progress.end()
     if isinstance(run.failure, Stopped):
-        print(f'gai-load: interrupted; {len(run.names)} files are done, and the next run goes on behind them',
-              file=sys.stderr)
+        run.progress.say(tr('interrupted; {} files are done, and the next run goes on behind them', len(run.names)))
         return INTERRUPTED
     if run.failure:
         raise run.failure

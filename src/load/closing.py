@@ -3,6 +3,8 @@ import unicodedata
 
 from psycopg import sql
 
+from words import tr
+
 
 def printable(text):
     return ''.join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
@@ -25,7 +27,7 @@ class Closing:
         return self.connection.execute(text, dict(parameters, names=self.run.names)).fetchall()
 
     def add(self, label, number, depth=0):
-        self.lines.append(('  ' * depth + printable(label), str(number)))
+        self.lines.append(('  ' * depth + printable(tr(label)), str(number)))
 
     def summary(self):
         self.add('files', len(self.run.names))
@@ -65,7 +67,7 @@ class Closing:
             if agency and (year is None or (stated_year or name_year) in (None, year)):
                 (sent if refused else read).add(agency)
         lacking = [agency for agency in roster.regions if agency not in read]
-        self.add(f'expected agencies{f" for {year}" if year else ""}', len(roster.regions))
+        self.add(tr('expected agencies for {}', year) if year else 'expected agencies', len(roster.regions))
         self.add('have filed', len(roster.regions) - len(lacking), 1)
         for label, agencies in (('sent files that were refused', [agency for agency in lacking if agency in sent]),
                                 ('have not filed', [agency for agency in lacking if agency not in sent])):

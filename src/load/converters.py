@@ -10,6 +10,7 @@ import time
 
 from files import too_large
 from reasons import Refused, Stopped
+from words import tr
 
 PACKAGES = {'pdftotext': 'poppler-utils', 'pdftoppm': 'poppler-utils',
             'tesseract': 'tesseract-ocr tesseract-ocr-chi-sim',
@@ -91,7 +92,7 @@ class Converters:
     def result(self, path, program):
         """What a program wrote.  soffice ends with 0 where it could convert nothing."""
         if not os.path.isfile(path):
-            raise Refused('22P02', f'{program} cannot convert the file', self.complaint)
+            raise Refused('22P02', tr('{} cannot convert the file', program), self.complaint)
         if os.path.getsize(path) > self.max_bytes:
             raise too_large(self.max_bytes)
         with open(path, 'rb') as file:
@@ -101,8 +102,8 @@ class Converters:
         path = shutil.which(program)
         if path is None:
             self.missed(program)
-            raise Refused('58P01', f'{program} is not installed, which converts the file',
-                          f'Debian, Ubuntu: apt-get install {PACKAGES[program]}; then run gai-load again.')
+            raise Refused('58P01', tr('{} is not installed, which converts the file', program),
+                          tr('Debian, Ubuntu: apt-get install {}; then run gai-load again.', PACKAGES[program]))
         return path
 
     def run(self, folder, program, *arguments, timeout=None):
@@ -114,7 +115,7 @@ class Converters:
                 process = subprocess.Popen([path, *arguments], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
                                            stdout=stderr, stderr=stderr, start_new_session=True)
             except OSError as error:
-                raise Refused('58030', f'{program} cannot be started', error.strerror) from error
+                raise Refused('58030', tr('{} cannot be started', program), error.strerror) from error
             try:
                 limit = self.max_bytes * 4
                 resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (limit, limit))
@@ -128,7 +129,8 @@ class Converters:
             lines = stderr.read(100000).decode('utf-8', 'replace').replace('\0', '').strip().splitlines()
         self.complaint = lines[-1].replace(folder + '/', '')[:300] if lines else None
         if status != 0:
-            raise Refused('22P02', f'{program} cannot convert the file', self.complaint or f'It ended with {status}.')
+            raise Refused('22P02', tr('{} cannot convert the file', program),
+                          self.complaint or tr('It ended with {}.', status))
 
     def wait(self, process, program, timeout):
         deadline = time.monotonic() + timeout
@@ -139,8 +141,8 @@ class Converters:
                 if self.stopped.is_set():
                     raise Stopped() from None
                 if time.monotonic() >= deadline:
-                    raise Refused('57014', f'{program} did not end in time',
-                                  f'It was stopped after {timeout:g} seconds; see --timeout.') from None
+                    raise Refused('57014', tr('{} did not end in time', program),
+                                  tr('It was stopped after {} seconds; see --timeout.', f'{timeout:g}')) from None
 
 
 def kill_group(process):

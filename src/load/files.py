@@ -7,6 +7,7 @@ import tempfile
 import zipfile
 
 from reasons import Refused
+from words import tr
 
 MAX_MEMBERS = 10000             # of an archive
 MAX_UNPACKED = 4 << 30          # bytes of all members of an archive, those of archives in it included
@@ -144,7 +145,7 @@ class Walk:
         """The members of an archive.  The archive itself has a row only if it cannot be opened."""
         try:
             if depth > MAX_DEPTH:
-                raise Refused('54000', 'archives in archives are too deep', f'At most {MAX_DEPTH} are opened.')
+                raise Refused('54000', 'archives in archives are too deep', tr('At most {} are opened.', MAX_DEPTH))
             archive, members = open_archive(file)
         except Refused as reason:
             yield Item(name, refusal=reason)
@@ -179,10 +180,10 @@ class Walk:
         if member.file_size > self.max_bytes:
             raise too_large(self.max_bytes)
         if member.file_size > FREE_RATIO and member.file_size > MAX_RATIO * member.compress_size:
-            raise Refused('54000', 'unpacks to far more than any report', f'More than {MAX_RATIO} times its size.')
+            raise Refused('54000', 'unpacks to far more than any report', tr('More than {} times its size.', MAX_RATIO))
         if member.file_size > budget[0]:
             raise Refused('54000', 'the archive unpacks to too much',
-                          f'At most {MAX_UNPACKED >> 20} MB of one are read.')
+                          tr('At most {} MB of one are read.', MAX_UNPACKED >> 20))
         budget[0] -= member.file_size
         try:
             with archive.open(member) as stream:
@@ -192,7 +193,8 @@ class Walk:
 
 
 def too_large(limit):
-    return Refused('54000', 'the file is larger than any report', f'At most {limit >> 20} MB are read; see --max-size.')
+    return Refused('54000', 'the file is larger than any report',
+                   tr('At most {} MB are read; see --max-size.', limit >> 20))
 
 
 def io_bytes(body):
@@ -235,7 +237,7 @@ def limited(file):
         members = int.from_bytes(tail[end + 10:end + 12], 'little')
         directory = int.from_bytes(tail[end + 12:end + 16], 'little')
         if members > MAX_MEMBERS or directory > MAX_MEMBERS * 500:
-            raise Refused('54000', 'an archive of too many files', f'At most {MAX_MEMBERS} are read.')
+            raise Refused('54000', 'an archive of too many files', tr('At most {} are read.', MAX_MEMBERS))
     return file
 
 

@@ -1,4 +1,5 @@
 """Why a file has no report, and what ends a run."""
+from words import tr
 
 
 class Refused(Exception):
@@ -6,7 +7,7 @@ class Refused(Exception):
 
     def __init__(self, sqlstate, message, hint=None):
         super().__init__(message)
-        self.sqlstate, self.message, self.hint = sqlstate, message, hint
+        self.sqlstate, self.message, self.hint = sqlstate, tr(message), tr(hint) if hint else hint
 
 
 class Stopped(Exception):

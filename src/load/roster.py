@@ -4,6 +4,7 @@ import re
 
 from names import plain
 from reasons import Fatal
+from words import tr
 
 
 class Roster:
@@ -23,7 +24,7 @@ class Roster:
             text = body.decode('gb18030', 'replace')
         rows = csv.DictReader(text.splitlines())
         if 'agency' not in [(field or '').strip() for field in rows.fieldnames or []]:
-            raise Fatal(f'{path}: the first line must name the columns agency, aliases, region')
+            raise Fatal(tr('{}: the first line must name the columns agency, aliases, region', path))
         for row in rows:
             row = {(key or '').strip(): value.strip() for key, value in row.items() if isinstance(value, str)}
             agency = row.get('agency')
@@ -32,7 +33,7 @@ class Roster:
             self.regions[agency] = row.get('region', '')
             for name in [agency, *re.split('[;；|、]', row.get('aliases', ''))]:
                 if plain(name) and self.names.setdefault(plain(name), agency) != agency:
-                    raise Fatal(f'{path}: "{name}" is a name of {self.names[plain(name)]} and of {agency}')
+                    raise Fatal(tr('{}: "{}" is a name of {} and of {}', path, name, self.names[plain(name)], agency))
 
     def find(self, text):
         """The one agency whose name stands in a text.  A longer name covers a shorter one that is a part of it."""

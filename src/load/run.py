@@ -7,6 +7,7 @@ import time
 
 from converters import PACKAGES
 from reasons import of_this_machine
+from words import tr
 
 
 class Run:
@@ -27,8 +28,8 @@ class Run:
         with self.lock:
             if program not in self.missing:
                 self.missing.add(program)
-                self.progress.say(f'{program} is not installed: files that it converts are refused '
-                                  f'(Debian, Ubuntu: apt-get install {PACKAGES[program]})')
+                self.progress.say(tr('{} is not installed: files that it converts are refused (Debian, Ubuntu: apt-get'
+                                     ' install {})', program, PACKAGES[program]))
 
     def stands(self, row):
         """Whether the table has what a file would give again."""
@@ -83,7 +84,8 @@ class Progress:
             self.bar.update(files)
         elif not self.quiet and time.monotonic() - self.told >= 5:
             self.told = time.monotonic()
-            self.say(f'{self.done} of {self.total} files, {self.done / (self.told - self.began):.0f} files/s')
+            speed = round(self.done / (self.told - self.began))
+            self.say(tr('{} of {} files, {} files/s', self.done, self.total, speed))
 
     def say(self, text):
         if self.bar is not None:

@@ -7,6 +7,7 @@ import psycopg
 from psycopg import sql
 
 from reasons import Fatal
+from words import tr
 
 COLUMNS = {
     'file': ('text PRIMARY KEY', 'path of the file as it was named; members of an archive are archive!member'),
@@ -62,7 +63,7 @@ class Table:
         row = connection.execute("SELECT n.nspname FROM pg_catalog.pg_extension AS e JOIN pg_catalog.pg_namespace AS n"
                                  " ON n.oid = e.extnamespace WHERE e.extname = 'gaireport'").fetchone()
         if not row:
-            raise Fatal(f'the database "{connection.info.dbname}" lacks the extension: CREATE EXTENSION gaireport')
+            raise Fatal(tr('the database "{}" lacks the extension: CREATE EXTENSION gaireport', connection.info.dbname))
         self.schema = row[0]
         self.codec = CODECS.get(connection.info.parameter_status('server_encoding'), 'ascii')
         shown = self.name.as_string(connection)
@@ -79,7 +80,8 @@ class Table:
             " AND attnum > 0 AND NOT attisdropped AND attgenerated = ''", [shown])}
         lacking = [column for column in COLUMNS if column not in there]
         if lacking:
-            raise Fatal(f'the table {shown} has no plain columns {", ".join(lacking)}; name another one with --table')
+            raise Fatal(tr('the table {} has no plain columns {}; name another one with --table', shown,
+                           ', '.join(lacking)))
         self.lock(connection, shown)
         connection.commit()
         # To put a statement together takes longer than to run it.
@@ -95,7 +97,7 @@ class Table:
                                   [shown]).fetchone()[0]:
                 return
             time.sleep(0.2)
-        raise Fatal(f'another gai-load is filling the table {shown}')
+        raise Fatal(tr('another gai-load is filling the table {}', shown))
 
     def make_views(self, connection, schema):
         """Makes the views of gai_create_views, or brings those up to date that are there and hold rows of their own."""
@@ -110,7 +112,7 @@ class Table:
             connection.execute(sql.SQL("SELECT {}.gai_create_views(%s::regclass, 'file', 'report', %s)").format(
                 sql.Identifier(self.schema)), [shown, schema])
         elif not row[1]:
-            raise Fatal(f'the schema {schema} has views of another table; name another one with --views')
+            raise Fatal(tr('the schema {} has views of another table; name another one with --views', schema))
         elif row[0] == 'm':
             connection.execute(sql.SQL('SELECT {}.gai_refresh_views(%s)').format(sql.Identifier(self.schema)), [schema])
         connection.commit()

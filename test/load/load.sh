@@ -222,6 +222,35 @@ is "$(query "$db"_euc "SELECT string_agg(file || ' ' || coalesce(sqlstate, 'read
 	'euc/\U0001f600.txt read, euc/\u9555.txt read, euc/report.txt 22P05' 'letters that it lacks in names are shown by their codes'
 dropdb --force "$db"_euc
 
+# ---- In Chinese
+is "$(LC_ALL=zh_CN.UTF-8 status "$load" -q -t chinese inbox/picture.png inbox/many.zip; sed 's/  */ /g' "$work/out" | head -6)" '0
+文件 2
+ 新增 2
+报告 0
+未能读取 2
+ 压缩包中文件过多 1
+ 图片 1' 'the closing table and reasons are in the language of the user'
+is "$(q "SELECT hint FROM chinese WHERE file ~ 'many'")" '最多读取 10000 个。' 'with what can be done'
+is "$(python3 - "$top/src/load" <<'END'
+"""What the program says and has no translation, and translations of what it does not say."""
+import ast, glob, sys
+sys.path.insert(0, sys.argv[1])
+from words import CHINESE
+said, literals = set(), set()
+for path in glob.glob(sys.argv[1] + '/*.py'):
+    if path.endswith('words.py'):
+        continue
+    for node in ast.walk(ast.parse(open(path, encoding='utf-8').read())):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            literals.add(node.value)
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, 'id', getattr(node.func, 'attr', ''))
+            taken = {'tr': node.args[:1], 'Refused': node.args[1:3]}.get(name, [])
+            said |= {a.value for a in taken if isinstance(a, ast.Constant) and isinstance(a.value, str)}
+print(*sorted(said - set(CHINESE)), *sorted(set(CHINESE) - literals), sep='\n', end='')
+END
+)" '' 'all of it is translated'
+
 # ---- Views
 is "$(status "$load" --views '"V' -t viewed inbox/报告.docx; status "$load" --views '"V' -t viewed inbox/无标题.txt inbox/empty.txt)" '0
 0' 'views are made, and may be there already'
