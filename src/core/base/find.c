@@ -54,22 +54,32 @@ gai_find_any(gai_text text, const char *const *phrases)
 	return NULL;
 }
 
+/* Whether a blank may begin with this byte: hardly any letter does, so few have to be decoded. */
+static bool
+may_begin_blank(unsigned char c)
+{
+	if (c < 0x80)
+		return c <= ' ' || c == 0x7F;
+	return c == 0xC2 || (c >= 0xE1 && c <= 0xE3) || c == 0xEF;
+}
+
 size_t
 gai_find_blank(gai_text text, size_t *length)
 {
-	const char *end = text.bytes + text.length;
-
-	for (const char *at = text.bytes; at < end;)
+	for (size_t at = 0; at < text.length; at++)
 	{
-		uint32_t	c = (unsigned char) *at;
-		int			bytes = c < 0x80 ? 1 : gai_decode(at, end, &c);
+		unsigned char c = (unsigned char) text.bytes[at];
+		uint32_t	character;
 
-		if (gai_is_blank(c))
+		if (may_begin_blank(c))
 		{
-			*length = (size_t) bytes;
-			return (size_t) (at - text.bytes);
+			*length = (size_t) gai_decode(text.bytes + at, text.bytes + text.length, &character);
+			if (gai_is_blank(character))
+				return at;
 		}
-		at += bytes;
+		/* Chinese characters have three bytes */
+		else if (c >= 0xE4 && c < 0xEF)
+			at += 2;
 	}
 	*length = 0;
 	return text.length;

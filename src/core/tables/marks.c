@@ -220,8 +220,8 @@ mark_words(marker *self, size_t piece_no)
 				labels = 0;
 	size_t		blank;
 
-	if (gai_find_blank(rest, &blank) == rest.length ||
-		gai_place_of(self->marks.document, piece_no).length != piece->length)
+	if (gai_place_of(self->marks.document, piece_no).length != piece->length ||
+		gai_find_blank(rest, &blank) == rest.length)
 		return false;
 	while (rest.length > 0)
 	{
