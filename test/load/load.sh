@@ -15,6 +15,8 @@ if ! [ -x "$load" ]; then
 fi
 db=gaireport_load
 work=$(mktemp -d)
+mkdir "$work/tmp"
+export TMPDIR=$work/tmp
 trap 'dropdb --if-exists --force "$db" 2>/dev/null; rm -rf "$work"' EXIT
 dropdb --if-exists --force "$db" 2>/dev/null
 createdb "$db"
@@ -223,7 +225,7 @@ is "$(query "$db"_euc "SELECT string_agg(file || ' ' || coalesce(sqlstate, 'read
 dropdb --force "$db"_euc
 
 # ---- In Chinese
-is "$(LC_ALL=zh_CN.UTF-8 status "$load" -q -t chinese inbox/picture.png inbox/many.zip; sed 's/  */ /g' "$work/out" | head -6)" '0
+is "$(status env LC_ALL=zh_CN.UTF-8 "$load" -q -t chinese inbox/picture.png inbox/many.zip; sed 's/  */ /g' "$work/out" | head -6)" '0
 文件 2
  新增 2
 报告 0
@@ -274,6 +276,8 @@ expected agencies for 2024 4
  have not filed 1
  丙局 福建' 'a roster tells who has filed and who has not'
 is "$(q "SELECT DISTINCT file_agency FROM roster WHERE file ~ '镇巴县'")" '镇巴县人民政府' 'an alias in a name stands for the agency'
+
+is "$(ls "$work/tmp")" '' 'no run has left a temporary folder'
 
 # ---- Killed in the middle, as often as it takes to see it in the middle
 mkdir many
