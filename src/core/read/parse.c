@@ -8,6 +8,7 @@
 #include "source/aligned/aligned.h"
 #include "source/document.h"
 #include "source/words/boxes.h"
+#include "tables/broken_rows.h"
 #include "tables/fill.h"
 #include "tables/glued_cells.h"
 #include "tables/label_dictionary.h"
@@ -81,6 +82,7 @@ gai_read_report(gai_arena *arena, const gai_document *document)
 	gai_matcher matcher = {.arena = arena, .marks = &marks, .report = report, .breaks = usual_breaks(arena, &marks),
 		.end = marks.count};
 
+	gai_mend_broken_rows(arena, &marks);
 	gai_match_disclosure(&matcher);
 	gai_match_applications(&matcher);
 	gai_match_disputes(&matcher);

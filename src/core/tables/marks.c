@@ -184,25 +184,31 @@ take_label(const marker *self, gai_text *rest, const gai_word **label)
 	return first;
 }
 
+size_t
+gai_add_part(gai_arena *arena, gai_marks *marks, const gai_piece *of, gai_text text, gai_place place)
+{
+	gai_piece	piece = *of;
+	gai_piece_part *part;
+
+	piece.bytes = text.bytes;
+	piece.length = (uint32_t) text.length;
+	if (marks->nparts == marks->parts_room)
+		marks->parts = gai_grow(arena, marks->parts, marks->nparts, sizeof *marks->parts, &marks->parts_room);
+	part = &marks->parts[marks->nparts++];
+	*part = (gai_piece_part) {piece, (uint32_t) place.position, (uint32_t) place.length};
+	return marks->document->npieces + marks->nparts - 1;
+}
+
 /* A word of a piece as a piece of its own; gives its number. */
 static size_t
 add_part(marker *self, size_t piece_no, gai_text text, int column)
 {
-	gai_marks  *marks = &self->marks;
-	const gai_piece *piece = &marks->document->pieces[piece_no];
-	gai_piece_part *part;
+	const gai_piece *piece = &self->marks.document->pieces[piece_no];
+	size_t		position = gai_place_of(self->marks.document, piece_no).position + (size_t) (text.bytes - piece->bytes),
+				part = gai_add_part(self->arena, &self->marks, piece, text, (gai_place) {position, text.length});
 
-	if (marks->nparts == marks->parts_room)
-		marks->parts = gai_grow(self->arena, marks->parts, marks->nparts, sizeof *marks->parts, &marks->parts_room);
-	part = &marks->parts[marks->nparts++];
-	part->piece = *piece;
-	part->piece.bytes = text.bytes;
-	part->piece.length = (uint32_t) text.length;
-	part->piece.column = (uint16_t) (piece->column + column);
-	part->position = (uint32_t) (gai_place_of(marks->document, piece_no).position +
-								 (size_t) (text.bytes - piece->bytes));
-	part->length = (uint32_t) text.length;
-	return marks->document->npieces + marks->nparts - 1;
+	self->marks.parts[part - self->marks.document->npieces].piece.column = (uint16_t) (piece->column + column);
+	return part;
 }
 
 /*

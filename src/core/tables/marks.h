@@ -52,6 +52,9 @@ typedef struct gai_marks
 
 gai_marks	gai_mark_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *document);
 
+/* Adds a piece like this one, with this text from this place; gives its number. */
+size_t		gai_add_part(gai_arena *arena, gai_marks *marks, const gai_piece *of, gai_text text, gai_place place);
+
 /* The piece that a mark is of. */
 static inline const gai_piece *
 gai_piece_of(const gai_marks *marks, size_t i)
