@@ -47,7 +47,7 @@ choose(const gai_candidates *rows, gai_candidate *item)
 	gai_choice	choice;
 
 	gai_find_unit(marks, item->mark, &unit);
-	item->bare = unit.nvalues + unit.nblanks == 0;
+	item->bare = unit.nvalues + unit.nblanks == 0 && !gai_has_doubted(marks, &unit);
 	gai_settle_unit(marks, &unit, COLUMNS);
 	choice = gai_assign_row(marks, &unit, COLUMNS, gai_columns_above(rows, item));
 	item->certain = choice.certain && !is_adrift(rows, item);

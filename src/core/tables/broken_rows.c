@@ -9,6 +9,7 @@
 enum
 {
 	MOST_WORDS = GAI_MOST_COLUMNS,
+	MOST_PASSES = 8,
 	MOST_LOWER = 3,				/* lines below a row that parts of its numbers stand on */
 	LONGEST_LINE = 2000,		/* bytes before a word on its line */
 	FIRST_WIDE = 0x2E80,		/* characters from there on may take two columns */
@@ -43,8 +44,7 @@ typedef struct mender
 	gai_arena  *arena;
 	gai_marks  *marks;
 	int			digits[GAI_APPLICANT_COLUMNS];	/* that a cell of table three holds, where numbers broke in it; 0 = not known */
-	bool		again;			/* what rows showed of that counts */
-	bool		mended;
+	int			mended;			/* rows */
 } mender;
 
 /* ---- words ------------------------------------------------------------------------------------------------------ */
@@ -354,7 +354,7 @@ compare_sums(const gai_text *before, const gai_text *after, int count)
 static bool
 is_borne_out(const mender *self, const gai_text *before, const gai_text *after, int count)
 {
-	if (!self->again || count != GAI_APPLICANT_COLUMNS)
+	if (count != GAI_APPLICANT_COLUMNS)
 		return false;
 	for (int i = 0; i < count; i++)
 		if (after[i].length != before[i].length && self->digits[i] != count_digits(before[i]))
@@ -389,7 +389,57 @@ put_together(mender *self, const word_line *row, const gai_text *texts, const wo
 	for (int l = 0; l < nlower; l++)
 		for (int i = 0; i < lower[l].count; i++)
 			self->marks->items[lower[l].words[i].mark].kind = GAI_MARK_PART;
-	self->mended = true;
+	self->mended++;
+}
+
+/* ---- lines that no row explains --------------------------------------------------------------------------------- */
+
+/* The first mark of the line that this mark is on. */
+static size_t
+line_start(const gai_marks *marks, size_t i)
+{
+	uint32_t	line = line_of(marks, i);
+
+	while (i > 0 && line_of(marks, i - 1) == line)
+		i--;
+	return i;
+}
+
+/* Whether the lines right above the one that begins with this mark have words without a label. */
+static bool
+has_strays_above(const gai_marks *marks, size_t first)
+{
+	word_line	above;
+
+	for (; first > 0; first = above.first)
+	{
+		size_t		from = line_start(marks, first - 1);
+
+		if (!follows(marks->document, line_of(marks, from), line_of(marks, first)) ||
+			!take_line(marks, from, false, &above))
+			return false;
+		/* a line of values whose label stands on the line above */
+		if (above.count > 0)
+			return from == 0 || marks->items[from - 1].kind != GAI_MARK_LABEL;
+	}
+	return false;
+}
+
+/* The same below the line that ends before this mark. */
+static bool
+has_strays_below(const gai_marks *marks, size_t end)
+{
+	word_line	below;
+
+	for (; end > 0 && end < marks->count; end = below.end)
+	{
+		if (!follows(marks->document, line_of(marks, end - 1), line_of(marks, end)) ||
+			!take_line(marks, end, false, &below))
+			return false;
+		if (below.count > 0)
+			return true;
+	}
+	return false;
 }
 
 /* ---- numbers that go on below their row ------------------------------------------------------------------------- */
@@ -443,13 +493,28 @@ join_lower(const mender *self, const word_line *row, const word_line *lower, int
 	return true;
 }
 
+/* The row's numbers may lack parts that stand below it: a sign keeps them from being read. */
 static void
-mend_below(mender *self, const word_line *row)
+doubt(mender *self, const word_line *row, const word_line *lower, int nlower)
+{
+	gai_text	texts[MOST_WORDS];
+
+	for (int i = 0; i < row->count; i++)
+		texts[i] = gai_join_texts(self->arena, row->words[i].text, gai_literal(GAI_REPLACEMENT));
+	put_together(self, row, texts, lower, nlower);
+	for (int i = 0; i < row->count; i++)
+		self->marks->items[row->words[i].mark].kind = GAI_MARK_TEXT;
+}
+
+/* last: nothing more will be put together. */
+static void
+mend_below(mender *self, const word_line *row, bool last)
 {
 	word_line	lower[MOST_LOWER];
 	int			most = row->placed ? take_lower(self, row, lower) : 0;
 	gai_text	before[MOST_WORDS],
 				after[MOST_WORDS];
+	bool		fits = false;
 
 	for (int i = 0; i < row->count; i++)
 		before[i] = row->words[i].text;
@@ -460,8 +525,11 @@ mend_below(mender *self, const word_line *row)
 		memcpy(after, before, sizeof before[0] * (size_t) row->count);
 		if (!join_lower(self, row, lower, n, after))
 			continue;
+		fits = true;
 		sums = compare_sums(before, after, row->count);
-		if (sums == AGAINST || (sums == NEITHER && !is_borne_out(self, before, after, row->count)))
+		if (sums == AGAINST || (sums == NEITHER && !is_borne_out(self, before, after, row->count)) ||
+			has_strays_above(self->marks, line_start(self->marks, row->first)) ||
+			has_strays_below(self->marks, lower[n - 1].end))
 			continue;
 		for (int i = 0; i < row->count && row->count == GAI_APPLICANT_COLUMNS; i++)
 			if (after[i].length != before[i].length)
@@ -469,6 +537,8 @@ mend_below(mender *self, const word_line *row)
 		put_together(self, row, after, lower, n);
 		return;
 	}
+	if (fits && last)
+		doubt(self, row, lower, most);
 }
 
 /* ---- numbers that stand around their row ------------------------------------------------------------------------ */
@@ -565,7 +635,7 @@ rearrange(mender *self, const word_line *above, const word_line *row, const word
 			items[kept++].kind = GAI_MARK_PART;
 		}
 	memcpy(marks->items + first, items, sizeof *items * kept);
-	self->mended = true;
+	self->mended++;
 }
 
 /*
@@ -576,22 +646,21 @@ static void
 mend_around(mender *self, size_t label, const word_line *row, int count)
 {
 	const gai_marks *marks = self->marks;
-	size_t		first = label;
+	size_t		first = line_start(marks, label - 1);
 	word_line	above,
 				below;
 	merging		it = {.arena = self->arena, .row = row, .above = &above};
 	gai_text	joined[MOST_WORDS],
 				texts[MOST_WORDS];
 
-	while (first > 0 && line_of(marks, first - 1) == line_of(marks, label - 1))
-		first--;
 	if (!follows(marks->document, line_of(marks, first), row->line) || row->end == marks->count ||
 		!follows(marks->document, row->line, line_of(marks, row->end)) ||
 		gai_is_structural(marks->document->lines[row->line].separator))
 		return;
 	if (!take_line(marks, first, false, &above) || above.end != label || above.count + row->count != count ||
 		!take_line(marks, row->end, true, &below) || below.count != above.count || !row->placed || !above.placed ||
-		!below.placed || !join_around(self, &above, &below, joined))
+		!below.placed || has_strays_above(marks, first) || has_strays_below(marks, below.end) ||
+		!join_around(self, &above, &below, joined))
 		return;
 	merge(&it, 0, 0, (widths) {0, 1});
 	if (it.ways != 1)
@@ -633,25 +702,24 @@ take_row(const gai_marks *marks, size_t label, word_line *row)
 }
 
 static void
-mend(mender *self, size_t label)
+mend(mender *self, size_t label, bool last)
 {
 	const gai_marks *marks = self->marks;
 	bool		three = is_row_of_three(marks, label),
 				four = is_head_of_four(marks, label);
 	word_line	row;
-	size_t		first = label;
+	size_t		first;
 
 	if ((!three && !four) || !take_row(marks, label, &row))
 		return;
 	if ((three && row.count == GAI_APPLICANT_COLUMNS) || (four && row.count == GAI_MOST_COLUMNS))
 	{
-		mend_below(self, &row);
+		mend_below(self, &row, last);
 		return;
 	}
 	if (!three || row.count > GAI_APPLICANT_COLUMNS || row.line != line_of(marks, label))
 		return;
-	while (first > 0 && line_of(marks, first - 1) == row.line)
-		first--;
+	first = line_start(marks, label);
 	if (first > 0)
 		mend_around(self, first, &row, GAI_APPLICANT_COLUMNS);
 }
@@ -666,20 +734,12 @@ restore(mender *self, size_t label)
 	gai_marks  *marks = self->marks;
 	int			count = GAI_APPLICANT_COLUMNS;
 	word_line	row;
-	size_t		before = label,
-				behind;
 	gai_text	texts[MOST_WORDS];
 	bool		doubted = false;
 
 	if (!is_row_of_three(marks, label) || !take_row(marks, label, &row) || row.count != count)
 		return;
-	while (before > 0 && (marks->items[before - 1].kind == GAI_MARK_PART ||
-						  marks->items[before - 1].kind == GAI_MARK_BLANK))
-		before--;
-	for (behind = row.end; behind < marks->count && (marks->items[behind].kind == GAI_MARK_PART ||
-													 marks->items[behind].kind == GAI_MARK_BLANK);)
-		behind++;
-	if ((before > 0 && is_doubted(marks, before - 1)) || (behind < marks->count && is_doubted(marks, behind)))
+	if (has_strays_above(marks, line_start(marks, row.first)) || has_strays_below(marks, row.end))
 		return;
 	for (int i = 0; i < count; i++)
 	{
@@ -695,18 +755,24 @@ gai_mend_broken_rows(gai_arena *arena, gai_marks *marks)
 {
 	mender		self = {.arena = arena, .marks = marks};
 
-	for (int pass = 0; pass < 2 && (pass == 0 || self.mended); pass++)
+	/* what a row takes is no stray of another's */
+	for (int pass = 0, before = -1; self.mended > before && pass < MOST_PASSES; pass++)
 	{
-		self.again = pass > 0;
+		before = self.mended;
 		for (size_t i = 0; i < marks->count; i++)
 		{
 			gai_step(arena);
-			mend(&self, i);
+			mend(&self, i, false);
 		}
 	}
-	for (size_t i = 0; i < marks->count && self.mended; i++)
+	for (size_t i = 0; i < marks->count && self.mended > 0; i++)
 	{
 		gai_step(arena);
 		restore(&self, i);
+	}
+	for (size_t i = 0; i < marks->count; i++)
+	{
+		gai_step(arena);
+		mend(&self, i, true);
 	}
 }

@@ -13,7 +13,8 @@ kind_below(const gai_marks *marks, size_t i)
 
 	/* behind the unit of the number above */
 	text = gai_skip_blanks(gai_from(text, gai_leading_unit(text).length));
-	return kind == GAI_MARK_TEXT && gai_is_rest_of_number(text) ? GAI_MARK_VALUE : kind;
+	return kind == GAI_MARK_TEXT && (gai_is_rest_of_number(text) || gai_ends(text, GAI_REPLACEMENT)) ? GAI_MARK_VALUE
+		: kind;
 }
 
 /* The values of the line that begins with this mark, -1 if something else says what they are; *end is behind it. */

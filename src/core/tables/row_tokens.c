@@ -73,6 +73,15 @@ gai_unit_on_line(const gai_marks *marks, size_t from)
 	return unit;
 }
 
+bool
+gai_has_doubted(const gai_marks *marks, const gai_unit *unit)
+{
+	for (int t = 0; t < unit->ntokens && unit->ntexts > 0; t++)
+		if (gai_ends(gai_mark_text(marks, unit->tokens[t]), GAI_REPLACEMENT))
+			return true;
+	return false;
+}
+
 void
 gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit)
 {
@@ -83,7 +92,8 @@ gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit)
 		first++;
 	gather(marks, unit, first, &gai_piece_of(marks, first - 1)->line);
 	/* a label alone on its line, or followed by nothing but what merged cells left: the cells are on the next lines */
-	unit->one_line = unit->nvalues > 0 || (gai_line_of(marks, label)->separator == GAI_GRID && unit->nblanks > 0);
+	unit->one_line = unit->nvalues > 0 || gai_has_doubted(marks, unit) ||
+		(gai_line_of(marks, label)->separator == GAI_GRID && unit->nblanks > 0);
 	if (!unit->one_line)
 	{
 		clear_unit(unit, label);

@@ -53,6 +53,9 @@ bool		gai_is_lone_fragment(const gai_marks *marks, size_t i);
 /* A cell on each line, and none of them blank. */
 bool		gai_is_list(const gai_unit *unit);
 
+/* Whether a unit has text in place of a number that may lack a part. */
+bool		gai_has_doubted(const gai_marks *marks, const gai_unit *unit);
+
 /* Whether the last of a unit's values is the sum of the others, as in a row of table three. */
 bool		gai_unit_adds_up(const gai_marks *marks, const gai_unit *unit);
 
