@@ -380,15 +380,42 @@ take_row(const gai_marks *marks, size_t label, gai_word_line *row)
 	return i < marks->count && gai_is_number_word(marks, i) && gai_take_words(marks, i, false, row);
 }
 
+/*
+ * Whether the line of words that follows a label may be a broken row: it is complete or begins beside the label, and
+ * numbers, units or parts stand on the line below.  Told at once, for hardly any row is one.
+ */
+static bool
+may_be_broken(const gai_marks *marks, size_t label)
+{
+	size_t		i = label + 1;
+	uint32_t	line;
+	int			words = 0;
+
+	while (i < marks->count && (marks->items[i].kind == GAI_MARK_PART || marks->items[i].kind == GAI_MARK_BLANK))
+		i++;
+	if (i == marks->count || marks->items[i].kind == GAI_MARK_LABEL || marks->items[i].kind == GAI_MARK_HEADING)
+		return false;
+	line = gai_line_no(marks, i);
+	for (; i < marks->count && gai_line_no(marks, i) == line; i++)
+		words += marks->items[i].kind != GAI_MARK_PART && marks->items[i].kind != GAI_MARK_BLANK;
+	if (words < GAI_APPLICANT_COLUMNS && line != gai_line_no(marks, label))
+		return false;
+	return i < marks->count && marks->items[i].kind != GAI_MARK_LABEL && marks->items[i].kind != GAI_MARK_HEADING;
+}
+
 static void
 mend(mender *self, size_t label, bool last)
 {
 	const gai_marks *marks = self->marks;
-	bool		three = is_row_of_three(marks, label),
-				four = is_head_of_four(marks, label);
+	bool		three,
+				four;
 	gai_word_line	row;
 	size_t		first;
 
+	if (marks->items[label].kind != GAI_MARK_LABEL || !may_be_broken(marks, label))
+		return;
+	three = is_row_of_three(marks, label);
+	four = is_head_of_four(marks, label);
 	if ((!three && !four) || !take_row(marks, label, &row))
 		return;
 	if ((three && row.count == GAI_APPLICANT_COLUMNS) || (four && row.count == GAI_MOST_COLUMNS))
