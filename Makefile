@@ -18,9 +18,10 @@ DATA_built  = sql/gaireport--$(EXTVERSION).sql
 EXTRA_CLEAN = build
 
 # The program that loads files: its modules and the version in one file that Python runs.  Without Python there is none.
-PYTHON      = /usr/bin/python3
+# Not PYTHON: PGXS has a variable of that name, which is empty where PostgreSQL was built without it.
+LOAD_PYTHON = /usr/bin/python3
 LOAD_PARTS  = $(sort $(wildcard src/load/*.py))
-SCRIPTS_built = $(if $(shell $(PYTHON) -c 'import zipapp; print(1)' 2>/dev/null),build/gai-load)
+SCRIPTS_built := $(if $(shell $(LOAD_PYTHON) -c 'import zipapp; print(1)' 2>/dev/null),build/gai-load)
 
 XML_CFLAGS := $(shell pkg-config --cflags libxml-2.0 2>/dev/null || xml2-config --cflags 2>/dev/null)
 XML_LIBS   := $(shell pkg-config --libs libxml-2.0 2>/dev/null || xml2-config --libs 2>/dev/null)
@@ -79,7 +80,7 @@ build/gai-load: $(LOAD_PARTS) gaireport.control
 	@mkdir -p build/load
 	cp $(LOAD_PARTS) build/load
 	sed 's/@VERSION@/$(EXTVERSION)/' src/load/__main__.py > build/load/__main__.py
-	$(PYTHON) -m zipapp build/load -p $(PYTHON) -o $@
+	$(LOAD_PYTHON) -m zipapp build/load -p $(LOAD_PYTHON) -o $@
 
 # Where the server speaks languages and msgfmt is there to make a catalog; else all messages are English.
 ifeq ($(and $(filter yes,$(enable_nls)),$(shell command -v $(or $(MSGFMT),msgfmt))),)

@@ -18,6 +18,7 @@ typedef struct mender
 	gai_marks  *marks;
 	int			digits[GAI_APPLICANT_COLUMNS];	/* that a cell of table three holds, told by broken ones */
 	int			mended;			/* rows */
+	bool		tried;			/* a row may be broken */
 } mender;
 
 /* ---- sums ------------------------------------------------------------------------------------------------------- */
@@ -400,6 +401,8 @@ may_be_broken(const gai_marks *marks, size_t label)
 		words += marks->items[i].kind != GAI_MARK_PART && marks->items[i].kind != GAI_MARK_BLANK;
 	if (words < GAI_APPLICANT_COLUMNS && line != gai_line_no(marks, label))
 		return false;
+	while (i < marks->count && marks->items[i].kind == GAI_MARK_BLANK)
+		i++;
 	return i < marks->count && marks->items[i].kind != GAI_MARK_LABEL && marks->items[i].kind != GAI_MARK_HEADING;
 }
 
@@ -414,6 +417,7 @@ mend(mender *self, size_t label, bool last)
 
 	if (marks->items[label].kind != GAI_MARK_LABEL || !may_be_broken(marks, label))
 		return;
+	self->tried = true;
 	three = is_row_of_three(marks, label);
 	four = is_head_of_four(marks, label);
 	if ((!three && !four) || !take_row(marks, label, &row))
@@ -471,6 +475,8 @@ gai_mend_broken_rows(gai_arena *arena, gai_marks *marks)
 			mend(&self, i, false);
 		}
 	}
+	if (!self.tried)
+		return;
 	for (size_t i = 0; i < marks->count && self.mended > 0; i++)
 	{
 		gai_step(arena);

@@ -157,12 +157,15 @@ gai_is_whole_dispute_head(const gai_dispute_head *head)
 static int
 count_phrase(gai_arena *arena, gai_text text, gai_text phrase)
 {
+	const char *at = text.bytes,
+			   *end = text.bytes + text.length;
 	int			count = 0;
 
-	for (size_t i = 0; i + phrase.length <= text.length; i++)
+	while (at < end && (at = memchr(at, phrase.bytes[0], (size_t) (end - at))) != NULL)
 	{
 		gai_step(arena);
-		count += memcmp(text.bytes + i, phrase.bytes, phrase.length) == 0;
+		count += (size_t) (end - at) >= phrase.length && memcmp(at, phrase.bytes, phrase.length) == 0;
+		at++;
 	}
 	return count;
 }
