@@ -398,7 +398,14 @@ may_be_broken(const gai_marks *marks, size_t label)
 		return false;
 	line = gai_line_no(marks, i);
 	for (; i < marks->count && gai_line_no(marks, i) == line; i++)
-		words += marks->items[i].kind != GAI_MARK_PART && marks->items[i].kind != GAI_MARK_BLANK;
+	{
+		if (marks->items[i].kind == GAI_MARK_PART || marks->items[i].kind == GAI_MARK_BLANK)
+			continue;
+		/* another row on the line */
+		if (marks->items[i].kind == GAI_MARK_LABEL || words == GAI_MOST_COLUMNS)
+			return false;
+		words++;
+	}
 	if (words < GAI_APPLICANT_COLUMNS && line != gai_line_no(marks, label))
 		return false;
 	while (i < marks->count && marks->items[i].kind == GAI_MARK_BLANK)
