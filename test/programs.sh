@@ -39,10 +39,11 @@ else
 	skip 'psycopg2 is not installed'
 fi
 
-if command -v npm >/dev/null && npm install --silent --no-audit --no-fund --prefix "$folder/node" pg >"$folder/npm.log" 2>&1; then
+if command -v npm >/dev/null && npm ping >"$folder/npm.log" 2>&1; then
+	succeeds 'node-postgres is installed' npm install --silent --no-audit --no-fund --prefix "$folder/node" pg
 	NODE_PATH=$folder/node/node_modules says node-postgres node test/programs/with_pg.js
 else
-	skip 'node-postgres cannot be installed'
+	skip 'node-postgres cannot be reached'
 fi
 
 jdbc=/usr/share/java/postgresql.jar

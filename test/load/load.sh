@@ -9,10 +9,12 @@ set -euo pipefail
 
 cd "$top"
 load=$top/build/gai-load
-if ! [ -x "$load" ]; then
-	echo "1..0 # SKIP gai-load was not built: no Python"
+# Where there is Python, it has to be built.
+if ! [ -x "$load" ] && ! [ -x /usr/bin/python3 ]; then
+	echo '1..0 # SKIP there is no Python'
 	exit 0
 fi
+ok $(($([ -x "$load" ]; echo $?))) 'the program is built'
 db=gaireport_load
 work=$(mktemp -d)
 mkdir "$work/tmp"

@@ -2,7 +2,7 @@
 #
 # Every text that users may read (errors, their details and hints, notes, descriptions) is expected by some test.
 #
-# Looks for the strings of src/ that have a blank in them, in what tests expect.  Places for values (%s, %d) are skipped.
+# Looks for the strings of src/ that have a blank in them, and those of notes, in what tests expect.  Places for values (%s, %d) are skipped.
 #
 # The programs in Perl have dollars of their own.
 # shellcheck disable=SC2016
@@ -24,6 +24,10 @@ strings() {
 	find src -name '*.c' -print0 | sort -z | xargs -0 perl -CSD -Mutf8 -0777 -ne '
 		s{/\*.*?\*/}{}gs;
 		s{^\s*(?:#include|_Static_assert)\N*}{}gm;
+		# notes are stored in Chinese, which has no blanks
+		for my $call (/\b\w*note\w*\s*\(([^;{}]*)\)\s*;/gi) {
+			print "$_\n" for grep { /\p{Han}/ } $call =~ /"((?:[^"\\\n]|\\.)*)"/g;
+		}
 		while (/"(?:[^"\\\n]|\\.)*"(?:\s*"(?:[^"\\\n]|\\.)*")*/g) {
 			my $text = join "", $& =~ /"((?:[^"\\\n]|\\.)*)"/g;
 			# parts of the statements that make views

@@ -3,6 +3,7 @@
  * in_force_succession, repetition and rollup, each on 1,000 pairs that deserve none and 100 that do.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "across/rollup.h"
@@ -218,6 +219,11 @@ try_pairs(const char *rule, bool (*fails) (const char *rule, fault what), fault 
 
 			alarms += i < GOOD && failed;
 			found += i >= GOOD && failed;
+		}
+		else
+		{
+			printf("Bail out! a pair is not compared\n");
+			exit(1);
 		}
 		gai_arena_free(&arena);
 	}
