@@ -1,9 +1,9 @@
 """Files and archives: what is to be loaded, in an order that is the same in every run."""
 import hashlib
+import io
 import os
 import re
 import stat
-import tempfile
 import zipfile
 
 from reasons import Refused
@@ -160,7 +160,7 @@ class Walk:
                 except Refused as reason:
                     yield Item(whole, refusal=reason)
                     continue
-                inner = io_bytes(body)
+                inner = io.BytesIO(body)
                 if is_archive(inner, whole):
                     for item in self.members(inner, whole, depth + 1, budget):
                         if item.name == whole:
@@ -195,13 +195,6 @@ class Walk:
 def too_large(limit):
     return Refused('54000', 'the file is larger than any report',
                    tr('At most {} MB are read; see --max-size.', limit >> 20))
-
-
-def io_bytes(body):
-    file = tempfile.SpooledTemporaryFile(max_size=len(body) + 1)
-    file.write(body)
-    file.seek(0)
-    return file
 
 
 def is_archive(file, name):

@@ -66,9 +66,7 @@ class Loader(threading.Thread):
             step()
             return
         except Stopped:
-            self.connection.commit()
-            self.work.account(self.outcomes)
-            self.begin_batch()
+            self.commit()
             return
         except psycopg.OperationalError:
             if not self.connection.broken:

@@ -25,7 +25,6 @@ COLUMNS = {
 }
 FILLED = [column for column in COLUMNS if column not in ('text', 'report', 'loaded_at')]
 
-
 # The encodings that a database with the extension may have, as Python calls them.
 CODECS = {'UTF8': 'utf-8', 'EUC_CN': 'gb2312'}
 

@@ -12,6 +12,8 @@
 
 /* ---- kinds of files --------------------------------------------------------------------------------------------- */
 
+#define UNPACK GAI_TRANSLATABLE("Unpack it and give the file that is in it.")
+
 static const gai_refusal
 			pdf = {GAI_TRANSLATABLE("a PDF file"),
 				GAI_TRANSLATABLE("Convert it to text with its tables kept: pdftotext -bbox FILE.pdf; "
@@ -24,10 +26,8 @@ static const gai_refusal
 				GAI_TRANSLATABLE("Convert it: libreoffice --headless --convert-to docx FILE.rtf.")},
 			image = {GAI_TRANSLATABLE("an image"),
 				GAI_TRANSLATABLE("Run OCR over it, with a model for Chinese that keeps tables, and give the text.")},
-			gzipped = {GAI_TRANSLATABLE("a gzip file"),
-				GAI_TRANSLATABLE("Unpack it and give the file that is in it.")},
-			packed = {GAI_TRANSLATABLE("an archive"),
-				GAI_TRANSLATABLE("Unpack it and give the file that is in it.")},
+			gzipped = {GAI_TRANSLATABLE("a gzip file"), UNPACK},
+			packed = {GAI_TRANSLATABLE("an archive"), UNPACK},
 			utf32 = {GAI_TRANSLATABLE("text in UTF-32"),
 				GAI_TRANSLATABLE("Convert it: iconv -f UTF-32 -t UTF-8.")},
 			empty = {GAI_TRANSLATABLE("a file of no bytes"),

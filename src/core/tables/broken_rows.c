@@ -370,14 +370,30 @@ is_head_of_four(const gai_marks *marks, size_t i)
 	return gai_label_meaning(marks, &marks->items[i], GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL;
 }
 
+/* Whether a mark is of no word: a part of a label, an empty cell. */
+static bool
+is_no_word(const gai_marks *marks, size_t i)
+{
+	return marks->items[i].kind == GAI_MARK_PART || marks->items[i].kind == GAI_MARK_BLANK;
+}
+
+/* The first word behind a label, or the end. */
+static size_t
+behind_label(const gai_marks *marks, size_t label)
+{
+	size_t		i = label + 1;
+
+	while (i < marks->count && is_no_word(marks, i))
+		i++;
+	return i;
+}
+
 /* The line of words that follows a label; false if another mark does. */
 static bool
 take_row(const gai_marks *marks, size_t label, gai_word_line *row)
 {
-	size_t		i = label + 1;
+	size_t		i = behind_label(marks, label);
 
-	while (i < marks->count && (marks->items[i].kind == GAI_MARK_PART || marks->items[i].kind == GAI_MARK_BLANK))
-		i++;
 	return i < marks->count && gai_is_number_word(marks, i) && gai_take_words(marks, i, false, row);
 }
 
@@ -388,18 +404,16 @@ take_row(const gai_marks *marks, size_t label, gai_word_line *row)
 static bool
 may_be_broken(const gai_marks *marks, size_t label)
 {
-	size_t		i = label + 1;
+	size_t		i = behind_label(marks, label);
 	uint32_t	line;
 	int			words = 0;
 
-	while (i < marks->count && (marks->items[i].kind == GAI_MARK_PART || marks->items[i].kind == GAI_MARK_BLANK))
-		i++;
 	if (i == marks->count || marks->items[i].kind == GAI_MARK_LABEL || marks->items[i].kind == GAI_MARK_HEADING)
 		return false;
 	line = gai_line_no(marks, i);
 	for (; i < marks->count && gai_line_no(marks, i) == line; i++)
 	{
-		if (marks->items[i].kind == GAI_MARK_PART || marks->items[i].kind == GAI_MARK_BLANK)
+		if (is_no_word(marks, i))
 			continue;
 		/* another row on the line */
 		if (marks->items[i].kind == GAI_MARK_LABEL || words == GAI_MOST_COLUMNS)
@@ -482,6 +496,7 @@ gai_mend_broken_rows(gai_arena *arena, gai_marks *marks)
 			mend(&self, i, false);
 		}
 	}
+	/* nor will the last pass find what this one did not */
 	if (!self.tried)
 		return;
 	for (size_t i = 0; i < marks->count && self.mended > 0; i++)

@@ -29,8 +29,9 @@ typedef struct font
 				halves;			/* a character they have */
 } font;
 
-int
-gai_count_chinese(gai_text text)
+/* The number of characters of a text if all are of a kind, else 0. */
+static int
+count_if_all(gai_text text, bool (*is) (uint32_t c))
 {
 	const char *end = text.bytes + text.length;
 	int			count = 0;
@@ -40,10 +41,22 @@ gai_count_chinese(gai_text text)
 		uint32_t	c;
 
 		at += gai_decode(at, end, &c);
-		if (!gai_is_han(c))
+		if (!is(c))
 			return 0;
 	}
 	return count;
+}
+
+static bool
+is_chinese(uint32_t c)
+{
+	return gai_is_han(c);
+}
+
+int
+gai_count_chinese(gai_text text)
+{
+	return count_if_all(text, is_chinese);
 }
 
 static font *
@@ -106,22 +119,10 @@ typedef struct letter
 				height;
 } letter;
 
-/* The number of characters of a text if all are full-width digits, else 0. */
-static int
-count_wide_digits(gai_text text)
+static bool
+is_wide_digit(uint32_t c)
 {
-	const char *end = text.bytes + text.length;
-	int			count = 0;
-
-	for (const char *at = text.bytes; at < end; count++)
-	{
-		uint32_t	c;
-
-		at += gai_decode(at, end, &c);
-		if (c < 0xFF10 || c > 0xFF19)
-			return 0;
-	}
-	return count;
+	return c >= 0xFF10 && c <= 0xFF19;
 }
 
 static int
@@ -136,7 +137,7 @@ find_letters(const gai_boxes *boxes, letter letters[MOST_LETTERS])
 		bool		known = false;
 
 		gai_step(boxes->arena);
-		if (box->text.length != 3 || count_wide_digits(box->text) != 1 || it.width == 0)
+		if (box->text.length != 3 || count_if_all(box->text, is_wide_digit) != 1 || it.width == 0)
 			continue;
 		for (int l = 0; l < count && !known; l++)
 			known = abs(letters[l].width - it.width) <= it.width / 64 &&
@@ -203,7 +204,8 @@ gai_split_tall_boxes(gai_boxes *boxes)
 	for (size_t i = 0; i < count && nletters > 0; i++)
 	{
 		const gai_box *box = &boxes->items[i];
-		int			digits = box->text.length >= 6 && box->text.length < 300 ? count_wide_digits(box->text) : 0;
+		bool		fits = box->text.length >= 6 && box->text.length < 300;
+		int			digits = fits ? count_if_all(box->text, is_wide_digit) : 0;
 
 		gai_step(boxes->arena);
 		/* a place of another length has references in it */
