@@ -80,15 +80,20 @@ fi
 cd "$top"
 psql -Xq -d demo -v bold="$bold" -v plain="$plain" <test/demo.sql 2>&1
 
-heading "12. The page of report 001 that goes back to its agency, with what is wrong marked"
-marked=$top/build/report-001.html
-psql -XqAt -d demo -o "$marked" -c "SELECT gai_html(report, findings => true) FROM report WHERE file = '001'"
-echo "Written to $marked; open it in a browser."
-
 if [ -x build/gai-load ]; then
-	heading "13. The same files by gai-load: one command, every file accounted for"
-	build/gai-load -q -d demo -t inbox test/seeds
+	heading "12. A folder of the same reports by gai-load: one command, every file accounted for"
+	mkdir -p "$folder/reports"
+	cp test/seeds/*.txt "$folder/reports"
+	echo "   gai-load -d demo -t inbox reports"
+	(cd "$folder" && "$top/build/gai-load" -q -d demo -t inbox reports)
 fi
+
+heading "13. The pages of report 001 that go back to its agency, with what is wrong marked"
+psql -XqAt -d demo -o "$top/build/report-001.html" -c "SELECT gai_html(report, findings => true) FROM report WHERE file = '001'"
+psql -XqAt -d demo -o "$top/build/report-001-marked.html" -c "SELECT gai_mark(body) FROM report WHERE file = '001'"
+echo "Written, to be opened in a browser:"
+echo "   $top/build/report-001.html           as the form, with a list of what is wrong"
+echo "   $top/build/report-001-marked.html    the text as the agency published it"
 
 heading "Now you"
 cat <<END

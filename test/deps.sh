@@ -81,9 +81,12 @@ find_missing_clients() {
 	fi
 	command -v pdftotext >/dev/null || lacks poppler-utils
 	fc-list :lang=zh-cn 2>/dev/null | grep -q . || lacks fontconfig fonts-wqy-zenhei
-	# the drivers of test/programs.sh; npm, if there is one, fetches that of Node
+	# the drivers and ORMs of test/programs.sh; npm, if there is one, fetches that of Node
 	/usr/bin/python3 -c 'import psycopg2' 2>/dev/null || lacks python3-psycopg2
 	[ -e /usr/share/java/postgresql.jar ] || lacks libpostgresql-jdbc-java
+	/usr/bin/python3 -c 'import sqlalchemy' 2>/dev/null || lacks python3-sqlalchemy
+	/usr/bin/python3 -c 'import django' 2>/dev/null || lacks python3-django
+	[ -e /usr/share/java/eclipselink.jar ] || lacks libeclipselink-java libjpa-2.1-spec-java
 	command -v javac >/dev/null || lacks default-jdk-headless
 	command -v isql >/dev/null || lacks unixodbc
 	find /usr/lib -name psqlodbcw.so -print -quit 2>/dev/null | grep -q . || lacks odbc-postgresql

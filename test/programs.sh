@@ -1,8 +1,8 @@
 #!/bin/bash
 #
-# programs.sh - what programs see by way of their drivers: psycopg2, node-postgres, JDBC, ODBC.  Each sends the fields of a
-# form that break a relation, shows what is refused and which cells to colour, lists the views with their comments and reads
-# a page of facts.  All have to say the same.  Speaks TAP.
+# programs.sh - what programs see by way of their drivers, psycopg2, node-postgres, JDBC, ODBC, and by way of SQLAlchemy,
+# Django and JPA (EclipseLink).  Each sends the fields of a form that break a relation, shows what is refused and which cells
+# to colour, lists the views with their comments and reads a page of facts.  All have to say the same.  Speaks TAP.
 #
 # Needs a server in which the extension is installed (PGHOST … as usual; test/one.sh clients starts one); starts another that
 # has it too, for JDBC does not talk to sockets.  A driver that is not installed is skipped.
@@ -38,6 +38,13 @@ if /usr/bin/python3 -c 'import psycopg2' 2>/dev/null; then
 else
 	skip 'psycopg2 is not installed'
 fi
+for orm in sqlalchemy django; do
+	if /usr/bin/python3 -c "import psycopg2, $orm" 2>/dev/null; then
+		says "$orm" /usr/bin/python3 "test/programs/with_$orm.py"
+	else
+		skip "$orm is not installed"
+	fi
+done
 
 if command -v npm >/dev/null && npm ping >"$folder/npm.log" 2>&1; then
 	succeeds 'node-postgres is installed' npm install --silent --no-audit --no-fund --prefix "$folder/node" pg
@@ -53,6 +60,16 @@ if [ -e "$jdbc" ] && command -v javac >/dev/null; then
 		"jdbc:postgresql://127.0.0.1:$port/programs?user=postgres"
 else
 	skip 'JDBC is not installed'
+fi
+jpa=$jdbc:/usr/share/java/eclipselink.jar:/usr/share/java/eclipselink-jpa-2.1-spec.jar
+if [ -e /usr/share/java/eclipselink.jar ] && [ -e "$jdbc" ] && command -v javac >/dev/null; then
+	mkdir -p "$folder/jpa/META-INF"
+	cp test/programs/persistence.xml "$folder/jpa/META-INF"
+	javac -proc:none -encoding UTF-8 -cp "$jpa" -d "$folder/jpa" test/programs/WithJpa.java
+	says JPA java -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp "$jpa:$folder/jpa" WithJpa \
+		"jdbc:postgresql://127.0.0.1:$port/programs?user=postgres"
+else
+	skip 'EclipseLink is not installed'
 fi
 
 driver=$(find /usr/lib -name psqlodbcw.so -print -quit 2>/dev/null || true)

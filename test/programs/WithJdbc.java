@@ -31,6 +31,10 @@ public class WithJdbc {
 					if (row.getString("TABLE_NAME").matches("cells|reports"))
 						System.out.println("view " + row.getString("TABLE_NAME") + " " + row.getString("REMARKS"));
 			}
+			try (ResultSet row = connection.getMetaData().getColumns(null, "gai_views", "cells", "value")) {
+				while (row.next())
+					System.out.println("column " + row.getString("COLUMN_NAME") + " " + row.getString("REMARKS"));
+			}
 			try (PreparedStatement page = connection.prepareStatement("SELECT report_key, cell, value FROM gai_views.cells"
 					+ " WHERE value > 0 ORDER BY report_key, cell COLLATE \"C\" LIMIT ? OFFSET ?")) {
 				page.setInt(1, 2);

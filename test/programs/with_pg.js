@@ -23,6 +23,10 @@ const fields = { 'applications.received.total': '１２', 'applications.carried_
 		WHERE table_schema = 'gai_views' AND table_name IN ('cells', 'reports') ORDER BY table_name`);
 	for (const { table_name, comment } of views.rows)
 		console.log('view', table_name, comment);
+	const columns = await client.query(`SELECT attname, col_description(attrelid, attnum) AS comment FROM pg_attribute
+		WHERE attrelid = 'gai_views.cells'::regclass AND attname = 'value'`);
+	for (const { attname, comment } of columns.rows)
+		console.log('column', attname, comment);
 	const facts = await client.query(
 		`SELECT report_key, cell, value FROM gai_views.cells WHERE value > 0
 		ORDER BY report_key, cell COLLATE "C" LIMIT $1 OFFSET $2`, [2, 2]);

@@ -28,6 +28,10 @@ cursor.execute("SELECT table_name, obj_description(('gai_views.' || table_name):
                " AND table_name IN ('cells', 'reports') ORDER BY table_name")
 for name, comment in cursor:
     print("view", name, comment)
+cursor.execute("SELECT attname, col_description(attrelid, attnum) FROM pg_attribute"
+               " WHERE attrelid = 'gai_views.cells'::regclass AND attname = 'value'")
+for name, comment in cursor:
+    print("column", name, comment)
 
 cursor.execute("SELECT report_key, cell, value FROM gai_views.cells WHERE value > 0"
                " ORDER BY report_key, cell COLLATE \"C\" LIMIT %s OFFSET %s", [2, 2])
