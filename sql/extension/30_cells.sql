@@ -14,9 +14,16 @@ CREATE FUNCTION gai_cells(report gai_report) RETURNS SETOF gai_cell_value
 COMMENT ON FUNCTION gai_cells(gai_report) IS
 	'every cell of the three tables of a report in order, those without a value included, each table after its own form';
 
+CREATE FUNCTION gai_without_collation(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'gaireport_without_collation'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION gai_without_collation(internal) IS
+	'internal to the planner: plans a call without a collation, which postgres_fdw would not ask another server for';
+
 CREATE FUNCTION gai_cell(report gai_report, cell text) RETURNS numeric
 	AS 'MODULE_PATHNAME', 'gaireport_cell'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 SUPPORT gai_without_collation;
 
 COMMENT ON FUNCTION gai_cell(gai_report, text) IS
 	'the value of one cell by its code, such as applications.granted.total';
@@ -24,7 +31,7 @@ COMMENT ON FUNCTION gai_cell(gai_report, text) IS
 -- Not STRICT: a NULL value empties the cell.
 CREATE FUNCTION gai_set_cell(report gai_report, cell text, value numeric) RETURNS gai_report
 	AS 'MODULE_PATHNAME', 'gaireport_set_cell'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100 SUPPORT gai_without_collation;
 
 COMMENT ON FUNCTION gai_set_cell(gai_report, text, numeric) IS
 	'the report with another value in one cell, and without the notes about that cell; NULL empties it';
