@@ -17,10 +17,11 @@ gai_letters_add(gai_letters *letters, gai_text text)
 	while (at < end)
 	{
 		uint32_t	character;
+		int			bytes = *at == '<' ? gai_break_tag(at, end) : 0;
 
-		if (*at == '<' && gai_break_tag(at, end) > 0)
+		if (bytes > 0)
 		{
-			at += gai_break_tag(at, end);
+			at += bytes;
 			continue;
 		}
 		at += gai_decode(at, end, &character);

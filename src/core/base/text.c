@@ -311,33 +311,34 @@ const unsigned char gai_blank_bytes[256] = {
 	[0x7F] = 1, [0xC2] = 1, [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1,
 };
 
-/* gai_trim() for texts with blanks beyond ASCII. */
-static gai_text
-trim_wide(gai_text text)
+/* The length of the blank that stands here, 0 if none does.  What often begins a label, such as （, is not decoded. */
+static inline size_t
+blank_at(const char *at, const char *end)
 {
-	const char *end = text.bytes + text.length;
+	unsigned char first = (unsigned char) *at;
+	uint32_t	character;
+	size_t		length;
 
-	while (text.bytes < end)
-	{
-		uint32_t	character;
-		int			length = gai_decode(text.bytes, end, &character);
+	if (!gai_blank_bytes[first])
+		return 0;
+	if (first < 0x80)
+		return 1;
+	if (end - at >= 3 && ((first == 0xEF && (unsigned char) at[1] != 0xBB) ||
+						  (first == 0xE3 && ((unsigned char) at[1] != 0x80 || (unsigned char) at[2] != 0x80))))
+		return 0;
+	length = (size_t) gai_decode(at, end, &character);
+	return gai_is_blank(character) ? length : 0;
+}
 
-		if (!gai_is_blank(character))
-			break;
-		text.bytes += length;
-	}
-	while (end > text.bytes)
-	{
-		const char *last = end - 1;
-		uint32_t	character;
+/* The length of the blank that ends here, 0 if none does. */
+static inline size_t
+blank_before(const char *begin, const char *end)
+{
+	const char *last = end - 1;
 
-		while (last > text.bytes && end - last < 4 && ((unsigned char) *last & 0xC0) == 0x80)
-			last--;
-		if (last + gai_decode(last, end, &character) != end || !gai_is_blank(character))
-			break;
-		end = last;
-	}
-	return gai_slice(text.bytes, (size_t) (end - text.bytes));
+	while (last > begin && end - last < 4 && ((unsigned char) *last & 0xC0) == 0x80)
+		last--;
+	return blank_at(last, end) == (size_t) (end - last) ? (size_t) (end - last) : 0;
 }
 
 gai_text
@@ -345,17 +346,13 @@ gai_trim_blanks(gai_text text)
 {
 	const char *from = text.bytes,
 			   *to = text.bytes + text.length;
+	size_t		length;
 
-	while (from < to && (unsigned char) *from <= ' ')
-		from++;
-	while (to > from && (unsigned char) to[-1] <= ' ')
-		to--;
-	text = gai_slice(from, (size_t) (to - from));
-	if (text.length > 0 && (gai_blank_bytes[(unsigned char) from[0]] || gai_blank_bytes[(unsigned char) to[-1]] ||
-							(text.length >= 2 && gai_blank_bytes[(unsigned char) to[-2]]) ||
-							(text.length >= 3 && gai_blank_bytes[(unsigned char) to[-3]])))
-		return trim_wide(text);
-	return text;
+	while (from < to && (length = blank_at(from, to)) > 0)
+		from += length;
+	while (from < to && (length = blank_before(from, to)) > 0)
+		to -= length;
+	return gai_slice(from, (size_t) (to - from));
 }
 
 int

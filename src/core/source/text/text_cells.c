@@ -18,26 +18,31 @@
 #define LEAST_RUNS 2
 #define LONG_RUN 10
 
-/* What a byte is to the shape of a line. */
-enum
-{
-	B_TEXT,
-	B_LINE_END,
-	B_BLANK,
-	B_TAB,
-	B_BAR,
-	B_LEAD						/* may begin a blank or a bar that is not ASCII */
+/*
+ * What a byte is to the shape of a line: how many bytes to go on (a Chinese character has three), and whether these are
+ * a blank.  0 = a bar, or what may begin one or a blank that is not ASCII.
+ */
+#define BYTES 3
+#define BLANK 4
+static const unsigned char shape_of[256] = {
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 5,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
 };
 
-static const unsigned char byte_class[256] = {
-	[0x00] = B_BLANK, [0x01] = B_BLANK, [0x02] = B_BLANK, [0x03] = B_BLANK, [0x04] = B_BLANK, [0x05] = B_BLANK,
-	[0x06] = B_BLANK, [0x07] = B_BLANK, [0x08] = B_BLANK, ['\t'] = B_TAB, ['\n'] = B_LINE_END, ['\v'] = B_BLANK,
-	['\f'] = B_BLANK, ['\r'] = B_BLANK, [0x0E] = B_BLANK, [0x0F] = B_BLANK, [0x10] = B_BLANK, [0x11] = B_BLANK,
-	[0x12] = B_BLANK, [0x13] = B_BLANK, [0x14] = B_BLANK, [0x15] = B_BLANK, [0x16] = B_BLANK, [0x17] = B_BLANK,
-	[0x18] = B_BLANK, [0x19] = B_BLANK, [0x1A] = B_BLANK, [0x1B] = B_BLANK, [0x1C] = B_BLANK, [0x1D] = B_BLANK,
-	[0x1E] = B_BLANK, [0x1F] = B_BLANK, [' '] = B_BLANK, ['|'] = B_BAR, [0x7F] = B_BLANK,
-	[0xC2] = B_LEAD, [0xE1] = B_LEAD, [0xE2] = B_LEAD, [0xE3] = B_LEAD, [0xEF] = B_LEAD,
-};
+/* Neither a blank nor a bar, nor what may begin one. */
+static inline bool
+is_plain(char byte)
+{
+	unsigned char shape = shape_of[(unsigned char) byte];
+
+	return shape != 0 && shape < BLANK;
+}
 
 static void
 add_piece(gai_arena *arena, gai_document *document, gai_text text)
@@ -131,9 +136,9 @@ split_bars(gai_arena *arena, gai_document *document, gai_text line)
 		const char *stop = gai_stretch(at, end);
 
 		gai_step(arena);
-		while (at < stop && byte_class[(unsigned char) *at] < B_BAR)
-			at++;
-		if (at == stop)
+		while (at < stop && shape_of[(unsigned char) *at] != 0)
+			at += shape_of[(unsigned char) *at] & BYTES;
+		if (at >= stop)
 			continue;
 		length = gai_bar_length(at, end);
 		if (length > 0)
@@ -190,9 +195,9 @@ find_gap(const char *at, const char *end, int wide, const char **after)
 					columns = 0;
 		const char *gap = at;
 
-		if (byte_class[(unsigned char) *at] == B_TEXT)
+		if (is_plain(*at))
 		{
-			at++;
+			at += shape_of[(unsigned char) *at];
 			continue;
 		}
 		length = gai_decode(at, end, &character);
@@ -370,14 +375,14 @@ look_at(gai_text line)
 		uint32_t	character = ' ';
 		int			length = 1;
 
-		while (at < end && byte_class[(unsigned char) *at] == B_TEXT)
+		while (at < end && is_plain(*at))
 		{
 			columns = 0;
-			at++;
+			at += shape_of[(unsigned char) *at];
 		}
-		if (at == end)
+		if (at >= end)
 			break;
-		if (byte_class[(unsigned char) *at] == B_LEAD)
+		if (shape_of[(unsigned char) *at] == 0)
 			length = gai_decode(at, end, &character);
 		if (gai_is_blank(character))
 		{
