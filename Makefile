@@ -138,7 +138,8 @@ clean: demo-stop
 test:
 	@$(WITH) test/run.sh $(PARTS)
 
-# Pages in a browser and a word processor (KEEP=folder keeps them and their pictures), and the drivers of programs.
+# Pages in a browser and a word processor (KEEP=folder keeps them and their pictures), the programs that gai-load calls, and
+# the drivers of programs.
 test-clients:
 	@$(WITH) test/one.sh clients
 
@@ -203,7 +204,7 @@ help:
 	@echo "make test-versions   all tests on the PostgreSQLs of Debian trixie, sid and experimental (as root or with sudo)"
 	@echo "make test-asserts    SQL tests on a PostgreSQL 15 with assertions, under valgrind, with a pfree that overwrites"
 	@echo "make test-tools      pages through LibreOffice, pdftotext, w3m, pandoc and others; COUNT=60 KEEP=folder TABLE=file"
-	@echo "make test-clients    pages in Chromium and LibreOffice, KEEP=folder; drivers and ORMs of programs"
+	@echo "make test-clients    pages in Chromium and LibreOffice, KEEP=folder; real converters of gai-load; drivers and ORMs"
 	@echo "make bench           what the functions cost, against md5, libxml2, lxml and pandas"
 	@echo "make check-style     white space, line lengths, shell scripts"
 	@echo "make update-po       bring new messages into src/po, to be translated there"

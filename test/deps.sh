@@ -80,6 +80,8 @@ find_missing_clients() {
 		lacks libreoffice-writer-nogui
 	fi
 	command -v pdftotext >/dev/null || lacks poppler-utils
+	command -v tesseract >/dev/null || lacks tesseract-ocr
+	[ -e /usr/share/tesseract-ocr/5/tessdata/chi_sim.traineddata ] || lacks tesseract-ocr-chi-sim
 	fc-list :lang=zh-cn 2>/dev/null | grep -q . || lacks fontconfig fonts-wqy-zenhei
 	# the drivers and ORMs of test/programs.sh; npm, if there is one, fetches that of Node
 	/usr/bin/python3 -c 'import psycopg2' 2>/dev/null || lacks python3-psycopg2
