@@ -13,7 +13,6 @@ import sys
 
 try:
     import psycopg
-    from psycopg import sql
     from tqdm import tqdm
 except ImportError as error:
     sys.exit(f'gai-load: {error}. Debian, Ubuntu: apt-get install python3-psycopg python3-tqdm')
@@ -26,6 +25,7 @@ from roster import Roster
 from run import Progress, Run
 from table import Table, table_name
 from words import TABLE, tr
+from workplace import remove_stale
 
 VERSION = '@VERSION@'
 STATUS = ('Exit status: 0 every file is in the table; 1 the run could not be finished; 2 wrong usage; 3 see\n'
@@ -37,7 +37,7 @@ def positive(kind):
     def convert(text):
         number = kind(text)
         if not 0 < number < 1000000:
-            raise argparse.ArgumentTypeError(f'{text} is not between 0 and 1000000')
+            raise argparse.ArgumentTypeError(tr('{} is not between 0 and 1000000', text))
         return number
     convert.__name__ = 'number'
     return convert
@@ -53,6 +53,7 @@ def parse_options():
     add('-d', '--dbname', default='', metavar='DATABASE', help=tr("a database's name or a connection string"))
     add('-t', '--table', type=table_name, default='report_file', metavar='NAME',
         help=tr('where the rows go, [schema.]table; made if absent (default: report_file)'))
+    add('--base', metavar='FOLDER', help=tr('the folder that names in a new table begin at (default: the current one)'))
     add('-j', '--jobs', type=positive(int), default=1, metavar='N', help=tr('files at a time (default: 1)'))
     add('--timeout', type=positive(float), default=120.0, metavar='SECONDS',
         help=tr('for each converter, and for each file in the server (default: 120)'))
@@ -72,7 +73,7 @@ def parse_options():
         if not os.path.lexists(path):
             parser.error(tr('there is no {}', printable(os.fsencode(path).decode('utf-8', 'replace'))))
     if options.year and not options.roster:
-        parser.error('--year goes with --roster')
+        parser.error(tr('--year goes with --roster'))
     return options
 
 
@@ -110,9 +111,8 @@ def main():
     table = Table(options)
     connection = table.connect()
     table.prepare(connection)
-    known = {name: (sha256, sqlstate) for name, sha256, sqlstate in connection.execute(
-        sql.SQL('SELECT file, sha256, sqlstate FROM {}').format(table.name))}
-    connection.commit()
+    known, base = table.known(connection, options.base)
+    remove_stale()
     bar = tqdm(unit=' files', file=sys.stderr) if sys.stderr.isatty() and not options.quiet else None
     run = Run(options, known, Progress(bar, options.quiet))
 
@@ -123,7 +123,7 @@ def main():
     signal.signal(signal.SIGINT, interrupt)
     signal.signal(signal.SIGTERM, interrupt)
 
-    walk = Walk(options.max_size << 20, table.storable, lambda members: run.progress.expect(members - 1))
+    walk = Walk(base, options.max_size << 20, table.storable, lambda members: run.progress.expect(members - 1))
     paths = [path for argument in options.paths for path in walk.list(argument)]
     run.progress.expect(len(paths))
     threads = [Loader(run, table, roster) for _ in range(min(options.jobs, 64))]

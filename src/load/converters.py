@@ -43,9 +43,9 @@ def kind_of(body):
 class Converters:
     """The programs that convert, for one thread: in a folder of its own, each in a process group of its own."""
 
-    def __init__(self, options, folder, stopped, missed):
+    def __init__(self, options, folder, lock, stopped, missed):
         self.timeout, self.ocr, self.max_bytes = options.timeout, options.ocr, options.max_size << 20
-        self.folder, self.stopped, self.missed = folder, stopped, missed
+        self.folder, self.lock, self.stopped, self.missed = folder, lock, stopped, missed
 
     def convert(self, body, kind):
         """What the server reads in place of a file, and the name of the program that made it."""
@@ -113,7 +113,8 @@ class Converters:
         with open(os.path.join(folder, 'stderr.txt'), 'w+b') as stderr:
             try:
                 process = subprocess.Popen([path, *arguments], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
-                                           stdout=stderr, stderr=stderr, start_new_session=True)
+                                           stdout=stderr, stderr=stderr, start_new_session=True,
+                                           pass_fds=(self.lock,))       # the folder is in use while it runs
             except OSError as error:
                 raise Refused('58030', tr('{} cannot be started', program), error.strerror) from error
             try:

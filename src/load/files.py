@@ -23,6 +23,13 @@ class Item:
 
     def __init__(self, name, path=None, body=None, refusal=None):
         self.name, self.path, self.body, self.refusal = name, path, body, refusal
+        self.base = None                # the folder that the name begins at; None if the name is a whole path
+        self.mute = 0                   # so many letters at the name's beginning are of folders that nobody named
+
+
+def decode_path(raw):
+    """A path as text, folder by folder: they may be of different systems."""
+    return '/'.join(map(decode_name, raw.split(b'/')))
 
 
 def decode_name(raw):
@@ -65,7 +72,8 @@ def unreadable(error):
 class Walk:
     """All files that the arguments name, one Item each, in an order that is the same in every run."""
 
-    def __init__(self, max_bytes, storable, found):
+    def __init__(self, base, max_bytes, storable, found):
+        self.base = base                # names of files below this folder begin at it; None if all are whole paths
         self.max_bytes = max_bytes
         self.storable = storable        # makes of a name what the database can hold
         self.found = found              # called with the number of members of each archive that is opened
@@ -73,10 +81,11 @@ class Walk:
         self.names = set()
 
     def list(self, argument):
-        """The paths under an argument, as (path, where it really is, refusal)."""
-        argument = os.path.normpath(os.fsencode(argument))
+        """The whole paths under an argument, as (path, the folder that nobody named, where it really is, refusal)."""
+        argument = os.path.abspath(os.fsencode(argument))
+        above = os.path.dirname(argument)
         if not os.path.isdir(argument):
-            yield argument, os.path.realpath(argument), None
+            yield argument, os.path.dirname(above), os.path.realpath(argument), None
             return
         root = os.path.realpath(argument)
         folders = [argument]
@@ -86,17 +95,17 @@ class Walk:
                 with os.scandir(folder) as entries:
                     entries = sorted(entries, key=lambda entry: entry.name)
             except OSError as error:
-                yield folder, folder, Refused('58030', 'the folder cannot be read', error.strerror)
+                yield folder, above, folder, Refused('58030', 'the folder cannot be read', error.strerror)
                 continue
             deeper = []
             for entry in entries:
                 path = os.path.normpath(entry.path)
                 if entry.is_symlink():
-                    yield path, *self.follow(path, root)
+                    yield path, above, *self.follow(path, root)
                 elif entry.is_dir(follow_symlinks=False):
                     deeper.append(path)
                 else:
-                    yield path, path, None
+                    yield path, above, path, None
             folders.extend(reversed(deeper))
 
     @staticmethod
@@ -111,25 +120,40 @@ class Walk:
         return target, None
 
     def items(self, paths):
-        for path, target, refusal in paths:
+        """An Item for each of the paths, and for each member of those that are archives."""
+        for path, above, target, refusal in paths:
             if path in self.paths:
                 continue
             self.paths.add(path)
-            name = self.unique(decode_name(path))
-            if refusal:
-                yield Item(name, refusal=refusal)
-                continue
-            try:
-                with open_file(target) as file:
-                    if is_archive(file, name):
-                        for item in self.members(file, name, 1, [MAX_UNPACKED]):
-                            if item.name == name:
-                                item.path = target
-                            yield item
-                        continue
-                yield Item(name, path=target)
-            except Refused as reason:
-                yield Item(name, refusal=reason)
+            name, base, mute = self.name_of(path, above)
+            name = self.unique(name)
+            for item in [Item(name, refusal=refusal)] if refusal else self.contents(name, target):
+                item.base, item.mute = base, mute
+                yield item
+
+    def name_of(self, path, above):
+        """The name that a row has for a path, the base that it begins at, and how much of it says nothing.
+
+        A name means one file, wherever a run was started: it begins at the table's base or is the whole path.
+        """
+        name = self.storable(decode_path(path))
+        if self.base and name.startswith(os.path.join(self.base, '')):
+            return name[len(os.path.join(self.base, '')):], self.base, 0
+        return name, None, len(self.storable(decode_path(above)))
+
+    def contents(self, name, target):
+        """The file itself, or the members of an archive."""
+        try:
+            with open_file(target) as file:
+                if is_archive(file, name):
+                    for item in self.members(file, name, 1, [MAX_UNPACKED]):
+                        if item.name == name:
+                            item.path = target
+                        yield item
+                    return
+            yield Item(name, path=target)
+        except Refused as reason:
+            yield Item(name, refusal=reason)
 
     def unique(self, name):
         """A name that no other file of the run has: an archive may hold two members of one name."""

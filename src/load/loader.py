@@ -1,6 +1,5 @@
 """A thread that reads, converts and stores files."""
 import hashlib
-import tempfile
 import threading
 import time
 
@@ -11,6 +10,8 @@ from files import open_file, too_large, unreadable
 from names import agency_of, year_of
 from reasons import Fatal, Refused, Stopped, of_this_machine
 from table import FILLED
+from words import tr
+from workplace import workplace
 
 BATCH_FILES = 100               # a commit at least after so many files,
 BATCH_BYTES = 32 << 20          # so many bytes,
@@ -29,8 +30,8 @@ class Loader(threading.Thread):
     def run(self):
         try:
             self.connect()
-            with tempfile.TemporaryDirectory(prefix='gai-load.') as folder:
-                self.converters = Converters(self.work.options, folder, self.work.stopped, self.work.missed)
+            with workplace() as (folder, lock):
+                self.converters = Converters(self.work.options, folder, lock, self.work.stopped, self.work.missed)
                 while not self.work.stopped.is_set():
                     item = self.work.queue.get()
                     if item is None:
@@ -93,8 +94,8 @@ class Loader(threading.Thread):
                 return
             except (Fatal, psycopg.OperationalError) as error:
                 if wait == 59 or self.work.stopped.is_set():
-                    raise Fatal(f'the server ended the connection: {error}. What is committed stands; run it again.'
-                                ) from error
+                    raise Fatal(tr('the server ended the connection: {}. What is committed stands; run it again.',
+                                   error)) from error
                 time.sleep(0.5)
 
     def blame(self, item):
@@ -103,7 +104,8 @@ class Loader(threading.Thread):
 
     def row_of(self, item):
         row = dict.fromkeys(FILLED)
-        row.update(file=item.name, file_year=year_of(item.name), file_agency=agency_of(item.name, self.roster))
+        said = item.name[item.mute:]
+        row.update(file=item.name, base=item.base, file_year=year_of(said), file_agency=agency_of(said, self.roster))
         return row
 
     def load(self, item):

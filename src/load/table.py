@@ -1,27 +1,31 @@
 """The table that is filled, and the statements that fill it."""
 import argparse
+import os
 import re
 import time
 
 import psycopg
 from psycopg import sql
 
+from files import decode_path
 from reasons import Fatal
 from words import tr
 
+# Comments are stored, and so in Chinese whoever stores them, as those of the views are.
 COLUMNS = {
-    'file': ('text PRIMARY KEY', 'path of the file as it was named; members of an archive are archive!member'),
-    'sha256': ('text', 'of its bytes, in hexadecimal; NULL if it could not be read'),
-    'bytes': ('bigint', 'its size'),
-    'text': ('text', 'its text as gai_parse sees it, after conversion'),
-    'report': ('gai_report', 'what gai_parse read; NULL if it is no report'),
-    'sqlstate': ('text', 'why there is no report: the code'),
-    'message': ('text', 'why there is no report'),
-    'hint': ('text', 'what can be done about it'),
-    'file_agency': ('text', 'the agency that the name of the file states, which says nothing of the report'),
-    'file_year': ('integer', 'the year that the name of the file states, which says nothing of the report'),
-    'converter': ('text', 'the program that converted the file before it was read'),
-    'loaded_at': ('timestamptz NOT NULL DEFAULT now()', 'when the row was written'),
+    'file': ('text PRIMARY KEY', '文件的路径, 自 base 起, 没有 base 时为绝对路径; 压缩包内的文件为 压缩包!文件'),
+    'base': ('text', '路径 file 从哪个文件夹算起; 空值表示 file 是绝对路径'),
+    'sha256': ('text', '文件内容的 SHA-256 (十六进制); 无法读取文件时为空'),
+    'bytes': ('bigint', '文件的大小 (字节); 无法读取文件时为空'),
+    'text': ('text', 'gai_parse 所读的文本: 文件解码或转换之后的内容'),
+    'report': ('gai_report', 'gai_parse 读出的报告; 未能读取时为空'),
+    'sqlstate': ('text', '未能读取报告的原因: SQLSTATE 代码; 有报告时为空'),
+    'message': ('text', '未能读取报告的原因'),
+    'hint': ('text', '可以怎样处理'),
+    'file_agency': ('text', '文件名中的机关名称, 不是报告本身所写'),
+    'file_year': ('integer', '文件名中的年度, 不是报告本身所写'),
+    'converter': ('text', '读取之前转换文件的程序; 未经转换时为空'),
+    'loaded_at': ('timestamptz NOT NULL DEFAULT now()', '写入本行的时间'),
 }
 FILLED = [column for column in COLUMNS if column not in ('text', 'report', 'loaded_at')]
 
@@ -33,7 +37,7 @@ def table_name(text):
     """A name as in SQL: schema.name, folded to lower case but for what stands in double quotes."""
     part = r'"(?:[^"]|"")+"|[^\W\d][\w$]*'
     if not re.fullmatch(f'(?:{part})(?:\\.(?:{part}))?', text):
-        raise argparse.ArgumentTypeError(f'{text} is no name of a table; put "double quotes" around an odd one')
+        raise argparse.ArgumentTypeError(tr('{} is no name of a table; put "double quotes" around an odd one', text))
     parts = [name[1:-1].replace('""', '"') if name.startswith('"') else name.lower() for name in re.findall(part, text)]
     return sql.Identifier(*parts)
 
@@ -86,6 +90,25 @@ class Table:
         # To put a statement together takes longer than to run it.
         self.inserts = {(reads, has_encoding): self.compose(connection, reads, has_encoding)
                         for reads in ((), ('text',), ('text', 'report')) for has_encoding in (False, True)}
+
+    def known(self, connection, base):
+        """What the table has, as file: (sha256, sqlstate), and the base of its names.
+
+        A base is chosen for an empty table and stays: if names began now here, now there, one name would be that of two
+        files, or one file had two names.
+        """
+        rows = connection.execute(sql.SQL('SELECT file, sha256, sqlstate, base FROM {}').format(self.name)).fetchall()
+        connection.commit()
+        bases = {row[3] for row in rows if row[3] is not None}
+        if base is not None:
+            base = self.storable(decode_path(os.path.abspath(os.fsencode(base))))
+        if not rows:
+            return {}, base or self.storable(decode_path(os.getcwdb()))
+        if len(bases) > 1 or base is not None and bases != {base}:
+            raise Fatal(tr('names in the table {} begin at {}, not at {}; leave --base out, name another table, or, if'
+                           ' the folder was moved, UPDATE the column base', self.name.as_string(connection),
+                           ', '.join(sorted(bases)) or '/', base))
+        return {row[0]: row[1:3] for row in rows}, bases.pop() if bases else None
 
     @staticmethod
     def lock(connection, shown):

@@ -22,6 +22,11 @@ CHINESE = {
     'make the views of gai_create_views in this schema, after loading': '装入之后, 在此模式中建立 gai_create_views 的视图',
     'exit status 3 if a file was refused or an agency has not filed': '有文件未能读取或有机关未报时, 退出状态为 3',
     'no progress': '不显示进度',
+    'the folder that names in a new table begin at (default: the current one)': '新表中文件路径从此文件夹算起 (默认当前文件夹)',
+    # wrong usage
+    '--year goes with --roster': '--year 须与 --roster 合用',
+    '{} is not between 0 and 1000000': '{} 不在 0 和 1000000 之间',
+    '{} is no name of a table; put "double quotes" around an odd one': '{} 不是表名; 特殊的名称请用 "双引号" 括起',
     # the run
     'there is no {}': '没有 {}',
     '{} of {} files, {} files/s': '{}/{} 个文件, 每秒 {} 个',
@@ -32,6 +37,11 @@ CHINESE = {
     'another gai-load is filling the table {}': '另一个 gai-load 正在写入表 {}',
     'the table {} has no plain columns {}; name another one with --table': '表 {} 没有普通列 {}; 请用 --table 另指一个表',
     'the schema {} has views of another table; name another one with --views': '模式 {} 中是另一个表的视图; 请用 --views 另指一个模式',
+    'names in the table {} begin at {}, not at {}; leave --base out, name another table, or, if the folder was moved,'
+    ' UPDATE the column base':
+        '表 {} 中的路径从 {} 算起, 不是 {}; 请不用 --base, 或另指一个表; 如文件夹已移动, 请 UPDATE 列 base',
+    'the server ended the connection: {}. What is committed stands; run it again.':
+        '服务器断开了连接: {}。已提交的不会丢失; 请再次运行。',
     '{}: the first line must name the columns agency, aliases, region': '{}: 第一行须是列名 agency, aliases, region',
     '{}: "{}" is a name of {} and of {}': '{}: “{}”既是 {} 又是 {} 的名称',
     # the closing table

@@ -207,7 +207,48 @@ q 'CREATE SCHEMA "Odd ""schema"' && q 'CREATE TABLE other (file text)'
 is "$(status "$load" -t '"Odd ""schema"."; DROP TABLE one"' inbox/报告.docx)" 0 'a table with an odd name'
 is "$(q 'SELECT count(*) FROM "Odd ""schema"."; DROP TABLE one"')" 1 'is made and filled'
 is "$(status "$load" -t OTHER inbox/报告.docx)" 1 'a table of other columns is not touched'
-like "$(cat "$work/err")" 'has no plain columns sha256, bytes, text, report' 'and it is said what it lacks'
+like "$(cat "$work/err")" 'has no plain columns base, sha256, bytes, text, report' 'and it is said what it lacks'
+
+# ---- Names: one of them means one file, from wherever the loader is started
+for folder in here there 海曙区政府; do
+	mkdir -p "places/$folder/in"
+	cp "$top"/test/seeds/000_*.txt "places/$folder/in/x.txt"
+done
+echo other >>places/there/in/x.txt
+from() { # folder argument ...: the counts of a run that is started in the folder
+	(cd "places/$1" && shift && status "$load" -q "$@" && awk '/^  (new|changed|unchanged) / { print $1, $2 }' "$work/out")
+}
+is "$(from here -t placed in; from there -t placed in; from . -t placed here/in there; from there -t placed ../here/./in/x.txt)" '0
+new 1
+0
+new 1
+0
+unchanged 2
+0
+unchanged 1' 'files of one name in two folders are two, and each is known again'
+is "$(q "SELECT replace(concat_ws(' ', file, base), '$work', '…') FROM placed ORDER BY base")" 'in/x.txt …/places/here
+…/places/there/in/x.txt' 'names begin at the base of the table, which the first run chose, or are whole paths'
+is "$(from here --base . -t other_base in; from there --base ../here -t other_base ../here/in; from here --base .. -t other_base in)" '0
+new 1
+0
+unchanged 1
+1' 'a table has one base'
+like "$(cat "$work/err")" "begin at $work/places/here, not at $work/places; leave --base out" 'and another one is refused'
+mv places/here places/moved
+q "UPDATE other_base SET base = '$work/places/moved'"
+is "$(from moved -t other_base in)" '0
+unchanged 1' 'unless the folder was moved'
+like "$(from moved --base .. -t placed "$work"; cat "$work/err")" 'begin at .*/here, not at .*/places;' 'nor can a base be given later'
+is "$(from moved -t agencies x.txt; from moved -t agencies ../海曙区政府/in; from moved -t agencies ../海曙区政府/in/../in/x.txt
+	from moved -t agency ../海曙区政府; q "SELECT file_agency IS NULL FROM agencies UNION ALL SELECT file_agency IS NULL FROM agency")" '2
+0
+new 1
+0
+unchanged 1
+0
+new 1
+t
+f' 'a folder that was not named says nothing of agencies'
 
 # ---- A database that lacks letters of names, programs' words and reports
 dropdb --if-exists --force "$db"_euc 2>/dev/null
@@ -250,10 +291,21 @@ for path in glob.glob(sys.argv[1] + '/*.py'):
         if isinstance(node, ast.Call):
             name = getattr(node.func, 'id', getattr(node.func, 'attr', ''))
             taken = {'tr': node.args[:1], 'Refused': node.args[1:3]}.get(name, [])
+            # What ends a run is either put together of what others said, or translated.
+            for a in node.args if name in ('Fatal', 'error', 'ArgumentTypeError') else []:
+                words = [part.value for part in getattr(a, 'values', [a]) if isinstance(part, ast.Constant)]
+                said |= {word for word in words if isinstance(word, str) and word.strip(' :')}
             said |= {a.value for a in taken if isinstance(a, ast.Constant) and isinstance(a.value, str)}
 print(*sorted(said - set(CHINESE)), *sorted(set(CHINESE) - literals), sep='\n', end='')
 END
 )" '' 'all of it is translated'
+
+is "$(status env LC_ALL=zh_CN.UTF-8 "$load" --year 2024 inbox; tail -1 "$work/err")" '2
+gai-load: error: --year 须与 --roster 合用' 'wrong usage, too'
+is "$(q "SELECT count(*) FROM pg_attribute WHERE attrelid = 'one'::regclass AND attnum > 0
+	AND coalesce(col_description(attrelid, attnum), '') !~ '[一-龥]{2}'")" 0 'comments on columns are Chinese, as those of the views are'
+is "$(q "SELECT col_description('one'::regclass, attnum) FROM pg_attribute WHERE attrelid = 'one'::regclass AND attname = 'bytes'")" \
+	'文件的大小 (字节); 无法读取文件时为空' 'and say what a size is counted in'
 
 # ---- Views
 is "$(status "$load" --views '"V' -t viewed inbox/报告.docx; status "$load" --views '"V' -t viewed inbox/无标题.txt inbox/empty.txt)" '0
@@ -280,6 +332,33 @@ expected agencies for 2024 4
 is "$(q "SELECT DISTINCT file_agency FROM roster WHERE file ~ '镇巴县'")" '镇巴县人民政府' 'an alias in a name stands for the agency'
 
 is "$(ls "$work/tmp")" '' 'no run has left a temporary folder'
+
+# ---- Temporary folders of runs that were killed
+folders() {
+	find "$work/tmp" -mindepth 1 -maxdepth 1 -printf '%f %y\n' | sed -E 's/^gai-load\.[a-z0-9_]{8} d$/one of a run/' | sort
+}
+mkdir tmp/gai-load.12345678 tmp/gai-load.abc && ln -s "$work/bin" tmp/gai-load.abcdefgh && touch tmp/gai-load.file1234
+others=$(folders)
+"$load" -q -t stale inbox/old.doc >/dev/null 2>&1 &
+for _ in $(seq 600); do
+	converter=$(pgrep -fx 'sleep 1234' | xargs || true)
+	[ "$(wc -w <<<"$converter")" -lt 2 ] || break
+	sleep 0.05
+done
+"$load" -q -t else inbox/报告.docx >/dev/null
+is "$(folders)" "$(printf '%s\none of a run' "$others" | sort)" 'the folder of another run stays'
+kill -9 $!
+wait $! 2>/dev/null || true
+"$load" -q -t else inbox/报告.docx >/dev/null
+is "$(folders)" "$(printf '%s\none of a run' "$others" | sort)" 'so does one of a run that was killed, while its converter uses it'
+# shellcheck disable=SC2046,SC2086
+kill $converter $(pgrep -f "$work/bin/soffice" || true)
+for _ in $(seq 100); do
+	! pgrep -f "$work/bin/soffice" >/dev/null || sleep 0.05
+done
+"$load" -q -t else inbox/报告.docx >/dev/null
+is "$(folders)" "$others" 'then the next run removes it, and nothing else'
+rm -r tmp/gai-load.*
 
 # ---- Killed in the middle, as often as it takes to see it in the middle
 mkdir many
