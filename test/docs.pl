@@ -12,6 +12,7 @@
 # The connection comes from the environment (PGHOST ...).
 use strict;
 use warnings;
+use utf8;
 
 binmode STDOUT, ':encoding(UTF-8)';
 binmode STDERR, ':encoding(UTF-8)';
@@ -169,7 +170,7 @@ for my $page (@ARGV)
 		}
 		else
 		{
-			result($output !~ /^(ERROR|FATAL|psql: error):/m && defined $outputs[$i], $name, $output);
+			result($output !~ /^(ERROR|FATAL|psql: error|错误|致命错误):/m && defined $outputs[$i], $name, $output);
 		}
 	}
 	if ($write)

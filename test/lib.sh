@@ -66,6 +66,15 @@ find_server() {
 	export PATH
 }
 
+# Makes the locale zh_CN.UTF-8 below the folder $1, for LOCPATH=$1/locales.  False where it cannot be had, or where the server
+# speaks English only.
+make_chinese_locale() { # folder
+	mkdir -p "$1/locales"
+	localedef -i zh_CN -f UTF-8 "$1/locales/zh_CN.utf8" 2>/dev/null || true
+	chmod -R a+rX "$1/locales"
+	[ -e "$1/locales/zh_CN.utf8/LC_MESSAGES" ] && [ "$("$PG_CONFIG" --configure | grep -c enable-nls)" -gt 0 ]
+}
+
 # Runs a program of the server, as another user if we are root, because the server refuses to run as root.
 as_server() {
 	if [ "$EUID" -eq 0 ]; then

@@ -85,14 +85,49 @@ if wanted load; then
 	harness load prove --verbose test/load/*.sh
 fi
 
+english_pages() { # command ...
+	local pages
+
+	mapfile -t pages < <(printf '%s\n' README.md docs/*.md | grep -v zh-CN)
+	"$@" "${pages[@]}"
+}
+
+# The pages in Chinese, with a server and programs that speak Chinese, as their readers see them.
+in_chinese() { # command ...
+	env LOCPATH="$work/chinese/locales" LC_ALL=zh_CN.UTF-8 PGOPTIONS="$PGOPTIONS -c lc_messages=zh_CN.UTF-8" "$@"
+}
+chinese_pages() { # command ...
+	local folder=$work/chinese options=$PGOPTIONS
+
+	mkdir "$folder"
+	[ "$EUID" -ne 0 ] || chown "$(server_user)" "$folder"
+	if ! make_chinese_locale "$folder"; then
+		say "the pages in Chinese are left out: no sources of the locale, or a server without translations"
+		return
+	fi
+	share_installation "$folder"
+	LOCPATH=$folder/locales start_cluster "$folder"
+	export PGOPTIONS=$options
+	if [ "$(in_chinese psql -XAc 'SELECT 1' | tail -1)" = '（1 行）' ]; then
+		"$@" README.zh-CN.md docs/*.zh-CN.md
+	else
+		say "the pages in Chinese are left out: psql speaks other words than that of PostgreSQL 15"
+	fi
+	stop_cluster "$folder" fast
+	use_cluster "$work"
+	export PGOPTIONS=$options
+}
+
 if wanted docs; then
 	heading "Examples of the documentation"
-	harness docs prove --verbose test/docs.pl :: README.md README.zh-CN.md docs/*.md
+	english_pages harness docs prove --verbose test/docs.pl ::
+	chinese_pages harness docs.zh-CN in_chinese prove --verbose test/docs.pl ::
 fi
 # For those who changed an example: what it prints is written into the pages.  Read the difference before you commit it.
 if wanted docs-update; then
 	cd "$top"
-	test/docs.pl --write README.md README.zh-CN.md docs/*.md >"$work/docs.tap"
+	english_pages test/docs.pl --write >"$work/docs.tap"
+	chinese_pages in_chinese test/docs.pl --write >>"$work/docs.tap"
 	cd "$tree"
 	exit 0
 fi

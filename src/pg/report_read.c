@@ -169,7 +169,10 @@ apply_to_cell(gai_cell *cell, gai_note_code code, gai_text raw)
 		cell->raw = raw;
 }
 
-/* raw is what the source has there, if that is wanted. */
+/*
+ * raw is what the source has there, if that is wanted.  The reader writes scopes for rows of the edition that a table
+ * has: cells of other editions, whose rows may have the same codes, are not meant.
+ */
 static void
 apply_note(gai_note_code code, text *scope, gai_text raw, gai_report *report)
 {
@@ -181,7 +184,8 @@ apply_note(gai_note_code code, text *scope, gai_text raw, gai_report *report)
 		apply_to_cell(&report->cells[slot], code, raw);
 	else
 		for (slot = 0; slot < GAI_SLOTS; slot++)
-			if (gaipg_scope_covers(bytes, length, slot))
+			if (gaipg_scope_covers(bytes, length, slot) &&
+				gai_form_has(gai_table_of(report, gai_slot_table(slot)), slot))
 				apply_to_cell(&report->cells[slot], code, raw);
 }
 

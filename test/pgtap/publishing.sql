@@ -3,7 +3,7 @@
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(48);
+SELECT plan(49);
 
 -- All that the law promises: header, prose and tables, kinds of cells included.
 CREATE FUNCTION pg_temp.is_same(a gai_report, b gai_report) RETURNS boolean LANGUAGE sql AS $$
@@ -36,6 +36,11 @@ SELECT is(pg_temp.losses(gai_set_cell(gai_parse(body), 'applications.granted.tot
 SELECT is((SELECT c.kind || pg_temp.losses(report) FROM gai_cells(report) AS c WHERE c.cell = 'disclosure.regulations.issued'), 'text',
 	'one with words in a cell')
 	FROM seed, gai_parse(replace(body, E'规章 |\n0 |', E'规章 |\n见附件 |')) AS report WHERE file = '001';
+
+-- A row of blanks is one note with a scope, which speaks of the table's own edition.
+SELECT is((SELECT string_agg(m[1], ' ' ORDER BY n) FROM seed, gai_parse(regexp_replace(body, E'行政许可 \\|\n[0-9]+', E'行政许可 |\n')) AS report,
+	regexp_matches(gai_html(report), 'data-cell="(disclosure.licences[^"]*)"', 'g') WITH ORDINALITY AS t(m, n) WHERE file = '000'),
+	'disclosure.licences.decisions', 'a blank row of 2021 does not draw the block of 2019');
 
 -- What looks like something else.
 CREATE TEMP TABLE hostile (id serial, words text);

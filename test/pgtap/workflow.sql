@@ -1,91 +1,94 @@
--- What docs/workflow.md promises, with the tables and functions of that page: drafts and published reports, verdicts that
--- survive every new check, and a batch in which each file is accounted for.
+-- What docs/workflow.md promises, with the tables, views and functions of that page: which file stands, published reports,
+-- verdicts that survive every new check, and a batch in which each file is accounted for.
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(36);
+SELECT plan(31);
 
 -- The table that gai-load fills.
 CREATE TABLE inbox (file text PRIMARY KEY, text text, report gai_report, sqlstate text, message text, hint text,
-	loaded_at timestamptz NOT NULL DEFAULT now());
+	file_agency text, file_year int, loaded_at timestamptz NOT NULL DEFAULT clock_timestamp());
 
 -- Statements begin and end on lines that are not indented.
-\set objects `awk '/^CREATE (TABLE|TYPE|FUNCTION|VIEW) /{on = 1} on {print} /^[^ ].*;$/{on = 0}' docs/workflow.md`
+\set objects `awk '/^(CREATE (TABLE|TYPE|FUNCTION|VIEW)|SELECT gai_create_views)/{on = 1} on {print} /^[^ ].*;$/{on = 0}' docs/workflow.md`
 :objects
 
--- ---- the constraint refuses published reports that are wrong, and nothing else ---------------------------------------
+-- ---- which file stands -----------------------------------------------------------------------------------------------
 
 CREATE TEMP TABLE sample AS
 SELECT gai_parse(body) AS good, gai_set_cell(gai_parse(body), 'applications.granted.total', 999) AS wrong,
-	   gai_set_cell(gai_parse(body), 'applications.granted.total', NULL) AS open
+	   gai_set_cell(gai_parse(body), 'applications.granted.total', NULL) AS open, gai_build(2021, '{}') AS nameless
 FROM seed WHERE file = '004';
+SELECT set_eq('SELECT (good).agency, (good).year FROM sample', $$VALUES ('泉港区', 2024::smallint)$$, 'whose report the sample is');
 
-SELECT lives_ok($$INSERT INTO report SELECT 'draft', 2024, 'draft', wrong FROM sample$$, 'a wrong draft is taken');
-SELECT lives_ok($$INSERT INTO report SELECT 'good', 2024, 'published', good FROM sample$$, 'a right report is published');
-SELECT lives_ok($$INSERT INTO report SELECT 'open', 2024, 'published', open FROM sample$$,
-				'so is one with a blank that could make it right');
-SELECT throws_ok($$INSERT INTO report SELECT 'wrong', 2024, 'published', wrong FROM sample$$, '23514', NULL,
-				 'a wrong one is not');
-SELECT throws_ok($$UPDATE report SET status = 'published' WHERE agency = 'draft'$$, '23514', NULL,
-				 'nor does a wrong draft become one');
-SELECT throws_ok($$UPDATE report SET report = (SELECT wrong FROM sample) WHERE agency = 'good'$$, '23514', NULL,
-				 'nor a published one wrong');
-SELECT lives_ok($$UPDATE report SET status = 'draft', report = (SELECT wrong FROM sample) WHERE agency = 'good'$$,
-				'but it may be taken back and be wrong');
-SELECT lives_ok($$UPDATE report SET status = 'published', report = (SELECT good FROM sample)$$,
-				'and all are published when they are right');
-SELECT is((SELECT count(*) FROM report WHERE status = 'published'), 3::bigint, 'three are');
-DELETE FROM report;
+INSERT INTO inbox (file, report, file_agency, file_year) SELECT 'a', wrong, '某局', 2020 FROM sample;
+INSERT INTO inbox (file, report) SELECT 'b', good FROM sample;
+INSERT INTO inbox (file, sqlstate) VALUES ('c', '22P02');
+INSERT INTO inbox (file, report, file_agency, file_year) SELECT 'd', nameless, '某局', 2024 FROM sample;
+INSERT INTO inbox (file, report, file_agency, file_year) SELECT 'e', nameless, NULL, 2024 FROM sample;
+INSERT INTO inbox (file, report, file_agency, file_year) SELECT 'f', nameless, NULL, 2024 FROM sample;
+SELECT set_eq('SELECT file, agency, year::int FROM standing',
+			  $$VALUES ('b', '泉港区', 2024), ('d', '某局', 2024), ('e', NULL, 2024), ('f', NULL, 2024)$$,
+			  'the latest file of each agency and year, by its report or else by its name; whose is not known, by itself');
+UPDATE inbox SET loaded_at = clock_timestamp() WHERE file = 'a';
+SELECT is((SELECT file FROM standing WHERE agency = '泉港区'), 'a', 'a file that came again stands');
+
+-- ---- what is published adds up ---------------------------------------------------------------------------------------
+
+SELECT throws_ok('INSERT INTO published SELECT agency, year, report FROM standing WHERE agency IS NOT NULL', '23514', NULL,
+				 'a wrong report is refused, and the others with it');
+SELECT is((SELECT count(*) FROM published), 0::bigint, 'nothing is published');
+SELECT set_eq('SELECT publish()', $$VALUES ('某局 2024')$$, 'what adds up is, if its agency and year are known');
+UPDATE inbox SET report = open FROM sample WHERE file = 'a';
+SELECT set_eq('SELECT publish()', $$VALUES ('泉港区 2024')$$, 'so is one with a blank that could make it right');
+SELECT is_empty('SELECT publish()', 'once');
+SELECT throws_ok($$UPDATE published SET report = (SELECT wrong FROM sample) WHERE agency = '泉港区'$$, '23514', NULL,
+				 'nothing published becomes wrong');
+UPDATE inbox SET report = wrong FROM sample WHERE file = 'a';
+SELECT is_empty('SELECT publish()', 'nor does a wrong file take its place');
+UPDATE inbox SET report = good FROM sample WHERE file = 'a';
+SELECT set_eq('SELECT publish()', $$VALUES ('泉港区 2024')$$, 'but a right one does, under the same name too');
+SELECT ok(report = good, 'with its numbers') FROM published, sample WHERE agency = '泉港区';
+DELETE FROM published;
+DELETE FROM inbox;
 
 -- ---- verdicts survive ------------------------------------------------------------------------------------------------
 
-INSERT INTO report (agency, year, report) SELECT file, 2024, gai_parse(body) FROM seed;
-SELECT results_eq('SELECT found, resolved FROM refresh_review()',
-				  'SELECT count(*), 0::bigint FROM report, gai_check(report)', 'the first run takes every finding');
-SELECT set_eq('SELECT agency, rule, scope, severity, status, lhs, rhs, message, verdict FROM review',
-			  $$SELECT agency, rule, scope, severity, f.status, lhs, rhs, message, 'pending' FROM report, gai_check(report) AS f$$,
-			  'as it is, and pending');
-SELECT is((SELECT count(*) FROM review WHERE agency = '001' AND severity = 'error'), 3::bigint, 'one report has three errors');
+INSERT INTO inbox (file, report) SELECT file, gai_parse(body) FROM seed;
+SELECT set_eq('SELECT agency, rule, scope, severity, status, lhs, rhs, message, verdict FROM to_review',
+			  $$SELECT (report).agency, rule, scope, severity, f.status, lhs, rhs, f.message, NULL FROM inbox, gai_check(report) AS f$$,
+			  'every finding is on the desk');
+SELECT is((SELECT count(*) FROM to_review WHERE agency = '镇巴县人民政府办公室' AND severity = 'error'), 3::bigint, 'one report has three errors');
 
-UPDATE review SET (verdict, decided_by, decided_at, note) = ('confirmed', '王', clock_timestamp(), '漏填')
-WHERE agency = '001' AND severity = 'error';
-UPDATE review SET (verdict, decided_by, decided_at, note) = ('dismissed', '李', clock_timestamp(), '见网页')
-WHERE rule = 'deadline';
-CREATE TEMP TABLE before AS SELECT * FROM review;
-SELECT results_eq('SELECT resolved FROM refresh_review()', 'VALUES (0::bigint)', 'a second run resolves nothing');
-SELECT results_eq('SELECT resolved FROM refresh_review()', 'VALUES (0::bigint)', 'nor does a third');
-SELECT set_eq('SELECT * FROM review', 'SELECT * FROM before', 'they change nothing: neither verdicts nor numbers nor times');
-SELECT is_empty($$SELECT * FROM to_review WHERE verdict <> 'pending'$$, 'what was decided is off the desk');
+INSERT INTO verdict (agency, year, rule, scope, lhs, rhs, verdict, decided_by, note)
+SELECT agency, year, rule, scope, lhs, rhs, 'confirmed', '王', '漏填' FROM to_review
+WHERE agency = '镇巴县人民政府办公室' AND severity = 'error';
+INSERT INTO verdict (agency, year, rule, scope, lhs, rhs, verdict, decided_by, note)
+SELECT agency, year, rule, scope, lhs, rhs, 'dismissed', '李', '见网页' FROM to_review WHERE rule = 'deadline';
+SELECT set_eq('SELECT agency, rule, scope FROM to_review',
+			  $$SELECT (report).agency, rule, scope FROM inbox, gai_check(report) AS f
+			  WHERE rule <> 'deadline' AND (severity <> 'error' OR (report).agency <> '镇巴县人民政府办公室')$$, 'what was decided is off the desk');
 
 -- Other numbers, the same finding.
-UPDATE report SET report = gai_set_cell(report, 'applications.total.natural_person', 5) WHERE agency = '001';
-SELECT lives_ok('SELECT refresh_review()', 'a run after a number has changed');
+UPDATE inbox SET report = gai_set_cell(report, 'applications.total.natural_person', 5) WHERE file = '001';
 SELECT results_eq(
-	$$SELECT rule, lhs, rhs, verdict, decided_by, note FROM review WHERE agency = '001' AND severity = 'error' ORDER BY rule COLLATE "C"$$,
-	$$VALUES ('applicants', 11::numeric, 5::numeric, 'confirmed', '王', '漏填'), ('balance', 11, 5, 'confirmed', '王', '漏填'),
-			 ('results', 5, 11, 'confirmed', '王', '漏填')$$,
-	'has the new numbers beside the old verdicts');
-SELECT set_eq($$SELECT rule FROM to_review WHERE verdict = 'confirmed'$$, $$VALUES ('applicants'), ('balance'), ('results')$$,
-			  'and puts them on the desk again');
-UPDATE review SET decided_at = clock_timestamp() WHERE verdict = 'confirmed';
+	$$SELECT rule, lhs, rhs, verdict, note FROM to_review WHERE agency = '镇巴县人民政府办公室' AND severity = 'error' ORDER BY rule COLLATE "C"$$,
+	$$VALUES ('applicants', 11::numeric, 5::numeric, 'confirmed', '漏填'), ('balance', 11, 5, 'confirmed', '漏填'),
+			 ('results', 5, 11, 'confirmed', '漏填')$$,
+	'with other numbers they are there again, beside their verdicts');
 
 -- Corrected.
-UPDATE report SET report = gai_set_cell(report, 'applications.total.natural_person', 11), status = 'published' WHERE agency = '001';
-SELECT results_eq('SELECT resolved FROM refresh_review()', 'VALUES (3::bigint)', 'what was put right is resolved');
-SELECT is((SELECT count(*) FROM review WHERE resolved IS NOT NULL AND verdict = 'confirmed' AND note = '漏填'), 3::bigint,
-		  'with its verdict');
-SELECT is_empty($$SELECT * FROM to_review WHERE agency = '001' AND severity = 'error'$$, 'and off the desk');
-SELECT results_eq('SELECT resolved FROM refresh_review()', 'VALUES (0::bigint)', 'it is resolved once');
+UPDATE inbox SET report = gai_set_cell(report, 'applications.total.natural_person', 11) WHERE file = '001';
+SELECT is_empty($$SELECT * FROM to_review WHERE agency = '镇巴县人民政府办公室' AND severity = 'error'$$, 'what was put right is off the desk');
+SELECT is((SELECT count(*) FROM verdict LEFT JOIN finding AS f USING (agency, year, rule, scope)
+	WHERE f.rule IS NULL AND verdict.verdict = 'confirmed' AND verdict.note = '漏填'), 3::bigint, 'its verdicts stay');
 
 -- Wrong again.
-UPDATE report SET report = gai_set_cell(report, 'applications.total.natural_person', 0), status = 'draft' WHERE agency = '001';
-SELECT lives_ok('SELECT refresh_review()', 'a run after the error has come back');
-SELECT is((SELECT count(*) FROM to_review WHERE agency = '001' AND verdict = 'confirmed' AND note = '漏填'), 3::bigint,
-		  'has it on the desk, with the verdict of old');
-SELECT set_eq($$SELECT * FROM review WHERE agency <> '001'$$, $$SELECT * FROM before WHERE agency <> '001'$$,
-			  'nothing of this has touched other reports');
-DELETE FROM review;
-DELETE FROM report;
+UPDATE inbox SET report = gai_set_cell(report, 'applications.total.natural_person', 5) WHERE file = '001';
+SELECT is((SELECT count(*) FROM to_review WHERE agency = '镇巴县人民政府办公室' AND verdict = 'confirmed'), 3::bigint,
+		  'an error that comes back is on the desk, with the verdict of old');
+DELETE FROM verdict;
+DELETE FROM inbox;
 
 -- ---- 2,000 files -----------------------------------------------------------------------------------------------------
 
@@ -144,10 +147,13 @@ SELECT is_empty(
 SELECT ok(count(report) > 20 AND count(sqlstate) > 20, 'of those cut off, some have a table left and some have not')
 FROM inbox JOIN made ON name = file WHERE kind = 'cut off';
 
-SELECT take_drafts();
-SELECT is((SELECT sum(n) FROM (SELECT count(*) AS n FROM disposition GROUP BY disposition) AS d), 2000::numeric, 'the parts add up');
-SELECT is((SELECT count(*) FROM disposition WHERE disposition = 'draft or published'), (SELECT count(*) FROM report),
-		  'and every draft has its file');
+SELECT is((SELECT count(*) FROM standing WHERE agency IS NOT NULL), (SELECT count(DISTINCT ((report).agency, (report).year)) FROM inbox
+	WHERE (report).agency IS NOT NULL AND (report).year IS NOT NULL), 'one file stands for each agency and year');
+SELECT is((SELECT count(*) FROM standing WHERE agency IS NULL OR year IS NULL), (SELECT count(*) FROM inbox
+	WHERE sqlstate IS NULL AND ((report).agency IS NULL OR (report).year IS NULL)), 'and every one whose they are is not known');
+SELECT lives_ok('SELECT publish()', 'all that adds up is published');
+SELECT set_eq('SELECT agency, year::int FROM published', $$SELECT agency, year FROM standing WHERE gai_valid(report) AND agency IS NOT NULL
+	AND year IS NOT NULL$$, 'that is what stands');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -31,10 +31,7 @@ done
 
 # ---- a server that speaks Chinese ------------------------------------------------------------------------------------
 
-mkdir "$folder/locales"
-localedef -i zh_CN -f UTF-8 "$folder/locales/zh_CN.utf8" 2>/dev/null || true
-if ! [ -e "$folder/locales/zh_CN.utf8/LC_MESSAGES" ] ||
-	[ "$("$PG_CONFIG" --configure | grep -c enable-nls)" -eq 0 ]; then
+if ! make_chinese_locale "$folder"; then
 	ok 0 'no Chinese messages here # SKIP no sources of the locale, or a server without translations'
 	done_testing
 	exit
