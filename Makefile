@@ -15,6 +15,8 @@ OBJS        = $(CORE_OBJS) $(PG_OBJS)
 
 SQL_PARTS   = $(sort $(wildcard sql/extension/*.sql))
 DATA_built  = sql/gaireport--$(EXTVERSION).sql
+# The scripts of earlier versions, as they were released, and those from one version to the next; see sql/versions/README.md.
+DATA        = $(filter-out %/gaireport--$(EXTVERSION).sql,$(sort $(wildcard sql/versions/gaireport--*.sql)))
 EXTRA_CLEAN = build
 
 # The program that loads files: its modules and the version in one file that Python runs.  Without Python there is none.
@@ -118,10 +120,17 @@ clean:
 	rm -rf build
 endif
 
+# At a release: keeps the script of the version, which from then on never changes.
+FROZEN = sql/versions/gaireport--$(EXTVERSION).sql
+freeze: sql/gaireport--$(EXTVERSION).sql
+	@if [ -e $(FROZEN) ] && ! cmp -s $< $(FROZEN); then \
+		echo "version $(EXTVERSION) is released, and its script was another one: give the next version a number" >&2; exit 1; fi
+	cp $< $(FROZEN)
+
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries demo demo-psql demo-stop test test-clients unit pgtap regress one-stop test-tools test-versions test-asserts mutants oracle bench check-style docs-update update-po install-messages uninstall-messages uninstall-program help
+.PHONY: libraries freeze demo demo-psql demo-stop test test-clients unit pgtap regress one-stop test-tools test-versions test-asserts mutants oracle bench check-style docs-update update-po install-messages uninstall-messages uninstall-program help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -205,6 +214,7 @@ help:
 	@echo "make test-asserts    SQL tests on a PostgreSQL 15 with assertions, under valgrind, with a pfree that overwrites"
 	@echo "make test-tools      pages through LibreOffice, pdftotext, w3m, pandoc and others; COUNT=60 KEEP=folder TABLE=file"
 	@echo "make test-clients    pages in Chromium and LibreOffice, KEEP=folder; real converters of gai-load; drivers and ORMs"
+	@echo "make freeze          at a release: keep the script of the version, see sql/versions/README.md"
 	@echo "make bench           what the functions cost, against md5, libxml2, lxml and pandas"
 	@echo "make check-style     white space, line lengths, shell scripts"
 	@echo "make update-po       bring new messages into src/po, to be translated there"

@@ -42,7 +42,7 @@ as_root() {
 # Writes the tree as a tar file to standard output, without build products.
 pack_tree() {
 	tar -C "$top" -cf - --exclude=./.git --exclude=build --exclude=node_modules --exclude='*.o' --exclude='*.bc' --exclude='*.so' \
-		--exclude=results --exclude=tmp_check --exclude='gaireport--*.sql' .
+		--exclude=results --exclude=tmp_check --exclude='./sql/gaireport--*.sql' .
 }
 
 # The Debian mirror that this machine's packages come from, or Debian's public address.

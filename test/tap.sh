@@ -75,14 +75,14 @@ session() { # database statement ...
 	psql -XqAt -d "$database" "${arguments[@]}" 2>&1 || true
 }
 
-# A new database with the extension and a table "report" of the five reports, read into a generated column.
-create_reports() { # database
+# A new database with the extension (of this version) and a table "report" of the five reports, read into a generated column.
+create_reports() { # database [version]
 	local file
 
 	dropdb --if-exists "$1" 2>/dev/null
 	createdb "$1"
 	{
-		echo 'CREATE EXTENSION gaireport;'
+		echo "CREATE EXTENSION gaireport ${2:+VERSION '$2'};"
 		echo 'CREATE TABLE report (file text PRIMARY KEY, body text,'
 		echo '    report gai_report GENERATED ALWAYS AS (gai_parse(body)) STORED);'
 		for file in test/seeds/*.txt; do

@@ -1,4 +1,4 @@
-/* gaireport 1.0: reports of the openness of government, as read from their text */
+/* gaireport: reports of the openness of government, as read from their text */
 
 \echo Use "CREATE EXTENSION gaireport" to load this file. \quit
 
