@@ -92,6 +92,23 @@ ALTER TYPE gai_report RENAME ATTRIBUTE disputes TO disputed;
 SELECT * FROM pg_temp.error($$ SELECT gai_build(2021, '{}') $$);
 ROLLBACK;
 
+-- Types that somebody altered: in a dump of theirs would be more fields than the types have where it is restored
+BEGIN;
+CREATE TABLE altered AS SELECT gai_build(2021, '{"disputes.review.total": 2}') AS report;
+ALTER TYPE gai_report ADD ATTRIBUTE "our Remarks" text;
+SELECT e.* FROM unnest(ARRAY['SELECT gai_build(2021, ''{}'')', 'SELECT gai_check(report) FROM altered',
+		'SELECT gai_sum(report) FROM altered']) AS statement, pg_temp.error(statement) AS e;
+ALTER TYPE gai_report DROP ATTRIBUTE "our Remarks";
+ALTER TYPE gai_outcomes ADD ATTRIBUTE lost bigint;
+SELECT * FROM pg_temp.error('SELECT gai_valid(report) FROM altered');
+ALTER TYPE gai_outcomes DROP ATTRIBUTE lost;
+ALTER TYPE gai_cell_value ADD ATTRIBUTE color text;
+SELECT * FROM pg_temp.error('SELECT gai_cells(report) FROM altered');
+ALTER TYPE gai_cell_value DROP ATTRIBUTE color;
+-- Attributes that were dropped harm nothing.
+SELECT gai_valid(report), gai_cell(report, 'disputes.review.total'), (SELECT count(*) FROM gai_cells(report)) AS cells FROM altered;
+ROLLBACK;
+
 -- A charset that this database cannot convert from
 BEGIN;
 ALTER CONVERSION pg_catalog.big5_to_utf8 RENAME TO was_big5_to_utf8;

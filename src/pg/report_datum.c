@@ -11,7 +11,7 @@
 #include "utils/rangetypes.h"
 #include "utils/typcache.h"
 
-/* Moves values from the order of fields to that of attributes; attributes that the library does not know are NULL. */
+/* Moves values from the order of fields to that of attributes; dropped attributes are NULL. */
 void
 gaipg_scatter(const GaiRowType *type, const Datum *values, const bool *nulls, Datum *out, bool *out_nulls)
 {

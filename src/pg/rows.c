@@ -1,7 +1,7 @@
 /*
  * rows.c - results of set-returning functions: a tuplestore, filled in one go.
  *
- * Values are matched to attributes of the catalog's type by name, so that a library newer than the script still works.
+ * Values are matched to attributes of the catalog's type by name, so that an attribute which was dropped shifts none.
  */
 #include "pg_gaireport.h"
 

@@ -83,7 +83,33 @@ find_attribute(TupleDesc desc, const GaiField *field)
 	pg_unreachable();
 }
 
-/* The fields of a composite type, which must all be there. */
+/*
+ * Raises if a type has an attribute that is none of its fields.  Somebody altered it, and its values could not be
+ * restored from a dump, where CREATE EXTENSION makes the type as it was.
+ */
+static void
+refuse_foreign_attributes(const GaiRowType *self)
+{
+	for (int i = 0; i < self->desc->natts; i++)
+	{
+		Form_pg_attribute attribute = TupleDescAttr(self->desc, i);
+		const char *type,
+				   *name;
+
+		if (attribute->attisdropped || self->field[i] >= 0)
+			continue;
+		type = format_type_be(self->desc->tdtypeid);
+		name = quote_identifier(NameStr(attribute->attname));
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("type %s does not fit the gaireport library", type),
+				 errdetail("Its attribute \"%s\" is not of the extension.", NameStr(attribute->attname)),
+				 errhint("Run ALTER TYPE %s DROP ATTRIBUTE %s; keep what is your own in a column beside the report.",
+						 type, name)));
+	}
+}
+
+/* The fields of a composite type, which must all be there, and nothing else. */
 GaiRowType *
 gaipg_row_type(MemoryContext memory, TupleDesc desc, const GaiField *fields, int nfields)
 {
@@ -107,6 +133,7 @@ gaipg_row_type(MemoryContext memory, TupleDesc desc, const GaiField *fields, int
 		self->field[self->attribute[i]] = i;
 	}
 	MemoryContextSwitchTo(caller);
+	refuse_foreign_attributes(self);
 	return self;
 }
 
