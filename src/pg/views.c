@@ -164,6 +164,9 @@ put_template(StringInfo out, const Views *self, const char *template)
 			case 'E':
 				appendStringInfoString(out, self->extension);
 				break;
+			case 'K':
+				appendStringInfoString(out, self->key);
+				break;
 			case 'R':
 				appendStringInfoString(out, self->report);
 				break;
@@ -185,12 +188,13 @@ put_column(StringInfo out, const Views *self, const char *expression, const char
 	appendStringInfo(out, " AS %s", quote_identifier(name));
 }
 
+/* $K is a place of its own: names of the source never are part of a text that is looked through for places. */
 static void
 put_common(StringInfo out, const Views *self)
 {
 	for (int i = 0; i < lengthof(common); i++)
 		if (i == COMMON_KEY)
-			put_column(out, self, psprintf("s.%s", self->key), common[i].name);
+			put_column(out, self, "s.$K", common[i].name);
 		else if (i != COMMON_REGION)
 			put_column(out, self, common[i].expression, common[i].name);
 		else if (self->has_region)

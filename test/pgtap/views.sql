@@ -3,7 +3,7 @@ BEGIN;
 \i test/load_seeds.psql
 
 SET client_min_messages = warning;
-SELECT plan(46);
+SELECT plan(48);
 
 CREATE TABLE source (id text PRIMARY KEY, region text, report gai_report);
 INSERT INTO source SELECT file, CASE WHEN file < '002' THEN '北' ELSE '南' END, gai_parse(body) FROM seed;
@@ -96,6 +96,14 @@ SELECT lives_ok($$SELECT public.gai_create_views('"Sch ""a"" 甲"."Ta''b;le"', '
 SELECT is((SELECT count(*) FROM "Vie""ws; 乙".cells), 200::bigint, 'are no matter');
 SELECT hasnt_column('Vie"ws; 乙', 'cells', 'region', 'without a region in the source there is none');
 RESET search_path;
+
+-- A name that has what stands for other names in the statements, beside one that would end a quotation there.
+CREATE FUNCTION foe.told() RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE 'the foe was called'; END $$;
+CREATE TABLE "$E$R" ("$R$K" bigint, ", foe.told(), " gai_report, region text);
+INSERT INTO "$E$R" VALUES (1, gai_build(2021, '{"disputes.review.total": 0}'), $$'); SELECT foe.told(); --$$);
+SELECT lives_ok($$SELECT gai_create_views('"$E$R"', '$R$K', ', foe.told(), ', '$W$F', true)$$, 'names are no part of the statements');
+SELECT is((SELECT count(*) FROM "$W$F".cells WHERE report_key = 1), 200::bigint, 'nothing in them is called');
+
 SELECT throws_ok($$SELECT gai_create_views('reports_of_the_year', 'nubmer', 'annual_report', 'x')$$, '42703', 'table "reports_of_the_year" has no column "nubmer"', 'a column that is not there');
 SELECT throws_ok($$SELECT gai_create_views('reports_of_the_year', 'number', 'region', 'x')$$, '42804', 'column "region" of table "reports_of_the_year" is of type text', 'one that is no report');
 SELECT throws_ok($$SELECT gai_create_views('reports_of_the_year', 'number', NULL, 'x')$$, '22004', 'argument "report" of gai_create_views is null', 'none');
