@@ -8,6 +8,7 @@
 EXTENSION   = gaireport
 EXTVERSION  = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" gaireport.control)
 MODULE_big  = gaireport
+PG_CONFIG  ?= pg_config
 
 CORE_OBJS   = $(patsubst %.c,%.o,$(sort $(wildcard src/core/*/*.c src/core/*/*/*.c)))
 PG_OBJS     = $(patsubst %.c,%.o,$(sort $(wildcard src/pg/*.c)))
@@ -30,9 +31,20 @@ XML_LIBS   := $(shell pkg-config --libs libxml-2.0 2>/dev/null || xml2-config --
 ZIP_CFLAGS := $(shell pkg-config --cflags libzip 2>/dev/null)
 ZIP_LIBS   := $(shell pkg-config --libs libzip 2>/dev/null || echo -lzip)
 
-PG_CPPFLAGS = -DGAI_VERSION='"$(EXTVERSION)"' -Isrc/core $(XML_CFLAGS) $(ZIP_CFLAGS)
-PG_CFLAGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-declaration-after-statement
-SHLIB_LINK  = $(XML_LIBS) $(ZIP_LIBS)
+# Nothing is exported but what the server calls (pg_gaireport.h), and the library is hardened, even if the server is not.
+# Of these options those that the compiler knows.
+HARD_CFLAGS  = -fvisibility=hidden -fstack-protector-strong -fstack-clash-protection -fcf-protection -mbranch-protection=standard
+HARD_LDFLAGS = -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack
+SERVER_CC   := $(if $(filter command%,$(origin CC)),$(CC),$(or $(shell $(PG_CONFIG) --cc 2>/dev/null),cc))
+known_flags  = $(shell for flag in $(1); do \
+	echo 'int x;' | $(SERVER_CC) -Werror -fPIC -shared $$flag -x c -o /dev/null - 2>/dev/null && echo "$$flag"; done)
+# Only with optimisation, and where the server's flags, of which CPPFLAGS are a part, do not say the same.
+FORTIFY      = $(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)),$(if $(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS)),,-D_FORTIFY_SOURCE=2))
+
+PG_CPPFLAGS = -DGAI_VERSION='"$(EXTVERSION)"' -Isrc/core $(XML_CFLAGS) $(ZIP_CFLAGS) $(FORTIFY)
+PG_CFLAGS  := -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-declaration-after-statement \
+              $(call known_flags,$(HARD_CFLAGS))
+SHLIB_LINK := $(XML_LIBS) $(ZIP_LIBS) $(call known_flags,$(HARD_LDFLAGS))
 
 # Translations of messages.  PostgreSQL's own makefiles for them want a folder po/ and nls.mk here, hence these rules.
 PO_FILES    = $(sort $(wildcard src/po/*.po))
@@ -46,7 +58,6 @@ REGRESS      = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/[a-z]*.sql)))
 REGRESS     := $(filter-out gaireport--%,$(REGRESS))
 REGRESS_OPTS = --load-extension=gaireport --encoding=UTF8 --no-locale
 
-PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
 POSTGRES_H := $(wildcard $(addsuffix /postgres.h,$(shell $(PG_CONFIG) --includedir-server 2>/dev/null)))
 

@@ -13,7 +13,7 @@ PG_MODULE_MAGIC_EXT(.name = "gaireport", .version = GAI_VERSION);
 PG_MODULE_MAGIC;
 #endif
 
-void		_PG_init(void);
+extern PGDLLEXPORT void _PG_init(void);
 
 #ifdef ENABLE_NLS
 /*

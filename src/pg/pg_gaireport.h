@@ -13,6 +13,14 @@
 #ifndef PG_GAIREPORT_H
 #define PG_GAIREPORT_H
 
+/*
+ * The library exports what the server calls and nothing else (-fvisibility=hidden).  PostgreSQL marks this from 16 on;
+ * for 15 the mark is defined here, and PG_FUNCTION_INFO_V1 as it is in 16, which marks the function, too.
+ */
+#if defined(__GNUC__) && !defined(_WIN32)
+#define PGDLLEXPORT __attribute__((visibility("default")))
+#endif
+
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -20,6 +28,18 @@
 #include "funcapi.h"
 #if PG_VERSION_NUM >= 160000
 #include "varatt.h"
+#else
+#undef PG_FUNCTION_INFO_V1
+#define PG_FUNCTION_INFO_V1(name) \
+extern PGDLLEXPORT Datum name(PG_FUNCTION_ARGS); \
+extern PGDLLEXPORT const Pg_finfo_record *CppConcat(pg_finfo_, name)(void); \
+const Pg_finfo_record * \
+CppConcat(pg_finfo_, name)(void) \
+{ \
+	static const Pg_finfo_record record = {1}; \
+	return &record; \
+} \
+extern int no_such_variable
 #endif
 
 #include "across/sum.h"
