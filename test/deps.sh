@@ -157,6 +157,7 @@ find_missing() {
 		# Translations, and a Chinese locale to see them in.
 		command -v msgfmt >/dev/null || lacks gettext
 		command -v valgrind >/dev/null || lacks valgrind
+		command -v strace >/dev/null || lacks strace
 		[ -e /usr/share/i18n/locales/zh_CN ] || lacks locales
 		# The sanitizers' runtimes and libFuzzer are packages of their own.
 		sanitized=$(mktemp -d)
