@@ -58,6 +58,19 @@ is "$(sqlstate "SELECT gai_parse(E'\\xD6\\xD0')")" 'ERROR:  22021' 'in SQL_ASCII
 is "$(query "$db" "SELECT count(value) FROM seed, gai_cells(gai_parse(convert_to(body, 'UTF8'))) WHERE file LIKE '001%'")" 200 \
 	'files are read there'
 
+# Of all encodings of servers these can hold the form.  (The client has none, because some cannot be converted to UTF8.
+# For MULE_INTERNAL the server itself refuses, which cannot convert the script.)
+accepting=$(query postgres 'SELECT name FROM generate_series(0, 50) AS code, pg_encoding_to_char(code) AS name' |
+	while read -r encoding; do
+		dropdb --if-exists "$db" 2>/dev/null
+		if [ -n "$encoding" ] && createdb -T template0 -E "$encoding" --locale=C "$db" 2>/dev/null; then
+			echo "$encoding $(PGCLIENTENCODING=SQL_ASCII psql -XqAt -d "$db" -c 'CREATE EXTENSION gaireport' 2>&1 |
+				grep -oE "a database in $encoding cannot hold|to \"$encoding\" does not exist" || true)"
+		fi
+	done)
+ok "$(($(grep -cE ' (cannot hold|does not exist)$' <<<"$accepting") < 30))" 'dozens of encodings are tried'
+is "$(grep -vE ' (cannot hold|does not exist)$' <<<"$accepting" | sort | xargs)" 'EUC_CN SQL_ASCII UTF8' 'three can hold the form, all others are refused'
+
 # Where the form cannot be written, the extension says so before anyone stores a report.
 for encoding in LATIN1 EUC_JP WIN1251; do
 	dropdb --if-exists "$db" 2>/dev/null

@@ -69,4 +69,41 @@ like "$(session "$db" 'CREATE SCHEMA ours' "CREATE FUNCTION ours.gai_form(form i
 	'a function that somebody planted where the extension is to go is not replaced'
 is "$(query "$db" "SELECT count(*) FROM pg_proc WHERE proname ~ '^gai_'")" 1 'nothing else is left there then'
 
+
+# Where somebody planted types, operators, and functions that take anything, under the names that the script uses, everything
+# is made of the same parts as in an empty schema.
+definitions() { # schema
+	query "$db" "SET search_path = ''
+		; SELECT replace(pg_get_functiondef(oid), '$1.', 'it.') FROM pg_proc WHERE oid IN ($members) AND prokind = 'f' ORDER BY 1
+		; SELECT replace(concat_ws(' ', aggfnoid::regprocedure, aggtransfn::regprocedure, aggfinalfn::regprocedure,
+			aggcombinefn::regprocedure, aggmtransfn::regprocedure, aggminvtransfn::regprocedure, aggmfinalfn::regprocedure,
+			aggtranstype::regtype), '$1.', 'it.') FROM pg_aggregate WHERE aggfnoid IN ($members) ORDER BY 1
+		; SELECT replace(concat_ws(' ', attrelid::regclass, attnum, attname, format_type(atttypid, atttypmod)), '$1.', 'it.')
+			FROM pg_attribute WHERE attrelid IN (SELECT typrelid FROM pg_type WHERE oid IN ($members)) ORDER BY 1
+		; SELECT replace(concat_ws(' ', t.oid::regtype, typbasetype::regtype, refobjid::regprocedure), '$1.', 'it.')
+			FROM pg_type AS t JOIN pg_constraint AS c ON contypid = t.oid JOIN pg_depend AS d ON d.classid = 'pg_constraint'::regclass
+				AND d.objid = c.oid AND d.refclassid = 'pg_proc'::regclass WHERE t.oid IN ($members) ORDER BY 1"
+}
+members="SELECT objid FROM pg_catalog.pg_depend WHERE deptype = 'e'
+	AND refobjid = (SELECT oid FROM pg_catalog.pg_extension WHERE extname = 'gaireport')"
+query "$db" 'CREATE SCHEMA clean; CREATE EXTENSION gaireport SCHEMA clean'
+clean=$(definitions clean)
+names=$(query "$db" "SELECT DISTINCT proname FROM pg_proc WHERE oid IN ($members)")
+query "$db" 'DROP EXTENSION gaireport; CREATE SCHEMA foe'
+{
+	echo "SET search_path = foe; CREATE FUNCTION told() RETURNS boolean LANGUAGE plpgsql AS \$\$ BEGIN RAISE 'the foe was called'; END \$\$;"
+	for name in text integer int4 bigint int8 smallint int2 numeric boolean bool bytea jsonb name regclass date daterange real float4 record; do
+		echo "CREATE TYPE \"$name\" AS (foe pg_catalog.text);"
+	done
+	for name in $names gai_require_encoding gai_report; do
+		echo "CREATE FUNCTION $name(anyelement) RETURNS boolean LANGUAGE sql AS 'SELECT foe.told()';"
+		echo "CREATE FUNCTION $name(anyelement, anyelement) RETURNS boolean LANGUAGE sql AS 'SELECT foe.told()';"
+		echo "CREATE FUNCTION $name(VARIADIC anyarray) RETURNS boolean LANGUAGE sql AS 'SELECT foe.told()';"
+	done
+	echo "CREATE OPERATOR = (LEFTARG = anyelement, RIGHTARG = anyelement, FUNCTION = gai_valid);"
+} | psql -Xq -v ON_ERROR_STOP=1 -d "$db"
+is "$(session "$db" 'SET search_path = foe, pg_catalog' 'CREATE EXTENSION gaireport SCHEMA foe')" '' 'it is made where such things were planted'
+is "$(definitions foe)" "$clean" 'of the same parts as elsewhere'
+ok "$(($(wc -l <<<"$clean") < 300))" 'which are many'
+
 done_testing
