@@ -6,7 +6,7 @@ set -euo pipefail
 . "$(dirname "$0")/../tap.sh"
 
 db=gaireport_install
-trap 'dropdb --if-exists --force "$db" 2>/dev/null; dropuser --if-exists gaireport_user 2>/dev/null' EXIT
+trap 'dropdb --if-exists --force "$db" 2>/dev/null; dropuser --if-exists gaireport_user 2>/dev/null; dropuser --if-exists gaireport_other 2>/dev/null' EXIT
 dropdb --if-exists "$db" 2>/dev/null
 createuser gaireport_user
 createdb -O gaireport_user "$db"
@@ -51,6 +51,30 @@ is "$(query "$db" "SELECT oid::regprocedure FROM pg_proc WHERE oid IN (SELECT ob
 	AND proisstrict AND pronargdefaults > 0 AND proargdefaults IS NOT NULL
 	AND pg_get_function_arguments(oid) ~ 'DEFAULT NULL'")" '' \
 	'no STRICT function has NULL as a default, which would make it give NULL always'
+
+# What others may do: call every function; make views only where they might make any.
+as_other() { # statement
+	PGUSER=gaireport_other session "$db" "$@"
+}
+createuser gaireport_other
+query "$db" 'GRANT USAGE ON SCHEMA other TO gaireport_other'
+as_user "CREATE TABLE reports.report AS SELECT 1 AS id, other.gai_build(2021, '{\"disputes.review.total\": 0}') AS report" \
+	'GRANT USAGE ON SCHEMA reports TO gaireport_other' >/dev/null
+is "$(query "$db" "SELECT oid::regprocedure FROM pg_proc WHERE oid IN (SELECT objid FROM $members)
+	AND NOT has_function_privilege('gaireport_other', oid, 'EXECUTE')")" '' 'others may call every function'
+is "$(as_other "SELECT other.gai_valid(other.gai_build(2021, '{}'))")" t 'and can'
+views="SELECT other.gai_create_views('reports.report', 'id', 'report', 'mine'"
+like "$(as_other "$views)")" 'ERROR: +permission denied for database' 'they make no schema of views where they may make none'
+query "$db" 'CREATE SCHEMA mine AUTHORIZATION gaireport_other'
+like "$(as_other "$views, true)")" 'ERROR: +permission denied for table report' 'nor copies of what they must not read'
+is "$(as_other "$views)" 'SELECT')" '' 'but views'
+like "$(as_other 'SELECT count(*) FROM mine.cells')" 'ERROR: +permission denied for table report' 'through which they see no more than before'
+as_user "SELECT other.gai_create_views('reports.report', 'id', 'report', 'reports', true)" >/dev/null
+like "$(as_other "SELECT other.gai_refresh_views('reports')")" 'ERROR: +must be owner of materialized view' \
+	'and materialized views are refreshed by their owner alone'
+like "$(as_other 'ALTER EXTENSION gaireport UPDATE' 'DROP EXTENSION gaireport')" 'ERROR: +must be owner of extension' 'the extension is not theirs'
+query "$db" 'SET client_min_messages = warning; DROP SCHEMA mine CASCADE; DROP OWNED BY gaireport_other; DROP USER gaireport_other'
+as_user 'DROP SCHEMA reports CASCADE' >/dev/null
 
 is "$(as_user 'DROP EXTENSION gaireport')" '' 'it is dropped without a trace'
 is "$(query "$db" "SELECT count(*) FROM pg_proc WHERE proname LIKE 'gai\\_%'")" 0 'no function stays'
