@@ -22,7 +22,7 @@ fi
 # ---- symbols -----------------------------------------------------------------------------------------------------------
 
 # The functions of the SQL scripts, those of earlier versions included, which a new library has to serve.
-functions=$(find sql -name '*.sql' ! -name 'gaireport--*' -print0 | xargs -0 grep -ohE "'MODULE_PATHNAME', *'[a-z_0-9]+'" |
+functions=$(find sql/extension sql/versions -name '*.sql' -print0 | xargs -0 grep -ohE "'MODULE_PATHNAME', *'[a-z_0-9]+'" |
 	grep -oE "[a-z_0-9]+'$" | tr -d "'" | sort -u)
 expected=$({
 	printf '%s\n' Pg_magic_func _PG_init

@@ -89,7 +89,8 @@ CREATE TABLE report AS SELECT file AS id, gai_parse(body) AS report FROM seed;
 SQL
 is "$(query postgres "SELECT string_agg(name, ' ' ORDER BY name) FROM document WHERE NOT gai_try_parse(body) IS NULL")" \
 	'charset docx page xhtml xlsx' 'pages and documents that name files and hosts are read or refused'
-names=$(query postgres "SELECT proname FROM pg_proc WHERE oid IN (SELECT objid FROM pg_depend
+# but for those that the planner calls
+names=$(query postgres "SELECT proname FROM pg_proc WHERE 'internal'::regtype <> ALL (proargtypes) AND oid IN (SELECT objid FROM pg_depend
 	WHERE deptype = 'e' AND classid = 'pg_proc'::regclass AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'gaireport')) GROUP BY 1")
 stop_cluster "$folder" fast
 
