@@ -107,6 +107,12 @@ for name in $names; do
 done
 if command -v pdfinfo >/dev/null; then
 	is "$(for name in $names; do pdfinfo "$pages/$name.pdf" | grep -c 'Page size:.*A4' || true; done | sort -u)" 1 'pages are printed on A4'
+	# a page of paper ends with a form feed
+	is "$(for name in plain findings mixed; do
+		pdftotext -layout "$pages/$name.pdf" - | NAME=$name perl -0777 -ne '
+			print "$ENV{NAME} " if !grep { /表三/ && /结转下年度/ } split /\f/;
+			print "$ENV{NAME} " if !grep { /表二/ && /行政事业性收费/ } split /\f/'
+	done)" '' 'tables two and three stand whole on a page'
 	# words outside of the paper, by their boxes
 	is "$(for name in $names; do
 		pdftotext -bbox "$pages/$name.pdf" - | NAME=$name perl -ne '

@@ -4,8 +4,9 @@
 #
 #   test/one.sh pgtap FILE ...     files of test/pgtap, with or without folder and .sql; all of them if none is named
 #   test/one.sh regress NAME ...   files of sql/
-#   test/one.sh clients            pages in a browser and a word processor, gai-load's converters, drivers of
-#                                  programs: clients.sh, injection.sh, converters.sh, programs.sh, dashboard.sh
+#   test/one.sh clients            pages in a browser, round trips, gai-load's converters, drivers and ORMs,
+#                                  the dashboard: clients.sh injection.sh round_trips.sh converters.sh programs.sh
+#                                  dashboard.sh
 #   test/one.sh stop               stops the cluster and removes it
 #
 # build/one names the folder in which the cluster lives.  Only what changed is built again.
@@ -61,7 +62,7 @@ case $what in
 		make -s installcheck PG_CONFIG="$PG_CONFIG" ${1:+REGRESS="$*"}
 		;;
 	clients)
-		prove --verbose test/clients.sh test/injection.sh test/converters.sh test/programs.sh test/dashboard.sh
+		prove --verbose test/clients.sh test/injection.sh test/round_trips.sh test/converters.sh test/programs.sh test/dashboard.sh
 		;;
 	*)
 		die "what is \"$what\"? (pgtap, regress, clients or stop)"
