@@ -80,39 +80,29 @@ gaipg_value(const GaiReading *reading, int slot, Datum *value)
 	return true;
 }
 
-static void
-put_table(FunctionCallInfo fcinfo, GaiCall *call, const GaiReading *reading, gai_table_id id)
-{
-	int			edition = reading->report.table_form[id] != 0 ? reading->report.table_form[id] : reading->report.form;
-	const gai_form_table *table = gai_form_table_of(edition, id);
-	const Datum *words = gaipg_words(call, edition, id);
-
-	for (int r = 0; r < table->nrows; r++)
-		for (int c = 0; c < table->rows[r].ncolumns; c++, words += GAI_CELL_WORDS)
-		{
-			int			slot = table->rows[r].base + table->rows[r].columns[c].offset;
-			Datum		values[CELL_FIELDS];
-			bool		nulls[CELL_FIELDS] = {false};
-
-			memcpy(values, words, CELL_VALUE * sizeof(Datum));
-			gaipg_mark_nulls(words, nulls);
-			nulls[CELL_VALUE] = !gaipg_value(reading, slot, &values[CELL_VALUE]);
-			values[CELL_KIND] = gaipg_kind(call, reading->report.cells[slot].kind);
-			gaipg_put_row(fcinfo, call, values, nulls);
-		}
-}
-
 Datum
 gaireport_cells(PG_FUNCTION_ARGS)
 {
 	HeapTupleHeader datum = PG_GETARG_HEAPTUPLEHEADER(0);
 	GaiCall    *call = gaipg_call(fcinfo);
 	GaiReading	reading;
+	GaiListedCell cells[GAI_SLOTS];
+	int			count;
 
 	gaipg_read_report(gaipg_argument_type(call, datum), datum, GAI_READ_AMOUNTS | GAI_READ_KINDS, &reading);
 	gaipg_begin_rows(fcinfo, call, cell_fields, CELL_FIELDS);
-	for (int t = 0; t < GAI_TABLES; t++)
-		put_table(fcinfo, call, &reading, (gai_table_id) t);
+	count = gaipg_list_cells(call, &reading.report, cells);
+	for (int i = 0; i < count; i++)
+	{
+		Datum		values[CELL_FIELDS];
+		bool		nulls[CELL_FIELDS] = {false};
+
+		memcpy(values, cells[i].words, CELL_VALUE * sizeof(Datum));
+		gaipg_mark_nulls(cells[i].words, nulls);
+		nulls[CELL_VALUE] = !gaipg_value(&reading, cells[i].slot, &values[CELL_VALUE]);
+		values[CELL_KIND] = gaipg_kind(call, reading.report.cells[cells[i].slot].kind);
+		gaipg_put_row(fcinfo, call, values, nulls);
+	}
 	PG_RETURN_NULL();
 }
 

@@ -169,22 +169,13 @@ static void
 put_trace(FunctionCallInfo fcinfo, GaiCall *call, const gai_report *report, gai_text body)
 {
 	size_t		places[GAI_SLOTS][2];
+	GaiListedCell cells[GAI_SLOTS];
+	int			count = gaipg_list_cells(call, report, cells);
 
 	find_places(report, body, places);
-	for (int t = 0; t < GAI_TABLES; t++)
-	{
-		int			edition = report->table_form[t] != 0 ? report->table_form[t] : report->form;
-		const gai_form_table *table = gai_form_table_of(edition, (gai_table_id) t);
-		const Datum *words = gaipg_words(call, edition, (gai_table_id) t);
-
-		for (int r = 0; r < table->nrows; r++)
-			for (int c = 0; c < table->rows[r].ncolumns; c++, words += GAI_CELL_WORDS)
-			{
-				int			slot = table->rows[r].base + table->rows[r].columns[c].offset;
-
-				put_place(fcinfo, call, &report->cells[slot], body, slot, words[GAI_C_CELL], places[slot]);
-			}
-	}
+	for (int i = 0; i < count; i++)
+		put_place(fcinfo, call, &report->cells[cells[i].slot], body, cells[i].slot, cells[i].words[GAI_C_CELL],
+				  places[cells[i].slot]);
 }
 
 Datum

@@ -354,6 +354,19 @@ extern Datum gaipg_kind(GaiCall *call, gai_kind kind);
 /* GAI_CELL_WORDS Datums for each cell of a table of an edition, in order. */
 extern const Datum *gaipg_words(GaiCall *call, int edition, gai_table_id table);
 
+/* A cell of a report with its words. */
+typedef struct GaiListedCell
+{
+	int			slot;
+	const Datum *words;
+} GaiListedCell;
+
+/*
+ * The cells of a report in the order of its forms, each table after its own edition; a table that is absent counts by
+ * the report's.  In table two a block of another edition stands in the place of the table's own.  Returns how many.
+ */
+extern int	gaipg_list_cells(GaiCall *call, const gai_report *report, GaiListedCell cells[GAI_SLOTS]);
+
 /* Sets which of these are NULL: words that a table does not have. */
 extern void gaipg_mark_nulls(const Datum *words, bool *nulls);
 

@@ -2,6 +2,7 @@
 #include "pg_gaireport.h"
 
 #include "form/groups.h"
+#include "render/drawing.h"
 
 static Datum
 word(const char *utf8)
@@ -77,6 +78,48 @@ gaipg_words(GaiCall *call, int edition, gai_table_id table)
 	if (call->words[f][table] == NULL)
 		call->words[f][table] = make_words(call->memory, &gai_forms[f]->tables[table]);
 	return call->words[f][table];
+}
+
+/* Adds rows of a table; a cell that two blocks share is listed once. */
+static int
+list_rows(GaiCall *call, int edition, gai_table_id id, int first, int nrows, GaiListedCell *cells, int count)
+{
+	const gai_form_table *table = gai_form_table_of(edition, id);
+	const Datum *words = gaipg_words(call, edition, id);
+
+	for (int r = 0; r < first + nrows; r++)
+		for (int c = 0; c < table->rows[r].ncolumns; c++, words += GAI_CELL_WORDS)
+		{
+			int			slot = table->rows[r].base + table->rows[r].columns[c].offset;
+			bool		known = false;
+
+			for (int i = 0; id == GAI_DISCLOSURE && i < count; i++)
+				known |= cells[i].slot == slot;
+			if (r >= first && !known)
+				cells[count++] = (GaiListedCell) {slot, words};
+		}
+	return count;
+}
+
+int
+gaipg_list_cells(GaiCall *call, const gai_report *report, GaiListedCell cells[GAI_SLOTS])
+{
+	int			count = 0;
+
+	for (int t = 0; t < GAI_TABLES; t++)
+	{
+		int			edition = report->table_form[t] != 0 ? report->table_form[t] : report->form;
+		gai_block	blocks[GAI_MAX_BLOCKS];
+
+		if (t != GAI_DISCLOSURE || report->table_form[t] == 0)
+			count = list_rows(call, edition, (gai_table_id) t, 0, gai_table_of(report, (gai_table_id) t)->nrows, cells,
+							  count);
+		else
+			for (int b = 0, nblocks = gai_list_blocks(report, blocks); b < nblocks; b++)
+				count = list_rows(call, blocks[b].edition, GAI_DISCLOSURE, blocks[b].first, blocks[b].count, cells,
+								  count);
+	}
+	return count;
 }
 
 Datum

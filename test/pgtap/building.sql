@@ -2,7 +2,7 @@
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(37);
+SELECT plan(40);
 
 CREATE TEMP TABLE read AS SELECT file, gai_parse(body) AS report FROM seed;
 
@@ -98,6 +98,32 @@ SELECT results_eq(
 SELECT is_empty(
 	$$SELECT DISTINCT n.code FROM read, unnest((report).notes) AS n WHERE n.code NOT IN (SELECT code FROM gai_note_codes())$$,
 	'every note of the reports has a code that is listed');
+
+-- Table two with blocks of both editions.
+CREATE TEMP TABLE mixed AS SELECT gai_parse('二、主动公开政府信息情况
+第二十条第(一)项
+信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量
+规章 | 0 | 0 | 0
+规范性文件 | 3 | 2 | 19
+第二十条第(五)项
+信息内容 | 本年处理决定数量
+行政许可 | 5
+第二十条第(六)项
+信息内容 | 本年处理决定数量
+行政处罚 | 7
+行政强制 | 0
+第二十条第(八)项
+信息内容 | 本年收费金额(单位:万元)
+行政事业性收费 | 282.1') AS report;
+SELECT is((SELECT string_agg(cell, ' ' ORDER BY n) FROM mixed, gai_cells(report) WITH ORDINALITY AS c(cell, form_table, row_no, row_code, row_label, col_no,
+		col_code, col_label, unit, is_total, group_code, group_label, row_short, col_short, outcome, value, kind, n) WHERE form_table = 'disclosure'),
+	'disclosure.regulations.made disclosure.regulations.published disclosure.regulations.published_total '
+	'disclosure.normative_documents.made disclosure.normative_documents.published disclosure.normative_documents.published_total '
+	'disclosure.licences.decisions disclosure.penalties.decisions disclosure.coercions.decisions disclosure.fees.amount',
+	'a block of 2019 stands in the place of the block of 2021');
+SELECT is((SELECT sum(value) FROM mixed, gai_cells(report)), 318.1, 'so no value is left out');
+SELECT set_eq($$SELECT cell, value FROM mixed, gai_trace(gai_text(report)) WHERE value IS NOT NULL$$,
+	$$SELECT cell, value FROM mixed, gai_cells(report) WHERE value IS NOT NULL$$, 'gai_trace lists the same');
 
 SELECT * FROM finish();
 ROLLBACK;
