@@ -1,17 +1,29 @@
-// A form's fields are sent with JDBC; what is refused, which cells to colour; views, and a page of facts.
+// A form's 200 fields are sent with JDBC; what is refused, which cells to colour; views, and a page of facts.
 import java.sql.*;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 public class WithJdbc {
-	static final String FIELDS = "{\"applications.received.total\": \"１２\", \"applications.carried_in.total\": \"无\","
-		+ "\"applications.total.total\": \"11\", \"applications.carried_out.total\": 0}";
+	// What somebody filled in; the other fields of the form say 0.
+	static final String FILLED = "\"applications.received.natural_person\": \"１２\", \"applications.received.total\": \"１２\","
+		+ "\"applications.carried_in.total\": \"无\", \"applications.granted.natural_person\": \"11\","
+		+ "\"applications.granted.total\": \"11\", \"applications.total.natural_person\": \"11\","
+		+ "\"applications.total.total\": 11";
 
 	public static void main(String[] args) throws SQLException {
 		try (Connection connection = DriverManager.getConnection(args[0])) {
+			// as a library for JSON would write them; what is given last counts
+			StringBuilder fields = new StringBuilder("{");
+			int count = 0;
+			try (ResultSet row = connection.createStatement().executeQuery("SELECT cell FROM gai_form(2021)")) {
+				for (; row.next(); count++)
+					fields.append("\"" + row.getString(1) + "\": \"0\",");
+			}
+			fields.append(FILLED + "}");
+			System.out.println("fields " + count);
 			try (PreparedStatement insert = connection.prepareStatement(
 					"INSERT INTO checked VALUES ('x', gai_build(2021, ?::jsonb))")) {
-				insert.setString(1, FIELDS);
+				insert.setString(1, fields.toString());
 				insert.executeUpdate();
 			} catch (PSQLException error) {
 				ServerErrorMessage said = error.getServerErrorMessage();
@@ -21,7 +33,7 @@ public class WithJdbc {
 			}
 			try (PreparedStatement check = connection.prepareStatement(
 					"SELECT rule, cells FROM gai_check(gai_build(2021, ?::jsonb)) WHERE severity = 'error' AND status = 'fail'")) {
-				check.setString(1, FIELDS);
+				check.setString(1, fields.toString());
 				for (ResultSet row = check.executeQuery(); row.next();)
 					System.out.println("colour " + row.getString(1) + " " + String.join(" ", (String[]) row.getArray(2).getArray()));
 			}

@@ -11,8 +11,11 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 public class WithJpa {
-	static final String FIELDS = "{\"applications.received.total\": \"１２\", \"applications.carried_in.total\": \"无\","
-		+ "\"applications.total.total\": \"11\", \"applications.carried_out.total\": 0}";
+	// What somebody filled in; the other fields of the form say 0.
+	static final String FILLED = "\"applications.received.natural_person\": \"１２\", \"applications.received.total\": \"１２\","
+		+ "\"applications.carried_in.total\": \"无\", \"applications.granted.natural_person\": \"11\","
+		+ "\"applications.granted.total\": \"11\", \"applications.total.natural_person\": \"11\","
+		+ "\"applications.total.total\": 11";
 
 	@Entity(name = "Fact")
 	@Table(schema = "gai_views", name = "cells")
@@ -54,10 +57,18 @@ public class WithJpa {
 		where.put("javax.persistence.jdbc.url", args[0]);
 		EntityManager entities = Persistence.createEntityManagerFactory("reports", where).createEntityManager();
 
+		// as a library for JSON would write them; what is given last counts
+		StringBuilder fields = new StringBuilder("{");
+		List<?> form = entities.createNativeQuery("SELECT cell FROM gai_form(2021)").getResultList();
+		for (Object cell : form)
+			fields.append("\"" + cell + "\": \"0\",");
+		fields.append(FILLED + "}");
+		System.out.println("fields " + form.size());
+
 		entities.getTransaction().begin();
 		try {
 			entities.createNativeQuery("INSERT INTO checked VALUES ('x', gai_build(2021, CAST(?1 AS jsonb)))")
-				.setParameter(1, FIELDS).executeUpdate();
+				.setParameter(1, fields.toString()).executeUpdate();
 		} catch (PersistenceException error) {
 			ServerErrorMessage said = saidBy(error);
 			System.out.println("refused " + said.getSQLState() + " " + said.getConstraint() + " " + said.getColumn());
@@ -68,7 +79,7 @@ public class WithJpa {
 
 		for (Object row : entities.createNativeQuery("SELECT rule, array_to_string(cells, ' ') FROM"
 				+ " gai_check(gai_build(2021, CAST(?1 AS jsonb))) WHERE severity = 'error' AND status = 'fail'")
-				.setParameter(1, FIELDS).getResultList())
+				.setParameter(1, fields.toString()).getResultList())
 			System.out.println("colour " + ((Object[]) row)[0] + " " + ((Object[]) row)[1]);
 
 		// JPA lists no tables; the connection below it does.

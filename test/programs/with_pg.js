@@ -1,12 +1,17 @@
-// A form's fields are sent with node-postgres; what is refused, which cells to colour; views, and a page of facts.
+// A form's 200 fields are sent with node-postgres; what is refused, which cells to colour; views, and a page of facts.
 const { Client } = require('pg');
 
-const fields = { 'applications.received.total': '１２', 'applications.carried_in.total': '无',
-	'applications.total.total': '11', 'applications.carried_out.total': 0 };
+// What somebody filled in; the other fields of the form say 0.
+const filled = { 'applications.received.natural_person': '１２', 'applications.received.total': '１２',
+	'applications.carried_in.total': '无', 'applications.granted.natural_person': '11',
+	'applications.granted.total': '11', 'applications.total.natural_person': '11', 'applications.total.total': 11 };
 
 (async () => {
 	const client = new Client();
 	await client.connect();
+	const form = await client.query('SELECT cell FROM gai_form(2021)');
+	const fields = { ...Object.fromEntries(form.rows.map(({ cell }) => [cell, '0'])), ...filled };
+	console.log('fields', Object.keys(fields).length);
 	try {
 		await client.query("INSERT INTO checked VALUES ('x', gai_build(2021, $1::jsonb))", [fields]);
 	} catch (error) {

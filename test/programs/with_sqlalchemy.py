@@ -6,8 +6,10 @@ from sqlalchemy.orm import Session, declarative_base
 from sqlalchemy.sql import cast
 from sqlalchemy.types import UserDefinedType
 
-FIELDS = {"applications.received.total": "１２", "applications.carried_in.total": "无",
-          "applications.total.total": "11", "applications.carried_out.total": 0}
+# What somebody filled in; the other fields of the form say 0.
+FILLED = {"applications.received.natural_person": "１２", "applications.received.total": "１２",
+          "applications.carried_in.total": "无", "applications.granted.natural_person": "11",
+          "applications.granted.total": "11", "applications.total.natural_person": "11", "applications.total.total": 11}
 
 
 class GaiReport(UserDefinedType):
@@ -37,8 +39,11 @@ class Fact(Base):
     __table__ = cells
 
 
-report = func.gai_build(2021, cast(FIELDS, JSONB))
 with Session(engine) as session:
+    form = func.gai_form(2021).table_valued("cell")
+    fields = {**{cell: "0" for cell in session.scalars(select(form.c.cell))}, **FILLED}
+    print("fields", len(fields))
+    report = func.gai_build(2021, cast(fields, JSONB))
     try:
         session.add(Checked(id="x", report=report))
         session.commit()
