@@ -141,7 +141,7 @@ freeze: sql/gaireport--$(EXTVERSION).sql
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries freeze demo demo-psql demo-stop test test-clients unit pgtap regress one-stop test-tools test-versions test-asserts mutants oracle bench check-style docs-update update-po install-messages uninstall-messages uninstall-program help
+.PHONY: libraries freeze demo demo-psql demo-stop test test-clients unit pgtap regress one-stop test-tools test-versions test-upgrade test-asserts mutants oracle bench check-style docs-update update-po install-messages uninstall-messages uninstall-program help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -188,6 +188,10 @@ mutants:
 test-versions:
 	@PARTS='$(PARTS)' test/versions.sh $(SUITES)
 
+# pg_upgrade, dump and replication from PostgreSQL 15 by way of 17 to 18; see test/upgrade.sh.
+test-upgrade:
+	@test/upgrade.sh
+
 # COUNT=60 KEEP=folder and more: see test/tools.sh.
 test-tools:
 	@test/tools.sh $(TABLE)
@@ -222,6 +226,7 @@ help:
 	@echo "make oracle REV=...  whether 5,000 generated reports are read as by an earlier revision"
 	@echo "make mutants         special cases of the reader switched off one by one: which ones no test notices"
 	@echo "make test-versions   all tests on the PostgreSQLs of Debian trixie, sid and experimental (as root or with sudo)"
+	@echo "make test-upgrade    pg_upgrade 15 to 17 to 18, dump, restore and replication between them (as root or with sudo)"
 	@echo "make test-asserts    SQL tests on a PostgreSQL 15 with assertions, under valgrind, with a pfree that overwrites"
 	@echo "make test-tools      pages through LibreOffice, pdftotext, w3m, pandoc and others; COUNT=60 KEEP=folder TABLE=file"
 	@echo "make test-clients    pages in Chromium and LibreOffice, KEEP=folder; real converters of gai-load; drivers and ORMs"

@@ -1,11 +1,13 @@
 -- catalogue.sql - the extension in the catalogue, one line of text for each fact, without what may differ between two
--- installations of one version: OIDs, owners, the order in which objects were made.  For psql -XqAt.
+-- installations of one version: OIDs, owners, the order in which objects were made, and whether the array of a type is a
+-- member beside it, which pg_upgrade to a newer PostgreSQL changes.  For psql -XqAt.
 SET search_path = pg_catalog;
 
 CREATE TEMP VIEW member AS
 SELECT classid, objid, pg_describe_object(classid, objid, 0) AS name
 FROM pg_depend AS d JOIN pg_extension AS e ON e.oid = d.refobjid
-WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e' AND extname = 'gaireport';
+WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e' AND extname = 'gaireport'
+	AND NOT (classid = 'pg_type'::regclass AND (SELECT typcategory = 'A' FROM pg_type WHERE oid = objid));
 
 WITH acl AS (
 	SELECT oid, 'pg_proc'::regclass::oid AS classid, proacl AS acl FROM pg_proc

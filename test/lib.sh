@@ -165,7 +165,8 @@ server_search() { # folder
 }
 
 # Makes and starts a cluster in the folder: UTF8, C.UTF-8, reachable only through a socket in the folder, which only its
-# owner may enter.  Nothing is flushed to disk, because it need not survive.  server_program, if set, names the server.
+# owner may enter.  Nothing is flushed to disk, because it need not survive.  server_program, if set, names the server;
+# initdb_option is one more argument of initdb.
 start_cluster() { # folder
 	local folder=$1 locale=C
 
@@ -174,7 +175,7 @@ start_cluster() { # folder
 	fi
 	if ! [ -s "$folder/data/PG_VERSION" ]; then
 		(cd / && as_server "$bindir/initdb" -D "$folder/data" -U postgres --auth=trust --encoding=UTF8 \
-			--locale="$locale" --no-sync --no-instructions) >"$folder/initdb.log" 2>&1 || {
+			--locale="$locale" --no-sync --no-instructions ${initdb_option:+"$initdb_option"}) >"$folder/initdb.log" 2>&1 || {
 			cat "$folder/initdb.log" >&2
 			return 1
 		}

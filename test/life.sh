@@ -64,6 +64,6 @@ life_of() { # database
 	query "$1" "SELECT indexdef FROM pg_indexes WHERE schemaname = 'solid' ORDER BY indexdef"
 	query "$1" 'SELECT report FROM generated ORDER BY md5(body)'
 	query "$1" 'SELECT id, report FROM kept ORDER BY id'
-	query "$1" "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname ~ 'report|adds_up' ORDER BY conname"
+	query "$1" "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'c' AND conname ~ 'report|adds_up' ORDER BY conname"
 	query "$1" "SELECT indexdef FROM pg_indexes WHERE tablename = 'report' ORDER BY indexdef"
 }
