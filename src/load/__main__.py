@@ -69,7 +69,7 @@ def parse_options():
     add('-q', '--quiet', action='store_true', help=tr('no progress'))
     add('--version', action='version', version=f'gai-load (gaireport) {VERSION}')
     options = parser.parse_args()
-    for path in options.paths:
+    for path in options.paths + ([options.base] if options.base else []):
         if not os.path.lexists(path):
             parser.error(tr('there is no {}', printable(os.fsencode(path).decode('utf-8', 'replace'))))
     if options.year and not options.roster:

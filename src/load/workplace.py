@@ -18,9 +18,10 @@ def workplace():
         path = os.path.join(folder, LOCK)
         lock = os.open(path + '.new', os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            # It has its name only when it is held.
-            os.rename(path + '.new', path)
+            # It has its name only when it is held.  On a file system without locks nothing is ever removed.
+            with contextlib.suppress(OSError):
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                os.rename(path + '.new', path)
             yield folder, lock
         finally:
             os.close(lock)
@@ -29,9 +30,13 @@ def workplace():
 def remove_stale():
     """Removes the folders of this user's runs that were killed."""
     parent = tempfile.gettempdir()
-    with os.scandir(parent) as entries:
-        names = [entry.name for entry in entries if re.fullmatch(re.escape(PREFIX) + '[a-z0-9_]{8}', entry.name)]
+    try:
+        names = os.listdir(parent)
+    except OSError:
+        return                          # one may have a folder that one cannot list
     for name in names:
+        if not re.fullmatch(re.escape(PREFIX) + '[a-z0-9_]{8}', name):
+            continue
         folder = os.path.join(parent, name)
         try:
             status = os.lstat(folder)

@@ -238,6 +238,7 @@ mv places/here places/moved
 q "UPDATE other_base SET base = '$work/places/moved'"
 is "$(from moved -t other_base in)" '0
 unchanged 1' 'unless the folder was moved'
+is "$(from moved --base ../here -t placed x.txt)" 2 'a base has to be there'
 like "$(from moved --base .. -t placed "$work"; cat "$work/err")" 'begin at .*/here, not at .*/places;' 'nor can a base be given later'
 is "$(from moved -t agencies x.txt; from moved -t agencies ../海曙区政府/in; from moved -t agencies ../海曙区政府/in/../in/x.txt
 	from moved -t agency ../海曙区政府; q "SELECT file_agency IS NULL FROM agencies UNION ALL SELECT file_agency IS NULL FROM agency")" '2
