@@ -100,7 +100,7 @@ stop_cluster "$folder" fast
 statements() {
 	sed 's/$/;\n/' <<-'SQL'
 		SET jit = off
-		LOAD '$libdir/gaireport'
+		SELECT gai_try_parse('x')
 		SELECT convert_from(convert_to('x', 'GB18030'), 'GB18030')
 		SELECT pg_stat_file('gaireport-begin', true)
 		SELECT count(gai_try_parse(body)) AS "files" FROM document
