@@ -29,6 +29,9 @@ glyph_code(uint32_t c)
 {
 	uint32_t	folded;
 
+	if (gai_is_han(c))
+		return gai_simplify(c);
+
 	/* circled numbers number the items of a list; they are not counts */
 	if (c >= 0x2460 && c <= 0x2473)
 		return ',';
@@ -56,10 +59,10 @@ gai_read_prose(gai_arena *arena, gai_text text)
 		int			length = gai_decode(at, end, &c);
 
 		gai_step(arena);
-		/* the usual case, a Chinese character: neither blank nor silent */
-		if (c == '\n')
+		/* the usual case first, a Chinese character: neither blank nor silent */
+		if (!gai_is_han(c) && c == '\n')
 			gap = gap >= GAI_LINE_GAP ? GAI_EMPTY_LINE_GAP : GAI_LINE_GAP;
-		else if ((c < 0x3010 || c > 0x9FFF) && (gai_is_blank(c) || is_silent(c)))
+		else if (!gai_is_han(c) && (gai_is_blank(c) || is_silent(c)))
 			gap = gap == GAI_NO_GAP && !is_silent(c) ? GAI_BLANK_GAP : gap;
 		else
 		{

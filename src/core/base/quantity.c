@@ -425,10 +425,10 @@ gai_read_quantity(const gai_prose *prose, size_t at, gai_quantity *quantity)
 			quantity->measure = GAI_MEASURE_OTHER;
 		return true;
 	}
-	if (read_percentage(prose, at, quantity))
-		return true;
 	if (gai_numeral_digit(c) < 0 && gai_numeral_unit(c) == 0)
 		return false;
+	if (read_percentage(prose, at, quantity))
+		return true;
 	end = read_numeral(prose, at, &number);
 	if (end == at)
 		return false;

@@ -210,7 +210,7 @@ gai_read_tokens(gai_arena *arena, const gai_dictionary *words, const gai_prose *
 	while (at < prose->count)
 	{
 		uint32_t	c = prose->glyphs[at].code;
-		size_t		length = skip_title(prose, at) - at;
+		size_t		length;
 		gai_token_kind kind;
 		gai_quantity quantity;
 		const gai_entry *word;
@@ -226,7 +226,9 @@ gai_read_tokens(gai_arena *arena, const gai_dictionary *words, const gai_prose *
 				continue;
 			}
 		}
-		if (length > 0)
+		if (!gai_may_begin_token(words, c))
+			at++;
+		else if ((length = skip_title(prose, at) - at) > 0)
 			at += length;
 		else if (find_separator(c, &kind))
 		{

@@ -341,15 +341,28 @@ enum
 
 _Static_assert(sizeof entries / sizeof entries[0] <= GAI_MOST_WORDS, "a dictionary has room for all");
 
+/* Where words with these two letters are; second 0 = a word of one letter. */
+static inline unsigned
+bucket_of(uint32_t first, uint32_t second)
+{
+	return (first * 31 + second) % GAI_WORD_BUCKETS;
+}
+
 void
 gai_open_dictionary(gai_dictionary *words)
 {
-	memset(words, 0, sizeof *words);
+	static const char16_t numerals[] = u"零一二两三四五六七八九十百千";
+
+	memset(words->bucket, 0, sizeof words->bucket);
+	memset(words->begins, 0, sizeof words->begins);
+	for (const char16_t *c = numerals; *c != 0; c++)
+		words->begins[*c / 64] |= UINT64_C(1) << *c % 64;
 	for (int i = 0; i < ENTRIES; i++)
 	{
-		uint16_t   *bucket = &words->first[entries[i].text[0] % GAI_WORD_BUCKETS];
+		char16_t	first = entries[i].text[0];
+		uint16_t   *bucket = &words->bucket[bucket_of(first, entries[i].text[1])];
 
-		words->second[i] = entries[i].text[1];
+		words->begins[first / 64] |= UINT64_C(1) << first % 64;
 		words->next[i] = *bucket;
 		*bucket = (uint16_t) (i + 1);
 	}
@@ -371,22 +384,27 @@ fits(const gai_prose *prose, size_t at, const char16_t *text)
 const gai_entry *
 gai_find_claim_word(const gai_dictionary *words, const gai_prose *prose, size_t at, size_t *length)
 {
-	uint32_t	second = gai_glyph_at(prose, at + 1);
+	/* behind the last glyph stands one of code 0 */
+	uint32_t	first = prose->glyphs[at].code,
+				second = prose->glyphs[at + 1].code;
 	const gai_entry *best = NULL;
 
 	*length = 0;
-	for (int i = words->first[prose->glyphs[at].code % GAI_WORD_BUCKETS]; i != 0; i = words->next[i - 1])
+	for (int i = words->bucket[bucket_of(first, second)]; i != 0; i = words->next[i - 1])
 	{
-		size_t		found;
+		size_t		found = entries[i - 1].text[1] == second ? fits(prose, at, entries[i - 1].text) : 0;
 
-		if (words->second[i - 1] != second && words->second[i - 1] != 0)
-			continue;
-		found = fits(prose, at, entries[i - 1].text);
 		if (found > *length)
 		{
 			*length = found;
 			best = &entries[i - 1];
 		}
 	}
+	for (int i = best == NULL ? words->bucket[bucket_of(first, 0)] : 0; i != 0 && best == NULL; i = words->next[i - 1])
+		if (entries[i - 1].text[0] == first && entries[i - 1].text[1] == 0)
+		{
+			*length = 1;
+			best = &entries[i - 1];
+		}
 	return best;
 }

@@ -116,17 +116,24 @@ typedef struct gai_entry
 
 enum
 {
-	GAI_WORD_BUCKETS = 1024,
+	GAI_WORD_BUCKETS = 2048,
 	GAI_MOST_WORDS = 1024
 };
 
-/* Words by their first letter; 0 ends a chain, else it is the index of an entry plus one. */
+/* Words by their first two letters, or their only one; 0 ends a chain, else it is the index of an entry plus one. */
 typedef struct gai_dictionary
 {
-	uint16_t	first[GAI_WORD_BUCKETS];
+	uint16_t	bucket[GAI_WORD_BUCKETS];
 	uint16_t	next[GAI_MOST_WORDS];
-	char16_t	second[GAI_MOST_WORDS];	/* second letters, 0 = the word has but one: most words differ there */
+	uint64_t	begins[UINT16_MAX / 64 + 1];	/* a bit for each Chinese character that begins a word or a numeral */
 } gai_dictionary;
+
+/* Whether a word, a number or a sign of punctuation can begin with this code: running text has many that do not. */
+static inline bool
+gai_may_begin_token(const gai_dictionary *words, uint32_t code)
+{
+	return !gai_is_han(code) || (words->begins[code / 64] >> code % 64 & 1);
+}
 
 void		gai_open_dictionary(gai_dictionary *words);
 

@@ -193,7 +193,7 @@ element_of(const gai_xml_tag *tag)
 		is(tag->space, "http://purl.oclc.org/ooxml/wordprocessingml/main"))
 	{
 		for (size_t i = 0; i < sizeof elements / sizeof elements[0]; i++)
-			if (is(tag->name, elements[i].name))
+			if (tag->name[0] == elements[i].name[0] && is(tag->name, elements[i].name))
 				return elements[i].element;
 	}
 	/* a copy of the content before it, for programs that do not understand that */

@@ -9,16 +9,17 @@
 /* How far from the beginning of a body to look for the first word with a box. */
 #define LOOKED_AT ((size_t) 65536)
 
-/* gai_contains() in steps, for a phrase that begins with a sign that is rare. */
+/* gai_contains() in steps, by a sign of the phrase that pages hardly have: rare is how far into the phrase it stands. */
 static bool
-contains(gai_arena *arena, gai_text text, const char *phrase)
+contains(gai_arena *arena, gai_text text, const char *phrase, size_t rare)
 {
-	const char *end = text.bytes + text.length;
+	const char *end = text.bytes + text.length,
+			   *at = text.bytes + (rare < text.length ? rare : text.length);
 
-	for (const char *at = text.bytes; at < end && (at = memchr(at, *phrase, (size_t) (end - at))) != NULL; at++)
+	for (; at < end && (at = memchr(at, phrase[rare], (size_t) (end - at))) != NULL; at++)
 	{
 		gai_step(arena);
-		if (gai_begins(gai_slice(at, (size_t) (end - at)), phrase))
+		if (gai_begins(gai_slice(at - rare, (size_t) (end - at) + rare), phrase))
 			return true;
 	}
 	return false;
@@ -27,7 +28,8 @@ contains(gai_arena *arena, gai_text text, const char *phrase)
 static bool
 is_hocr(gai_arena *arena, gai_text beginning)
 {
-	return contains(arena, beginning, "'ocr_page'") || contains(arena, beginning, "\"ocr_page\"");
+	return contains(arena, beginning, "'ocr_page'", strlen("'ocr")) ||
+		contains(arena, beginning, "\"ocr_page\"", strlen("\"ocr"));
 }
 
 static gai_text
@@ -41,7 +43,8 @@ gai_looks_like_boxes(gai_arena *arena, const char *body, size_t length)
 {
 	gai_text	beginning = gai_skip_blanks(beginning_of(body, length));
 
-	return gai_begins(beginning, "<") && (contains(arena, beginning, "<word xMin=\"") || is_hocr(arena, beginning));
+	return gai_begins(beginning, "<") &&
+		(contains(arena, beginning, "<word xMin=\"", strlen("<word x")) || is_hocr(arena, beginning));
 }
 
 /* The writing without its tags. */
