@@ -141,7 +141,7 @@ freeze: sql/gaireport--$(EXTVERSION).sql
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries freeze demo demo-psql demo-stop test test-clients unit pgtap regress one-stop test-tools test-versions test-upgrade test-asserts mutants oracle bench check-style docs-update update-po install-messages uninstall-messages uninstall-program help
+.PHONY: libraries freeze demo demo-psql demo-stop test test-clients unit pgtap regress one-stop test-tools test-versions test-upgrade test-packages test-locales dist lint test-asserts mutants oracle bench check-style docs-update update-po install-messages uninstall-messages uninstall-program help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -192,6 +192,23 @@ test-versions:
 test-upgrade:
 	@test/upgrade.sh
 
+# SUITES="bookworm trixie sid", see test/packages.sh.
+test-packages:
+	@test/packages.sh $(SUITES)
+
+# RUNS="euc_cn zh_CN tr_TR" does only some; see test/locales.sh.
+test-locales:
+	@$(WITH) test/locales.sh $(RUNS)
+
+# The source as PGXN and packagers want it, in build/dist.
+dist:
+	@test/dist.sh
+
+# TOOLS="cppcheck analyzer tidy" runs only some; see test/lint.sh.
+lint:
+	@$(WITH) test/deps.sh lint
+	@$(WITH) test/lint.sh $(TOOLS)
+
 # COUNT=60 KEEP=folder and more: see test/tools.sh.
 test-tools:
 	@test/tools.sh $(TABLE)
@@ -227,6 +244,10 @@ help:
 	@echo "make mutants         special cases of the reader switched off one by one: which ones no test notices"
 	@echo "make test-versions   all tests on the PostgreSQLs of Debian trixie, sid and experimental (as root or with sudo)"
 	@echo "make test-upgrade    pg_upgrade 15 to 17 to 18, dump, restore and replication between them (as root or with sudo)"
+	@echo "make test-packages   Debian packages built, checked by lintian, installed and tested on bookworm, trixie and sid (likewise)"
+	@echo "make test-locales    SQL tests in databases in EUC_CN, and on servers in Chinese and Turkish"
+	@echo "make dist            gaireport-VERSION.zip for PGXN and .tar.gz, in build/dist"
+	@echo "make lint            static analysis by cppcheck, gcc and clang-tidy"
 	@echo "make test-asserts    SQL tests on a PostgreSQL 15 with assertions, under valgrind, with a pfree that overwrites"
 	@echo "make test-tools      pages through LibreOffice, pdftotext, w3m, pandoc and others; COUNT=60 KEEP=folder TABLE=file"
 	@echo "make test-clients    pages in Chromium and LibreOffice, KEEP=folder; real converters of gai-load; drivers and ORMs"
