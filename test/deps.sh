@@ -6,10 +6,11 @@
 #   test       the same, and what the tests need
 #   versions   what the tests on other versions of PostgreSQL need on this machine
 #   asserts    what "test" needs, and what is needed to build a server from source
+#   lint       what test/lint.sh needs
 #   tools      what test/tools.sh needs, which is no PostgreSQL
 #   clients    what test/clients.sh needs besides "test": a browser, a word processor, drivers
 #
-#   test/deps.sh demo|test|versions|asserts|tools|clients
+#   test/deps.sh demo|test|versions|asserts|lint|tools|clients
 #
 # Calls apt-get, through sudo if the user is not root, and only if something is missing, so it also works offline.
 # PG_CONFIG names the PostgreSQL; the default is the distribution's.
@@ -116,6 +117,15 @@ find_missing() {
 	if [ "$purpose" = tools ]; then
 		find_missing_tools
 		return
+	fi
+
+	# Other versions of these than Debian 12's are not used.
+	if [ "$purpose" = lint ] || [ "$purpose" = test ]; then
+		command -v cppcheck >/dev/null || lacks cppcheck
+	fi
+	if [ "$purpose" = lint ]; then
+		! apt-cache show gcc-12 >/dev/null 2>&1 || command -v gcc-12 >/dev/null || lacks gcc-12
+		! apt-cache show clang-tidy-14 >/dev/null 2>&1 || command -v clang-tidy-14 >/dev/null || lacks clang-tidy-14
 	fi
 
 	version=$(major_version)

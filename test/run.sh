@@ -56,6 +56,7 @@ if wanted style; then
 	heading "Style"
 	harness style test/style.sh
 	harness storeys test/storeys.pl
+	harness lint test/lint.sh cppcheck
 fi
 
 if wanted regress || wanted pgtap || wanted shell || wanted load || wanted docs || wanted docs-update || wanted traps; then
