@@ -66,10 +66,10 @@ build() { # tree [make argument ...]
 
 # Runs the regression tests of a tree, in the cluster in use.  Shows what differs, and leaves it in the top folder to
 # compare or accept.
-regress() { # tree
+regress() { # tree [make argument ...]
 	local all some bad _
 
-	make -s -C "$1" installcheck PG_CONFIG="$PG_CONFIG" 2>&1 | tee "$work/regress.log" || true
+	make -s -C "$1" installcheck PG_CONFIG="$PG_CONFIG" "${@:2}" 2>&1 | tee "$work/regress.log" || true
 	# "All 5 tests passed." or "2 of 5 tests failed."; from PostgreSQL 16 on with a "# " before.
 	if all=$(grep -oE 'All [0-9]+ tests passed' "$work/regress.log"); then
 		count "$(tr -dc 0-9 <<<"$all")" 0

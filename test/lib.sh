@@ -166,11 +166,11 @@ server_search() { # folder
 
 # Makes and starts a cluster in the folder: UTF8, C.UTF-8, reachable only through a socket in the folder, which only its
 # owner may enter.  Nothing is flushed to disk, because it need not survive.  server_program, if set, names the server;
-# initdb_option is one more argument of initdb.
+# initdb_option is one more argument of initdb, cluster_locale another locale.
 start_cluster() { # folder
-	local folder=$1 locale=C
+	local folder=$1 locale=${cluster_locale:-C}
 
-	if locale -a 2>/dev/null | grep -qiE '^C\.utf-?8$'; then
+	if [ "$locale" = C ] && locale -a 2>/dev/null | grep -qiE '^C\.utf-?8$'; then
 		locale=C.UTF-8
 	fi
 	if ! [ -s "$folder/data/PG_VERSION" ]; then

@@ -67,7 +67,7 @@ FROM pg_temp.told('{"disputes.review.total": "x"}'::jsonb || jsonb_build_object(
 SELECT is((SELECT string_agg(right(line, 7), ' ') FROM regexp_split_to_table((pg_temp.told(
 	(SELECT jsonb_object_agg('x' || n, 1) FROM generate_series(1, 25) AS n))).detail, E'\n') WITH ORDINALITY AS l(line, n) WHERE n > 20),
 	'... (5)', 'of many the first twenty');
-SELECT is((pg_temp.told(jsonb_build_object(repeat('某', 100), 1))).detail, repeat('某', 20) || ': no form has such a cell', 'a long key is cut');
+SELECT is((pg_temp.told(jsonb_build_object(repeat('某', 100), 1))).detail, repeat('某', 60 / octet_length('某')) || ': no form has such a cell', 'a long key is cut');
 
 -- ---- the form as JSON ------------------------------------------------------------------------------------------------
 

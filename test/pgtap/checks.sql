@@ -407,7 +407,7 @@ SELECT is(f::text, '("report of 某某市林业局 2023 breaks 2 relations of it
 		  'the error has the rule and the scope of the first broken relation in fields of its own, and names the report')
 FROM pg_temp.fields(pg_temp.report(pg_temp.cells(2021, '{"disputes.review.upheld": 7, "disputes.direct.upheld": 7}'))) AS f;
 SELECT is((pg_temp.fields(pg_temp.report(pg_temp.cells(2021, '{"disputes.review.upheld": 7}'), year => NULL, agency => repeat('某', 100)))).message,
-		  'report of ' || repeat('某', 40) || ' breaks 1 relation of its form', 'a long name is cut');
+		  'report of ' || repeat('某', 120 / octet_length('某')) || ' breaks 1 relation of its form', 'a long name is cut');
 SELECT is((pg_temp.fields(pg_temp.report(pg_temp.cells(2021, '{"disputes.review.upheld": 7}'), agency => NULL))).message,
 		  'report of 2023 breaks 1 relation of its form', 'what is not known of it is left out');
 
