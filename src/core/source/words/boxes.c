@@ -9,7 +9,7 @@
 /* How far from the beginning of a body to look for the first word with a box. */
 #define LOOKED_AT ((size_t) 65536)
 
-/* gai_contains() in steps, by a sign of the phrase that pages hardly have: rare is how far into the phrase it stands. */
+/* gai_contains() in steps, by a sign of the phrase that pages hardly have: it stands rare bytes into the phrase. */
 static bool
 contains(gai_arena *arena, gai_text text, const char *phrase, size_t rare)
 {
