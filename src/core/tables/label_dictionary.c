@@ -353,17 +353,6 @@ first_not_less(const gai_labels *labels, int low, int high, int depth, uint32_t 
 	return low;
 }
 
-/* Whether all words of the range have the letter at depth: the first and the last, since they are in order. */
-static bool
-all_have(const gai_labels *labels, const gai_prefix *prefix, int depth, uint16_t letter)
-{
-	const gai_word *first = &labels->words[prefix->low],
-			   *last = &labels->words[prefix->high - 1];
-
-	return prefix->low < prefix->high && first->count > depth && last->count > depth &&
-		first->letters[depth] == letter && last->letters[depth] == letter;
-}
-
 bool
 gai_narrow(const gai_labels *labels, gai_prefix *prefix, uint16_t letter)
 {
@@ -383,7 +372,7 @@ gai_narrow(const gai_labels *labels, gai_prefix *prefix, uint16_t letter)
 		if (word->count <= depth || word->letters[depth] != letter)
 			prefix->high = prefix->low;
 	}
-	else if (!all_have(labels, prefix, depth, letter))
+	else
 	{
 		prefix->low = first_not_less(labels, prefix->low, prefix->high, depth, letter);
 		prefix->high = first_not_less(labels, prefix->low, prefix->high, depth, (uint32_t) letter + 1);
@@ -391,10 +380,55 @@ gai_narrow(const gai_labels *labels, gai_prefix *prefix, uint16_t letter)
 	return prefix->low < prefix->high;
 }
 
-const gai_word *
-gai_only_word(const gai_labels *labels, const gai_prefix *prefix)
+/* Nearly all sources are in simplified characters: the others are tried only where these lead nowhere. */
+static bool
+narrow_simplified(const gai_labels *labels, gai_prefix *prefix, uint32_t letter)
 {
-	return &labels->words[prefix->low];
+	gai_prefix	before = *prefix;
+	uint32_t	simplified;
+
+	if (gai_narrow(labels, prefix, (uint16_t) letter))
+		return true;
+	simplified = gai_simplify(letter);
+	*prefix = before;
+	return simplified != letter && gai_narrow(labels, prefix, (uint16_t) simplified);
+}
+
+bool
+gai_narrow_by_text(const gai_labels *labels, gai_prefix *prefix, gai_text text, size_t *known)
+{
+	const char *at = text.bytes,
+			   *end = at + text.length;
+	/* what the first and the last word have, all between them have, too; only the first may end here */
+	const gai_word *first = &labels->words[prefix->low],
+			   *last = &labels->words[prefix->high - 1];
+
+	while (at < end)
+	{
+		uint32_t	letter = 0;
+		int			length = *at == '<' ? gai_break_tag(at, end) : 0;
+
+		if (length == 0)
+		{
+			length = gai_decode(at, end, &letter);
+			letter = gai_fold_width(letter);
+		}
+		if (letter == 0)
+			;
+		else if (prefix->depth < first->count && first->letters[prefix->depth] == letter &&
+				 last->letters[prefix->depth] == letter)
+			prefix->depth++;
+		else
+		{
+			if (!narrow_simplified(labels, prefix, letter))
+				break;
+			first = &labels->words[prefix->low];
+			last = &labels->words[prefix->high - 1];
+		}
+		at += length;
+	}
+	*known = (size_t) (at - text.bytes);
+	return at == end && prefix->depth > 0;
 }
 
 const gai_word *

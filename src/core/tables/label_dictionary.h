@@ -56,8 +56,12 @@ typedef struct gai_prefix
 gai_prefix	gai_any_word(const gai_labels *labels);
 bool		gai_narrow(const gai_labels *labels, gai_prefix *prefix, uint16_t letter);
 
-/* The only word left when the range is but one. */
-const gai_word *gai_only_word(const gai_labels *labels, const gai_prefix *prefix);
+/*
+ * Adds the letters of a text: false when no word is left, or there are none.  *known receives how far words have them,
+ * in bytes.
+ */
+bool		gai_narrow_by_text(const gai_labels *labels, gai_prefix *prefix, gai_text text, size_t *known);
+
 const gai_word *gai_word_of(const gai_labels *labels, const gai_prefix *prefix);
 
 /* The word that these letters are; NULL if none. */

@@ -1,7 +1,6 @@
 /* label_joiner.c - see label_joiner.h */
 #include "tables/label_joiner.h"
 
-#include "base/ascii.h"
 #include "base/find.h"
 #include "base/number.h"
 #include "tables/wrapped_values.h"
@@ -22,18 +21,14 @@ typedef struct search
 	size_t		path[GAI_MOST_LABEL_PARTS];
 	int			length;
 	int			tried;
-	gai_joined	best;
+	gai_joined *best;
 } search;
 
 bool
-gai_is_value_piece(const gai_piece *piece)
+gai_is_longer_value(gai_text text)
 {
-	gai_text	text = gai_text_of(piece);
 	gai_kind	kind;
 
-	/* by far the most frequent value */
-	if (text.length == 1 && gai_is_digit((unsigned char) *text.bytes))
-		return true;
 	if (text.length == 0 || text.length > 200)
 		return false;
 	if (!gai_may_be_value(text))
@@ -41,20 +36,6 @@ gai_is_value_piece(const gai_piece *piece)
 			gai_read_change(text).kind == GAI_NUMBER;
 	kind = gai_read_value(text).kind;
 	return kind == GAI_NUMBER || kind == GAI_PLACEHOLDER;
-}
-
-/* Nearly all sources are in simplified characters: the others are tried only where these lead nowhere. */
-static bool
-add_letter(const gai_labels *labels, gai_prefix *prefix, uint32_t letter)
-{
-	gai_prefix	before = *prefix;
-	uint32_t	simplified;
-
-	if (gai_narrow(labels, prefix, (uint16_t) letter))
-		return true;
-	simplified = gai_simplify(letter);
-	*prefix = before;
-	return simplified != letter && gai_narrow(labels, prefix, (uint16_t) simplified);
 }
 
 bool
@@ -66,63 +47,6 @@ gai_is_group_letter(const gai_document *document, size_t piece)
 	return gai_text_equal(gai_text_of(it), gai_literal("无")) &&
 		(line->separator == GAI_GAPS || line->separator == GAI_BLANKS) && piece + 1 < line->first + line->count &&
 		!gai_is_value_piece(it + 1) && it[1].length > 0 && !gai_begins_none(gai_text_of(it + 1));
-}
-
-/* A letter as labels compare it, but not simplified; 0 for what is none.  Gives how far it goes. */
-static inline int
-next_letter(const char *at, const char *end, uint32_t *letter)
-{
-	int			length = *at == '<' ? gai_break_tag(at, end) : 0;
-
-	*letter = 0;
-	if (length > 0)
-		return length;
-	length = gai_decode(at, end, letter);
-	*letter = gai_fold_width(*letter);
-	return length;
-}
-
-/* The letters of a text that follow those of the prefix, when only one word begins so: nearly every label's end. */
-static bool
-add_to_word(const gai_labels *labels, gai_prefix *prefix, const char *at, const char *end)
-{
-	const gai_word *word = gai_only_word(labels, prefix);
-	int			depth = prefix->depth;
-
-	while (at < end)
-	{
-		uint32_t	character;
-
-		at += next_letter(at, end, &character);
-		if (character == 0)
-			continue;
-		if (depth == word->count ||
-			(word->letters[depth] != character && word->letters[depth] != gai_simplify(character)))
-			return false;
-		depth++;
-	}
-	prefix->depth = depth;
-	return true;
-}
-
-/* Narrows the prefix by the letters of a text; false when no word begins so. */
-static bool
-add_text(const gai_labels *labels, gai_prefix *prefix, gai_text text)
-{
-	const char *at = text.bytes,
-			   *end = at + text.length;
-
-	while (at < end)
-	{
-		uint32_t	character;
-
-		if (prefix->depth > 0 && prefix->high - prefix->low == 1)
-			return add_to_word(labels, prefix, at, end);
-		at += next_letter(at, end, &character);
-		if (character != 0 && !add_letter(labels, prefix, character))
-			return false;
-	}
-	return prefix->depth > 0;
 }
 
 /*
@@ -178,11 +102,12 @@ keep(search *self, const gai_word *word, bool crossed)
 {
 	if (crossed && !may_cross(word))
 		return;
-	if (self->best.word != NULL && self->best.word->count >= word->count)
+	if (self->best->word != NULL && self->best->word->count >= word->count)
 		return;
-	self->best.word = word;
-	self->best.npieces = self->length;
-	memcpy(self->best.pieces, self->path, sizeof self->path[0] * (size_t) self->length);
+	self->best->word = word;
+	self->best->npieces = self->length;
+	for (int i = 0; i < self->length; i++)
+		self->best->pieces[i] = self->path[i];
 }
 
 /* Whether a label begins with these letters, as (一)予以公开 does behind the label of a group. */
@@ -190,19 +115,20 @@ static bool
 begins_label(const gai_labels *labels, gai_text text)
 {
 	gai_prefix	prefix = gai_any_word(labels);
+	size_t		known;
 
-	return add_text(labels, &prefix, text);
+	return gai_narrow_by_text(labels, &prefix, text, &known);
 }
 
-/* Takes the piece as the last part, without what a bracket behind it explains. */
+/* Takes the piece as the last part, without what a bracket behind it explains.  known: how far a word has its text. */
 static void
-extend_explained(search *self, size_t piece, gai_prefix prefix, bool crossed)
+extend_explained(search *self, size_t piece, size_t known, gai_prefix prefix, bool crossed)
 {
 	gai_text	text = gai_text_of(&self->document->pieces[piece]),
-				bare = before_bracket(text);
+				bare = before_bracket(gai_slice(text.bytes, known));
 	const gai_word *word;
 
-	if (bare.length == 0 || !add_text(self->labels, &prefix, bare) ||
+	if (bare.length == 0 || !gai_narrow_by_text(self->labels, &prefix, bare, &known) ||
 		begins_label(self->labels, gai_from(text, bare.length)))
 		return;
 	word = gai_word_of(self->labels, &prefix);
@@ -234,20 +160,22 @@ extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
 	const gai_text text = gai_text_of(&document->pieces[piece]);
 	const gai_prefix before = prefix;
 	const gai_word *word;
+	size_t		known,
+				rest_known;
 	int			values = 0,
 				skipped = 0;
 
 	gai_step(self->arena);
 	if (self->length == GAI_MOST_LABEL_PARTS || ++self->tried > MOST_TRIED || text.length > LONGEST_PART)
 		return;
-	if (!add_text(self->labels, &prefix, text))
+	if (!gai_narrow_by_text(self->labels, &prefix, text, &known))
 	{
 		gai_text	rest = without_fragment(self->labels, text);
 
 		prefix = before;
-		if (rest.length == text.length || !add_text(self->labels, &prefix, rest))
+		if (rest.length == text.length || !gai_narrow_by_text(self->labels, &prefix, rest, &rest_known))
 		{
-			extend_explained(self, piece, before, crossed);
+			extend_explained(self, piece, known, before, crossed);
 			return;
 		}
 	}
@@ -283,11 +211,17 @@ extend(search *self, size_t piece, gai_prefix prefix, bool crossed)
 	self->length--;
 }
 
-gai_joined
-gai_join_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *document, size_t first)
+void
+gai_join_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *document, size_t first,
+				gai_joined *joined)
 {
-	search		self = {.arena = arena, .labels = labels, .document = document};
+	search		self;
 
+	self.arena = arena;
+	self.labels = labels;
+	self.document = document;
+	self.length = self.tried = 0;
+	self.best = joined;
+	joined->word = NULL;
 	extend(&self, first, gai_any_word(labels), false);
-	return self.best;
 }

@@ -5,6 +5,7 @@
 #ifndef GAI_LABEL_JOINER_H
 #define GAI_LABEL_JOINER_H
 
+#include "base/ascii.h"
 #include "source/document.h"
 #include "tables/label_dictionary.h"
 
@@ -25,7 +26,8 @@ typedef struct gai_joined
  * The longest word that begins with this piece, alone or joined with text that follows.  Between its parts there may be
  * letters of a group's label, and once a run of values.
  */
-gai_joined	gai_join_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *document, size_t first);
+void		gai_join_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *document, size_t first,
+							gai_joined *joined);
 
 /*
  * Whether a piece is the 无 of （四）无法提供, printed one letter a line before the labels of rows: it looks like a
@@ -33,7 +35,17 @@ gai_joined	gai_join_pieces(gai_arena *arena, const gai_labels *labels, const gai
  */
 bool		gai_is_group_letter(const gai_document *document, size_t piece);
 
+/* gai_is_value_piece() for all but a single digit. */
+bool		gai_is_longer_value(gai_text text);
+
 /* Whether a piece of the document could be a number or a placeholder. */
-bool		gai_is_value_piece(const gai_piece *piece);
+static inline bool
+gai_is_value_piece(const gai_piece *piece)
+{
+	/* by far the most frequent value */
+	if (piece->length == 1 && gai_is_digit((unsigned char) *piece->bytes))
+		return true;
+	return gai_is_longer_value(gai_text_of(piece));
+}
 
 #endif

@@ -97,6 +97,29 @@ add_label(marker *self, size_t piece, const gai_label *label, int likeness, bool
 
 /* ---- labels beyond recognition ---------------------------------------------------------------------------------- */
 
+/* Whether values stand behind a text, with nothing long before them: nearly all texts are told here. */
+static bool
+stands_before_values(const gai_document *document, size_t first)
+{
+	for (size_t i = first; i < document->npieces && i < first + MOST_GUESSED; i++)
+	{
+		if (document->pieces[i].length > LONGEST_LABEL)
+			return false;
+		if (document->pieces[i].length > 0 && gai_is_value_piece(&document->pieces[i]))
+			return true;
+	}
+	return false;
+}
+
+static bool
+begins_label(const marker *self, size_t piece)
+{
+	gai_joined	joined;
+
+	gai_join_pieces(self->arena, self->marks.labels, self->marks.document, piece, &joined);
+	return joined.word != NULL;
+}
+
 /*
  * A misprinted or cut row label of the table: only text right before values is considered, alone or joined with the
  * text between it and them.
@@ -108,6 +131,8 @@ guess_label(marker *self, size_t first, int *likeness, size_t *last)
 	const gai_label *found = NULL;
 	gai_letters letters;
 
+	if (!stands_before_values(document, first))
+		return NULL;
 	gai_letters_begin(&letters);
 	for (size_t i = first; i < document->npieces && i < first + MOST_GUESSED; i++)
 	{
@@ -119,9 +144,9 @@ guess_label(marker *self, size_t first, int *likeness, size_t *last)
 			continue;
 		if (gai_is_value_piece(piece))
 			return found;
-		if (piece->length > LONGEST_LABEL || letters.too_long)
+		if (letters.too_long)
 			return NULL;
-		if (i > first && gai_join_pieces(self->arena, self->marks.labels, document, i).word != NULL)
+		if (i > first && begins_label(self, i))
 			return NULL;
 		gai_letters_add(&letters, gai_text_of(piece));
 		longer = gai_resembling_row(self->marks.labels, self->where.table, &letters, &alike);
@@ -303,11 +328,13 @@ open_brackets(gai_text text)
 	const char *end = text.bytes + text.length;
 	int			open = 0;
 
-	for (const char *at = text.bytes; at < end;)
+	for (const char *at = text.bytes; at < end; at++)
 	{
-		uint32_t	character;
+		uint32_t	character = (unsigned char) *at;
 
-		at += gai_decode(at, end, &character);
+		/* full-width ones, and little else, begin with this byte */
+		if (character == 0xEF)
+			gai_decode(at, end, &character);
 		open += (character == '(' || character == 0xFF08) - (character == ')' || character == 0xFF09);
 	}
 	return open;
@@ -426,27 +453,38 @@ claim_page_number(marker *self, const gai_line *line)
 			claim(self, line->first + i);
 }
 
+static bool
+is_row_of_table(const marker *self, const gai_word *word)
+{
+	return word != NULL && gai_word_meaning(word, self->where.table, GAI_LABEL_ROW) != NULL;
+}
+
 /*
  * Whether the letters of a text are the labels of two rows, one behind the other: two rows in one cell are none.
  */
 static bool
 is_two_rows(const marker *self, gai_text text)
 {
+	const gai_labels *labels = self->marks.labels;
+	gai_prefix	prefix = gai_any_word(labels);
 	gai_letters letters;
-	gai_prefix	prefix = gai_any_word(self->marks.labels);
+	size_t		known;
 
+	gai_narrow_by_text(labels, &prefix, text, &known);
 	gai_letters_begin(&letters);
-	gai_letters_add(&letters, text);
-	for (int i = 0; i < letters.count && gai_narrow(self->marks.labels, &prefix, letters.letter[i]); i++)
+	gai_letters_add(&letters, gai_slice(text.bytes, known));
+	prefix = gai_any_word(labels);
+	for (int i = 0; i < letters.count && gai_narrow(labels, &prefix, letters.letter[i]); i++)
 	{
-		const gai_word *word = gai_word_of(self->marks.labels, &prefix);
-		gai_letters rest = {.count = letters.count - i - 1};
+		gai_letters rest;
 
-		if (word == NULL || gai_word_meaning(word, self->where.table, GAI_LABEL_ROW) == NULL)
+		if (!is_row_of_table(self, gai_word_of(labels, &prefix)))
 			continue;
+		gai_letters_begin(&rest);
+		rest.count = letters.count - i - 1;
 		memcpy(rest.letter, letters.letter + i + 1, sizeof rest.letter[0] * (size_t) rest.count);
-		word = gai_find_word(self->marks.labels, &rest);
-		if (word != NULL && gai_word_meaning(word, self->where.table, GAI_LABEL_ROW) != NULL)
+		gai_letters_add(&rest, gai_from(text, known));
+		if (is_row_of_table(self, gai_find_word(labels, &rest)))
 			return true;
 	}
 	return false;
@@ -490,13 +528,14 @@ mark_text(marker *self, size_t piece_no)
 {
 	const gai_document *document = self->marks.document;
 	const gai_piece *piece = &document->pieces[piece_no];
-	gai_joined	joined = gai_join_pieces(self->arena, self->marks.labels, document, piece_no);
+	gai_joined	joined;
 	gai_text	text = gai_text_of(piece);
 	int			section,
 				likeness = 0;
 	const gai_label *guess = NULL;
 	size_t		last = piece_no;
 
+	gai_join_pieces(self->arena, self->marks.labels, document, piece_no, &joined);
 	if (joined.word == NULL && mark_wrapped(self, piece_no))
 		return;
 	if (joined.word != NULL)
@@ -560,9 +599,10 @@ gai_mark_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *
 	for (size_t i = 0; i < document->npieces; i++)
 	{
 		const gai_piece *piece = &document->pieces[i];
+		const gai_line *line = &document->lines[piece->line];
 
-		if (document->lines[piece->line].first == i)
-			claim_page_number(&self, &document->lines[piece->line]);
+		if (line->first == i)
+			claim_page_number(&self, line);
 		if (piece->length == 0)
 			add_mark(&self, i, GAI_MARK_BLANK);
 		else if (is_claimed(&self, i))
