@@ -55,12 +55,12 @@ close_head(gai_candidates *rows, gai_applicant_head *words, bool adrift, int *he
 
 /* What stands in no head of this table: prose, headings, words of the others, of whose heads 总计 is one, too. */
 static bool
-interrupts_head(const gai_marks *marks, const gai_mark *mark)
+interrupts_head(const gai_mark *mark)
 {
 	return mark->kind == GAI_MARK_PROSE || mark->kind == GAI_MARK_HEADING ||
-		gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL ||
-		gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN) != NULL ||
-		gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW) != NULL;
+		gai_has_meaning(mark, GAI_DISPUTES, GAI_LABEL_COLUMN) ||
+		gai_has_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN) ||
+		gai_has_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_ROW);
 }
 
 /* Finds all labels of rows and the heads above them. */
@@ -76,21 +76,26 @@ find_labels(gai_candidates *rows)
 	for (size_t i = 0; i < marks->count; i++)
 	{
 		const gai_mark *mark = &marks->items[i];
-		const gai_label *row = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW),
-				   *column = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_COLUMN);
+		const gai_label *row,
+				   *column;
 
 		gai_step(rows->matcher->arena);
+		if (mark->kind == GAI_MARK_VALUE)
+		{
+			adrift++;
+			continue;
+		}
+		row = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_ROW);
+		column = gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_COLUMN);
 		if (column != NULL)
 		{
 			gai_add_applicant(&words, marks, i, column->place);
 			adrift = 0;
 		}
-		else if (interrupts_head(marks, mark))
+		else if (interrupts_head(mark))
 			gai_clear_applicant_head(&words);
-		else if (gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_CAPTION) != NULL)
+		else if (gai_has_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_CAPTION))
 			gai_add_upper_word(&words);
-		else if (mark->kind == GAI_MARK_VALUE)
-			adrift++;
 		else if (mark->kind == GAI_MARK_TEXT)
 			gai_add_foreign_word(&words, marks, i);
 		if (row == NULL)
@@ -109,24 +114,18 @@ gai_columns_above(const gai_candidates *rows, const gai_candidate *item)
 	return item->head >= 0 ? &rows->heads[item->head].columns : &rows->columns;
 }
 
-void
-gai_candidate_unit(const gai_candidates *rows, const gai_candidate *item, gai_unit *unit)
-{
-	gai_find_unit(rows->matcher->marks, item->mark, unit);
-	gai_settle_unit(rows->matcher->marks, unit, COLUMNS);
-}
-
 bool
-gai_may_be_apart(const gai_candidates *rows, size_t item, const gai_unit *unit)
+gai_may_be_apart(const gai_candidates *rows, size_t item)
 {
 	const gai_marks *marks = rows->matcher->marks;
-	const gai_mark *behind = unit->end < marks->count ? &marks->items[unit->end] : NULL;
+	size_t		end = rows->items[item].end;
+	const gai_mark *behind = end < marks->count ? &marks->items[end] : NULL;
 
-	if (unit->one_line || item < 2 || !rows->items[item - 1].bare || !rows->items[item - 2].bare)
+	if (rows->items[item].one_line || item < 2 || !rows->items[item - 1].bare || !rows->items[item - 2].bare)
 		return false;
 	return behind == NULL || behind->kind != GAI_MARK_LABEL ||
-		(gai_label_meaning(marks, behind, GAI_APPLICATIONS, GAI_LABEL_ROW) == NULL &&
-		 gai_label_meaning(marks, behind, GAI_APPLICATIONS, GAI_LABEL_GROUP) == NULL);
+		(!gai_has_meaning(behind, GAI_APPLICATIONS, GAI_LABEL_ROW) &&
+		 !gai_has_meaning(behind, GAI_APPLICATIONS, GAI_LABEL_GROUP));
 }
 
 /* What the rows below a head show about its columns; ALL_HEADS: all rows about theirs, without a head, too. */
@@ -141,7 +140,8 @@ learn_rows(gai_candidates *rows, int head)
 		gai_step(rows->matcher->arena);
 		if (item->worth <= GAI_WORTH_WEAK || (head != ALL_HEADS && item->head != head))
 			continue;
-		gai_candidate_unit(rows, item, &unit);
+		gai_find_unit(rows->matcher->marks, item->mark, &unit);
+		gai_settle_unit(rows->matcher->marks, &unit, COLUMNS);
 		gai_learn_row(item->head >= 0 ? &rows->heads[item->head].columns : &rows->columns, rows->matcher->marks, &unit);
 	}
 }

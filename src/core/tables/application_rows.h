@@ -19,7 +19,8 @@ enum
 /* There may be one for every word of the source, so they are small: units and cells are found again when needed. */
 typedef struct gai_candidate
 {
-	uint32_t	mark;
+	uint32_t	mark,
+				end;			/* of its unit */
 	int			head;			/* index of the head above it, -1 = none */
 	int			worth;
 	int			chain;			/* worth of the best chain that ends here */
@@ -28,7 +29,9 @@ typedef struct gai_candidate
 	bool		certain;		/* its cells can be told */
 	bool		bare;			/* nothing follows the label */
 	bool		adopted;		/* its cells stand before the label */
-	bool		short_list;		/* what follows is a value a line, too few of them */
+	bool		one_line;		/* its cells stand on the label's line */
+	bool		short_list;		/* what follows is a value a line, too few of them, */
+	bool		long_list;		/* or more of them than the cells have */
 } gai_candidate;
 
 /* A head of the table with what is known of the columns below it. */
@@ -57,14 +60,11 @@ typedef struct gai_candidates
 /* All candidates of the document, with their units, and the heads with what they and the rows below them show. */
 void		gai_find_candidates(gai_candidates *rows);
 
-/* What follows a candidate's label. */
-void		gai_candidate_unit(const gai_candidates *rows, const gai_candidate *item, gai_unit *unit);
-
 /*
  * Whether the values below a candidate's label may be those of any row above: it is the last one before the table ends
  * or its head comes again, and the labels of two rows right above it have no values.
  */
-bool		gai_may_be_apart(const gai_candidates *rows, size_t item, const gai_unit *unit);
+bool		gai_may_be_apart(const gai_candidates *rows, size_t item);
 
 /* The columns above a candidate. */
 const gai_columns *gai_columns_above(const gai_candidates *rows, const gai_candidate *item);

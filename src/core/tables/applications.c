@@ -38,6 +38,19 @@ is_bare_row(const gai_marks *marks, const gai_unit *unit)
 	return unit->one_line && unit->nvalues > 0 && gai_line_of(marks, unit->tokens[0])->separator == GAI_BLANKS;
 }
 
+/* Whether a value is in no cell. */
+static bool
+leaves_out(const gai_unit *unit, const gai_choice *choice)
+{
+	int			values = unit->nvalues - COLUMNS;
+
+	if (values <= 0 || !gai_is_list(unit))
+		return false;
+	for (int c = 0; c < COLUMNS; c++)
+		values -= choice->joined[c];
+	return values > 0;
+}
+
 /* The cells of a candidate, and what its unit says about it. */
 static gai_choice
 choose(const gai_candidates *rows, gai_candidate *item)
@@ -51,7 +64,10 @@ choose(const gai_candidates *rows, gai_candidate *item)
 	gai_settle_unit(marks, &unit, COLUMNS);
 	choice = gai_assign_row(marks, &unit, COLUMNS, gai_columns_above(rows, item));
 	item->certain = choice.certain && !is_adrift(rows, item);
+	item->end = (uint32_t) unit.end;
+	item->one_line = unit.one_line;
 	item->short_list = unit.nvalues < COLUMNS && (gai_is_list(&unit) || is_bare_row(marks, &unit));
+	item->long_list = leaves_out(&unit, &choice);
 	return choice;
 }
 
@@ -64,7 +80,7 @@ may_stand(const gai_candidates *rows, const gai_candidate *item)
 	if (item->certain)
 		return true;
 	return item->worth > GAI_WORTH_WEAK &&
-		gai_label_meaning(marks, &marks->items[item->mark], GAI_APPLICATIONS, GAI_LABEL_GROUP) == NULL;
+		!gai_has_meaning(&marks->items[item->mark], GAI_APPLICATIONS, GAI_LABEL_GROUP);
 }
 
 /*
@@ -103,7 +119,7 @@ may_follow(const gai_candidates *rows, const gai_candidate *item, int row)
 	const gai_marks *marks = rows->matcher->marks;
 
 	return (row != GAI_ROW_other_uncorrected && row != GAI_ROW_other_unpaid) ||
-		gai_label_meaning(marks, &marks->items[item->mark], GAI_APPLICATIONS, GAI_LABEL_GROUP) == NULL;
+		!gai_has_meaning(&marks->items[item->mark], GAI_APPLICATIONS, GAI_LABEL_GROUP);
 }
 
 /* What is passed on from one order of rows to the next. */
@@ -239,7 +255,7 @@ adopt(gai_candidates *rows, gai_candidate *item, size_t from)
 
 		gai_step(rows->matcher->arena);
 		if (mark->kind == GAI_MARK_TEXT || mark->kind == GAI_MARK_PART || gai_is_lone_fragment(marks, i) ||
-			gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL)
+			gai_has_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP))
 			continue;
 		if (mark->kind != GAI_MARK_VALUE || found == COLUMNS ||
 			(found > 0 && gai_piece_of(marks, i)->line != gai_piece_of(marks, choice.cells[0])->line))
@@ -287,17 +303,6 @@ adds_up(const gai_marks *marks, const gai_choice *choice)
 	return sum == 0;
 }
 
-/* Whether a value is in no cell. */
-static bool
-leaves_out(const gai_unit *unit, const gai_choice *choice)
-{
-	int			values = unit->nvalues - COLUMNS;
-
-	for (int c = 0; c < COLUMNS; c++)
-		values -= choice->joined[c];
-	return gai_is_list(unit) && values > 0;
-}
-
 /*
  * A page number can take the place of a cell where blank ones leave no trace, and a number too many is one of a page
  * perhaps: seven values that do not add up are not certain there.
@@ -319,15 +324,12 @@ doubt_guesses(gai_candidates *rows)
 	for (int r = 0; r < ROWS; r++)
 	{
 		gai_candidate *item = rows->chosen[r] >= 0 ? &rows->items[rows->chosen[r]] : NULL;
-		const gai_choice *choice = &rows->choices[r];
-		gai_unit	unit;
 
 		if (item == NULL || !item->certain || item->adopted)
 			continue;
-		gai_candidate_unit(rows, item, &unit);
-		if (!unit.one_line && (traceless || leaves_out(&unit, choice)) && !adds_up(marks, choice))
+		if (!item->one_line && (traceless || item->long_list) && !adds_up(marks, &rows->choices[r]))
 			item->certain = false;
-		if (gai_may_be_apart(rows, (size_t) rows->chosen[r], &unit))
+		if (gai_may_be_apart(rows, (size_t) rows->chosen[r]))
 			item->certain = false;
 	}
 }
@@ -368,7 +370,7 @@ narrow_by_words(const gai_candidates *rows, unsigned editions)
 		if (item->mark < first || item->mark > last || mark->guessed || label->wordings == 0)
 			continue;
 		/* a row of one edition that is a group in another, or without its ordinal; 其他 alone says nothing */
-		if (gai_label_meaning(marks, mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL || label->strength == GAI_FAIR)
+		if (gai_has_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP) || label->strength == GAI_FAIR)
 			likely = narrow(likely, label->wordings);
 		else if (label->strength == GAI_STRONG)
 			certain = narrow(certain, label->wordings);
@@ -438,25 +440,41 @@ place_row(gai_candidates *rows, const gai_form_table *table, const gai_form_row 
 	note_row(rows, table, row, GAI_NOTE_UNPLACED, item->mark, "无法判定哪些数值属于该行");
 }
 
+/* Whether a candidate is a row that stands again. */
+static bool
+is_again(const gai_candidates *rows, size_t i)
+{
+	const gai_candidate *item = &rows->items[i];
+
+	return (int) i != rows->chosen[item->row] && item->certain && item->worth >= GAI_WORTH_FAIR;
+}
+
 /* Rows that stand again with other values. */
 static void
 note_duplicates(gai_candidates *rows, const gai_form_table *table)
 {
-	for (int r = 0; r < table->nrows; r++)
+	unsigned	again = 0;		/* a bit for each row */
+
+	for (size_t i = 0; i < rows->count; i++)
+	{
+		gai_step(rows->matcher->arena);
+		again |= (unsigned) is_again(rows, i) << rows->items[i].row;
+	}
+	for (int r = 0; r < table->nrows && again != 0; r++)
 	{
 		const gai_form_row *row = &table->rows[r];
-		int			chosen = rows->chosen[row_number(row)];
+		int			number = row_number(row);
 
-		for (size_t i = 0; chosen >= 0 && i < rows->count; i++)
+		for (size_t i = 0; rows->chosen[number] >= 0 && again >> number & 1 && i < rows->count; i++)
 		{
 			gai_candidate *item = &rows->items[i];
-			gai_choice	again;
+			gai_choice	choice;
 
 			gai_step(rows->matcher->arena);
-			if ((int) i == chosen || item->row != row_number(row) || !item->certain || item->worth < GAI_WORTH_FAIR)
+			if (item->row != number || !is_again(rows, i))
 				continue;
-			again = choose(rows, item);
-			if (!gai_same_row(rows->matcher, row, &again))
+			choice = choose(rows, item);
+			if (!gai_same_row(rows->matcher, row, &choice))
 			{
 				note_row(rows, table, row, GAI_NOTE_DUPLICATE, item->mark,
 						 "该行重复出现且数值不同, 取第一次");

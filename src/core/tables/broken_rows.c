@@ -361,13 +361,13 @@ mend_around(mender *self, size_t label, const gai_word_line *row, int count)
 static bool
 is_row_of_three(const gai_marks *marks, size_t i)
 {
-	return gai_label_meaning(marks, &marks->items[i], GAI_APPLICATIONS, GAI_LABEL_ROW) != NULL;
+	return gai_has_meaning(&marks->items[i], GAI_APPLICATIONS, GAI_LABEL_ROW);
 }
 
 static bool
 is_head_of_four(const gai_marks *marks, size_t i)
 {
-	return gai_label_meaning(marks, &marks->items[i], GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL;
+	return gai_has_meaning(&marks->items[i], GAI_DISPUTES, GAI_LABEL_COLUMN);
 }
 
 /* Whether a mark is of no word: a part of a label, an empty cell. */

@@ -63,11 +63,11 @@ gai_learn_head_length(gai_columns *columns, gai_ruler ruler, int length)
 }
 
 static void
-learn_extents(gai_columns *columns, const gai_marks *marks, const size_t *cells)
+learn_extents(gai_columns *columns, const gai_marks *marks, const gai_unit *unit, const int *values)
 {
 	for (int c = 0; c < columns->count; c++)
 	{
-		const gai_piece *piece = gai_piece_of(marks, cells[c]);
+		const gai_piece *piece = gai_piece_of(marks, unit->tokens[values[c]]);
 		gai_extent *extent = &columns->extents[c];
 
 		if (!columns->aligned || piece->left < extent->left)
@@ -101,14 +101,40 @@ is_complete(const gai_columns *columns, const gai_unit *unit, const gai_measures
 	return true;
 }
 
+/* What the places and the length of a row with so many values say on one ruler. */
+static void
+learn_measures(gai_columns *columns, gai_ruler ruler, const gai_measures *measures, const int *values, int count,
+			   bool complete)
+{
+	gai_ruled  *ruled = &columns->ruled[ruler];
+	int			places[GAI_MOST_TOKENS],
+				first = ruled->first,
+				last = ruled->last;
+
+	for (int v = 0; v < count; v++)
+	{
+		int			place = places[v] = measures->place[ruler][values[v]];
+
+		first = place < first ? place : first;
+		last = place > last ? place : last;
+	}
+	ruled->first = (int16_t) first;
+	ruled->last = (int16_t) last;
+	count_length(&ruled->any, measures->length[ruler]);
+	if (!complete)
+		return;
+	count_length(&ruled->complete, measures->length[ruler]);
+	learn_places(columns, ruler, places);
+}
+
 void
 gai_learn_row(gai_columns *columns, const gai_marks *marks, const gai_unit *unit)
 {
 	gai_measures measures;
-	size_t		cells[GAI_MOST_COLUMNS];
-	int			places[GAI_RULERS][GAI_MOST_COLUMNS],
+	int			values[GAI_MOST_TOKENS],	/* tokens */
 				found = 0;
 	bool		complete;
+	const gai_line *line;
 
 	if (unit->nvalues == 0 || unit->overflow)
 		return;
@@ -116,33 +142,13 @@ gai_learn_row(gai_columns *columns, const gai_marks *marks, const gai_unit *unit
 	complete = columns->repeats == 0 && is_complete(columns, unit, &measures);
 	for (int t = 0; t < unit->ntokens; t++)
 		if (marks->items[unit->tokens[t]].kind == GAI_MARK_VALUE)
-		{
-			for (int r = 0; r < GAI_RULERS; r++)
-				if (measures.known[r])
-				{
-					gai_ruled  *ruled = &columns->ruled[r];
-					int			place = measures.place[r][t];
-
-					if (complete)
-						places[r][found] = place;
-					ruled->first = (int16_t) (place < ruled->first ? place : ruled->first);
-					ruled->last = (int16_t) (place > ruled->last ? place : ruled->last);
-				}
-			if (complete)
-				cells[found++] = unit->tokens[t];
-		}
+			values[found++] = t;
 	for (int r = 0; r < GAI_RULERS; r++)
 		if (measures.known[r])
-		{
-			count_length(&columns->ruled[r].any, measures.length[r]);
-			if (!complete)
-				continue;
-			count_length(&columns->ruled[r].complete, measures.length[r]);
-			learn_places(columns, (gai_ruler) r, places[r]);
-		}
-	if (complete && unit->one_line && gai_line_of(marks, cells[0])->separator == GAI_GAPS &&
-		gai_line_of(marks, cells[0])->columns == 0)
-		learn_extents(columns, marks, cells);
+			learn_measures(columns, (gai_ruler) r, &measures, values, found, complete);
+	line = gai_line_of(marks, unit->tokens[values[0]]);
+	if (complete && unit->one_line && line->separator == GAI_GAPS && line->columns == 0)
+		learn_extents(columns, marks, unit, values);
 }
 
 /* ---- ruling ----------------------------------------------------------------------------------------------------- */
@@ -214,7 +220,7 @@ column_at(const gai_columns *columns, const gai_ruled *ruled, int place, int spa
 
 	if (span == 1 && expected <= last && ruled->place[expected] == place)
 		return *until = expected;
-	for (int c = 0; c <= last; c++)
+	for (int c = 0; c <= last && place != GAI_NO_CELL; c++)
 		if (ruled->place[c] >= place && ruled->place[c] < place + span)
 		{
 			first = first < 0 ? c : first;
@@ -318,16 +324,24 @@ rule_by_places(const gai_columns *columns, const gai_marks *marks, const gai_uni
 		percent[r] = columns->ruled[r].seen > 0 ? 100 * columns->ruled[r].agree / columns->ruled[r].seen : 0;
 	for (int r = 0; r < GAI_RULERS; r++)
 	{
-		gai_ruled	places = columns->ruled[r];
+		const gai_ruled *places = &columns->ruled[r];
+		gai_ruled	guessed;
 
 		if (!measures->known[r] || (r == GAI_FROM_LINE && !is_under(columns, marks, unit, measures)) ||
-			(seen ? !is_agreed(percent, (gai_ruler) r) : !guess_places(columns, &places, measures, (gai_ruler) r)))
+			(seen && !is_agreed(percent, (gai_ruler) r)))
 			continue;
+		if (!seen)
+		{
+			guessed = *places;
+			if (!guess_places(columns, &guessed, measures, (gai_ruler) r))
+				continue;
+			places = &guessed;
+		}
 		for (int t = 0, next = 0; t < unit->ntokens; t++)
 		{
 			int			place = measures->place[r][t],
 						until,
-						column = column_at(columns, &places, place, measured ?
+						column = column_at(columns, places, place, measured ?
 										   gai_piece_of(marks, unit->tokens[t])->span : 1, next, &until);
 
 			next = until + 1;

@@ -62,9 +62,9 @@ leaves_table(const gai_marks *marks, const gai_mark *mark)
 	if (mark->kind == GAI_MARK_PROSE || mark->kind == GAI_MARK_HEADING)
 		return true;
 	return mark->kind == GAI_MARK_LABEL && gai_label_of(marks, mark)->strength == GAI_STRONG &&
-		gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_ROW) == NULL &&
-		gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN) == NULL &&
-		gai_label_meaning(marks, mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION) == NULL;
+		!gai_has_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_ROW) &&
+		!gai_has_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_COLUMN) &&
+		!gai_has_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION);
 }
 
 static const gai_form_row *

@@ -13,14 +13,6 @@ enum
 	MOST_NOISE = 12				/* pieces that are no label within the head */
 };
 
-bool
-gai_is_dispute_label(const gai_marks *marks, const gai_mark *mark)
-{
-	return gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL ||
-		gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_ROW) != NULL ||
-		gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_GROUP) != NULL;
-}
-
 static int
 count_bits(unsigned bits)
 {
@@ -126,7 +118,7 @@ gai_read_dispute_head(gai_matcher *matcher, size_t i, size_t *end)
 			break;
 		if (mark->kind == GAI_MARK_LABEL)
 		{
-			if (!gai_is_dispute_label(marks, mark))
+			if (!gai_is_dispute_label(mark))
 				break;
 			add_label(&head, marks, i, !values);
 			noise = 0;

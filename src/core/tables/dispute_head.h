@@ -28,7 +28,12 @@ typedef struct gai_dispute_head
 } gai_dispute_head;
 
 /* Whether a mark is a label of table four. */
-bool		gai_is_dispute_label(const gai_marks *marks, const gai_mark *mark);
+static inline bool
+gai_is_dispute_label(const gai_mark *mark)
+{
+	return gai_has_meaning(mark, GAI_DISPUTES, GAI_LABEL_COLUMN) ||
+		gai_has_meaning(mark, GAI_DISPUTES, GAI_LABEL_ROW) || gai_has_meaning(mark, GAI_DISPUTES, GAI_LABEL_GROUP);
+}
 
 /* The labels that stand together from mark i on; *end receives where they end. */
 gai_dispute_head gai_read_dispute_head(gai_matcher *matcher, size_t i, size_t *end);

@@ -255,7 +255,7 @@ behind_own_words(const gai_marks *marks, size_t label)
 	{
 		const gai_mark *mark = &marks->items[i];
 
-		if (gai_label_meaning(marks, mark, GAI_DISPUTES, GAI_LABEL_COLUMN) != NULL)
+		if (gai_has_meaning(mark, GAI_DISPUTES, GAI_LABEL_COLUMN))
 		{
 			words++;
 			end = i + 1;
@@ -534,7 +534,7 @@ gai_match_disputes(gai_matcher *matcher)
 		size_t		next = i + 1;
 
 		gai_step(matcher->arena);
-		if (gai_is_dispute_label(marks, &marks->items[i]))
+		if (gai_is_dispute_label(&marks->items[i]))
 		{
 			head = gai_read_dispute_head(matcher, i, &next);
 			if (gai_is_dispute_head(&head))

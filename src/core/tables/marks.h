@@ -94,11 +94,18 @@ const gai_label *gai_find_label_meaning(const gai_marks *marks, const gai_mark *
 
 #define GAI_MEANING_BIT(table, kind) (1u << ((unsigned) (table) * 4 + (unsigned) (kind)))
 
-/* The meaning of a mark's label of this kind in this table; NULL if it has none or is no label. */
+/* Whether a mark is a label that has a meaning of this kind in this table. */
+static inline bool
+gai_has_meaning(const gai_mark *mark, gai_table_id table, gai_label_kind kind)
+{
+	return (mark->meanings & GAI_MEANING_BIT(table, kind)) != 0;
+}
+
+/* This meaning; NULL if it has none. */
 static inline const gai_label *
 gai_label_meaning(const gai_marks *marks, const gai_mark *mark, gai_table_id table, gai_label_kind kind)
 {
-	return mark->meanings & GAI_MEANING_BIT(table, kind) ? gai_find_label_meaning(marks, mark, table, kind) : NULL;
+	return gai_has_meaning(mark, table, kind) ? gai_find_label_meaning(marks, mark, table, kind) : NULL;
 }
 
 #endif

@@ -77,7 +77,7 @@ is_page_number(const row *it, int t)
 	size_t		end = it->unit->end;
 
 	return t == it->unit->ntokens - 1 && end < marks->count &&
-		gai_label_meaning(marks, &marks->items[end], GAI_APPLICATIONS, GAI_LABEL_CAPTION) != NULL &&
+		gai_has_meaning(&marks->items[end], GAI_APPLICATIONS, GAI_LABEL_CAPTION) &&
 		gai_line_of(marks, it->unit->tokens[t])->count == 1 && it->unit->nblanks == 0;
 }
 

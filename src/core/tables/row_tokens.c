@@ -8,7 +8,10 @@
 
 /* ---- gathering -------------------------------------------------------------------------------------------------- */
 
-static void
+/* The kinds of marks that end a unit, a bit each. */
+#define ENDS_UNIT (1u << GAI_MARK_LABEL | 1u << GAI_MARK_HEADING | 1u << GAI_MARK_PROSE)
+
+static inline void
 add_token(gai_unit *unit, const gai_mark *mark, size_t index)
 {
 	if (unit->ntokens == GAI_MOST_TOKENS)
@@ -32,9 +35,7 @@ gather(const gai_marks *marks, gai_unit *unit, size_t from, const uint32_t *line
 	{
 		const gai_mark *mark = &marks->items[i];
 
-		if (line != NULL && gai_piece_of(marks, i)->line != *line)
-			break;
-		if (mark->kind == GAI_MARK_LABEL || mark->kind == GAI_MARK_HEADING || mark->kind == GAI_MARK_PROSE)
+		if ((1u << mark->kind & ENDS_UNIT) || (line != NULL && gai_piece_of(marks, i)->line != *line))
 			break;
 		if (mark->kind != GAI_MARK_PART)
 			add_token(unit, mark, i);
@@ -206,7 +207,7 @@ count_labels(const gai_marks *marks, size_t label)
 	int			count = 1;
 
 	while (label > 0 && (marks->items[label - 1].kind == GAI_MARK_PART ||
-						 gai_label_meaning(marks, &marks->items[label - 1], GAI_APPLICATIONS, GAI_LABEL_GROUP) != NULL))
+						 gai_has_meaning(&marks->items[label - 1], GAI_APPLICATIONS, GAI_LABEL_GROUP)))
 		count += marks->items[--label].kind == GAI_MARK_LABEL;
 	return count;
 }
@@ -229,24 +230,26 @@ measure_bars(const gai_marks *marks, const gai_unit *unit, gai_measures *measure
 {
 	int			count = 0,
 				parts = 0;		/* of numbers with blanks in them, but for the first ones */
+	const gai_piece *before = NULL;
 
 	for (int t = 0; t < unit->ntokens; t++)
 	{
-		const gai_line *line = gai_line_of(marks, unit->tokens[t]);
+		const gai_piece *piece = gai_piece_of(marks, unit->tokens[t]);
 		bool		blank = marks->items[unit->tokens[t]].kind == GAI_MARK_BLANK,
-					same = t > 0 && is_same_cell(marks, unit, t);
+					beside = before != NULL && before->line == piece->line,
+					same = beside && piece->after_blank,
+					left = blank && marks->document->lines[piece->line].count > 1;	/* by a merged cell */
 
-		if (!blank && !same && t > 0 &&
-			gai_piece_of(marks, unit->tokens[t])->line == gai_piece_of(marks, unit->tokens[t - 1])->line)
+		if (beside && !blank && !same)
 		{
 			measures->unclear = true;
 			return;
 		}
 		count -= same;
 		parts += same;
-		for (int r = 0; r < GAI_RULERS; r++)
-			measures->place[r][t] = blank && line->count > 1 ? GAI_NO_CELL : count;
-		count += !blank || line->count == 1;
+		measures->place[GAI_FROM_LINE][t] = measures->place[GAI_FROM_LABEL][t] = left ? GAI_NO_CELL : count;
+		count += !left;
+		before = piece;
 	}
 	measures->length[GAI_FROM_LABEL] = count;
 	measures->length[GAI_FROM_LINE] = count_labels(marks, unit->label) + unit->ntokens - parts;
