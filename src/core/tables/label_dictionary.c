@@ -5,6 +5,7 @@
  */
 #include "base/letters.h"
 #include "form/label_path.h"
+#include "form/label_spellings.h"
 #include "tables/label_dictionary.h"
 
 #include <stdlib.h>
@@ -12,9 +13,18 @@
 enum
 {
 	LONGEST_FRAGMENT = 40,		/* bytes of a part of a group's label, blanks included */
+	SPELLINGS = 4096,			/* slots for labels as they are written, likewise */
+	SHORTEST_SPELLING = 8,		/* bytes: shorter ones have hardly any letters to compare */
 	FIRSTS = 256,				/* slots for first letters, a power of two and several times their number */
 	FEWEST_LETTERS = 4			/* shorter texts resemble too much */
 };
+
+/* A label as the form or the vocabulary writes it, and the words that begin with its letters. */
+typedef struct spelling
+{
+	gai_text	text;
+	gai_prefix	prefix;
+} spelling;
 
 struct gai_labels
 {
@@ -29,6 +39,9 @@ struct gai_labels
 					high;
 	}			first[FIRSTS];
 	int			nfirsts;
+	spelling   *spellings;
+	uint16_t	nspellings;
+	uint16_t	spelled[SPELLINGS];	/* by hash, their numbers from 1; 0 = free */
 	int		   *groups;			/* words that stand above rows of table three */
 	int			ngroups;
 	const gai_label **rows[GAI_TABLES]; /* the labels of each table's rows that a misprint may resemble */
@@ -40,6 +53,7 @@ struct gai_labels
 /* Words and meanings as they are met, not yet in order. */
 typedef struct entry
 {
+	gai_text	text;
 	uint16_t	letters[GAI_LABEL_LETTERS];
 	int			count;
 	int			number;			/* in the order of addition */
@@ -95,38 +109,11 @@ add_text(collection *all, gai_text text, gai_label label)
 	if (all->count == all->room)
 		all->items = gai_grow(all->arena, all->items, all->count, sizeof *all->items, &all->room);
 	item = &all->items[all->count];
+	item->text = text;
 	memcpy(item->letters, letters.letter, sizeof item->letters);
 	item->count = letters.count;
 	item->number = (int) all->count++;
 	item->label = label;
-}
-
-/* The part of a label before a bracket that explains it; all of it when the bracket opens the label. */
-static gai_text
-without_explanation(gai_text text)
-{
-	const char *bracket = memchr(text.bytes, '(', text.length);
-
-	if (bracket == NULL || bracket == text.bytes)
-		return text;
-	return gai_slice(text.bytes, (size_t) (bracket - text.bytes));
-}
-
-/* A label without "一、", "(一)", "1." before it; length 0 when it has none of these. */
-static gai_text
-without_ordinal(gai_text text)
-{
-	const char *end = text.bytes + text.length,
-			   *at = text.bytes;
-	const char *mark;
-
-	if (*at >= '1' && *at <= '9')
-		return at[1] == '.' ? gai_slice(at + 2, (size_t) (end - at - 2)) : gai_slice(at, 0);
-	if (*at == '(' && (mark = memchr(at, ')', text.length)) != NULL && mark - at <= 4)
-		return gai_slice(mark + 1, (size_t) (end - mark - 1));
-	if (text.length > 6 && memcmp(at + 3, "、", 3) == 0)
-		return gai_slice(at + 6, (size_t) (end - at - 6));
-	return gai_slice(at, 0);
 }
 
 /* A canonical label with the forms in which it may arrive: explanation or ordinal lost. */
@@ -138,14 +125,14 @@ add_canonical(collection *all, gai_text text, gai_label label)
 	add_text(all, text, label);
 	if (label.kind != GAI_LABEL_ROW && label.kind != GAI_LABEL_COLUMN)
 		return;
-	add_text(all, without_explanation(text), label);
-	bare = without_ordinal(text);
+	add_text(all, gai_without_explanation(text), label);
+	bare = gai_without_ordinal(text);
 	if (bare.length > 0)
 	{
 		/* 其他 and 总计 also head columns */
 		label.strength = bare.length <= 6 ? GAI_WEAK : GAI_FAIR;
 		add_text(all, bare, label);
-		add_text(all, without_explanation(bare), label);
+		add_text(all, gai_without_explanation(bare), label);
 	}
 }
 
@@ -279,6 +266,42 @@ add_word(gai_arena *arena, gai_labels *labels, const entry *items, size_t left)
 	return same;
 }
 
+/* The slot of a text of enough bytes, or the free one where it would be. */
+static unsigned
+spelling_slot(const gai_labels *labels, gai_text text)
+{
+	uint64_t	first,
+				last;
+	unsigned	slot;
+
+	memcpy(&first, text.bytes, sizeof first);
+	memcpy(&last, text.bytes + text.length - sizeof last, sizeof last);
+	slot = (unsigned) ((first ^ last << 1 ^ text.length) * 0x9E3779B97F4A7C15u >> 40) % SPELLINGS;
+	while (labels->spelled[slot] != 0 && !gai_text_equal(labels->spellings[labels->spelled[slot] - 1].text, text))
+		slot = (slot + 1) % SPELLINGS;
+	return slot;
+}
+
+/* Keeps a text that is a word or begins one, if it is not known yet. */
+static void
+add_spelling(gai_labels *labels, gai_text text)
+{
+	gai_prefix	prefix = gai_any_word(labels);
+	size_t		known;
+	unsigned	slot;
+
+	/* a slot stays free, where the search for an unknown text ends */
+	if (text.length < SHORTEST_SPELLING || labels->nspellings == SPELLINGS - 1 ||
+		!gai_narrow_by_text(labels, &prefix, text, &known))
+		return;
+	slot = spelling_slot(labels, text);
+	if (labels->spelled[slot] == 0)
+	{
+		labels->spellings[labels->nspellings] = (spelling) {text, prefix};
+		labels->spelled[slot] = ++labels->nspellings;
+	}
+}
+
 /* Lists the labels of a table's rows that a misprint may resemble. */
 static void
 list_rows(gai_arena *arena, gai_labels *labels, gai_table_id table)
@@ -319,6 +342,12 @@ gai_labels_make(gai_arena *arena)
 		i += add_word(arena, labels, &all.items[i], all.count - i);
 	for (int t = 0; t < GAI_TABLES; t++)
 		list_rows(arena, labels, (gai_table_id) t);
+	labels->spellings = gai_alloc(arena, 2 * all.count, sizeof *labels->spellings);
+	for (size_t i = 0; i < all.count; i++)
+	{
+		add_spelling(labels, all.items[i].text);
+		add_spelling(labels, gai_with_wide_signs(arena, all.items[i].text));
+	}
 	return labels;
 }
 
@@ -380,29 +409,21 @@ gai_narrow(const gai_labels *labels, gai_prefix *prefix, uint16_t letter)
 	return prefix->low < prefix->high;
 }
 
-/* Nearly all sources are in simplified characters: the others are tried only where these lead nowhere. */
-static bool
-narrow_simplified(const gai_labels *labels, gai_prefix *prefix, uint32_t letter)
-{
-	gai_prefix	before = *prefix;
-	uint32_t	simplified;
-
-	if (gai_narrow(labels, prefix, (uint16_t) letter))
-		return true;
-	simplified = gai_simplify(letter);
-	*prefix = before;
-	return simplified != letter && gai_narrow(labels, prefix, (uint16_t) simplified);
-}
-
 bool
 gai_narrow_by_text(const gai_labels *labels, gai_prefix *prefix, gai_text text, size_t *known)
 {
 	const char *at = text.bytes,
 			   *end = at + text.length;
-	/* what the first and the last word have, all between them have, too; only the first may end here */
-	const gai_word *first = &labels->words[prefix->low],
-			   *last = &labels->words[prefix->high - 1];
+	int			number = 0;
 
+	*known = text.length;
+	if (prefix->depth == 0 && text.length >= SHORTEST_SPELLING)
+		number = labels->spelled[spelling_slot(labels, text)];
+	if (number > 0)
+	{
+		*prefix = labels->spellings[number - 1].prefix;
+		return true;
+	}
 	while (at < end)
 	{
 		uint32_t	letter = 0;
@@ -411,24 +432,16 @@ gai_narrow_by_text(const gai_labels *labels, gai_prefix *prefix, gai_text text, 
 		if (length == 0)
 		{
 			length = gai_decode(at, end, &letter);
-			letter = gai_fold_width(letter);
+			letter = gai_fold(letter);
 		}
-		if (letter == 0)
-			;
-		else if (prefix->depth < first->count && first->letters[prefix->depth] == letter &&
-				 last->letters[prefix->depth] == letter)
-			prefix->depth++;
-		else
+		if (letter != 0 && !gai_narrow(labels, prefix, (uint16_t) letter))
 		{
-			if (!narrow_simplified(labels, prefix, letter))
-				break;
-			first = &labels->words[prefix->low];
-			last = &labels->words[prefix->high - 1];
+			*known = (size_t) (at - text.bytes);
+			return false;
 		}
 		at += length;
 	}
-	*known = (size_t) (at - text.bytes);
-	return at == end && prefix->depth > 0;
+	return prefix->depth > 0;
 }
 
 const gai_word *

@@ -177,11 +177,11 @@ take_word(gai_text *rest)
 static const gai_word *
 find_word(const marker *self, gai_text text)
 {
-	gai_letters letters;
+	gai_prefix	prefix = gai_any_word(self->marks.labels);
+	size_t		known;
 
-	gai_letters_begin(&letters);
-	gai_letters_add(&letters, text);
-	return gai_find_word(self->marks.labels, &letters);
+	return gai_narrow_by_text(self->marks.labels, &prefix, text, &known) ? gai_word_of(self->marks.labels, &prefix) :
+		NULL;
 }
 
 /*
@@ -321,21 +321,33 @@ reclaim_ordinal(marker *self, const gai_piece *piece, const gai_word **word)
 	*word = whole;
 }
 
+static int
+count_bytes(gai_text text, char byte)
+{
+	const char *at = text.bytes,
+			   *end = at + text.length;
+	int			count = 0;
+
+	for (; at < end && (at = memchr(at, byte, (size_t) (end - at))) != NULL; at++)
+		count++;
+	return count;
+}
+
 /* How many brackets a text opens more than it closes. */
 static int
 open_brackets(gai_text text)
 {
-	const char *end = text.bytes + text.length;
-	int			open = 0;
+	const char *at = text.bytes,
+			   *end = at + text.length;
+	int			open = count_bytes(text, '(') - count_bytes(text, ')');
 
-	for (const char *at = text.bytes; at < end; at++)
+	/* full-width ones, and little else, begin with this byte */
+	for (; at < end && (at = memchr(at, 0xEF, (size_t) (end - at))) != NULL; at++)
 	{
-		uint32_t	character = (unsigned char) *at;
+		uint32_t	character;
 
-		/* full-width ones, and little else, begin with this byte */
-		if (character == 0xEF)
-			gai_decode(at, end, &character);
-		open += (character == '(' || character == 0xFF08) - (character == ')' || character == 0xFF09);
+		gai_decode(at, end, &character);
+		open += (character == 0xFF08) - (character == 0xFF09);
 	}
 	return open;
 }
@@ -348,8 +360,6 @@ claim_explanation(marker *self, size_t last)
 	gai_text	text = gai_text_of(&document->pieces[last]);
 	int			open;
 
-	if (memchr(text.bytes, '(', text.length) == NULL && memchr(text.bytes, 0xEF, text.length) == NULL)
-		return;
 	open = open_brackets(text);
 	if (open <= 0)
 		return;
