@@ -56,7 +56,7 @@ learn_rows(const marked_text *it, gai_columns *columns)
 	for (size_t i = first_label(it); i < it->marks.count; i++)
 		if (it->marks.items[i].kind == GAI_MARK_LABEL)
 		{
-			unit = gai_unit_at(&it->marks, i);
+			gai_find_unit(&it->marks, i, &unit);
 			gai_learn_row(columns, &it->marks, &unit);
 		}
 	return unit;

@@ -94,7 +94,7 @@ test_rulings(void)
 		open_text(&it, cases[i].text);
 		gai_columns_begin(&columns, 3, cases[i].breaks);
 		learn_rows(&it, &columns);
-		unit = gai_unit_at(&it.marks, find_mark(&it, C, 0));
+		gai_find_unit(&it.marks, find_mark(&it, C, 0), &unit);
 		gai_rule_row(&columns, &it.marks, &unit, &ruling);
 		is_string(say_ruling(&unit, &ruling), cases[i].ruling, "%s", cases[i].what);
 		close_text(&it);
@@ -113,7 +113,7 @@ test_head(const char *what, const char *text, const int places[3], uint64_t fore
 	gai_unit	unit;
 
 	open_text(&it, text);
-	unit = gai_unit_at(&it.marks, first_label(&it));
+	gai_find_unit(&it.marks, first_label(&it), &unit);
 	gai_columns_begin(&columns, 3, 0);
 	columns.foreign = foreign;
 	columns.repeats = repeats;
@@ -153,7 +153,7 @@ test_refusal(void)
 	gai_unit	unit;
 
 	open_text(&it, A " | 1 | 2 | 3\n");
-	unit = gai_unit_at(&it.marks, 0);
+	gai_find_unit(&it.marks, 0, &unit);
 	gai_columns_begin(&columns, 3, 0);
 	gai_learn_row(&columns, &it.marks, &unit);
 	columns.refused = true;

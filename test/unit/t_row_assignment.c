@@ -106,7 +106,7 @@ test_columns(const char *what, const char *text, int count, const int8_t *which,
 	gai_unit	unit;
 
 	open_text(&it, text);
-	unit = gai_unit_at(&it.marks, 0);
+	gai_find_unit(&it.marks, 0, &unit);
 	gai_columns_begin(&columns, count, 0);
 	memcpy(columns.column, which, (size_t) count);
 	gai_learn_row(&columns, &it.marks, &unit);

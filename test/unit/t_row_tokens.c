@@ -38,7 +38,7 @@ test_gathering(void)
 		gai_unit	unit;
 
 		open_text(&it, gathered[i].text);
-		unit = gai_unit_at(&it.marks, first_label(&it));
+		gai_find_unit(&it.marks, first_label(&it), &unit);
 		is_string(say_tokens(&it, &unit), gathered[i].tokens, "%s", gathered[i].what);
 		ok(unit.one_line == gathered[i].one_line, "%s: %s line", gathered[i].what,
 		   gathered[i].one_line ? "on one" : "not on one");
@@ -54,18 +54,18 @@ test_other_units(void)
 	char		many[4096] = LABEL;
 
 	open_text(&it, "本年制发件数 | 本年废止件数\n1 | 2\n3 | 4\n");
-	unit = gai_unit_from(&it.marks, find_mark(&it, "1", 0));
+	gai_find_unit_from(&it.marks, find_mark(&it, "1", 0), &unit);
 	is_string(say_tokens(&it, &unit), "1 2 3 4", "from a mark on");
-	unit = gai_unit_on_line(&it.marks, find_mark(&it, "1", 0));
+	gai_find_unit_on_line(&it.marks, find_mark(&it, "1", 0), &unit);
 	is_string(say_tokens(&it, &unit), "1 2", "the rest of a mark's line");
-	unit = gai_unit_of_head(&it.marks, find_mark(&it, "本年制发件数", 0), find_mark(&it, "1", 0));
+	gai_find_unit_of_head(&it.marks, find_mark(&it, "本年制发件数", 0), find_mark(&it, "1", 0), &unit);
 	is_integer(unit.ntokens, 2, "the words of a head are tokens");
 	close_text(&it);
 
 	for (int i = 0; i <= GAI_MOST_TOKENS; i++)
 		strcat(many, " | 1");
 	open_text(&it, many);
-	unit = gai_unit_at(&it.marks, 0);
+	gai_find_unit(&it.marks, 0, &unit);
 	ok(unit.overflow && unit.ntokens == GAI_MOST_TOKENS, "more tokens than any row has are not kept");
 	close_text(&it);
 }
@@ -126,7 +126,7 @@ test_measuring(void)
 		gai_unit	unit;
 
 		open_text(&it, measured[i].text);
-		unit = gai_unit_at(&it.marks, first_label(&it));
+		gai_find_unit(&it.marks, first_label(&it), &unit);
 		gai_measure_unit(&it.marks, &unit, measured[i].breaks, &measures);
 		is_string(say_measures(&unit, &measures), measured[i].measures, "%s", measured[i].what);
 		close_text(&it);
@@ -205,7 +205,7 @@ test_cutting(void)
 		gai_unit	unit;
 
 		open_text(&it, cut[i].text);
-		unit = gai_unit_at(&it.marks, 0);
+		gai_find_unit(&it.marks, 0, &unit);
 		gai_settle_unit(&it.marks, &unit, 3);
 		is_string(say_tokens(&it, &unit), cut[i].left, "%s", cut[i].what);
 		close_text(&it);
@@ -238,7 +238,7 @@ test_orphans(void)
 		gai_unit	unit;
 
 		open_text(&it, below[i].text);
-		unit = gai_unit_at(&it.marks, 0);
+		gai_find_unit(&it.marks, 0, &unit);
 		ok(gai_has_orphans(&it.marks, &unit, 3) == below[i].orphans, "%s: %s of the row above", below[i].what,
 		   below[i].orphans ? "perhaps" : "not");
 		close_text(&it);

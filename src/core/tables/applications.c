@@ -502,7 +502,7 @@ find_unknown(gai_candidates *rows, size_t from, size_t to, const gai_columns *co
 		gai_step(rows->matcher->arena);
 		if (marks->items[i].kind != GAI_MARK_TEXT || i + 1 >= to)
 			continue;
-		unit = gai_unit_at(marks, i);
+		gai_find_unit(marks, i, &unit);
 		if (unit.ntokens == 0 || unit.ntexts > 0 || unit.nvalues == 0)
 			continue;
 		cells = gai_assign_row(marks, &unit, COLUMNS, columns);

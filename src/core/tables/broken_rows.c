@@ -436,7 +436,7 @@ mend(mender *self, size_t label, bool last)
 	gai_word_line	row;
 	size_t		first;
 
-	if (marks->items[label].kind != GAI_MARK_LABEL || !may_be_broken(marks, label))
+	if (!may_be_broken(marks, label))
 		return;
 	self->tried = true;
 	three = is_row_of_three(marks, label);
@@ -493,7 +493,8 @@ gai_mend_broken_rows(gai_arena *arena, gai_marks *marks)
 		for (size_t i = 0; i < marks->count; i++)
 		{
 			gai_step(arena);
-			mend(&self, i, false);
+			if (marks->items[i].kind == GAI_MARK_LABEL)
+				mend(&self, i, false);
 		}
 	}
 	/* nor will the last pass find what this one did not */
@@ -507,6 +508,7 @@ gai_mend_broken_rows(gai_arena *arena, gai_marks *marks)
 	for (size_t i = 0; i < marks->count; i++)
 	{
 		gai_step(arena);
-		mend(&self, i, true);
+		if (marks->items[i].kind == GAI_MARK_LABEL)
+			mend(&self, i, true);
 	}
 }

@@ -31,22 +31,26 @@ count_length(gai_lengths *lengths, int length)
 	lengths->count[i]++;
 }
 
+/* Whether these are the places of all columns. */
+static bool
+are_places(const gai_columns *columns, const gai_ruled *ruled, const int *places)
+{
+	return memcmp(ruled->place, places, sizeof *places * (size_t) columns->count) == 0;
+}
+
 static void
 learn_places(gai_columns *columns, gai_ruler ruler, const int *places)
 {
 	gai_ruled  *ruled = &columns->ruled[ruler];
-	bool		same = ruled->seen > 0;
+	bool		same = ruled->seen > 0 && are_places(columns, ruled, places);
 
-	for (int c = 0; c < columns->count && same; c++)
-		same = ruled->place[c] == places[c];
 	ruled->seen++;
 	if (same)
 		ruled->agree++;
 	else if (2 * ruled->agree < ruled->seen)
 	{
 		ruled->agree = 1;
-		for (int c = 0; c < columns->count; c++)
-			ruled->place[c] = (int16_t) places[c];
+		memcpy(ruled->place, places, sizeof *places * (size_t) columns->count);
 	}
 }
 
@@ -251,7 +255,7 @@ guess_places(const gai_columns *columns, gai_ruled *ruled, const gai_measures *m
 			 (!measures->known[1 - (int) ruler] || other->last - other->first + 1 >= columns->count))
 		first = ruled->first;
 	for (int c = 0; c < columns->count && first >= 0; c++)
-		ruled->place[c] = (int16_t) (first + c);
+		ruled->place[c] = first + c;
 	return first >= 0;
 }
 
@@ -310,13 +314,53 @@ are_places_known(const gai_columns *columns, const gai_marks *marks, const gai_u
 		(columns->ruled[GAI_FROM_LINE].seen > 0 && !is_beside_head(columns, marks, unit, measures));
 }
 
+/*
+ * Gives each token its column by the places of one ruler.  again: by the other ruler it has one, which must be the same;
+ * false if not.
+ */
+static bool
+rule_by_ruler(const gai_columns *columns, const gai_ruled *places, const gai_marks *marks, const gai_unit *unit,
+			  const gai_measures *measures, gai_ruler ruler, bool again, gai_ruling *ruling)
+{
+	const int  *place = measures->place[ruler];
+	bool		measured = gai_is_measured(marks, unit);
+	int			t = 0,
+				next = 0;
+
+	/* nearly every row begins with a token at each place */
+	if (!measured && unit->ntokens >= columns->count && are_places(columns, places, place))
+		for (; t < columns->count; t++, next++)
+		{
+			if (again && ruling->column[t] != t && ruling->column[t] != GAI_FOREIGN_CELL)
+				return false;
+			if (!again)
+				ruling->column[t] = ruling->until[t] = (int8_t) t;
+		}
+	for (; t < unit->ntokens; t++)
+	{
+		int			until,
+					column = column_at(columns, places, place[t],
+									   measured ? gai_piece_of(marks, unit->tokens[t])->span : 1, next, &until);
+
+		next = until + 1;
+		if (again && ruling->column[t] == GAI_FOREIGN_CELL)
+			continue;
+		if (again && ruling->column[t] != column)
+			return false;
+		if (column == GAI_NO_CELL && ruler == GAI_FROM_LINE && is_foreign(columns, place[t]))
+			column = until = GAI_FOREIGN_CELL;
+		ruling->column[t] = (int8_t) column;
+		ruling->until[t] = (int8_t) until;
+	}
+	return true;
+}
+
 /* Gives each token its column by the rulers that are agreed on; GAI_BROKEN when they contradict each other. */
 static gai_row_verdict
 rule_by_places(const gai_columns *columns, const gai_marks *marks, const gai_unit *unit, const gai_measures *measures,
 			   gai_ruling *ruling)
 {
-	bool		seen = are_places_known(columns, marks, unit, measures),
-				measured = gai_is_measured(marks, unit);
+	bool		seen = are_places_known(columns, marks, unit, measures);
 	gai_row_verdict verdict = seen ? GAI_CONTRADICTED : GAI_UNRULED;
 	int			percent[GAI_RULERS];
 
@@ -337,23 +381,8 @@ rule_by_places(const gai_columns *columns, const gai_marks *marks, const gai_uni
 				continue;
 			places = &guessed;
 		}
-		for (int t = 0, next = 0; t < unit->ntokens; t++)
-		{
-			int			place = measures->place[r][t],
-						until,
-						column = column_at(columns, places, place, measured ?
-										   gai_piece_of(marks, unit->tokens[t])->span : 1, next, &until);
-
-			next = until + 1;
-			if (verdict == GAI_RULED && ruling->column[t] == GAI_FOREIGN_CELL)
-				continue;
-			if (verdict == GAI_RULED && ruling->column[t] != column)
-				return GAI_BROKEN;
-			if (column == GAI_NO_CELL && r == GAI_FROM_LINE && is_foreign(columns, place))
-				column = until = GAI_FOREIGN_CELL;
-			ruling->column[t] = (int8_t) column;
-			ruling->until[t] = (int8_t) until;
-		}
+		if (!rule_by_ruler(columns, places, marks, unit, measures, (gai_ruler) r, verdict == GAI_RULED, ruling))
+			return GAI_BROKEN;
 		verdict = GAI_RULED;
 	}
 	return verdict;

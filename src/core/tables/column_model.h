@@ -26,7 +26,7 @@ typedef struct gai_lengths
 /* What one ruler shows. */
 typedef struct gai_ruled
 {
-	int16_t		place[GAI_MOST_COLUMNS]; /* of the columns, in most complete rows */
+	int			place[GAI_MOST_COLUMNS]; /* of the columns, in most complete rows */
 	int16_t		agree,			/* complete rows, and the head, that have these places, */
 				seen;			/* of so many */
 	int16_t		first,			/* the outermost places of values */

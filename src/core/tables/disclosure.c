@@ -362,9 +362,10 @@ is_form_order(const named_columns *names, const gai_form_row *row)
 static void
 learn_words(const gai_marks *marks, const block *it, const named_columns *names, gai_columns *columns)
 {
-	gai_unit	unit = gai_unit_of_head(marks, it->first, it->end);
+	gai_unit	unit;
 	gai_measures measures;
 
+	gai_find_unit_of_head(marks, it->first, it->end, &unit);
 	if (unit.ntokens == 0)
 		return;
 	if (it->titled)
@@ -398,12 +399,14 @@ learn_block(const gai_matcher *matcher, const blocks *all, const block *it, cons
 	const gai_marks *marks = matcher->marks;
 	const labelled_row *rows = &all->rows[it->first_row];
 	named_columns names = name_columns(marks, it, row);
+	gai_unit	unit;
 	bool		full = false;
 
 	for (size_t i = 0; i < it->nrows && names.count < row->ncolumns && !full; i++)
 	{
 		gai_step(matcher->arena);
-		full = gai_unit_at(marks, rows[i].mark).nvalues == row->ncolumns;
+		gai_find_unit(marks, rows[i].mark, &unit);
+		full = unit.nvalues == row->ncolumns;
 	}
 	if (names.unclear || names.overlap || names.named == 0 || full ||
 		(names.named < row->ncolumns && !gai_is_structural(gai_line_of(marks, names.word[0])->separator)))
@@ -421,9 +424,8 @@ learn_block(const gai_matcher *matcher, const blocks *all, const block *it, cons
 	}
 	for (size_t i = 0; i < it->nrows; i++)
 	{
-		gai_unit	unit = gai_unit_at(marks, rows[i].mark);
-
 		gai_step(matcher->arena);
+		gai_find_unit(marks, rows[i].mark, &unit);
 		gai_settle_unit(marks, &unit, columns->count);
 		gai_learn_row(columns, marks, &unit);
 	}
@@ -445,7 +447,10 @@ columns_of(const gai_matcher *matcher, const blocks *all, const block *it, const
 	int			kind = 0;
 
 	if (learned->block != it)
-		*learned = (learned_block) {.block = it};
+	{
+		learned->block = it;
+		memset(learned->of, 0, sizeof learned->of);
+	}
 	while (kind < MOST_ROWS - 1 && learned->of[kind] != NULL && learned->of[kind] != row->columns)
 		kind++;
 	if (learned->of[kind] != row->columns)
@@ -482,9 +487,10 @@ static void
 read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *row, size_t label,
 		 const gai_columns *columns, row_state *state)
 {
-	gai_unit	unit = gai_unit_at(matcher->marks, label);
+	gai_unit	unit;
 	gai_choice	choice;
 
+	gai_find_unit(matcher->marks, label, &unit);
 	gai_settle_unit(matcher->marks, &unit, columns->count);
 	choice = gai_assign_row(matcher->marks, &unit, row->ncolumns, columns);
 	if (state->placed)
@@ -516,9 +522,13 @@ read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *
 static bool
 is_apart(const gai_marks *marks, const row_state states[MOST_ROWS], int row)
 {
+	gai_unit	unit;
 	int			empty = 0;
 
-	if (!states[row].placed || gai_unit_at(marks, states[row].label).one_line)
+	if (!states[row].placed)
+		return false;
+	gai_find_unit(marks, states[row].label, &unit);
+	if (unit.one_line)
 		return false;
 	for (int r = 0; r < MOST_ROWS && states[r].row != NULL; r++)
 	{
@@ -534,8 +544,9 @@ static void
 read_blocks(gai_matcher *matcher, const blocks *all, int edition, row_state states[MOST_ROWS])
 {
 	const gai_form_table *table = gai_form_table_of(edition, GAI_DISCLOSURE);
-	learned_block learned = {.block = NULL};
+	learned_block learned;
 
+	learned.block = NULL;
 	for (size_t i = 0; i < all->nrows; i++)
 	{
 		const labelled_row *it = &all->rows[i];

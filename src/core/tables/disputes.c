@@ -304,7 +304,10 @@ read_groups(const gai_matcher *matcher, const gai_dispute_head *head, group_row 
 			return false;
 		words = behind_own_words(marks, label);
 		row->own_words = words > label;
-		row->unit = row->own_words ? gai_unit_from(marks, words) : gai_unit_at(marks, label);
+		if (row->own_words)
+			gai_find_unit_from(marks, words, &row->unit);
+		else
+			gai_find_unit(marks, label, &row->unit);
 		gai_settle_unit(marks, &row->unit, OUTCOMES);
 		row->bare = row->unit.ntokens == 0;
 		complete |= row->unit.nvalues == OUTCOMES || (row->unit.nvalues > 0 && row->unit.ntokens == OUTCOMES);
@@ -443,16 +446,17 @@ is_uneven(const gai_marks *marks, const gai_unit *unit)
 }
 
 /* The line of all fifteen values, if one of those that follow has them; else the first line, or whatever follows. */
-static gai_unit
-find_row(const gai_marks *marks, size_t first)
+static void
+find_row(const gai_marks *marks, size_t first, gai_unit *unit)
 {
-	gai_unit	unit = gai_unit_on_line(marks, first);
-
-	for (gai_unit next = unit; next.ntokens > 0; next = gai_unit_on_line(marks, next.end))
-		if (next.nvalues == CELLS)
-			return next;
-	return unit.nvalues + unit.nblanks >= CELLS || (unit.nvalues > 0 && unit.ntokens >= CELLS) ? unit
-		: gai_unit_from(marks, first);
+	gai_find_unit_on_line(marks, first, unit);
+	while (unit->ntokens > 0 && unit->nvalues != CELLS)
+		gai_find_unit_on_line(marks, unit->end, unit);
+	if (unit->ntokens > 0)
+		return;
+	gai_find_unit_on_line(marks, first, unit);
+	if (unit->nvalues + unit->nblanks < CELLS && (unit->nvalues == 0 || unit->ntokens < CELLS))
+		gai_find_unit_from(marks, first, unit);
 }
 
 /* Whether numbers stand between the labels of the head: values of a group perhaps, which the row below contradicts. */
@@ -469,10 +473,11 @@ static gai_choice
 read_row(const gai_matcher *matcher, const gai_dispute_head *head)
 {
 	const gai_marks *marks = matcher->marks;
-	gai_unit	unit = find_row(marks, first_value(marks, head->last));
+	gai_unit	unit;
 	gai_columns columns;
 	gai_choice	choice = {.certain = false};
 
+	find_row(marks, first_value(marks, head->last), &unit);
 	unit.label = unit.label_end = head->last;
 	if (unit.nvalues == 0 && unit.nblanks < CELLS)
 		return choice;
@@ -528,31 +533,28 @@ gai_match_disputes(gai_matcher *matcher)
 	size_t		found = GAI_NOWHERE;
 	bool		complete = false;
 
-	for (size_t i = 0; i < matcher->end;)
+	for (size_t i = 0, next; i < matcher->end; i = next)
 	{
 		gai_dispute_head head;
-		size_t		next = i + 1;
 
 		gai_step(matcher->arena);
-		if (gai_is_dispute_label(&marks->items[i]))
+		next = i + 1;
+		if (!gai_is_dispute_label(&marks->items[i]))
+			continue;
+		head = gai_read_dispute_head(matcher, i, &next);
+		if (!gai_is_dispute_head(&head))
+			continue;
+		if (found == GAI_NOWHERE)
+			found = head.first;
+		else if (complete)
+			break;				/* another report's, behind a table that is this one's */
+		complete = gai_is_whole_dispute_head(&head);
+		if (place_table(matcher, table, &head))
 		{
-			head = gai_read_dispute_head(matcher, i, &next);
-			if (gai_is_dispute_head(&head))
-			{
-				if (found == GAI_NOWHERE)
-					found = head.first;
-				else if (complete)
-					break;			/* another report's, behind a table that is this one's */
-				complete = gai_is_whole_dispute_head(&head);
-				if (place_table(matcher, table, &head))
-				{
-					/* the same in every edition: parse.c gives it the report's */
-					matcher->report->table_form[GAI_DISPUTES] = gai_newest_form()->edition;
-					return;
-				}
-			}
+			/* the same in every edition: parse.c gives it the report's */
+			matcher->report->table_form[GAI_DISPUTES] = gai_newest_form()->edition;
+			return;
 		}
-		i = next > i ? next : i + 1;
 	}
 	if (found == GAI_NOWHERE && !gai_match_headless_disputes(matcher, table))
 		return;

@@ -30,7 +30,7 @@ place_cell(gai_matcher *matcher, const gai_form_table *table, const gai_form_row
 	gai_cell   *cell = &matcher->report->cells[row->base + column->offset];
 	const gai_place place = gai_mark_place(matcher->marks, mark),
 				last = joined == 0 ? place : gai_mark_place(matcher->marks, mark + (size_t) joined);
-	gai_text	text = gai_joined_text(matcher->marks, mark, joined);
+	gai_text	text = joined == 0 ? gai_mark_text(matcher->marks, mark) : gai_joined_text(matcher->marks, mark, joined);
 	gai_reading reading = gai_read_cell(text, column, cell);
 
 	/* nearly every cell needs no note, hence no code */
@@ -48,7 +48,7 @@ place_cell(gai_matcher *matcher, const gai_form_table *table, const gai_form_row
 		if (reading.annotated)
 			NOTE(GAI_NOTE_ANNOTATION, reading.in_words ? "增减以文字表述"
 				 : "数字后括号内的文字未读入");
-		if (!gai_unit_fits(reading.unit, column))
+		if (reading.unit.length > 0 && !gai_unit_fits(reading.unit, column))
 			NOTE(GAI_NOTE_UNIT, "所写单位不是该列的单位, 数字照原文");
 	}
 #undef NOTE

@@ -71,7 +71,7 @@ gai_match_headless_disputes(gai_matcher *matcher, const gai_form_table *table)
 
 	if (first == GAI_NOWHERE)
 		return false;
-	unit = gai_unit_on_line(matcher->marks, first);
+	gai_find_unit_on_line(matcher->marks, first, &unit);
 	unit.label = unit.label_end = heading;
 	if (unit.nvalues == 0 || unit.nvalues + unit.nblanks != GAI_DISPUTE_CELLS)
 		return false;

@@ -15,7 +15,8 @@ typedef enum gai_mark_kind
 	GAI_MARK_LABEL,
 	GAI_MARK_PART,				/* continues the label before it */
 	GAI_MARK_HEADING,			/* of one of the six sections */
-	GAI_MARK_PROSE
+	GAI_MARK_PROSE,
+	GAI_MARK_KINDS
 } gai_mark_kind;
 
 /* There are many, so they are small. */

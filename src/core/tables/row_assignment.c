@@ -348,7 +348,7 @@ is_complete(const row *it, int tokens[GAI_MOST_COLUMNS])
 		return false;
 	for (int t = 0; t < unit->ntokens; t++)
 	{
-		if (is_value(it, t))
+		if (unit->nblanks == 0 || is_value(it, t))
 		{
 			if (ruled && (it->ruling.column[t] < 0 || it->ruling.column[t] > next || it->ruling.until[t] < next))
 				return false;

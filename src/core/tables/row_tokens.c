@@ -11,36 +11,46 @@
 /* The kinds of marks that end a unit, a bit each. */
 #define ENDS_UNIT (1u << GAI_MARK_LABEL | 1u << GAI_MARK_HEADING | 1u << GAI_MARK_PROSE)
 
-static inline void
-add_token(gai_unit *unit, const gai_mark *mark, size_t index)
+/*
+ * Adds tokens from a mark on, before another one, up to a mark of a kind that ends it; only those of one line if it is
+ * given.
+ */
+static void
+gather_until(const gai_marks *marks, gai_unit *unit, size_t from, size_t to, unsigned ends, const uint32_t *line)
 {
-	if (unit->ntokens == GAI_MOST_TOKENS)
+	size_t		i = from;
+	int			count[GAI_MARK_KINDS] = {0},
+				ntokens = unit->ntokens;
+
+	for (; i < to; i++)
 	{
-		unit->overflow = true;
-		return;
+		unsigned	kind = marks->items[i].kind;
+
+		if ((1u << kind & ends) || (line != NULL && gai_piece_of(marks, i)->line != *line))
+			break;
+		if (kind == GAI_MARK_PART)
+			continue;
+		if (ntokens == GAI_MOST_TOKENS)
+		{
+			unit->overflow = true;
+			i++;
+			break;
+		}
+		unit->tokens[ntokens++] = (uint32_t) i;
+		count[kind]++;
 	}
-	unit->tokens[unit->ntokens++] = (uint32_t) index;
-	unit->nvalues += mark->kind == GAI_MARK_VALUE;
-	unit->nblanks += mark->kind == GAI_MARK_BLANK;
-	unit->ntexts += mark->kind == GAI_MARK_TEXT;
+	unit->end = i;
+	unit->ntokens = ntokens;
+	unit->nvalues += count[GAI_MARK_VALUE];
+	unit->nblanks += count[GAI_MARK_BLANK];
+	unit->ntexts += count[GAI_MARK_TEXT];
 }
 
-/* Adds tokens from a mark on, up to the next label, heading or prose; only those of one line if it is given. */
+/* Up to the next label, heading or prose. */
 static void
 gather(const gai_marks *marks, gai_unit *unit, size_t from, const uint32_t *line)
 {
-	size_t		i = from;
-
-	for (; i < marks->count && !unit->overflow; i++)
-	{
-		const gai_mark *mark = &marks->items[i];
-
-		if ((1u << mark->kind & ENDS_UNIT) || (line != NULL && gai_piece_of(marks, i)->line != *line))
-			break;
-		if (mark->kind != GAI_MARK_PART)
-			add_token(unit, mark, i);
-	}
-	unit->end = i;
+	gather_until(marks, unit, from, marks->count, ENDS_UNIT, line);
 }
 
 static void
@@ -52,26 +62,20 @@ clear_unit(gai_unit *unit, size_t label)
 	unit->one_line = unit->overflow = false;
 }
 
-gai_unit
-gai_unit_from(const gai_marks *marks, size_t from)
+void
+gai_find_unit_from(const gai_marks *marks, size_t from, gai_unit *unit)
 {
-	gai_unit	unit;
-
-	clear_unit(&unit, from);
-	gather(marks, &unit, from, NULL);
-	return unit;
+	clear_unit(unit, from);
+	gather(marks, unit, from, NULL);
 }
 
-gai_unit
-gai_unit_on_line(const gai_marks *marks, size_t from)
+void
+gai_find_unit_on_line(const gai_marks *marks, size_t from, gai_unit *unit)
 {
-	gai_unit	unit;
-
-	clear_unit(&unit, from);
+	clear_unit(unit, from);
 	if (from < marks->count)
-		gather(marks, &unit, from, &gai_piece_of(marks, from)->line);
-	unit.one_line = true;
-	return unit;
+		gather(marks, unit, from, &gai_piece_of(marks, from)->line);
+	unit->one_line = true;
 }
 
 bool
@@ -103,32 +107,18 @@ gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit)
 	unit->label_end = first - 1;
 }
 
-gai_unit
-gai_unit_at(const gai_marks *marks, size_t label)
+void
+gai_find_unit_of_head(const gai_marks *marks, size_t from, size_t to, gai_unit *unit)
 {
-	gai_unit	unit;
-
-	gai_find_unit(marks, label, &unit);
-	return unit;
-}
-
-gai_unit
-gai_unit_of_head(const gai_marks *marks, size_t from, size_t to)
-{
-	gai_unit	unit;
-
-	clear_unit(&unit, from);
+	clear_unit(unit, from);
 	/* a blank in front of the row's label is the row's */
 	while (to > from && gai_piece_of(marks, to - 1)->line != gai_piece_of(marks, from)->line &&
 		   marks->items[to - 1].kind == GAI_MARK_BLANK &&
 		   to < marks->count && gai_piece_of(marks, to - 1)->line == gai_piece_of(marks, to)->line)
 		to--;
-	unit.end = to;
-	for (size_t i = from; i < to && !unit.overflow; i++)
-		if (marks->items[i].kind != GAI_MARK_PART)
-			add_token(&unit, &marks->items[i], i);
-	unit.one_line = to > from && gai_piece_of(marks, from)->line == gai_piece_of(marks, to - 1)->line;
-	return unit;
+	gather_until(marks, unit, from, to, 0, NULL);
+	unit->end = to;
+	unit->one_line = to > from && gai_piece_of(marks, from)->line == gai_piece_of(marks, to - 1)->line;
 }
 
 /* ---- measuring -------------------------------------------------------------------------------------------------- */

@@ -27,15 +27,14 @@ typedef struct gai_unit
 	bool		overflow;		/* there were more */
 } gai_unit;
 
-/* The unit of the label at this mark; the second form spares a copy. */
-gai_unit	gai_unit_at(const gai_marks *marks, size_t label);
+/* The unit of the label at this mark. */
 void		gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit);
 
 /* The cells from a mark on, for a table whose values follow its head; that mark takes the place of a label. */
-gai_unit	gai_unit_from(const gai_marks *marks, size_t from);
+void		gai_find_unit_from(const gai_marks *marks, size_t from, gai_unit *unit);
 
 /* The same, of that mark's line only. */
-gai_unit	gai_unit_on_line(const gai_marks *marks, size_t from);
+void		gai_find_unit_on_line(const gai_marks *marks, size_t from, gai_unit *unit);
 
 /*
  * Settles where a row of so many cells ends.  In text without columns it goes on below its line while narrow cells that
@@ -63,7 +62,7 @@ bool		gai_unit_adds_up(const gai_marks *marks, const gai_unit *unit);
 bool		gai_is_wrapped_unit_mark(const gai_marks *marks, size_t i);
 
 /* The marks from .. to - 1 of a table's head, its words and cells: labels, too. */
-gai_unit	gai_unit_of_head(const gai_marks *marks, size_t from, size_t to);
+void		gai_find_unit_of_head(const gai_marks *marks, size_t from, size_t to, gai_unit *unit);
 
 /* The two ways to say where a cell stands: by its column in the line, and by its column behind the row's label. */
 typedef enum gai_ruler
