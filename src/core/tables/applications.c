@@ -110,16 +110,14 @@ count_first_table(const gai_candidates *rows)
 }
 
 /*
- * Whether a candidate may follow this row in a chain.  (六)其他处理 is a row of 2019 and the group of 2021's items: behind
- * these it is the group's label, printed beside the middle of its rows, and the values on its line are theirs.
+ * Whether the label of a group may not follow this row in a chain.  (六)其他处理 is a row of 2019 and the group of 2021's
+ * items: behind these it is the group's label, printed beside the middle of its rows, and the values on its line are
+ * theirs.
  */
 static bool
-may_follow(const gai_candidates *rows, const gai_candidate *item, int row)
+is_of_group(int row)
 {
-	const gai_marks *marks = rows->matcher->marks;
-
-	return (row != GAI_ROW_other_uncorrected && row != GAI_ROW_other_unpaid) ||
-		!gai_has_meaning(&marks->items[item->mark], GAI_APPLICATIONS, GAI_LABEL_GROUP);
+	return row == GAI_ROW_other_uncorrected || row == GAI_ROW_other_unpaid;
 }
 
 /* What is passed on from one order of rows to the next. */
@@ -131,21 +129,26 @@ typedef struct alignment
 	int			kept[ROWS];		/* the candidate whose cells stand in choices[], -1 = none */
 } alignment;
 
-/* The best chain so far that ends with each row, by its place in the order. */
-static void
-extend_chain(const alignment *self, const gai_application_order *order, gai_candidate *item, const int best[ROWS])
+/* The best chain so far that ends with the row at a place of the order. */
+typedef struct chain
 {
-	const gai_candidates *rows = self->rows;
+	int			last;			/* the candidate that ends it, -1 = none */
+	int			weight;
+} chain;
 
-	item->chain = item->worth;
-	item->before = -1;
+/* The best chain that ends with this candidate, behind one of these. */
+static void
+extend_chain(const alignment *self, const gai_application_order *order, gai_candidate *item, const chain best[ROWS])
+{
+	const gai_mark *mark = &self->rows->matcher->marks->items[item->mark];
+	bool		group = gai_has_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP);
+	chain		before = {-1, 0};
+
 	for (int p = 0; p < order->place[item->row]; p++)
-		if (best[p] >= 0 && may_follow(rows, item, order->row[p]) &&
-			rows->items[best[p]].chain + item->worth > item->chain)
-		{
-			item->chain = rows->items[best[p]].chain + item->worth;
-			item->before = best[p];
-		}
+		if (best[p].weight > before.weight && !(group && is_of_group(order->row[p])))
+			before = best[p];
+	item->chain = before.weight + item->worth;
+	item->before = before.last;
 }
 
 /*
@@ -156,16 +159,18 @@ static int
 find_chain(alignment *self, const gai_application_order *order, int chosen[ROWS])
 {
 	gai_candidates *rows = self->rows;
-	int			best[ROWS];		/* the candidate that ends the best chain with the row at this place */
-	int			last = -1,
-				weight;
+	chain		best[ROWS],
+				heaviest = {-1, 0};
 
 	for (int r = 0; r < ROWS; r++)
-		best[r] = chosen[r] = -1;
+	{
+		best[r] = heaviest;
+		chosen[r] = -1;
+	}
 	for (size_t i = 0; i < rows->count; i++)
 	{
 		gai_candidate *item = &rows->items[i];
-		int		   *here = &best[order->place[item->row]];
+		chain	   *here = &best[order->place[item->row]];
 		gai_choice	choice;
 
 		gai_step(rows->matcher->arena);
@@ -175,9 +180,9 @@ find_chain(alignment *self, const gai_application_order *order, int chosen[ROWS]
 			continue;
 		item->worth += item->certain && !self->looked ? GAI_WORTH_READ : 0;
 		extend_chain(self, order, item, best);
-		if (*here >= 0 && item->chain <= rows->items[*here].chain)
+		if (item->chain <= here->weight)
 			continue;
-		*here = (int) i;
+		*here = (chain) {(int) i, item->chain};
 		if (!self->looked)
 		{
 			rows->choices[item->row] = choice;
@@ -185,13 +190,12 @@ find_chain(alignment *self, const gai_application_order *order, int chosen[ROWS]
 		}
 	}
 	for (int r = 0; r < ROWS; r++)
-		if (best[r] >= 0 && (last < 0 || rows->items[best[r]].chain > rows->items[last].chain))
-			last = best[r];
-	weight = last >= 0 ? rows->items[last].chain : 0;
-	for (; last >= 0; last = rows->items[last].before)
+		if (best[r].weight > heaviest.weight)
+			heaviest = best[r];
+	for (int last = heaviest.last; last >= 0; last = rows->items[last].before)
 		chosen[rows->items[last].row] = last;
 	self->looked = true;
-	return weight;
+	return heaviest.weight;
 }
 
 /* The heaviest chain in the order of any edition. */

@@ -12,7 +12,6 @@
 
 enum
 {
-	LONGEST_FRAGMENT = 40,		/* bytes of a part of a group's label, blanks included */
 	SPELLINGS = 4096,			/* slots for labels as they are written, likewise */
 	SHORTEST_SPELLING = 8,		/* bytes: shorter ones have hardly any letters to compare */
 	FIRSTS = 256,				/* slots for first letters, a power of two and several times their number */
@@ -480,7 +479,7 @@ gai_is_group_fragment(const gai_labels *labels, gai_text text)
 {
 	gai_letters letters;
 
-	if (text.length > LONGEST_FRAGMENT)
+	if (text.length > GAI_LONGEST_FRAGMENT)
 		return false;
 	gai_letters_begin(&letters);
 	gai_letters_add(&letters, text);

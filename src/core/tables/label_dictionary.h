@@ -70,6 +70,9 @@ const gai_word *gai_find_word(const gai_labels *labels, const gai_letters *lette
 /* A meaning of the word of this kind in this table; NULL if it has none. */
 const gai_label *gai_word_meaning(const gai_word *word, gai_table_id table, gai_label_kind kind);
 
+/* A longer text, in bytes, is no such part. */
+#define GAI_LONGEST_FRAGMENT 40
+
 /* Whether the letters are a part of a label that stands above rows of table three, such as 度办理 of 三、本年度办理结果. */
 bool		gai_is_group_fragment(const gai_labels *labels, gai_text text);
 

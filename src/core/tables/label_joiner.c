@@ -58,8 +58,10 @@ without_fragment(const gai_labels *labels, gai_text text)
 {
 	for (;;)
 	{
-		size_t		length,
-					blank = gai_find_blank(text, &length);
+		/* a blank that this cuts off is behind a longer word */
+		size_t		most = GAI_LONGEST_FRAGMENT + 4,
+					length,
+					blank = gai_find_blank(gai_slice(text.bytes, text.length < most ? text.length : most), &length);
 		gai_text	word = gai_slice(text.bytes, length > 0 ? blank : 0);
 
 		if (!gai_text_equal(word, gai_literal("/")) && !gai_is_group_fragment(labels, word))

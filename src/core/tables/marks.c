@@ -67,7 +67,7 @@ gai_mark_place(const gai_marks *marks, size_t i)
 	return (gai_place) {part->position, part->length};
 }
 
-static gai_mark *
+static inline gai_mark *
 add_mark(marker *self, size_t piece, gai_mark_kind kind)
 {
 	gai_marks  *marks = &self->marks;
@@ -360,6 +360,8 @@ claim_explanation(marker *self, size_t last)
 	gai_text	text = gai_text_of(&document->pieces[last]);
 	int			open;
 
+	if (memchr(text.bytes, '(', text.length) == NULL && memchr(text.bytes, 0xEF, text.length) == NULL)
+		return;
 	open = open_brackets(text);
 	if (open <= 0)
 		return;

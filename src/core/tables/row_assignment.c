@@ -480,13 +480,16 @@ doubt_broken(const row *it, int ncolumns, gai_choice *choice)
 gai_choice
 gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const gai_columns *columns)
 {
-	row			it = {.marks = marks, .unit = unit, .count = columns->count};
+	row			it;
 	gai_choice	choice;
 	int			tokens[GAI_MOST_COLUMNS];
 
 	clear_choice(&choice, ncolumns, columns);
 	if (unit->overflow || columns->count == 0)
 		return choice;
+	it.marks = marks;
+	it.unit = unit;
+	it.count = columns->count;
 	gai_rule_row(columns, marks, unit, &it.ruling);
 	if (it.ruling.verdict == GAI_FORBIDDEN || has_broken_number(&it) || gai_has_orphans(marks, unit, columns->count) ||
 		(it.ruling.verdict != GAI_RULED && unit->nvalues + unit->ntexts == 0 && unit->nblanks < columns->count))

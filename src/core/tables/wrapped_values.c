@@ -23,7 +23,7 @@ is_of_text(const gai_document *document, size_t piece)
 bool
 gai_is_wrapped_unit(const gai_document *document, size_t piece)
 {
-	return gai_is_unit(gai_text_of(&document->pieces[piece])) && is_of_text(document, piece);
+	return is_of_text(document, piece) && gai_is_unit(gai_text_of(&document->pieces[piece]));
 }
 
 /* Whether the next piece begins the line below the one that this piece ends. */
@@ -66,11 +66,14 @@ bool
 gai_find_wrapped_value(const gai_document *document, size_t piece, size_t *last)
 {
 	gai_text	text = gai_text_of(&document->pieces[piece]);
-	bool		none = gai_begins_none(text);
+	bool		none;
 	char		whole[LONGEST_VALUE];
 	size_t		length = text.length;
 
-	if (length > LONGEST_VALUE || !(none || begins_thousands(text)) || !is_of_text(document, piece))
+	if (length > LONGEST_VALUE || !is_of_text(document, piece))
+		return false;
+	none = gai_begins_none(text);
+	if (!none && !begins_thousands(text))
 		return false;
 	memcpy(whole, text.bytes, length);
 	for (*last = piece; goes_on_below(document, *last) && *last + 1 < piece + MOST_LINES;)
