@@ -136,6 +136,15 @@ gai_find_slot(const gai_form_table *table, int slot, const gai_form_row **row, c
 	return false;
 }
 
+const gai_form_row *
+gai_find_row(const gai_form_table *table, int base)
+{
+	for (int r = 0; r < table->nrows; r++)
+		if (table->rows[r].base == base)
+			return &table->rows[r];
+	return NULL;
+}
+
 const gai_form_column *
 gai_find_column(const gai_form_row *row, const char *code)
 {

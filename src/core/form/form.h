@@ -111,6 +111,9 @@ gai_form_has(const gai_form_table *table, int slot)
 	return gai_find_slot(table, slot, NULL, NULL);
 }
 
+/* The row whose cells begin at a slot; NULL if the table has none. */
+const gai_form_row *gai_find_row(const gai_form_table *table, int base);
+
 /* The column of that code; NULL if the row has none. */
 const gai_form_column *gai_find_column(const gai_form_row *row, const char *code);
 

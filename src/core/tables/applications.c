@@ -42,11 +42,9 @@ is_bare_row(const gai_marks *marks, const gai_unit *unit)
 static bool
 leaves_out(const gai_unit *unit, const gai_choice *choice)
 {
-	int			values = unit->nvalues - COLUMNS;
+	int			values = gai_is_list(unit) ? unit->nvalues - COLUMNS : 0;
 
-	if (values <= 0 || !gai_is_list(unit))
-		return false;
-	for (int c = 0; c < COLUMNS; c++)
+	for (int c = 0; c < COLUMNS && values > 0; c++)
 		values -= choice->joined[c];
 	return values > 0;
 }
@@ -314,7 +312,6 @@ adds_up(const gai_marks *marks, const gai_choice *choice)
 static void
 doubt_guesses(gai_candidates *rows)
 {
-	const gai_marks *marks = rows->matcher->marks;
 	bool		traceless = false;
 
 	for (size_t i = 0; i < rows->count && !traceless; i++)
@@ -331,7 +328,7 @@ doubt_guesses(gai_candidates *rows)
 
 		if (item == NULL || !item->certain || item->adopted)
 			continue;
-		if (!item->one_line && (traceless || item->long_list) && !adds_up(marks, &rows->choices[r]))
+		if (!item->one_line && (traceless || item->long_list) && !adds_up(rows->matcher->marks, &rows->choices[r]))
 			item->certain = false;
 		if (gai_may_be_apart(rows, (size_t) rows->chosen[r]))
 			item->certain = false;
@@ -468,22 +465,20 @@ note_duplicates(gai_candidates *rows, const gai_form_table *table)
 	{
 		const gai_form_row *row = &table->rows[r];
 		int			number = row_number(row);
+		bool		differs = false;
 
-		for (size_t i = 0; rows->chosen[number] >= 0 && again >> number & 1 && i < rows->count; i++)
+		for (size_t i = 0; rows->chosen[number] >= 0 && again >> number & 1 && i < rows->count && !differs; i++)
 		{
-			gai_candidate *item = &rows->items[i];
 			gai_choice	choice;
 
 			gai_step(rows->matcher->arena);
-			if (item->row != number || !is_again(rows, i))
+			if (rows->items[i].row != number || !is_again(rows, i))
 				continue;
-			choice = choose(rows, item);
-			if (!gai_same_row(rows->matcher, row, &choice))
-			{
-				note_row(rows, table, row, GAI_NOTE_DUPLICATE, item->mark,
+			choice = choose(rows, &rows->items[i]);
+			differs = !gai_same_row(rows->matcher, row, &choice);
+			if (differs)
+				note_row(rows, table, row, GAI_NOTE_DUPLICATE, rows->items[i].mark,
 						 "该行重复出现且数值不同, 取第一次");
-				break;
-			}
 		}
 	}
 }

@@ -315,8 +315,8 @@ are_places_known(const gai_columns *columns, const gai_marks *marks, const gai_u
 }
 
 /*
- * Gives each token its column by the places of one ruler.  again: by the other ruler it has one, which must be the same;
- * false if not.
+ * Gives each token its column by the places of one ruler.  again: it has one by the other ruler, which must be this;
+ * false if it is not.
  */
 static bool
 rule_by_ruler(const gai_columns *columns, const gai_ruled *places, const gai_marks *marks, const gai_unit *unit,

@@ -67,15 +67,6 @@ leaves_table(const gai_marks *marks, const gai_mark *mark)
 		!gai_has_meaning(mark, GAI_DISCLOSURE, GAI_LABEL_CAPTION);
 }
 
-static const gai_form_row *
-row_of(const gai_form_table *table, int base)
-{
-	for (int r = 0; r < table->nrows; r++)
-		if (table->rows[r].base == base)
-			return &table->rows[r];
-	return NULL;
-}
-
 /* ---- blocks ----------------------------------------------------------------------------------------------------- */
 
 /* A vote for each of these editions, unless they are all that there are. */
@@ -435,7 +426,7 @@ learn_block(const gai_matcher *matcher, const blocks *all, const block *it, cons
 typedef struct learned_block
 {
 	const block *block;
-	const gai_form_column *of[MOST_ROWS];	/* the form's columns; NULL behind the last ones */
+	const gai_form_column *of[MOST_ROWS + 1];	/* the form's columns; NULL behind the last ones */
 	gai_columns columns[MOST_ROWS];
 } learned_block;
 
@@ -447,15 +438,14 @@ columns_of(const gai_matcher *matcher, const blocks *all, const block *it, const
 	int			kind = 0;
 
 	if (learned->block != it)
-	{
-		learned->block = it;
-		memset(learned->of, 0, sizeof learned->of);
-	}
+		learned->of[0] = NULL;
+	learned->block = it;
 	while (kind < MOST_ROWS - 1 && learned->of[kind] != NULL && learned->of[kind] != row->columns)
 		kind++;
 	if (learned->of[kind] != row->columns)
 	{
 		learned->of[kind] = row->columns;
+		learned->of[kind + 1] = NULL;
 		learn_block(matcher, all, it, row, &learned->columns[kind]);
 	}
 	return &learned->columns[kind];
@@ -468,6 +458,7 @@ typedef struct row_state
 	const gai_form_row *row;	/* of the edition it is read by; NULL = its label was not met */
 	bool		placed;
 	bool		empty;			/* the label was met with nothing behind it */
+	bool		one_line;		/* it was placed from the label's own line */
 	size_t		label;
 } row_state;
 
@@ -489,8 +480,10 @@ read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *
 {
 	gai_unit	unit;
 	gai_choice	choice;
+	bool		one_line;
 
 	gai_find_unit(matcher->marks, label, &unit);
+	one_line = unit.one_line;
 	gai_settle_unit(matcher->marks, &unit, columns->count);
 	choice = gai_assign_row(matcher->marks, &unit, row->ncolumns, columns);
 	if (state->placed)
@@ -510,6 +503,7 @@ read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *
 		return;
 	gai_place_row(matcher, table, row, label, &choice);
 	state->placed = true;
+	state->one_line = one_line;
 	if (matcher->marks->items[label].likeness < 100)
 		gai_note_mark(matcher, GAI_NOTE_LABEL, gai_row_scope(matcher->arena, table, row), label,
 					  "行标签有误, 该行是推断的");
@@ -520,15 +514,11 @@ read_row(gai_matcher *matcher, const gai_form_table *table, const gai_form_row *
  * labels and values were printed apart.
  */
 static bool
-is_apart(const gai_marks *marks, const row_state states[MOST_ROWS], int row)
+is_apart(const row_state states[MOST_ROWS], int row)
 {
-	gai_unit	unit;
 	int			empty = 0;
 
-	if (!states[row].placed)
-		return false;
-	gai_find_unit(marks, states[row].label, &unit);
-	if (unit.one_line)
+	if (!states[row].placed || states[row].one_line)
 		return false;
 	for (int r = 0; r < MOST_ROWS && states[r].row != NULL; r++)
 	{
@@ -552,12 +542,12 @@ read_blocks(gai_matcher *matcher, const blocks *all, int edition, row_state stat
 		const labelled_row *it = &all->rows[i];
 		const block *where = &all->items[it->block];
 		const gai_form_table *own = gai_form_table_of(where->edition, GAI_DISCLOSURE);
-		const gai_form_row *row = row_of(own, it->base);
+		const gai_form_row *row = gai_find_row(own, it->base);
 		row_state  *state;
 
 		gai_step(matcher->arena);
 		if (row == NULL)
-			row = row_of(table, it->base);
+			row = gai_find_row(table, it->base);
 		if (row == NULL)
 			continue;
 		state = state_of(states, it->base);
@@ -590,7 +580,7 @@ gai_match_disclosure(gai_matcher *matcher)
 	for (int r = 0; r < MOST_ROWS && states[r].row != NULL; r++)
 	{
 		const gai_form_row *row = states[r].row;
-		bool		apart = is_apart(marks, states, r);
+		bool		apart = is_apart(states, r);
 
 		if (states[r].placed && !apart)
 			continue;

@@ -30,7 +30,8 @@ place_cell(gai_matcher *matcher, const gai_form_table *table, const gai_form_row
 	gai_cell   *cell = &matcher->report->cells[row->base + column->offset];
 	const gai_place place = gai_mark_place(matcher->marks, mark),
 				last = joined == 0 ? place : gai_mark_place(matcher->marks, mark + (size_t) joined);
-	gai_text	text = joined == 0 ? gai_mark_text(matcher->marks, mark) : gai_joined_text(matcher->marks, mark, joined);
+	gai_text	text = joined == 0 ? gai_mark_text(matcher->marks, mark)
+		: gai_joined_text(matcher->marks, mark, joined);
 	gai_reading reading = gai_read_cell(text, column, cell);
 
 	/* nearly every cell needs no note, hence no code */

@@ -556,19 +556,14 @@ static const char *
 settle_row(gai_arena *arena, const gai_label *label, gai_report *report)
 {
 	const gai_form_table *table = gai_form_table_of(report->table_form[label->table], label->table);
+	const gai_form_row *row = gai_find_row(table, label->place);
 
-	for (int r = 0; r < table->nrows; r++)
-	{
-		const gai_form_row *row = &table->rows[r];
-
-		if (row->base != label->place)
-			continue;
-		for (int c = 0; c < row->ncolumns; c++)
-			if (report->cells[row->base + row->columns[c].offset].kind == GAI_BLANK)
-				report->cells[row->base + row->columns[c].offset] = (gai_cell) {.kind = GAI_ABSENT};
-		return gai_row_scope(arena, table, row);
-	}
-	return gai_table_scope(arena, label->table);
+	if (row == NULL)
+		return gai_table_scope(arena, label->table);
+	for (int c = 0; c < row->ncolumns; c++)
+		if (report->cells[row->base + row->columns[c].offset].kind == GAI_BLANK)
+			report->cells[row->base + row->columns[c].offset] = (gai_cell) {.kind = GAI_ABSENT};
+	return gai_row_scope(arena, table, row);
 }
 
 void

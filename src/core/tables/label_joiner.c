@@ -8,6 +8,7 @@
 enum
 {
 	LONGEST_PART = 300,			/* bytes; longer text is prose */
+	MOST_EXPLAINING = 6,		/* pieces that a bracket may close in */
 	MOST_CROSSED = 16,			/* values that may stand between two parts */
 	MOST_SKIPPED = 4,			/* fragments of other labels between two parts */
 	MOST_TRIED = 128			/* parts that one search looks at: a true label needs a few */
@@ -87,6 +88,95 @@ before_bracket(gai_text text)
 		at += length;
 	}
 	return gai_slice(text.bytes, 0);
+}
+
+static int
+count_bytes(gai_text text, char byte)
+{
+	const char *at = text.bytes,
+			   *end = at + text.length;
+	int			count = 0;
+
+	for (; at < end && (at = memchr(at, byte, (size_t) (end - at))) != NULL; at++)
+		count++;
+	return count;
+}
+
+/* How many brackets a text opens more than it closes. */
+static int
+open_brackets(gai_text text)
+{
+	const char *at = text.bytes,
+			   *end = at + text.length;
+	int			open = count_bytes(text, '(') - count_bytes(text, ')');
+
+	/* full-width ones, and little else, begin with this byte */
+	for (; at < end && (at = memchr(at, 0xEF, (size_t) (end - at))) != NULL; at++)
+	{
+		uint32_t	character;
+
+		gai_decode(at, end, &character);
+		open += (character == 0xFF08) - (character == 0xFF09);
+	}
+	return open;
+}
+
+size_t
+gai_find_explanation_end(const gai_document *document, size_t last)
+{
+	gai_text	text = gai_text_of(&document->pieces[last]);
+	int			open;
+
+	if (memchr(text.bytes, '(', text.length) == NULL && memchr(text.bytes, 0xEF, text.length) == NULL)
+		return last;
+	open = open_brackets(text);
+	for (size_t i = last + 1; open > 0 && i < document->npieces && i <= last + MOST_EXPLAINING; i++)
+	{
+		if (gai_is_value_piece(&document->pieces[i]))
+			continue;
+		open += open_brackets(gai_text_of(&document->pieces[i]));
+		if (open <= 0)
+			return i;
+	}
+	return last;
+}
+
+bool
+gai_is_label_tail(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	character;
+
+		at += gai_decode(at, end, &character);
+		switch (character)
+		{
+			case '"':
+			case '\'':
+			case ')':
+			case ']':
+			case '.':
+			case ',':
+			case 0x2018:
+			case 0x2019:
+			case 0x201C:
+			case 0x201D:
+			case 0x3001:
+			case 0x3002:
+			case 0x300D:
+			case 0x300F:
+			case 0x3011:
+			case 0x3015:
+			case 0xFF09:
+			case 0xFF0C:
+			case 0xFF0E:
+				continue;
+		}
+		return false;
+	}
+	return true;
 }
 
 /* Only the label of a row has values of its own to be broken by. */

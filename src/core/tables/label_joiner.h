@@ -29,6 +29,12 @@ typedef struct gai_joined
 void		gai_join_pieces(gai_arena *arena, const gai_labels *labels, const gai_document *document, size_t first,
 							gai_joined *joined);
 
+/* A bracket that explains a label may close only some pieces behind its last one: in which, or that one. */
+size_t		gai_find_explanation_end(const gai_document *document, size_t last);
+
+/* Nothing but quotes, closing brackets and points: the end of a label that a line end cut off. */
+bool		gai_is_label_tail(gai_text text);
+
 /*
  * Whether a piece is the 无 of （四）无法提供, printed one letter a line before the labels of rows: it looks like a
  * placeholder, but no cell stands before a label.

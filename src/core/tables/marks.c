@@ -321,103 +321,6 @@ reclaim_ordinal(marker *self, const gai_piece *piece, const gai_word **word)
 	*word = whole;
 }
 
-static int
-count_bytes(gai_text text, char byte)
-{
-	const char *at = text.bytes,
-			   *end = at + text.length;
-	int			count = 0;
-
-	for (; at < end && (at = memchr(at, byte, (size_t) (end - at))) != NULL; at++)
-		count++;
-	return count;
-}
-
-/* How many brackets a text opens more than it closes. */
-static int
-open_brackets(gai_text text)
-{
-	const char *at = text.bytes,
-			   *end = at + text.length;
-	int			open = count_bytes(text, '(') - count_bytes(text, ')');
-
-	/* full-width ones, and little else, begin with this byte */
-	for (; at < end && (at = memchr(at, 0xEF, (size_t) (end - at))) != NULL; at++)
-	{
-		uint32_t	character;
-
-		gai_decode(at, end, &character);
-		open += (character == 0xFF08) - (character == 0xFF09);
-	}
-	return open;
-}
-
-/* A bracket that explains a label may close only some pieces behind it: what stands between belongs to the label. */
-static void
-claim_explanation(marker *self, size_t last)
-{
-	const gai_document *document = self->marks.document;
-	gai_text	text = gai_text_of(&document->pieces[last]);
-	int			open;
-
-	if (memchr(text.bytes, '(', text.length) == NULL && memchr(text.bytes, 0xEF, text.length) == NULL)
-		return;
-	open = open_brackets(text);
-	if (open <= 0)
-		return;
-	for (size_t i = last + 1; i < document->npieces && i <= last + MOST_GUESSED; i++)
-	{
-		if (gai_is_value_piece(&document->pieces[i]))
-			continue;
-		open += open_brackets(gai_text_of(&document->pieces[i]));
-		if (open > 0)
-			continue;
-		for (size_t part = last + 1; part <= i; part++)
-			if (document->pieces[part].length > 0 && !gai_is_value_piece(&document->pieces[part]))
-				claim(self, part);
-		return;
-	}
-}
-
-/* Nothing but quotes, closing brackets and points: the end of a label that a line end cut off. */
-static bool
-is_tail(gai_text text)
-{
-	const char *end = text.bytes + text.length;
-
-	for (const char *at = text.bytes; at < end;)
-	{
-		uint32_t	character;
-
-		at += gai_decode(at, end, &character);
-		switch (character)
-		{
-			case '"':
-			case '\'':
-			case ')':
-			case ']':
-			case '.':
-			case ',':
-			case 0x2018:
-			case 0x2019:
-			case 0x201C:
-			case 0x201D:
-			case 0x3001:
-			case 0x3002:
-			case 0x300D:
-			case 0x300F:
-			case 0x3011:
-			case 0x3015:
-			case 0xFF09:
-			case 0xFF0C:
-			case 0xFF0E:
-				continue;
-		}
-		return false;
-	}
-	return true;
-}
-
 /* What a page's number is written with besides digits. */
 static bool
 is_sign_of_page(uint32_t character)
@@ -555,11 +458,14 @@ mark_text(marker *self, size_t piece_no)
 		reclaim_ordinal(self, piece, &joined.word);
 		for (int i = 1; i < joined.npieces; i++)
 			claim(self, joined.pieces[i]);
-		claim_explanation(self, joined.pieces[joined.npieces - 1]);
+		last = joined.pieces[joined.npieces - 1];
+		for (size_t i = gai_find_explanation_end(document, last); i > last; i--)
+			if (document->pieces[i].length > 0 && !gai_is_value_piece(&document->pieces[i]))
+				claim(self, i);
 		add_label(self, piece_no, &joined.word->meanings[0], 100, false);
 		return;
 	}
-	if (is_tail(text) || (document->lines[piece->line].count == 1 && is_page_number(text)))
+	if (gai_is_label_tail(text) || (document->lines[piece->line].count == 1 && is_page_number(text)))
 	{
 		add_mark(self, piece_no, GAI_MARK_PART);
 		return;
