@@ -54,7 +54,7 @@ gaireport_form(PG_FUNCTION_ARGS)
 	gaipg_begin_rows(fcinfo, call, form_fields, GAI_CELL_WORDS);
 	for (int t = 0; t < GAI_TABLES; t++)
 	{
-		const Datum *words = gaipg_words(call, form->edition, (gai_table_id) t);
+		const Datum *words = gaipg_words(form->edition, (gai_table_id) t);
 		bool		nulls[GAI_CELL_WORDS] = {false};
 
 		nulls[GAI_C_ITEM] = t != GAI_DISCLOSURE;
@@ -100,7 +100,7 @@ gaireport_cells(PG_FUNCTION_ARGS)
 		memcpy(values, cells[i].words, CELL_VALUE * sizeof(Datum));
 		gaipg_mark_nulls(cells[i].words, nulls);
 		nulls[CELL_VALUE] = !gaipg_value(&reading, cells[i].slot, &values[CELL_VALUE]);
-		values[CELL_KIND] = gaipg_kind(call, reading.report.cells[cells[i].slot].kind);
+		values[CELL_KIND] = gaipg_kind(reading.report.cells[cells[i].slot].kind);
 		gaipg_put_row(fcinfo, call, values, nulls);
 	}
 	PG_RETURN_NULL();

@@ -160,7 +160,7 @@ put_place(FunctionCallInfo fcinfo, GaiCall *call, const gai_cell *cell, gai_text
 	nulls[TRACE_VALUE] = cell->kind != GAI_NUMBER && cell->kind != GAI_PLACEHOLDER;
 	if (!nulls[TRACE_VALUE])
 		values[TRACE_VALUE] = gaipg_numeric(cell->value);
-	values[TRACE_KIND] = gaipg_kind(call, cell->kind);
+	values[TRACE_KIND] = gaipg_kind(cell->kind);
 	gaipg_put_row(fcinfo, call, values, nulls);
 }
 

@@ -3,8 +3,8 @@
  *
  * Glue is the only code that knows PostgreSQL.  A call has these steps:
  *
- * 1. gaipg_call()            gets what the call site keeps between calls: types, labels
- * 2. gaipg_..._type()        looks up the composite types of argument and result, once for each call site
+ * 1. gaipg_call()            gets what the call site keeps between calls
+ * 2. gaipg_..._type()        looks up the composite types of argument and result, once in each backend
  * 3. gaipg_arena_open()      opens an arena for the core; its blocks are palloc'd, so an error cannot leak them
  * 4. core                    reads text into a gai_report; failures are a gai_status, never an ereport
  * 5. gaipg_build_report(), gaipg_put_row()   copy the result into Datums
@@ -165,11 +165,9 @@ typedef struct GaiReportType
 /* What a call site keeps between calls, in fn_extra. */
 typedef struct GaiCall
 {
-	MemoryContext memory;		/* of this struct and all that it points to */
-	GaiReportType *report;		/* of the argument seen last, or of the result */
+	MemoryContext memory;		/* of this struct and what it points to, but for the report type */
+	GaiReportType *report;		/* of the argument seen last, or of the result; the backend keeps it */
 	GaiRowType *row;			/* of the rows that the function returns */
-	Datum	   *words[GAI_MAX_EDITIONS][GAI_TABLES];	/* see words.c */
-	Datum		kinds[GAI_UNREADABLE + 1];
 	int			slot;			/* of the cell code asked for last */
 	text	   *code;
 	struct Wide *wide;			/* see wide.c */
@@ -349,10 +347,10 @@ typedef enum GaiCellField
 } GaiCellField;
 
 /* The name of a kind of cell. */
-extern Datum gaipg_kind(GaiCall *call, gai_kind kind);
+extern Datum gaipg_kind(gai_kind kind);
 
 /* GAI_CELL_WORDS Datums for each cell of a table of an edition, in order. */
-extern const Datum *gaipg_words(GaiCall *call, int edition, gai_table_id table);
+extern const Datum *gaipg_words(int edition, gai_table_id table);
 
 /* A cell of a report with its words. */
 typedef struct GaiListedCell

@@ -3,14 +3,16 @@
  *
  * No type is looked up by name: the outer type comes from the datum or from the function's result, the types within it
  * from its attributes.  Attributes are found by name, because their numbers shift when a type is altered.  All of this
- * is done once for each call site and kept in fn_extra.
+ * is done once in each backend, and again when a type was altered.
  */
 #include "pg_gaireport.h"
 
 #include "access/tupdesc.h"
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
+#include "utils/inval.h"
 #include "utils/lsyscache.h"
+#include "utils/memutils.h"
 #include "utils/typcache.h"
 
 static const GaiField report_fields[GAI_REPORT_FIELDS] = {
@@ -240,6 +242,104 @@ report_type(MemoryContext memory, Oid oid, int32 typmod)
 	return self;
 }
 
+/* ---- kept for the backend --------------------------------------------------------------------------------------- */
+
+enum
+{
+	ROW_TYPES = 2 + GAI_TABLES * (1 + GAI_MAX_ROWS)
+};
+
+/*
+ * The type of reports.  Each statement has call sites of its own, and to look it up takes longer than to check a
+ * report.
+ */
+static struct
+{
+	GaiReportType *type;		/* NULL = not looked up yet, or just being looked up */
+	bool		current;		/* nothing of it was invalidated since it was looked up */
+	bool		told;			/* the callback is registered */
+}			kept;
+
+/* The report type and all composite types in it, some more than once; returns how many. */
+static int
+list_row_types(const GaiReportType *self, const GaiRowType *types[ROW_TYPES])
+{
+	int			n = 0;
+
+	types[n++] = self->type;
+	types[n++] = self->note;
+	for (int t = 0; t < GAI_TABLES; t++)
+	{
+		types[n++] = self->tables[t].type;
+		for (int r = 0; r < gaipg_table_layout((gai_table_id) t)->nrows; r++)
+			types[n++] = self->tables[t].rows[r];
+	}
+	return n;
+}
+
+/* As PostgreSQL's own cache of types, it is told of altered types by the invalidation of their relations. */
+static void
+forget(Datum arg, Oid relation)
+{
+	const GaiRowType *types[ROW_TYPES];
+	int			n;
+
+	(void) arg;
+	if (kept.type == NULL || !OidIsValid(relation))
+		kept.current = false;
+	if (!kept.current)
+		return;
+	n = list_row_types(kept.type, types);
+	for (int i = 0; i < n; i++)
+		if (TupleDescAttr(types[i]->desc, 0)->attrelid == relation)
+			kept.current = false;
+}
+
+static bool
+same_types(const GaiReportType *a, const GaiReportType *b)
+{
+	const GaiRowType *a_types[ROW_TYPES];
+	const GaiRowType *b_types[ROW_TYPES];
+	int			n = list_row_types(a, a_types);
+
+	list_row_types(b, b_types);
+	for (int i = 0; i < n; i++)
+		if (!equalTupleDescs(a_types[i]->desc, b_types[i]->desc))
+			return false;
+	return a->oid == b->oid && a->note_oid == b->note_oid;
+}
+
+/*
+ * The report type of the backend.  If an invalidation changed nothing, as when the server's queue of them ran over, it
+ * stays as it was.  If a type was altered, the old one is left where it is, for call sites may point to it.
+ */
+static GaiReportType *
+backend_type(Oid oid)
+{
+	GaiReportType *old = kept.type;
+	GaiReportType *found;
+	MemoryContext memory;
+
+	if (kept.type != NULL && kept.current && kept.type->oid == oid)
+		return kept.type;
+	if (!kept.told)
+		CacheRegisterRelcacheCallback(forget, (Datum) 0);
+	kept.told = true;
+	kept.type = NULL;
+	kept.current = true;
+	memory = AllocSetContextCreate(CurrentMemoryContext, "gaireport types", ALLOCSET_SMALL_SIZES);
+	found = report_type(memory, oid, -1);
+	if (old != NULL && same_types(old, found))
+	{
+		MemoryContextDelete(memory);
+		found = old;
+	}
+	else
+		MemoryContextSetParent(memory, TopMemoryContext);
+	kept.type = found;
+	return found;
+}
+
 /* The type of a report given as an argument. */
 GaiReportType *
 gaipg_argument_type(GaiCall *call, HeapTupleHeader report)
@@ -248,7 +348,7 @@ gaipg_argument_type(GaiCall *call, HeapTupleHeader report)
 	int32		typmod = HeapTupleHeaderGetTypMod(report);
 
 	if (call->report == NULL || call->report->oid != oid || call->report->typmod != typmod)
-		call->report = report_type(call->memory, oid, typmod);
+		call->report = typmod < 0 ? backend_type(oid) : report_type(call->memory, oid, typmod);
 	return call->report;
 }
 
@@ -258,11 +358,16 @@ gaipg_result_type(GaiCall *call, FunctionCallInfo fcinfo)
 {
 	if (call->report == NULL)
 	{
+		Oid			oid = get_fn_expr_rettype(fcinfo->flinfo);
 		TupleDesc	desc;
 
-		if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
-			elog(ERROR, "return type must be a row type");
-		call->report = report_type(call->memory, desc->tdtypeid, desc->tdtypmod);
+		/* without an expression, as when C code calls */
+		if (!OidIsValid(oid))
+		{
+			if (get_call_result_type(fcinfo, &oid, &desc) != TYPEFUNC_COMPOSITE)
+				elog(ERROR, "return type must be a row type");
+		}
+		call->report = backend_type(oid);
 	}
 	return call->report;
 }
