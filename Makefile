@@ -141,7 +141,7 @@ freeze: sql/gaireport--$(EXTVERSION).sql
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries freeze demo demo-psql demo-stop test test-clients unit pgtap regress one-stop test-tools test-versions test-upgrade test-packages test-locales dist lint test-asserts mutants oracle bench check-style docs-update update-po install-messages uninstall-messages uninstall-program help
+.PHONY: libraries freeze demo demo-psql demo-stop test test-clients unit pgtap regress one-stop test-tools test-versions test-upgrade test-packages test-locales dist lint test-asserts mutants oracle bench bench-instructions check-style docs-update update-po install-messages uninstall-messages uninstall-program help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -220,6 +220,10 @@ test-asserts:
 bench:
 	@$(WITH) test/bench.sh
 
+# Instructions of the core on files that do not change.  WRITE=1 writes them down, for the test that compares with them.
+bench-instructions: all
+	@$(WITH) test/instructions.sh $(if $(WRITE),write)
+
 check-style:
 	@test/style.sh
 
@@ -253,6 +257,7 @@ help:
 	@echo "make test-clients    pages in Chromium and LibreOffice, KEEP=folder; real converters of gai-load; drivers and ORMs"
 	@echo "make freeze          at a release: keep the script of the version, see sql/versions/README.md"
 	@echo "make bench           what the functions cost, against md5, libxml2, lxml and pandas"
+	@echo "make bench-instructions  instructions of the core, counted by callgrind; WRITE=1 writes them down"
 	@echo "make check-style     white space, line lengths, shell scripts"
 	@echo "make update-po       bring new messages into src/po, to be translated there"
 	@echo "make docs-update     write what the examples print into README.md and docs/"

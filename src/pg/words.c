@@ -1,6 +1,8 @@
 /*
- * words.c - the words of the forms as Datums, a dozen for each of 200 cells: made once in each backend, for that takes four
- * times as long as to read the cells of a report, and each statement has call sites of its own.
+ * words.c - the words of the forms as Datums, a dozen for each of 200 cells.
+ *
+ * They are made once in each backend: that takes four times as long as to read the cells of a report, and each statement
+ * has call sites of its own.
  */
 #include "pg_gaireport.h"
 
