@@ -2,7 +2,7 @@
 BEGIN;
 \i test/load_seeds.psql
 
-SELECT plan(30);
+SELECT plan(35);
 
 -- The kilobytes that this backend has in memory: what leaks outside of PostgreSQL's own bookkeeping shows only here.
 CREATE FUNCTION pg_temp.resident() RETURNS integer LANGUAGE sql AS $$
@@ -80,6 +80,13 @@ SELECT pg_temp.does_not_grow('SELECT count(*) FROM one, gai_check(report, true)'
 SELECT pg_temp.does_not_grow('SELECT count(*) FROM one, gai_claims(report)', 3000, 'gai_claims');
 SELECT pg_temp.does_not_grow('SELECT count(*) FROM one, gai_repair(report)', 1000, 'gai_repair');
 SELECT pg_temp.does_not_grow('SELECT gai_sum(report) FROM one', 3000, 'gai_sum');
+SELECT pg_temp.does_not_grow('SELECT gai_html(report) FROM one', 3000, 'gai_html');
+SELECT pg_temp.does_not_grow($$SELECT gai_set_cell(report, 'applications.total.total', 11) FROM one$$, 3000, 'gai_set_cell');
+-- Every statement has call sites of its own, which look at the types that the backend keeps.
+SELECT pg_temp.does_not_grow('SELECT gai_valid(report) FROM one', 10000, 'gai_valid');
+-- Of one call site.
+SELECT pg_temp.does_not_grow('SELECT count(gai_parse(body)) FROM one, generate_series(1, 1000)', 10, 'gai_parse of many rows');
+SELECT pg_temp.does_not_grow('SELECT count(gai_valid(report)) FROM one, generate_series(1, 10000)', 10, 'gai_valid of many rows');
 
 SELECT finish();
 ROLLBACK;
