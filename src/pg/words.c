@@ -1,8 +1,8 @@
 /*
  * words.c - the words of the forms as Datums, a dozen for each of 200 cells.
  *
- * They are made once in each backend: that takes four times as long as to read the cells of a report, and each statement
- * has call sites of its own.
+ * They are made once in each backend: that takes four times as long as to read the cells of a report, and each
+ * statement has call sites of its own.
  */
 #include "pg_gaireport.h"
 
