@@ -45,12 +45,26 @@ gai_ends_any(gai_text text, const char *const *phrases)
 	return NULL;
 }
 
+/* In a text of so many bytes it is worth while to see which bytes it has, before phrases are looked for. */
+#define SHORT_TEXT 128
+
 const char *
 gai_find_any(gai_text text, const char *const *phrases)
 {
+	uint64_t	has[4] = {0, 0, 0, 0};
+	bool		brief = text.length <= SHORT_TEXT;
+
+	for (size_t i = 0; brief && i < text.length; i++)
+		has[(unsigned char) text.bytes[i] >> 6] |= UINT64_C(1) << ((unsigned char) text.bytes[i] & 63);
 	for (; *phrases != NULL; phrases++)
-		if (gai_contains(text, *phrases))
-			return *phrases;
+	{
+		/* the last byte of a Chinese character, which tells most of them apart; of other phrases the first */
+		const char *phrase = *phrases;
+		unsigned char byte = (unsigned char) ((unsigned char) phrase[0] >= 0xE0 ? phrase[2] : phrase[0]);
+
+		if ((!brief || (has[byte >> 6] >> (byte & 63) & 1)) && gai_contains(text, phrase))
+			return phrase;
+	}
 	return NULL;
 }
 
