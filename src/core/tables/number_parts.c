@@ -44,32 +44,54 @@ gai_is_number_word(const gai_marks *marks, size_t i)
 	return marks->items[i].kind == GAI_MARK_TEXT && (gai_is_short_value(text) || gai_is_part_of_number(text));
 }
 
-/* Counts the characters of the line before a word; false if it is not a line of plain text. */
-static bool
-find_place(const gai_document *document, gai_line_word *it)
+/* A place in a line of plain text, and the characters and wide ones of the line before it. */
+typedef struct cursor
 {
-	const char *body = document->body.bytes,
-			   *first = body + it->place.position,
-			   *end = first + it->place.length,
-			   *start = first;
+	const char *start,			/* of the line */
+			   *at;				/* NULL = nothing was counted yet */
+	int			characters,
+				wide;
+} cursor;
 
-	while (start > body && memchr("\n\r\f", start[-1], 3) == NULL)
-		if (first - --start > LONGEST_LINE || memchr("<>&", *start, 3) != NULL)
-			return false;
-	if (it->text.length != it->place.length || memcmp(it->text.bytes, first, it->text.length) != 0)
-		return false;
-	it->at = it->wide_at = it->end = it->wide_end = 0;
-	for (const char *at = start; at < end;)
+static void
+count_up_to(cursor *self, const char *end)
+{
+	while (self->at < end)
 	{
 		uint32_t	c;
-		bool		before = at < first;
 
-		at += gai_decode(at, end, &c);
-		it->at += before;
-		it->wide_at += before && c >= FIRST_WIDE;
-		it->end++;
-		it->wide_end += c >= FIRST_WIDE;
+		self->at += gai_decode(self->at, end, &c);
+		self->characters++;
+		self->wide += c >= FIRST_WIDE;
 	}
+}
+
+/*
+ * Counts the characters of the line before a word, from the word before it on if the cursor stands there; false if it is
+ * not a line of plain text.
+ */
+static bool
+find_place(const gai_document *document, cursor *line, gai_line_word *it)
+{
+	const char *first = document->body.bytes + it->place.position,
+			   *known = line->at != NULL && line->at <= first ? line->at : document->body.bytes,
+			   *back = first;
+	cursor		here;
+
+	for (; back > known && back[-1] != '\n' && back[-1] != '\r' && back[-1] != '\f'; back--)
+		if (first - back >= LONGEST_LINE || back[-1] == '<' || back[-1] == '>' || back[-1] == '&')
+			return false;
+	here = back == line->at ? *line : (cursor) {.start = back, .at = back};
+	if (first - here.start > LONGEST_LINE || it->text.length != it->place.length ||
+		memcmp(it->text.bytes, first, it->text.length) != 0)
+		return false;
+	count_up_to(&here, first);
+	it->at = here.characters;
+	it->wide_at = here.wide;
+	*line = here;
+	count_up_to(&here, first + it->place.length);
+	it->end = here.characters;
+	it->wide_end = here.wide;
 	return true;
 }
 
@@ -77,6 +99,7 @@ bool
 gai_take_words(const gai_marks *marks, size_t from, bool units, gai_word_line *it)
 {
 	const gai_document *document = marks->document;
+	cursor		line = {0};
 	size_t		i = from;
 
 	it->count = 0;
@@ -94,7 +117,7 @@ gai_take_words(const gai_marks *marks, size_t from, bool units, gai_word_line *i
 			return false;
 		*next = (gai_line_word) {.mark = i, .text = source_text(marks, i), .place = gai_mark_place(marks, i),
 			.column = gai_piece_of(marks, i)->column};
-		it->placed &= gai_is_structural(document->lines[it->line].separator) || find_place(document, next);
+		it->placed &= gai_is_structural(document->lines[it->line].separator) || find_place(document, &line, next);
 		it->count++;
 	}
 	it->end = i;
