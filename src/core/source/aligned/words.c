@@ -106,6 +106,15 @@ split_line(gai_aligned *self, gai_text text, found words[MOST_FOUND])
 		found	   *last = &words[count > 0 ? count - 1 : 0];
 
 		gai_step(self->arena);
+		/* most of an aligned line */
+		if (c == ' ')
+		{
+			inside = false;
+			characters++;
+			wide++;
+			at++;
+			continue;
+		}
 		if (gai_is_blank(c))
 			inside = false;
 		else if (!inside && count == MOST_FOUND)
