@@ -1,13 +1,7 @@
 -- across.sql - what functions of several reports cost, in µs a call: medians of runs over the same rows.
 --
 -- For psql in the top folder, in a database with the extension.  test/bench.sh runs it in a cluster of its own.
-\set ON_ERROR_STOP on
-\set QUIET on
-\pset footer off
-SET client_min_messages = warning;
-SET max_parallel_workers_per_gather = 0;
-SET jit = off;
-\i test/load_seeds.psql
+\i test/bench/begin.psql
 
 -- Each report with 3 kB of the prose before its tables, and beside it the next agency's.
 CREATE TEMP TABLE pair AS

@@ -2,13 +2,7 @@
 -- three of it, and gai_parse, which reads all of it.
 --
 -- For psql in the top folder, in a database with the extension.  test/bench.sh runs it in a cluster of its own.
-\set ON_ERROR_STOP on
-\set QUIET on
-\pset footer off
-SET client_min_messages = warning;
-SET max_parallel_workers_per_gather = 0;
-SET jit = off;
-\i test/load_seeds.psql
+\i test/bench/begin.psql
 \i test/bench/cpu.psql
 \i test/bench/by_hand.psql
 

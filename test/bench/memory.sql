@@ -1,14 +1,8 @@
 -- memory.sql - the memory of the process after 1,000 calls and after many more, and how many reports a second.
 --
 -- For psql in the top folder, in a database with the extension: -v calls=1000000.
-\set ON_ERROR_STOP on
-\set QUIET on
-\pset footer off
-SET client_min_messages = warning;
-SET max_parallel_workers_per_gather = 0;
-SET jit = off;
+\i test/bench/begin.psql
 SET enable_memoize = off;
-\i test/load_seeds.psql
 CREATE TEMP TABLE one AS SELECT body, gai_parse(body) AS report FROM seed;
 
 -- The kilobytes that this backend has in memory, as test/pgtap/memory.sql has them.

@@ -1,13 +1,7 @@
 -- parse.sql - what gai_parse costs, against md5 of the same text: medians of alternating runs over the same rows.
 --
 -- For psql in the top folder, in a database with the extension.  test/bench.sh runs it in a cluster of its own.
-\set ON_ERROR_STOP on
-\set QUIET on
-\pset footer off
-SET client_min_messages = warning;
-SET max_parallel_workers_per_gather = 0;
-SET jit = off;
-\i test/load_seeds.psql
+\i test/bench/begin.psql
 
 -- Uncompressed, so that it is not the decompression that is measured.
 CREATE TEMP TABLE page (rows text, body text);

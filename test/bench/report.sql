@@ -2,15 +2,9 @@
 -- costs to go through the rows.
 --
 -- For psql in the top folder, in a database with the extension.  test/bench.sh runs it in a cluster of its own.
-\set ON_ERROR_STOP on
-\set QUIET on
-\pset footer off
-SET client_min_messages = warning;
-SET max_parallel_workers_per_gather = 0;
-SET jit = off;
+\i test/bench/begin.psql
 -- The same report again is to be another call.
 SET enable_memoize = off;
-\i test/load_seeds.psql
 
 -- The reports are not read from a table, which would measure TOAST, but as a constraint gets them: as gai_parse made them.
 CREATE TEMP TABLE statement (no serial, what text, calls integer, rows text, query text);

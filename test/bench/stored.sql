@@ -1,14 +1,8 @@
 -- stored.sql - what functions cost on stored reports, by how they are stored: sizes, µs a report, what an INSERT costs.
 --
 -- For psql in the top folder, in a database with the extension.  test/bench.sh runs it in a cluster of its own.
-\set ON_ERROR_STOP on
-\set QUIET on
-\pset footer off
-SET client_min_messages = warning;
-SET max_parallel_workers_per_gather = 0;
-SET jit = off;
+\i test/bench/begin.psql
 SET synchronous_commit = off;
-\i test/load_seeds.psql
 \i test/bench/cpu.psql
 
 CREATE TEMP TABLE page (id integer, body text);
