@@ -1,8 +1,6 @@
 /*
  * fuzz.h - what the harnesses share.  Each defines the interface of libFuzzer and its seeds; main.c replays files or
- * mutates the seeds, the same way each time.  With libFuzzer, link the harness without main.c:
- *
- *   clang -fsanitize=fuzzer,address,undefined -Isrc/core test/fuzz/html.c test/fuzz/support.c src/core/... -lxml2
+ * mutates the seeds, the same way each time.  For libFuzzer a harness is linked without main.c, see the Makefile.
  */
 #ifndef FUZZ_H
 #define FUZZ_H

@@ -4,6 +4,8 @@
  *   html               a few thousand mutations of its seeds, the same each time; speaks TAP
  *   html COUNT [FIRST] so many, from this one on
  *   html FILE ...      replays files
+ *   html --words       writes its words as a dictionary of libFuzzer
+ *   html --seeds DIR   writes its seeds to files of a folder
  */
 #include <signal.h>
 #include <stdbool.h>
@@ -129,7 +131,8 @@ static struct
 static void
 say_last(void)
 {
-	fprintf(stderr, "# to see it again: %s 1 %llu\n", running.harness, (unsigned long long) running.number);
+	fprintf(stderr, "# to see it again (0: a seed, unchanged): %s 1 %llu\n", running.harness,
+			(unsigned long long) running.number);
 }
 
 static void
@@ -141,6 +144,22 @@ say_aborted(int number)
 
 void		__sanitizer_set_death_callback(void (*callback) (void)) __attribute__((weak));
 
+/* The seeds as they are: what once broke something is among them. */
+static void
+run_seeds(void)
+{
+	static mutant input;
+
+	for (int i = 0; fuzz_seeds[i] != NULL; i++)
+	{
+		input.bytes[0] = 0;
+		input.length = 1;
+		insert(&input, 1, fuzz_seeds[i], strlen(fuzz_seeds[i]));
+		running.number = 0;
+		LLVMFuzzerTestOneInput(input.bytes, input.length);
+	}
+}
+
 static int
 run_mutations(const char *name, uint64_t first, uint64_t count)
 {
@@ -151,6 +170,7 @@ run_mutations(const char *name, uint64_t first, uint64_t count)
 	signal(SIGABRT, say_aborted);
 	if (__sanitizer_set_death_callback != NULL)
 		__sanitizer_set_death_callback(say_last);
+	run_seeds();
 	for (uint64_t number = first; number < first + count; number++)
 	{
 		clock_t		begin = clock();
@@ -195,12 +215,51 @@ replay(const char *path)
 	printf("%s: all that must hold does\n", path);
 }
 
+/* ---- for libFuzzer ---------------------------------------------------------------------------------------------- */
+
+static int
+write_words(void)
+{
+	for (const char *const *word = fuzz_words; *word != NULL; word++)
+	{
+		putchar('"');
+		for (const char *at = *word; *at != '\0'; at++)
+			printf("\\x%02X", (unsigned char) *at);
+		puts("\"");
+	}
+	return 0;
+}
+
+/* Each seed behind a first byte that makes no allocation fail and declares no charset. */
+static int
+write_seeds(const char *folder)
+{
+	for (int i = 0; fuzz_seeds[i] != NULL; i++)
+	{
+		char		path[1000];
+		FILE	   *file;
+
+		snprintf(path, sizeof path, "%s/seed-%d", folder, i);
+		file = fopen(path, "wb");
+		if (file == NULL || fputc(0, file) == EOF || fputs(fuzz_seeds[i], file) == EOF || fclose(file) != 0)
+		{
+			perror(path);
+			return 2;
+		}
+	}
+	return 0;
+}
+
 int
 main(int argc, char **argv)
 {
 	char	   *end = NULL;
 	uint64_t	count = argc > 1 ? strtoull(argv[1], &end, 10) : USUAL_COUNT;
 
+	if (argc == 2 && strcmp(argv[1], "--words") == 0)
+		return write_words();
+	if (argc == 3 && strcmp(argv[1], "--seeds") == 0)
+		return write_seeds(argv[2]);
 	if (argc == 1 || (*argv[1] != '\0' && *end == '\0'))
 		return run_mutations(argv[0], argc > 2 ? strtoull(argv[2], NULL, 10) : 1, count);
 	for (int i = 1; i < argc; i++)

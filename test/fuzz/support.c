@@ -17,7 +17,7 @@ fuzz_make_input(const uint8_t *data, size_t size)
 {
 	fuzz_input	input = {0};
 	const char *at = (const char *) data,
-			   *end = at + size;
+			   *end = size > 0 ? at + size : at;
 
 	if (size > 0)
 	{

@@ -18,6 +18,7 @@ const char *const fuzz_seeds[] = {
 	"  ---- ----------\n  规章         0\n\n  文件\n  件          12\n  ---------------\n",
 	"====  ===\n内容  数\n====  ===\n规章  0\n      12\n====  ===\n",
 	"甲\r内容\r\a数\r\a\r\a规章\r\a0\r\a\r\a后\r",
+	"\t\r\a",
 	"| <span style=\"a b\">规章</span> | <s>1</s>2 |\n<p>规章 1 2<br>文件 3 4</p>\n",
 	NULL
 };

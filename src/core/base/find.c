@@ -173,7 +173,7 @@ size_t
 gai_copy_compact(gai_arena *arena, gai_text text, char *copy)
 {
 	const char *at = text.bytes,
-			   *end = at + text.length;
+			   *end = text.length > 0 ? at + text.length : at;	/* an empty text may have no bytes to count from */
 	size_t		length = 0;
 
 	while (at < end)

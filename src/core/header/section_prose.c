@@ -42,7 +42,7 @@ add_part(gai_arena *arena, prose *self, gai_text text, const gai_document *docum
 		self->parts = gai_grow(arena, self->parts, self->count, sizeof *self->parts, &self->room);
 	self->parts[self->count++] = (part)
 	{
-		trimmed, gai_line_position(document, line) + (size_t) (trimmed.bytes - line->text.bytes), index
+		trimmed, gai_position_in_line(document, line, (size_t) (trimmed.bytes - line->text.bytes)), index
 	};
 }
 
@@ -327,7 +327,7 @@ note_sections(gai_arena *arena, const gai_marks *marks, const gai_outline *outli
 
 			gai_add_note(arena, report, GAI_NOTE_SECTION, scope,
 						 gai_slice(line->text.bytes + section->begin, section->text - section->begin),
-						 gai_line_position(marks->document, line) + section->begin, misplaced[s]);
+						 gai_position_in_line(marks->document, line, section->begin), misplaced[s]);
 		}
 	}
 }

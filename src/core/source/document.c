@@ -161,3 +161,9 @@ gai_line_position(const gai_document *document, const gai_line *line)
 		return (size_t) (line->text.bytes - document->body.bytes);
 	return line->first < document->npieces ? gai_place_of(document, line->first).position : document->body.length;
 }
+
+size_t
+gai_position_in_line(const gai_document *document, const gai_line *line, size_t offset)
+{
+	return gai_line_position(document, line) + (is_own(document, line->text) ? offset : 0);
+}

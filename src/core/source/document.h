@@ -126,6 +126,12 @@ gai_place	gai_place_of(const gai_document *document, size_t piece);
 /* Where a line's text begins in the body. */
 size_t		gai_line_position(const gai_document *document, const gai_line *line);
 
+/*
+ * Where the character at an offset in a line's text is in the body.  What a copy has at an offset may be anywhere
+ * behind references and markup, so then it is where the line begins.
+ */
+size_t		gai_position_in_line(const gai_document *document, const gai_line *line, size_t offset);
+
 /* gai_add_line begins a line, gai_add_piece adds a piece to it.  The pointers are valid until the next addition. */
 gai_line   *gai_add_line(gai_arena *arena, gai_document *document);
 gai_piece  *gai_add_piece(gai_arena *arena, gai_document *document);

@@ -35,9 +35,13 @@ gai_text
 gai_xml_attribute(const gai_xml_tag *tag, const char *name)
 {
 	/* libxml2 gives five pointers for each: name, prefix, namespace, value, end of the value */
-	for (const unsigned char **at = tag->attributes; at < tag->attributes + 5 * tag->count; at += 5)
+	for (int i = 0; i < tag->count; i++)
+	{
+		const unsigned char **at = tag->attributes + 5 * i;
+
 		if (strcmp((const char *) at[0], name) == 0)
 			return gai_slice((const char *) at[3], (size_t) (at[4] - at[3]));
+	}
 	return gai_slice(NULL, 0);
 }
 

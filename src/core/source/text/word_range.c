@@ -56,11 +56,12 @@ static void
 end_row(range *self)
 {
 	gai_document *document = self->document;
-	gai_line   *line = &document->lines[document->nlines - 1];
+	gai_line   *line;
 
 	if (!self->open)
 		return;
 	self->open = false;
+	line = &document->lines[document->nlines - 1];
 	if (self->values)
 		self->before = self->cells;
 	line->text = gai_join_cells(self->arena, &document->pieces[line->first], line->count);
