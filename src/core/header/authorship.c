@@ -187,13 +187,11 @@ read_owner(finder *self, gai_text text)
 		offer_author(self, leading_name(self->arena, gai_from(text, strlen(verb)), belonging, true, true), 3);
 }
 
-/* What is said of whom to call. */
-static const char *const calling[] = {"联系", "咨询", "反映", "沟通", NULL};
-
 /* 请与…联系: whom to call, unless it is an office. */
 static void
 read_contact(finder *self, gai_text text)
 {
+	static const char *const calling[] = {"联系", "咨询", "反映", "沟通", NULL};
 	gai_text	name;
 
 	if (self->contact.bytes != NULL)
@@ -258,9 +256,6 @@ read_sentence(finder *self, gai_text sentence)
 	bool		publishes = gai_contains_any(sentence, publishing) && gai_contains_any(sentence, reports);
 	bool		begins = true;
 
-	/* most sentences say nothing of either */
-	if (!publishes && (self->contact.bytes != NULL || !gai_contains_any(sentence, calling)))
-		return;
 	for (size_t at = 0; at < sentence.length;)
 	{
 		uint32_t	c;
