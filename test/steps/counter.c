@@ -1,4 +1,5 @@
 /* counter.c - see counter.h.  Compiled without the options that call it. */
+#define _GNU_SOURCE				/* memmem() */
 #include "counter.h"
 
 #include <stdlib.h>
@@ -70,6 +71,8 @@ void	   *__real_memchr(const void *bytes, int c, size_t length);
 void	   *__wrap_memchr(const void *bytes, int c, size_t length);
 int			__real_memcmp(const void *a, const void *b, size_t length);
 int			__wrap_memcmp(const void *a, const void *b, size_t length);
+void	   *__real_memmem(const void *bytes, size_t length, const void *phrase, size_t phrase_length);
+void	   *__wrap_memmem(const void *bytes, size_t length, const void *phrase, size_t phrase_length);
 void	   *__real_memcpy(void *to, const void *from, size_t length);
 void	   *__wrap_memcpy(void *to, const void *from, size_t length);
 void	   *__real_memmove(void *to, const void *from, size_t length);
@@ -81,6 +84,15 @@ void *
 __wrap_memchr(const void *bytes, int c, size_t length)
 {
 	void	   *found = __real_memchr(bytes, c, length);
+
+	COUNT_BYTES(found != NULL ? (size_t) ((const char *) found - (const char *) bytes) : length);
+	return found;
+}
+
+void *
+__wrap_memmem(const void *bytes, size_t length, const void *phrase, size_t phrase_length)
+{
+	void	   *found = __real_memmem(bytes, length, phrase, phrase_length);
 
 	COUNT_BYTES(found != NULL ? (size_t) ((const char *) found - (const char *) bytes) : length);
 	return found;

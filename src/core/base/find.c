@@ -1,5 +1,11 @@
 /* find.c - see find.h */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE				/* memmem(), which is POSIX from 2024 on */
+#endif
 #include "base/find.h"
+
+/* In a longer text memmem() is worth its preparation: it leaps over most bytes, and does not stop at each that is alike. */
+#define PLAIN_SEARCH 512
 
 size_t
 gai_find_from(gai_text text, const char *phrase, size_t from)
@@ -10,8 +16,14 @@ gai_find_from(gai_text text, const char *phrase, size_t from)
 
 	if (length == 0 || from > text.length || text.length - from < length)
 		return GAI_NOWHERE;
+	at = text.bytes + from;
+	if (end - at > PLAIN_SEARCH)
+	{
+		at = memmem(at, (size_t) (end - at), phrase, length);
+		return at != NULL ? (size_t) (at - text.bytes) : GAI_NOWHERE;
+	}
 	/* look for its last byte: most Chinese characters share their first */
-	at = text.bytes + from + length - 1;
+	at += length - 1;
 	while (at < end && (at = memchr(at, phrase[length - 1], (size_t) (end - at))) != NULL)
 	{
 		if (memcmp(at - (length - 1), phrase, length - 1) == 0)

@@ -67,8 +67,8 @@ count_up_to(cursor *self, const char *end)
 }
 
 /*
- * Counts the characters of the line before a word, from the word before it on if the cursor stands there; false if it is
- * not a line of plain text.
+ * Counts the characters of the line before a word, from the word before it on if the cursor stands there; false if it
+ * is not a line of plain text.
  */
 static bool
 find_place(const gai_document *document, cursor *line, gai_line_word *it)
