@@ -4,8 +4,8 @@
 #endif
 #include "base/find.h"
 
-/* In a longer text memmem() is worth its preparation: it leaps over most bytes, and does not stop at each that is alike. */
-#define PLAIN_SEARCH 512
+/* So often may the last byte of a phrase mislead; memmem(), slower in usual text, then looks at the rest. */
+#define MOST_MISLEADING 500
 
 size_t
 gai_find_from(gai_text text, const char *phrase, size_t from)
@@ -16,21 +16,19 @@ gai_find_from(gai_text text, const char *phrase, size_t from)
 
 	if (length == 0 || from > text.length || text.length - from < length)
 		return GAI_NOWHERE;
-	at = text.bytes + from;
-	if (end - at > PLAIN_SEARCH)
-	{
-		at = memmem(at, (size_t) (end - at), phrase, length);
-		return at != NULL ? (size_t) (at - text.bytes) : GAI_NOWHERE;
-	}
 	/* look for its last byte: most Chinese characters share their first */
-	at += length - 1;
-	while (at < end && (at = memchr(at, phrase[length - 1], (size_t) (end - at))) != NULL)
+	at = text.bytes + from + length - 1;
+	for (int tries = 0; tries < MOST_MISLEADING; tries++)
 	{
+		if (at >= end || (at = memchr(at, phrase[length - 1], (size_t) (end - at))) == NULL)
+			return GAI_NOWHERE;
 		if (memcmp(at - (length - 1), phrase, length - 1) == 0)
 			return (size_t) (at - (length - 1) - text.bytes);
 		at++;
 	}
-	return GAI_NOWHERE;
+	at -= length - 1;
+	at = memmem(at, (size_t) (end - at), phrase, length);
+	return at != NULL ? (size_t) (at - text.bytes) : GAI_NOWHERE;
 }
 
 const char *
