@@ -62,4 +62,24 @@ is "$(for page in README.md README.zh-CN.md CHANGELOG.md docs/*.md; do
 	done
 done)" '' 'every link within the project leads somewhere'
 
+# As GitHub makes them: small letters, blanks as hyphens, no punctuation.
+is "$(perl -CSDA -Mutf8 -e '
+	my (%anchors, @links);
+	for my $page (@ARGV) {
+		my ($folder, $in_block) = ($page =~ s{[^/]*$}{}r, 0);
+		open my $file, "<", $page or die "$page: $!\n";
+		while (<$file>) {
+			$in_block = !$in_block if /^```/;
+			next if $in_block;
+			$anchors{$page}{lc($1) =~ s/[^\w -]//gr =~ tr/ /-/r} = 1 if /^#+ (.*)/;
+			while (/\]\(([^)#:]*)#([^)]+)\)/g) {
+				my ($to, $heading) = ($1 eq "" ? $page : "$folder$1", $2);
+				1 while $to =~ s{[^/]+/\.\./}{};
+				push @links, [$page, $to, $heading];
+			}
+		}
+	}
+	print map { $anchors{$_->[1]}{$_->[2]} ? () : "$_->[0]: $_->[1]#$_->[2]\n" } @links;
+' README.md README.zh-CN.md CHANGELOG.md CONTRIBUTING.md docs/*.md docs/dashboard/README.md)" '' 'and so does every link to a heading'
+
 done_testing
