@@ -105,5 +105,5 @@ The database goes on running; nothing outside of $folder and build/ was touched.
     make test          runs the tests in a cluster of their own
 
 By hand:  psql -h $folder -U postgres demo
-The first table of your own: README.md, "On your own table".
+Step by step, in half an hour: docs/tutorial.md
 END
