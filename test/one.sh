@@ -4,9 +4,8 @@
 #
 #   test/one.sh pgtap FILE ...     files of test/pgtap, with or without folder and .sql; all of them if none is named
 #   test/one.sh regress NAME ...   files of sql/
-#   test/one.sh clients            pages in a browser, round trips, gai-load's converters, drivers and ORMs,
-#                                  the dashboard: clients.sh injection.sh round_trips.sh converters.sh programs.sh
-#                                  dashboard.sh
+#   test/one.sh clients NAME ...   pages in a browser, round trips, gai-load's converters, drivers and ORMs, the
+#                                  dashboard: clients injection round_trips converters programs dashboard, or some of them
 #   test/one.sh stop               stops the cluster and removes it
 #
 # build/one names the folder in which the cluster lives.  Only what changed is built again.
@@ -62,7 +61,9 @@ case $what in
 		make -s installcheck PG_CONFIG="$PG_CONFIG" ${1:+REGRESS="$*"}
 		;;
 	clients)
-		prove --verbose test/clients.sh test/injection.sh test/round_trips.sh test/converters.sh test/programs.sh test/dashboard.sh
+		[ $# -gt 0 ] || set -- clients injection round_trips converters programs dashboard
+		files=("${@/#/test/}")
+		prove --verbose "${files[@]/%/.sh}"
 		;;
 	*)
 		die "what is \"$what\"? (pgtap, regress, clients or stop)"
