@@ -62,6 +62,10 @@ is "$(for page in README.md README.zh-CN.md CHANGELOG.md docs/*.md; do
 	done
 done)" '' 'every link within the project leads somewhere'
 
+is "$(for page in docs/[a-z]*.md; do
+	grep -qF "](${page#docs/})" docs/README.md || echo "$page"
+done)" '' 'every page stands on the map'
+
 # As GitHub makes them: small letters, blanks as hyphens, no punctuation.
 is "$(perl -CSDA -Mutf8 -e '
 	my (%anchors, @links);
