@@ -99,7 +99,7 @@ open_block(gai_matcher *matcher, blocks *all, size_t mark)
 
 	if (last != NULL && !last->closed)
 		return last;
-	if (all->count == MOST_BLOCKS)
+	if (last != NULL && all->count == MOST_BLOCKS)
 	{
 		last->closed = true;
 		return NULL;
