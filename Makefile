@@ -141,7 +141,7 @@ freeze: sql/gaireport--$(EXTVERSION).sql
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries freeze demo demo-psql demo-stop test test-clients fuzz unit pgtap regress one-stop test-tools test-versions test-upgrade test-packages test-locales dist lint test-asserts mutants oracle bench bench-instructions check-style docs-update update-po install-messages uninstall-messages uninstall-program help
+.PHONY: libraries freeze demo demo-psql demo-stop test test-clients fuzz coverage unit pgtap regress one-stop test-tools test-versions test-upgrade test-packages test-locales dist lint test-asserts mutants oracle bench bench-instructions check-style docs-update update-po install-messages uninstall-messages uninstall-program help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -166,6 +166,10 @@ test-clients:
 # Coverage-guided fuzzing of the core, TIME seconds for each harness; see test/fuzz/Makefile.  Needs clang.
 fuzz:
 	@$(MAKE) -s -C test/fuzz guided
+
+# How many lines of the core its tests reach; SUITES="unit generate fuzz" are folders of test/.
+coverage:
+	@test/coverage.sh $(SUITES)
 
 # One test at a time, on a build that is kept: make unit T=t_number, make pgtap F=checks, make regress F=cells.
 unit:
@@ -260,6 +264,7 @@ help:
 	@echo "make test-tools      pages through LibreOffice, pdftotext, w3m, pandoc and others; COUNT=60 KEEP=folder TABLE=file"
 	@echo "make test-clients    pages in Chromium and LibreOffice, KEEP=folder; real converters of gai-load; drivers and ORMs"
 	@echo "make fuzz            coverage-guided fuzzing, TIME=60 seconds for each harness, TARGETS=\"html text\" (clang)"
+	@echo "make coverage        how many lines of the core the unit tests and the generated reports reach"
 	@echo "make freeze          at a release: keep the script of the version, see sql/versions/README.md"
 	@echo "make bench           what the functions cost, against md5, libxml2, lxml and pandas"
 	@echo "make bench-instructions  instructions of the core, counted by callgrind; WRITE=1 writes them down"
