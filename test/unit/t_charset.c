@@ -489,6 +489,26 @@ test_no_memory(void)
 	free(bytes);
 }
 
+/* The decoder is the server's and asks for no interrupts, so the host is asked between the pieces that it is given. */
+static void
+test_interrupts(void)
+{
+	const size_t length = 1 << 20;
+	char	   *bytes = malloc(length);
+	test_host	host;
+	gai_arena	arena;
+
+	for (size_t i = 0; i < length; i += 2)
+		memcpy(bytes + i, "\xD6\xD0", 2);
+	test_host_init(&host, 0);
+	gai_arena_open(&arena, &host.host);
+	if (gai_try(&arena) == GAI_OK)
+		gai_decode_all(&arena, GAI_GB18030, bytes, length, iconv_decoder, NULL);
+	ok(host.asked >= 100, "while 1 MB is decoded the host is asked %d times", host.asked);
+	gai_arena_free(&arena);
+	free(bytes);
+}
+
 int
 main(void)
 {
@@ -503,5 +523,6 @@ main(void)
 	test_refusals();
 	test_notes();
 	test_no_memory();
+	test_interrupts();
 	return done_testing();
 }

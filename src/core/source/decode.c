@@ -173,7 +173,8 @@ decode_foreign(gai_arena *arena, gai_charset charset, const char *bytes, size_t 
 					used = 0;
 		char	   *to = reserve(&out, 4 * given + 1);
 
-		gai_step(arena);
+		/* a piece takes as long as thousands of steps */
+		gai_check_interrupts(arena);
 		out.length += decoder(context, charset, bytes, given, to, 4 * given + 1, &used);
 		if (used == 0)
 		{
