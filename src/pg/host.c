@@ -58,19 +58,6 @@ host_resize(void *context, void *block, size_t size)
 #endif
 }
 
-static void
-host_release(void *context, void *block)
-{
-	(void) context;
-	if (block != kept_block)
-		pfree(block);
-#ifdef CLOBBER_FREED_MEMORY
-	/* servers that overwrite freed memory to expose misuse do it here, too */
-	else
-		memset(block, 0x7F, KEPT_SIZE);
-#endif
-}
-
 /*
  * Whether the call has to end.  Which interrupts there are differs between versions (transaction_timeout in 17,
  * recovery conflicts in 16), so the server processes them itself.  If that raises an error, it is kept until the core
@@ -96,6 +83,25 @@ host_interrupted(void *context)
 	}
 	PG_END_TRY();
 	return self->interrupt != NULL;
+}
+
+/*
+ * To give a gigabyte back to the system takes a tenth of a second, in which nobody can cancel it.  So an interrupt is
+ * looked for before each block; if its error ends the call, the server frees the rest, when it has sent the error and
+ * released all locks.
+ */
+static void
+host_release(void *context, void *block)
+{
+	if (host_interrupted(context))
+		return;
+	if (block != kept_block)
+		pfree(block);
+#ifdef CLOBBER_FREED_MEMORY
+	/* servers that overwrite freed memory to expose misuse do it here, too */
+	else
+		memset(block, 0x7F, KEPT_SIZE);
+#endif
 }
 
 static void *
