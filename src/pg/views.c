@@ -82,9 +82,13 @@ is_report(Oid type, Oid schema)
 static void
 read_source(Views *self, Oid relation, text *key, text *report, Oid extension)
 {
-	Relation	source = table_open(relation, AccessShareLock);
+	Relation	source = try_table_open(relation, AccessShareLock);
 	Oid			type;
 
+	if (source == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("there is no table with OID %u", relation)));
 	self->source = quote_qualified_identifier(get_namespace_name(RelationGetNamespace(source)),
 											  RelationGetRelationName(source));
 	self->key = require_column(source, key, &type);
@@ -294,6 +298,10 @@ make_schema(const char *name)
 {
 	const char *quoted = quote_identifier(name);
 
+	if (*name == '\0')
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_NAME),
+				 errmsg("the schema of the views has no name")));
 	if (!OidIsValid(get_namespace_oid(name, true)))
 		run(psprintf("CREATE SCHEMA %s", quoted));
 	return pstrdup(quoted);

@@ -3,7 +3,7 @@ BEGIN;
 \i test/load_seeds.psql
 
 SET client_min_messages = warning;
-SELECT plan(48);
+SELECT plan(50);
 
 CREATE TABLE source (id text PRIMARY KEY, region text, report gai_report);
 INSERT INTO source SELECT file, CASE WHEN file < '002' THEN '北' ELSE '南' END, gai_parse(body) FROM seed;
@@ -106,6 +106,8 @@ SELECT is((SELECT count(*) FROM "$W$F".cells WHERE report_key = 1), 200::bigint,
 
 SELECT throws_ok($$SELECT gai_create_views('reports_of_the_year', 'nubmer', 'annual_report', 'x')$$, '42703', 'table "reports_of_the_year" has no column "nubmer"', 'a column that is not there');
 SELECT throws_ok($$SELECT gai_create_views('reports_of_the_year', 'number', 'region', 'x')$$, '42804', 'column "region" of table "reports_of_the_year" is of type text', 'one that is no report');
+SELECT throws_ok($$SELECT gai_create_views(0, 'number', 'annual_report', 'x')$$, '42P01', 'there is no table with OID 0', 'no table, as one that was dropped meanwhile');
+SELECT throws_ok($$SELECT gai_create_views('reports_of_the_year', 'number', 'annual_report', '')$$, '42602', 'the schema of the views has no name', 'a schema without a name');
 SELECT throws_ok($$SELECT gai_create_views('reports_of_the_year', 'number', NULL, 'x')$$, '22004', 'argument "report" of gai_create_views is null', 'none');
 SELECT throws_ok($$SELECT gai_create_views('reports_of_the_year', 'number', 'annual_report', 'solid')$$, '42P07', NULL, 'views that are there already');
 
