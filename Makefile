@@ -141,7 +141,7 @@ freeze: sql/gaireport--$(EXTVERSION).sql
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries freeze demo demo-psql demo-stop test test-clients fuzz coverage unit pgtap regress one-stop test-tools test-versions test-upgrade test-packages test-locales dist lint test-asserts mutants oracle bench bench-instructions check-style docs-update update-po install-messages uninstall-messages uninstall-program help
+.PHONY: libraries freeze demo demo-psql demo-stop test test-clients fuzz coverage unit pgtap regress one-stop test-tools test-versions test-upgrade test-packages test-locales dist lint test-asserts test-trials mutants oracle bench bench-instructions check-style docs-update update-po install-messages uninstall-messages uninstall-program help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -225,6 +225,10 @@ test-tools:
 test-asserts:
 	@$(WITH) test/asserts.sh $(RUNS)
 
+# PARTS="calls smith cancel clients memory allocations" runs only some; how long each lasts: see test/trials.sh.
+test-trials:
+	@PARTS='$(PARTS)' $(WITH) test/trials.sh
+
 bench:
 	@$(WITH) test/bench.sh
 
@@ -261,6 +265,7 @@ help:
 	@echo "make dist            gaireport-VERSION.zip for PGXN and .tar.gz, in build/dist"
 	@echo "make lint            static analysis by cppcheck, gcc and clang-tidy"
 	@echo "make test-asserts    SQL tests on a PostgreSQL 15 with assertions, under valgrind, with a pfree that overwrites"
+	@echo "make test-trials     random values and queries, cancellation, 50 clients and kill -9, memory; PARTS=\"calls smith\" for some"
 	@echo "make test-tools      pages through LibreOffice, pdftotext, w3m, pandoc and others; COUNT=60 KEEP=folder TABLE=file"
 	@echo "make test-clients    pages in Chromium and LibreOffice, KEEP=folder; real converters of gai-load; drivers and ORMs"
 	@echo "make fuzz            coverage-guided fuzzing, TIME=60 seconds for each harness, TARGETS=\"html text\" (clang)"

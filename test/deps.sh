@@ -9,8 +9,9 @@
 #   lint       what test/lint.sh needs
 #   tools      what test/tools.sh needs, which is no PostgreSQL
 #   clients    what test/clients.sh needs besides "test": a browser, a word processor, drivers
+#   trials     the same as "demo", and what test/trials.sh needs; sqlsmith only where apt has it
 #
-#   test/deps.sh demo|test|versions|asserts|lint|tools|clients
+#   test/deps.sh demo|test|versions|asserts|lint|tools|clients|trials
 #
 # Calls apt-get, through sudo if the user is not root, and only if something is missing, so it also works offline.
 # PG_CONFIG names the PostgreSQL; the default is the distribution's.
@@ -145,6 +146,9 @@ find_missing() {
 	/usr/bin/python3 -c 'import psycopg' 2>/dev/null || lacks python3-psycopg
 	/usr/bin/python3 -c 'import tqdm' 2>/dev/null || lacks python3-tqdm
 
+	if [ "$purpose" = trials ]; then
+		! apt-cache show sqlsmith >/dev/null 2>&1 || command -v sqlsmith >/dev/null || lacks sqlsmith
+	fi
 	if [ "$purpose" = asserts ]; then
 		command -v dpkg-source >/dev/null || lacks dpkg-dev
 		[ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || lacks debian-archive-keyring
