@@ -331,6 +331,63 @@ test_random(void)
 	ok(right * 100.0 >= cells * 98.0, "98 %% of the cells are right");
 }
 
+/* ---- between columns -------------------------------------------------------------------------------------------- */
+
+/* A row of two-digit numbers, the first of which is moved; where there is none, nothing. */
+static void
+add_line(char *text, const char *label, int label_width, const char *const *numbers, int pitch, int moved)
+{
+	int			at = label_width;
+
+	strcat(text, label);
+	for (int c = 0; c < COLUMNS; c++)
+	{
+		int			left = 36 + c * pitch + (c == 0 ? moved : 0);
+
+		if (numbers[c] == NULL)
+			continue;
+		sprintf(text + strlen(text), "%*s", left - at + 2, numbers[c]);
+		at = left + 2;
+	}
+	strcat(text, "\n");
+}
+
+/* Blanks between two numbers of two digits; negative if one is below the other. */
+static int
+blanks_between(int a, int b)
+{
+	return abs(a - b) - 2;
+}
+
+static void
+test_between(void)
+{
+	static const char *const whole[COLUMNS] = {"12", "13", "10", "10", "10", "10", "65"};
+	static const char *const lacking[COLUMNS] = {"40", NULL, "10", "10", "10", "10", "80"};
+
+	for (int pitch = 3; pitch <= 12; pitch++)
+		for (int moved = 0; moved <= pitch; moved++)
+		{
+			char		text[4000] = "";
+			int			near[2] = {blanks_between(moved, 0), blanks_between(moved, pitch)};
+			const gai_report *report;
+
+			add_line(text, "一、本年新收政府信息公开申请数量", 32, whole, pitch, 0);
+			add_line(text, "(一)予以公开", 12, whole, pitch, 0);
+			add_line(text, "1.属于国家秘密", 14, lacking, pitch, moved);
+			add_line(text, "2.其他法律行政法规禁止公开", 26, whole, pitch, 0);
+			report = read_report(text, strlen(text));
+			for (int c = 0; c < 2; c++)
+			{
+				bool		alone = near[c] < 0 || near[1 - c] - near[c] > 1;
+
+				ok(gai_has_value(&report->cells[GAI_APPLICATION_SLOT(GAI_ROW_denied_secret) + c]) ? alone : near[c] > -2,
+				   "columns %d apart: a number moved by %d is in column %d if no other is as near", pitch, moved, c);
+			}
+			gai_arena_free(&arena);
+		}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -346,5 +403,6 @@ main(int argc, char **argv)
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
 		test_row(&cases[i]);
 	test_random();
+	test_between();
 	return done_testing();
 }

@@ -11,8 +11,17 @@
 /* A number has so many parts at most, each behind a blank. */
 #define MOST_PARTS 4
 
-/* Words begin or end where the column does. */
-#define EXACTLY (-1)
+/*
+ * How words stand under columns: beginning or ending where the column does; overlapping it; overlapping or beside it; or
+ * also, if it overlaps none, a blank away, since then the next column may be as near.
+ */
+enum
+{
+	EXACTLY = -1,
+	UNDER = 0,
+	BESIDE = 1,
+	BETWEEN = 2
+};
 
 /* How far away the rows are at most that another one is compared with. */
 #define NEAR 40
@@ -137,12 +146,23 @@ gai_learn_aligned_columns(gai_aligned_page *page)
 /* For so many words and columns. */
 typedef bool possible[GAI_MOST_ALIGNED_WORDS + 1][GAI_MOST_ALIGNED + 1];
 
-/* Whether a word may be in a column: it stands under it, no further away than the slack; or EXACTLY as it does. */
+static bool
+is_under_any(const gai_aligned_page *page, const gai_aligned_word *word)
+{
+	for (int c = 0; c < page->columns; c++)
+		if (gai_spans_touch(word->span, page->spans[c], UNDER))
+			return true;
+	return false;
+}
+
+/* Whether a word may be in a column: it stands there, as near as the slack. */
 static bool
 fits(const gai_aligned_page *page, const gai_aligned_word *word, int c, int slack)
 {
 	if (slack == EXACTLY)
 		return word->span.left == page->spans[c].left || word->span.right == page->spans[c].right;
+	if (slack == BETWEEN && is_under_any(page, word))
+		slack = BESIDE;
 	return gai_spans_touch(word->span, page->spans[c], slack);
 }
 
@@ -269,7 +289,11 @@ gai_place_aligned_words(gai_aligned_page *page)
 			}
 			it->columns = page->columns;
 		}
-		else if (!page->known || !page->clean || (!place_line(page, it, 0) && !place_line(page, it, 1)))
+		else if (page->known && page->clean && place_line(page, it, UNDER))
+			continue;
+		else if (page->known && page->clean && place_line(page, it, BESIDE))
+			place_line(page, it, BETWEEN);
+		else
 			place_by_rows(page, i);
 	}
 }
@@ -313,16 +337,16 @@ gai_merge_aligned(const gai_aligned_page *page, const gai_aligned_line *one, con
 		{
 			int			sum = i == n && j == m;
 
-			if (i < n && fits(page, &one->words[i], i + j, 1))
+			if (i < n && fits(page, &one->words[i], i + j, BESIDE))
 				sum += ways[i + 1][j];
-			if (j < m && fits(page, &other->words[j], i + j, 1))
+			if (j < m && fits(page, &other->words[j], i + j, BESIDE))
 				sum += ways[i][j + 1];
 			ways[i][j] = (uint8_t) (sum < 2 ? sum : 2);
 		}
 	if (ways[0][0] != 1)
 		return ways[0][0] > 1 && sort_words(merged, n + m);
 	for (int i = 0, j = 0; i + j < n + m;)
-		if (i < n && fits(page, &one->words[i], i + j, 1) && ways[i + 1][j] > 0)
+		if (i < n && fits(page, &one->words[i], i + j, BESIDE) && ways[i + 1][j] > 0)
 		{
 			merged[i + j] = one->words[i];
 			i++;
