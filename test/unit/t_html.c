@@ -158,6 +158,7 @@ static const struct
 
 	/* entities and stray signs */
 	{"entities", "<p>&lt;td&gt;&amp;&quot;&#20013;&#x4E2D;&hellip;</p>", "<td>&\"中中…"},
+	{"what is left out completes no reference", "<p>&am<!-- -->p;1&#5<x>3;2&<?y>lt;3", "&amp;13;2&lt;3"},
 	{"an undefined entity is text", "<p>a&foo;b</p>", "a&foo;b"},
 	{"stray signs are text", "<p>1 < 2 & 3 > 2, a<5, b&c 等</p>", "1 < 2 & 3 > 2, a<5, b&c 等"},
 	{"an empty end tag is nothing", "<p>1</>2</p>", "12"},
@@ -1011,6 +1012,22 @@ test_references(void)
 	}
 }
 
+/* Elements nested as deep as they may be, root and body included; a heading within them is none. */
+static void
+test_deepest(void)
+{
+	static buffer page;
+
+	for (int depth = 197; depth < 200; depth++)
+	{
+		page.length = 0;
+		for (int i = 0; i < depth; i++)
+			append_string(&page, "<b>");
+		append_string(&page, "<h1>甲");
+		is_string(dump(page.bytes), depth < 198 ? "# 甲" : "甲", "a heading within %d elements", depth);
+	}
+}
+
 /* ---- failures --------------------------------------------------------------------------------------------------- */
 
 /* A page that takes all paths which allocate. */
@@ -1089,6 +1106,7 @@ main(void)
 	test_depth_in_a_cell();
 	test_cuts();
 	test_references();
+	test_deepest();
 	test_nul();
 	test_failures();
 	test_numbers();

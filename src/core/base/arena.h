@@ -60,6 +60,7 @@ typedef struct gai_host
 	size_t		limit;			/* maximum bytes of one arena; 0 = no limit */
 	size_t		first_block;	/* bytes of an arena's first block, if the host has one ready; 0 = default */
 	size_t		least_block;	/* bytes of the smallest block; 0 = default.  If tiny, arrays move whenever they grow */
+	size_t		portion;		/* bytes that a library is given at once, at least 100; 0 = default */
 	const struct gai_labels *labels;	/* from gai_labels_make(), kept by the host; NULL = made for each call */
 } gai_host;
 
@@ -130,6 +131,15 @@ static inline bool
 gai_arena_try_step(gai_arena *arena)
 {
 	return ++arena->ticks < GAI_STEPS_UNASKED || !gai_arena_interrupted(arena);
+}
+
+/* How many bytes a library is given at once: usual, or as few as the host says. */
+static inline size_t
+gai_portion(const gai_arena *arena, size_t usual)
+{
+	size_t		portion = arena->host->portion;
+
+	return portion == 0 || portion > usual ? usual : portion;
 }
 
 /* Where a stretch of a loop over bytes ends. */

@@ -3,11 +3,14 @@
 
 #include "source/html/html_references.h"
 
-/* libxml2 buffers text until markup follows; longer text is split by an empty comment. */
-#define LONGEST_TEXT 8192
+/*
+ * libxml2 buffers text until markup follows; text that is longer, by the length of a reference, is split by an empty
+ * comment.
+ */
+#define LONGEST_TEXT 8128
 
-/* Text is split before a character that cannot be within an entity reference, in so many bytes. */
-#define LONGEST_REFERENCE 64
+/* No tag, comment or reference that is written takes more bytes. */
+#define LONGEST_MARKUP (GAI_HTML_LONGEST_REFERENCE + 16)
 
 /* ---- into libxml2 ----------------------------------------------------------------------------------------------- */
 
@@ -50,7 +53,7 @@ flush(gai_html_feed *feed)
 static void
 put(gai_html_feed *feed, const char *bytes, size_t length)
 {
-	if (length < sizeof feed->buffer - feed->used)
+	if (length < feed->room - feed->used)
 	{
 		memcpy(feed->buffer + feed->used, bytes, length);
 		feed->used += length;
@@ -58,7 +61,7 @@ put(gai_html_feed *feed, const char *bytes, size_t length)
 	}
 	while (length > 0)
 	{
-		size_t		part = sizeof feed->buffer - feed->used;
+		size_t		part = feed->room - feed->used;
 
 		if (part > length)
 			part = length;
@@ -66,7 +69,7 @@ put(gai_html_feed *feed, const char *bytes, size_t length)
 		feed->used += part;
 		bytes += part;
 		length -= part;
-		if (feed->used == sizeof feed->buffer)
+		if (feed->used == feed->room)
 			flush(feed);
 	}
 }
@@ -75,6 +78,37 @@ static void
 put_string(gai_html_feed *feed, const char *string)
 {
 	put(feed, string, strlen(string));
+}
+
+/*
+ * Call it before a tag, a comment or a reference, which libxml2 must get at once.  In 2.9 a tag that comes in two parts
+ * can make it wait for the end of the page before it reports anything more, and then nobody sees how deep elements are
+ * nested.
+ */
+static void
+begin_markup(gai_html_feed *feed)
+{
+	if (feed->room - feed->used < LONGEST_MARKUP)
+		flush(feed);
+}
+
+/* Writes an empty comment, which ends a text and parts nothing. */
+static void
+put_comment(gai_html_feed *feed)
+{
+	begin_markup(feed);
+	put_string(feed, "<!---->");
+}
+
+/* Writes a tag, which begins with < or </. */
+static void
+put_tag(gai_html_feed *feed, const char *begin, const char *name)
+{
+	begin_markup(feed);
+	put_string(feed, begin);
+	put_string(feed, name);
+	put_string(feed, ">");
+	feed->text_end = NULL;
 }
 
 static gai_html_given *
@@ -122,6 +156,7 @@ put_reference(gai_html_feed *feed, const char *at, const char *end, bool cut)
 	size_t		length = gai_html_read_number(at, (size_t) (end - at), &character);
 	const char *name = at + 1;
 
+	begin_markup(feed);
 	if (length > 0)
 	{
 		if (character == 0)
@@ -160,12 +195,19 @@ put_references(gai_html_feed *feed, const char *bytes, size_t length, bool cut)
 	put(feed, bytes, (size_t) (end - bytes));
 }
 
-/* Records text.  Adjacent text is merged into one entry, since each stray < makes a token of its own. */
+/*
+ * Records text.  Adjacent text is merged into one entry, since each stray < makes a token of its own.  Where libxml2
+ * gets nothing of what stands between two texts, such as a comment, the first one must not end in a reference that the
+ * other one completes: it gets an empty comment.
+ */
 static void
 give_text(gai_html_feed *feed, gai_text source)
 {
 	gai_html_given *last = gai_html_last_given(&feed->queue);
 
+	if (feed->text_end != NULL && feed->text_end != source.bytes)
+		put_comment(feed);
+	feed->text_end = source.bytes + source.length;
 	if (last != NULL && last->kind == GAI_HTML_TEXT &&
 		feed->queue.body + last->position + last->length == source.bytes)
 		last->length += (uint32_t) source.length;
@@ -205,11 +247,11 @@ put_lines(gai_html_feed *feed, const char *bytes, size_t length)
 	put_references(feed, done, (size_t) (end - done), false);
 }
 
-/* Where to split text before most bytes: not within a character, a line end or an entity reference. */
+/* Where to split text before most bytes: not within a character, a line end or a reference. */
 static size_t
 find_cut(const char *bytes, size_t most)
 {
-	for (size_t i = most; i > most - LONGEST_REFERENCE; i--)
+	for (size_t i = most; i > most - GAI_HTML_LONGEST_REFERENCE; i--)
 		if ((unsigned char) bytes[i] >= 0xC0 || bytes[i] == '&' ||
 			((unsigned char) bytes[i] <= ' ' && bytes[i - 1] != '\r'))
 			return i;
@@ -221,13 +263,15 @@ find_cut(const char *bytes, size_t most)
 static void
 put_text(gai_html_feed *feed, gai_text text)
 {
+	const size_t longest = GAI_HTML_LONGEST_REFERENCE + gai_portion(feed->arena, LONGEST_TEXT);
+
 	give_text(feed, text);
-	while (text.length > LONGEST_TEXT && feed->status == GAI_OK)
+	while (text.length > longest && feed->status == GAI_OK)
 	{
-		size_t		cut = find_cut(text.bytes, LONGEST_TEXT);
+		size_t		cut = find_cut(text.bytes, longest);
 
 		put_lines(feed, text.bytes, cut);
-		put_string(feed, "<!---->");
+		put_comment(feed);
 		text.bytes += cut;
 		text.length -= cut;
 	}
@@ -281,7 +325,7 @@ pass_over(gai_html_feed *feed, const gai_html_token *token)
 	if (token->element->kind == GAI_HTML_INLINE || token->element->kind == GAI_HTML_RAISED)
 		return;
 	give(feed, GAI_HTML_START, token->source)->element = &line_break;
-	put_string(feed, "<br>");
+	put_tag(feed, "<", "br");
 }
 
 /* ---- tokens ----------------------------------------------------------------------------------------------------- */
@@ -336,9 +380,7 @@ put_start(gai_html_feed *feed, const gai_html_token *token)
 	given->preformatted = preformatted;
 	if (token->element->kind == GAI_HTML_CELL)
 		set_spans(given, token);
-	put_string(feed, "<");
-	put_string(feed, token->element->name);
-	put_string(feed, ">");
+	put_tag(feed, "<", token->element->name);
 	feed->waiting += has_content(token->element);
 }
 
@@ -354,9 +396,7 @@ put_end(gai_html_feed *feed, const gai_html_token *token)
 	}
 	else if (token->element->kind != GAI_HTML_META)
 	{
-		put_string(feed, "</");
-		put_string(feed, token->element->name);
-		put_string(feed, ">");
+		put_tag(feed, "</", token->element->name);
 		/* this end tag may have closed the elements around those passed over */
 		if (feed->passed_over > 0 && !is_deeper(feed, GAI_HTML_DEPTH))
 			feed->passed_over = 0;
@@ -388,6 +428,7 @@ put_token(gai_html_feed *feed, const gai_html_token *token)
 			break;
 		case GAI_HTML_LESS:
 			give_text(feed, token->source);
+			begin_markup(feed);
 			put_string(feed, "&lt;");
 			break;
 		case GAI_HTML_START:
@@ -456,6 +497,7 @@ gai_html_feed_body(gai_html_feed *feed, gai_arena *arena, const char *body, size
 	gai_html_token token;
 
 	feed->arena = arena;
+	feed->room = gai_portion(arena, sizeof feed->buffer);
 	feed->queue.body = body;
 	feed->depth = depth;
 	gai_html_scan(&feed->scanner, arena, body, length);
@@ -465,6 +507,7 @@ gai_html_feed_body(gai_html_feed *feed, gai_arena *arena, const char *body, size
 	give(feed, GAI_HTML_START, gai_slice(body, 0))->element = &roots[0];
 	give(feed, GAI_HTML_START, gai_slice(body, 0))->element = &roots[1];
 	put_string(feed, "<html><body>");
+	feed->waiting = sizeof roots / sizeof roots[0];
 	while (feed->status == GAI_OK && gai_html_next(&feed->scanner, &token))
 		put_token(feed, &token);
 	if (feed->scanner.cancelled)

@@ -32,7 +32,9 @@ typedef struct gai_html_feed
 	size_t		passed_over;	/* start tags passed over whose end tags have not come yet */
 	const gai_html_element *unshown;	/* one of them whose content is not shown: all is skipped until its end */
 	size_t		unshown_open;	/* open elements of its kind, including itself */
-	size_t		used;
+	const char *text_end;		/* in the body, of the text that was given last; NULL = a tag was given since */
+	size_t		used,
+				room;			/* bytes of the buffer that are used at most */
 	char		buffer[16384];
 } gai_html_feed;
 

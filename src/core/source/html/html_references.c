@@ -36,10 +36,12 @@ gai_html_read_number(const char *at, size_t left, uint32_t *character)
 	*character = 0;
 	if (left < 2 || at[1] != '#')
 		return 0;
+	if (left > GAI_HTML_LONGEST_REFERENCE)
+		left = GAI_HTML_LONGEST_REFERENCE;
 	for (; i < left && digit_of(at[i]) < base; i++)
 		if (*character < 0x110000)
 			*character = *character * base + digit_of(at[i]);
-	if (i == first)
+	if (i == first || i == GAI_HTML_LONGEST_REFERENCE)
 		return 0;
 	if (!is_character(*character))
 		*character = 0;

@@ -5,9 +5,12 @@
 #include "base/arena.h"
 #include "base/text.h"
 
+/* Bytes of the longest reference, so that text can be split without searching far for the & of one. */
+#define GAI_HTML_LONGEST_REFERENCE 64
+
 /*
  * Reads the reference by number that the & at this place begins; left: the bytes from here to the end.  Returns its
- * length, or 0.  *character is 0 when the number is not a character.
+ * length, or 0, also for one that is too long.  *character is 0 when the number is not a character.
  */
 size_t		gai_html_read_number(const char *at, size_t left, uint32_t *character);
 

@@ -4,9 +4,6 @@
 #include "source/html/html_references.h"
 #include "source/libxml2.h"
 
-/* An entity reference has fewer bytes. */
-#define LONGEST_REFERENCE 64
-
 /* Bytes of reported text that are compared at first. */
 #define FIRST_STRETCH 64
 
@@ -86,7 +83,7 @@ reference_length(const char *at, size_t length)
 
 	if (number > 0)
 		return number;
-	while (i < length && i < LONGEST_REFERENCE &&
+	while (i < length && i < GAI_HTML_LONGEST_REFERENCE &&
 		   ((at[i] >= '0' && at[i] <= '9') || ((at[i] | 0x20) >= 'a' && (at[i] | 0x20) <= 'z')))
 		i++;
 	return i < length && at[i] == ';' ? i + 1 : i;

@@ -124,7 +124,7 @@ pump(gai_package *package, zip_file_t *part, uint64_t packed, gai_part_sink sink
 	{
 		if (gai_arena_interrupted(package->arena))
 			return GAI_CANCELLED;
-		got = zip_fread(part, chunk, sizeof chunk);
+		got = zip_fread(part, chunk, gai_portion(package->arena, sizeof chunk));
 		if (got < 0)
 			return gai_refuse_damaged(package);
 		total += (uint64_t) got;
