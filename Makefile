@@ -141,7 +141,7 @@ freeze: sql/gaireport--$(EXTVERSION).sql
 # What the scripts of test/ need to know of this make.
 WITH = PG_CONFIG='$(PG_CONFIG)'
 
-.PHONY: libraries freeze demo demo-psql demo-stop test test-clients fuzz coverage unit pgtap regress one-stop test-tools test-versions test-upgrade test-packages test-locales dist lint test-asserts test-trials mutants oracle bench bench-instructions check-style docs-update update-po install-messages uninstall-messages uninstall-program help
+.PHONY: libraries freeze demo demo-psql demo-stop test test-clients fuzz fuzz-coverage coverage unit pgtap regress one-stop test-tools test-versions test-upgrade test-packages test-locales dist lint test-asserts test-trials mutants oracle bench bench-instructions check-style docs-update update-po install-messages uninstall-messages uninstall-program help
 
 demo:
 	@$(WITH) test/demo.sh
@@ -163,9 +163,15 @@ test:
 test-clients:
 	@$(WITH) test/one.sh clients
 
-# Coverage-guided fuzzing of the core, TIME seconds for each harness; see test/fuzz/Makefile.  Needs clang.
+# Coverage-guided fuzzing of the core, TIME seconds for each harness, JOBS at once; see test/fuzz/Makefile.
 fuzz:
+	@test/deps.sh fuzz
 	@$(MAKE) -s -C test/fuzz guided
+
+# The lines of the core that the inputs reach which were found so far.
+fuzz-coverage:
+	@test/deps.sh fuzz
+	@$(MAKE) -s -C test/fuzz coverage
 
 # How many lines of the core its tests reach; SUITES="unit generate fuzz" are folders of test/.
 coverage:
@@ -268,7 +274,8 @@ help:
 	@echo "make test-trials     random values and queries, cancellation, 50 clients and kill -9, memory; PARTS=\"calls smith\" for some"
 	@echo "make test-tools      pages through LibreOffice, pdftotext, w3m, pandoc and others; COUNT=60 KEEP=folder TABLE=file"
 	@echo "make test-clients    pages in Chromium and LibreOffice, KEEP=folder; real converters of gai-load; drivers and ORMs"
-	@echo "make fuzz            coverage-guided fuzzing, TIME=60 seconds for each harness, TARGETS=\"html text\" (clang)"
+	@echo "make fuzz            coverage-guided fuzzing, TIME=60 seconds for each harness, JOBS=2 at once, TARGETS=\"html text\""
+	@echo "make fuzz-coverage   the lines of the core that its inputs reach, by folder"
 	@echo "make coverage        how many lines of the core the unit tests and the generated reports reach"
 	@echo "make freeze          at a release: keep the script of the version, see sql/versions/README.md"
 	@echo "make bench           what the functions cost, against md5, libxml2, lxml and pandas"

@@ -10,8 +10,9 @@
 #   tools      what test/tools.sh needs, which is no PostgreSQL
 #   clients    what test/clients.sh needs besides "test": a browser, a word processor, drivers
 #   trials     the same as "demo", and what test/trials.sh needs; sqlsmith only where apt has it
+#   fuzz       what "make fuzz" needs, which is no PostgreSQL
 #
-#   test/deps.sh demo|test|versions|asserts|lint|tools|clients|trials
+#   test/deps.sh demo|test|versions|asserts|lint|tools|clients|trials|fuzz
 #
 # Calls apt-get, through sudo if the user is not root, and only if something is missing, so it also works offline.
 # PG_CONFIG names the PostgreSQL; the default is the distribution's.
@@ -96,8 +97,19 @@ find_missing_clients() {
 	find /usr/lib -name psqlodbcw.so -print -quit 2>/dev/null | grep -q . || lacks odbc-postgresql
 }
 
+# clang with the sanitizers' runtimes and libFuzzer, which are a package of their own.
+find_missing_sanitizers() {
+	local folder
+
+	folder=$(mktemp -d)
+	echo 'int main(void) { return 0; }' >"$folder/main.c"
+	command -v clang >/dev/null || lacks clang
+	clang -fsanitize=address,undefined "$folder/main.c" -o "$folder/main" 2>/dev/null || lacks libclang-rt-dev
+	rm -rf "$folder"
+}
+
 find_missing() {
-	local version sanitized
+	local version
 
 	missing=()
 	if [ "$purpose" = versions ]; then
@@ -117,6 +129,11 @@ find_missing() {
 	fi
 	if [ "$purpose" = tools ]; then
 		find_missing_tools
+		return
+	fi
+	if [ "$purpose" = fuzz ]; then
+		find_missing_sanitizers
+		command -v llvm-profdata >/dev/null || lacks llvm
 		return
 	fi
 
@@ -166,22 +183,13 @@ find_missing() {
 			lacks "postgresql-$version-pgtap"
 		fi
 		command -v gcc >/dev/null || lacks gcc
-		command -v clang >/dev/null || lacks clang
 		command -v pdftotext >/dev/null || lacks poppler-utils
 		# Translations, and a Chinese locale to see them in.
 		command -v msgfmt >/dev/null || lacks gettext
 		command -v valgrind >/dev/null || lacks valgrind
 		command -v strace >/dev/null || lacks strace
 		[ -e /usr/share/i18n/locales/zh_CN ] || lacks locales
-		# The sanitizers' runtimes and libFuzzer are packages of their own.
-		sanitized=$(mktemp -d)
-		echo 'int main(void) { return 0; }' >"$sanitized/main.c"
-		if command -v clang >/dev/null; then
-			clang -fsanitize=address,undefined "$sanitized/main.c" -o "$sanitized/main" 2>/dev/null || lacks libclang-rt-dev
-		else
-			lacks libclang-rt-dev
-		fi
-		rm -rf "$sanitized"
+		find_missing_sanitizers
 	fi
 }
 

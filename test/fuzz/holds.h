@@ -5,14 +5,14 @@
 #include "base/arena.h"
 #include "form/report.h"
 
-/* Of a report that was read from a body: values stand where it says; places are whole characters. */
-void		fuzz_check_places(gai_text body, const gai_report *report);
+/* Checks say the same with and without what passes, and of the report as a whole. */
+void		fuzz_check_findings(gai_arena *arena, const gai_report *report);
 
-/*
- * Whatever is done with a report: checks and claims say the same twice, and each repair leaves as many relations
- * failing as it says, fewer than there were.
- */
-void		fuzz_check_functions(gai_arena *arena, const gai_report *report);
+/* Each repair leaves as many relations failing as it says, fewer than there were. */
+void		fuzz_check_repairs(gai_arena *arena, const gai_report *report);
+
+/* Claims stand in the prose and say the same twice. */
+void		fuzz_check_claims(gai_arena *arena, const gai_report *report);
 
 /* Its page and its text are read back as the same report. */
 void		fuzz_check_renderings(gai_arena *arena, const gai_report *report);

@@ -1,6 +1,8 @@
 /* html.c - the HTML reader under any input */
 #include "fuzz.h"
 
+#define TEN(tag) tag tag tag tag tag tag tag tag tag tag
+
 const char *const fuzz_seeds[] = {
 	"<html><head><title>某局年度报告</title><meta name=\"PubDate\" content=\"2024-01-31\"></head><body><h1>年度报告</h1>"
 	"<p>　　一、总体情况&nbsp;</p><p>收到<b>5</b>件</p></body></html>",
@@ -10,6 +12,10 @@ const char *const fuzz_seeds[] = {
 	"<p class=MsoNormal><span lang=EN-US>1</span><o:p></o:p></p><!--[if gte mso 9]><xml></xml><![endif]--><![if !x]>",
 	"<pre>规章\t1\t2\n甲   5\n</pre><script>if (a<b) '</td>'</script><style>td{}</style><select><option>1</select>",
 	"一、总体情况\n\n<table><tr><td>甲</td><td>5<sup>1</sup></td></tr></table>\n\n| a | 1 |\n",
+	/* as deep as elements and tables may be nested, and deeper */
+	TEN(TEN("<b><p>")) "<h1>甲<i hidden>x<i>y</i></i></h1><br></br><td>5</p></p></b>",
+	TEN(TEN("<table><tr><td><table><tr><td>")) "规章<td>5<p>x</p></table>",
+	"<p>&am<!-- -->p;1&#5<x>3;2&<?y>lt;3&shy<html>;\n;", "行政处罚 0<td <td ", "<p>行政处罚<td>12<td>",
 	"<div><p>a &lt; b &amp; c &#20013; &foo; < <td hidden>5<td rowspan=0 colspan=99999>6</p></div><!-- x --!>",
 	NULL
 };

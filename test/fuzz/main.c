@@ -1,11 +1,12 @@
 /*
  * main.c - a harness without libFuzzer.
  *
- *   html               a few thousand mutations of its seeds, the same each time; speaks TAP
- *   html COUNT [FIRST] so many, from this one on
- *   html FILE ...      replays files
- *   html --words       writes its words as a dictionary of libFuzzer
- *   html --seeds DIR   writes its seeds to files of a folder
+ *   html                 a few thousand mutations of its seeds, the same each time; speaks TAP
+ *   html COUNT [FIRST]   so many, from this one on
+ *   html FILE ...        replays files
+ *   html --input N FILE  writes mutation N to a file
+ *   html --words         writes its words as a dictionary of libFuzzer
+ *   html --seeds DIR     writes its seeds to files of a folder
  */
 #include <signal.h>
 #include <stdbool.h>
@@ -71,8 +72,8 @@ insert(mutant *self, size_t at, const void *bytes, size_t length)
 static void
 mutate(mutant *self)
 {
-	/* the first byte stays, it is not text */
-	size_t		at = 1 + random_below(self->length);
+	/* the head stays, it is not text */
+	size_t		at = FUZZ_HEAD + random_below(self->length - FUZZ_HEAD + 1);
 	size_t		length = random_below(self->length - at + 1);
 	const char *word = any_of(fuzz_words);
 	uint8_t		copy[MOST_BYTES];
@@ -112,9 +113,9 @@ make_input(mutant *self, uint64_t number)
 
 	chance = number * UINT64_C(0xD1342543DE82EF95) + 1;
 	seed = any_of(fuzz_seeds);
-	self->bytes[0] = (uint8_t) random_below(256);
-	self->length = 1;
-	insert(self, 1, seed, strlen(seed));
+	for (self->length = 0; self->length < FUZZ_HEAD; self->length++)
+		self->bytes[self->length] = (uint8_t) random_below(256);
+	insert(self, FUZZ_HEAD, seed, strlen(seed));
 	for (size_t i = random_below(12); i > 0; i--)
 		mutate(self);
 }
@@ -152,9 +153,9 @@ run_seeds(void)
 
 	for (int i = 0; fuzz_seeds[i] != NULL; i++)
 	{
-		input.bytes[0] = 0;
-		input.length = 1;
-		insert(&input, 1, fuzz_seeds[i], strlen(fuzz_seeds[i]));
+		memset(input.bytes, 0, FUZZ_HEAD);
+		input.length = FUZZ_HEAD;
+		insert(&input, FUZZ_HEAD, fuzz_seeds[i], strlen(fuzz_seeds[i]));
 		running.number = 0;
 		LLVMFuzzerTestOneInput(input.bytes, input.length);
 	}
@@ -230,10 +231,12 @@ write_words(void)
 	return 0;
 }
 
-/* Each seed behind a first byte that makes no allocation fail and declares no charset. */
+/* Each seed behind a head of 0: no allocation fails, no charset is declared. */
 static int
 write_seeds(const char *folder)
 {
+	static const char head[FUZZ_HEAD];
+
 	for (int i = 0; fuzz_seeds[i] != NULL; i++)
 	{
 		char		path[1000];
@@ -241,11 +244,27 @@ write_seeds(const char *folder)
 
 		snprintf(path, sizeof path, "%s/seed-%d", folder, i);
 		file = fopen(path, "wb");
-		if (file == NULL || fputc(0, file) == EOF || fputs(fuzz_seeds[i], file) == EOF || fclose(file) != 0)
+		if (file == NULL || fwrite(head, 1, FUZZ_HEAD, file) != FUZZ_HEAD || fputs(fuzz_seeds[i], file) == EOF ||
+			fclose(file) != 0)
 		{
 			perror(path);
 			return 2;
 		}
+	}
+	return 0;
+}
+
+static int
+write_input(uint64_t number, const char *path)
+{
+	static mutant input;
+	FILE	   *file = fopen(path, "wb");
+
+	make_input(&input, number);
+	if (file == NULL || fwrite(input.bytes, 1, input.length, file) != input.length || fclose(file) != 0)
+	{
+		perror(path);
+		return 2;
 	}
 	return 0;
 }
@@ -260,6 +279,8 @@ main(int argc, char **argv)
 		return write_words();
 	if (argc == 3 && strcmp(argv[1], "--seeds") == 0)
 		return write_seeds(argv[2]);
+	if (argc == 4 && strcmp(argv[1], "--input") == 0)
+		return write_input(strtoull(argv[2], NULL, 10), argv[3]);
 	if (argc == 1 || (*argv[1] != '\0' && *end == '\0'))
 		return run_mutations(argv[0], argc > 2 ? strtoull(argv[2], NULL, 10) : 1, count);
 	for (int i = 1; i < argc; i++)

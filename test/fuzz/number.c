@@ -31,7 +31,7 @@ power_of_ten(int exponent)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	fuzz_input	input = fuzz_make_input(data, size);
+	fuzz_input	input = fuzz_take_text(data, size);
 	gai_reading reading = gai_read_value(gai_slice(input.body, input.length));
 	gai_reading again = gai_read_value(gai_trim(gai_slice(input.body, input.length)));
 

@@ -32,9 +32,8 @@ checksum_of(const unsigned char *bytes, size_t size)
 	return ~checksum;
 }
 
-/* An archive made by hand; the caller frees it. */
-static char *
-store_parts(const office_part *parts, int count, size_t *length)
+char *
+office_store(const office_part *parts, int count, size_t *length)
 {
 	size_t		room = END,
 				list = 0;
@@ -64,7 +63,8 @@ store_parts(const office_part *parts, int count, size_t *length)
 		put_number(at + 42, (size_t) offset, 4);
 		memcpy(head + LOCAL, it->name, name);
 		memcpy(at + LISTED, it->name, name);
-		memcpy(head + LOCAL + name, it->bytes, it->size);
+		if (it->size > 0)
+			memcpy(head + LOCAL + name, it->bytes, it->size);
 		offset += (int) (LOCAL + name + it->size);
 		at += LISTED + name;
 	}
@@ -77,52 +77,18 @@ store_parts(const office_part *parts, int count, size_t *length)
 	return (char *) bytes;
 }
 
-/* What was read lies within the text, and every piece within its line. */
-static void
-check(const gai_document *document, gai_text text)
-{
-	for (size_t i = 0; i < document->nlines; i++)
-	{
-		const gai_line *line = &document->lines[i];
-
-		fuzz_check(line->first + line->count <= document->npieces);
-		fuzz_check(gai_line_position(document, line) + line->text.length <= text.length);
-	}
-	for (size_t i = 0; i < document->npieces; i++)
-	{
-		const gai_piece *piece = &document->pieces[i];
-		gai_place	place = gai_place_of(document, i);
-
-		fuzz_check(piece->line < document->nlines && piece->span > 0);
-		fuzz_check(place.position + place.length <= text.length);
-	}
-}
-
-static void
-read_one(office_reader reader, gai_arena *arena, const char *bytes, size_t length)
-{
-	if (gai_try(arena) == GAI_OK)
-	{
-		gai_document document = {0};
-
-		check(&document, reader(arena, bytes, length, &document));
-	}
-}
-
 bool
-is_archive(const uint8_t *input, size_t size)
+is_archive(const fuzz_input *input)
 {
-	return size >= 2 && memcmp(input, "PK", 2) == 0;
+	return input->size >= 2 && memcmp(input->bytes, "PK", 2) == 0;
 }
 
 void
-fuzz_office(office_reader reader, const office_part *parts, int count, const uint8_t *input, size_t size)
+fuzz_office(fuzz_reader reader, const office_part *parts, int count, const fuzz_input *input)
 {
-	char	   *package = count > 0 ? store_parts(parts, count, &size) : NULL;
-	gai_arena	arena;
+	size_t		size = input->size;
+	char	   *package = is_archive(input) ? NULL : office_store(parts, count, &size);
 
-	gai_arena_open(&arena, &gai_malloc_host);
-	read_one(reader, &arena, package != NULL ? package : (const char *) input, size);
-	gai_arena_free(&arena);
+	fuzz_read(reader, input, package != NULL ? package : (const char *) input->bytes, size);
 	free(package);
 }

@@ -12,15 +12,13 @@ typedef struct office_part
 	size_t		size;
 } office_part;
 
-/*
- * Reads the parts as an archive, and checks what comes out.  They are not packed: libzip would be most of the time.
- * With count 0 input is the archive itself.
- */
-typedef gai_text (*office_reader) (gai_arena *arena, const char *bytes, size_t length, gai_document *document);
+/* An archive of the parts; the caller frees it.  They are not packed: libzip would be most of the time. */
+char	   *office_store(const office_part *parts, int count, size_t *length);
 
-void		fuzz_office(office_reader reader, const office_part *parts, int count, const uint8_t *input, size_t size);
+/* Runs a reader on an archive of the parts, or on the input itself if that begins as one. */
+void		fuzz_office(fuzz_reader reader, const office_part *parts, int count, const fuzz_input *input);
 
-/* Whether input begins as an archive. */
-bool		is_archive(const uint8_t *input, size_t size);
+/* Whether the content begins as an archive. */
+bool		is_archive(const fuzz_input *input);
 
 #endif

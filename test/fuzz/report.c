@@ -1,11 +1,10 @@
 /*
  * report.c - whole reports from text, CSV, pages, boxes and hOCR, as the body looks, and everything that is done with
- * what was read.  The first byte makes an allocation fail; the reading is then the same as without, or there is none.
+ * what was read.
  */
 #include <stdlib.h>
 #include <string.h>
 
-#include "../unit/same_report.h"
 #include "fuzz.h"
 #include "holds.h"
 #include "read/parse.h"
@@ -44,41 +43,6 @@ const char *const fuzz_words[] = {
 	NULL
 };
 
-/* Stops with the input's failing allocation, once that is given. */
-typedef struct scarce
-{
-	int			left;			/* 0 = none fails */
-	bool		failed;
-} scarce;
-
-static bool
-fails_now(scarce *self)
-{
-	if (self->left == 0 || --self->left > 0)
-		return false;
-	self->failed = true;
-	return true;
-}
-
-static void *
-give(void *context, size_t size)
-{
-	return fails_now(context) ? NULL : malloc(size);
-}
-
-static void *
-give_larger(void *context, void *block, size_t size)
-{
-	return fails_now(context) ? NULL : realloc(block, size);
-}
-
-static void
-take_back(void *context, void *block)
-{
-	(void) context;
-	free(block);
-}
-
 static void
 check_marked(gai_arena *arena, gai_text body, const gai_report *report)
 {
@@ -89,57 +53,46 @@ check_marked(gai_arena *arena, gai_text body, const gai_report *report)
 	fuzz_check(out.length > 0 && strstr(out.bytes, "<script") == NULL);
 }
 
-/* Reads the body while one allocation fails. */
-static void
-check_scarce(const fuzz_input *input, const gai_report *report)
+static gai_report *
+parse(gai_arena *arena, const void *source, gai_text *body)
 {
-	scarce		memory = {.left = input->fail_at};
-	const gai_host host = {.alloc = give, .resize = give_larger, .release = take_back, .context = &memory};
-	gai_arena	arena;
-	gai_status	status;
-
-	gai_arena_open(&arena, &host);
-	status = gai_try(&arena);
-	if (status == GAI_OK)
-		fuzz_check(first_difference(report, gai_parse(&arena, input->body, input->length)) == NULL);
-	else
-		fuzz_check(status == GAI_NO_MEMORY && memory.failed);
-	gai_arena_free(&arena);
+	*body = *(const gai_text *) source;
+	return gai_parse(arena, body->bytes, body->length);
 }
 
 static void
-read_one(gai_arena *arena, const fuzz_input *input)
+check(gai_arena *arena, gai_text body, const gai_report *report)
 {
-	gai_text	body = gai_slice(input->body, input->length);
-	const gai_report *report,
-			   *again;
-
 	if (gai_try(arena) != GAI_OK)
 		return;
-	report = gai_parse(arena, body.bytes, body.length);
-	again = gai_parse(arena, body.bytes, body.length);
-	fuzz_check(first_difference(report, again) == NULL && report->nnotes == again->nnotes);
-	fuzz_check_places(body, report);
-	fuzz_check_functions(arena, report);
+	fuzz_check_findings(arena, report);
+	fuzz_check_repairs(arena, report);
+	fuzz_check_claims(arena, report);
 	fuzz_check_renderings(arena, report);
 	check_marked(arena, body, report);
-	if (input->fail_at > 0)
-		check_scarce(input, report);
 }
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	fuzz_input	input = fuzz_make_input(data, size);
+	fuzz_input	input = fuzz_take_text(data, size);
+	gai_text	text = gai_slice(input.body, input.length),
+				body;
+	fuzz_host	host;
 	gai_arena	arena;
+	const gai_report *report;
 
 	/* no text of the server has NUL, and no rendering could show it */
 	for (size_t i = 0; i < input.length; i++)
 		if (input.body[i] == '\0')
 			input.body[i] = ' ';
-	gai_arena_open(&arena, &gai_malloc_host);
-	read_one(&arena, &input);
+	fuzz_open_host(&host);
+	gai_arena_open(&arena, &host.host);
+	report = fuzz_parse(parse, &text, &input, &arena, &body);
+	if (report != NULL)
+		check(&arena, body, report);
 	gai_arena_free(&arena);
+	fuzz_close_host(&host, GAI_OK, GAI_OK);
 	free(input.body);
 	return 0;
 }

@@ -12,22 +12,49 @@ fuzz_fail(const char *file, int line, const char *condition)
 	abort();
 }
 
+/* ---- inputs ----------------------------------------------------------------------------------------------------- */
+
+enum
+{
+	CHOICE,
+	TROUBLE,					/* below 128 none; below 224 an allocation fails; else the host says stop */
+	WHICH,						/* the allocation, or the time that the host is asked */
+	CUT
+};
+
+/* See gai_host. */
+#define SHORTEST_CUT 100
+
 fuzz_input
-fuzz_make_input(const uint8_t *data, size_t size)
+fuzz_take(const uint8_t *data, size_t size)
 {
 	fuzz_input	input = {0};
-	const char *at = (const char *) data,
+	int			which;
+
+	if (size < FUZZ_HEAD)
+		return input;
+	which = 1 + data[WHICH] + 256 * (data[TROUBLE] / 2 % 16);
+	input.choice = data[CHOICE];
+	if (data[TROUBLE] >= 224)
+		input.stop_at = 1 + data[WHICH];
+	else if (data[TROUBLE] >= 128)
+		input.fail_at = which;
+	input.small = data[TROUBLE] % 2 != 0;
+	input.cut = data[CUT] != 0 ? (size_t) data[CUT] + SHORTEST_CUT - 1 : 0;
+	input.bytes = data + FUZZ_HEAD;
+	input.size = size - FUZZ_HEAD;
+	return input;
+}
+
+char *
+fuzz_make_text(const uint8_t *bytes, size_t size)
+{
+	char	   *text = malloc(size),
+			   *out = text;
+	const char *at = (const char *) bytes,
 			   *end = size > 0 ? at + size : at;
 
-	if (size > 0)
-	{
-		/* a quarter of all inputs */
-		input.fail_at = data[0] >= 192 ? data[0] - 191 : 0;
-		at++;
-	}
-	input.length = (size_t) (end - at);
-	input.body = malloc(input.length);
-	for (char *out = input.body; at < end;)
+	while (at < end)
 	{
 		uint32_t	c;
 		int			length = gai_decode(at, end, &c);
@@ -42,158 +69,15 @@ fuzz_make_input(const uint8_t *data, size_t size)
 		out += length;
 		at += length;
 	}
+	return text;
+}
+
+fuzz_input
+fuzz_take_text(const uint8_t *data, size_t size)
+{
+	fuzz_input	input = fuzz_take(data, size);
+
+	input.length = input.size;
+	input.body = fuzz_make_text(input.bytes, input.size);
 	return input;
-}
-
-/* ---- a host that counts ----------------------------------------------------------------------------------------- */
-
-typedef struct counting
-{
-	int			given;
-	int			outstanding;
-	int			fail_at;
-} counting;
-
-static void *
-give(void *context, size_t size)
-{
-	counting   *self = context;
-	void	   *block;
-
-	if (++self->given == self->fail_at)
-		return NULL;
-	block = malloc(size);
-	memset(block, 0xA5, size);
-	self->outstanding++;
-	return block;
-}
-
-static void *
-give_larger(void *context, void *block, size_t size)
-{
-	counting   *self = context;
-
-	return ++self->given == self->fail_at ? NULL : realloc(block, size);
-}
-
-static void
-take_back(void *context, void *block)
-{
-	((counting *) context)->outstanding--;
-	free(block);
-}
-
-/* ---- documents -------------------------------------------------------------------------------------------------- */
-
-static bool
-is_boundary(const fuzz_input *input, size_t at)
-{
-	return at <= input->length && (at == input->length || ((unsigned char) input->body[at] & 0xC0) != 0x80);
-}
-
-static void
-check_piece(const fuzz_input *input, const gai_document *document, size_t index)
-{
-	const gai_piece *piece = &document->pieces[index];
-	gai_place	place = gai_place_of(document, index);
-	gai_text	text = gai_text_of(piece);
-
-	fuzz_check(is_boundary(input, place.position));
-	fuzz_check(place.length <= input->length - place.position);
-	fuzz_check(is_boundary(input, place.position + place.length));
-	fuzz_check(piece->line < document->nlines);
-	fuzz_check(piece->span >= 1);
-	/* trimmed, whole characters; all of it can be read */
-	fuzz_check(gai_trim(text).length == text.length);
-	for (const char *at = text.bytes, *end = at + text.length; at < end;)
-	{
-		uint32_t	c;
-		int			length = gai_decode(at, end, &c);
-
-		fuzz_check(c != 0xFFFD || length == 3);
-		at += length;
-	}
-}
-
-static void
-check_line(const fuzz_input *input, const gai_document *document, size_t index, size_t first)
-{
-	const gai_line *line = &document->lines[index];
-
-	fuzz_check(line->first == first);
-	fuzz_check(line->count <= document->npieces - first);
-	fuzz_check(is_boundary(input, gai_line_position(document, line)));
-	fuzz_check(line->breaks > 0);
-	fuzz_check((line->separator == GAI_GRID) == (line->table > 0));
-	for (size_t i = first; i < first + line->count; i++)
-	{
-		fuzz_check(document->pieces[i].line == index);
-		if (i > first && document->pieces[i].column < UINT16_MAX)
-			fuzz_check(document->pieces[i].column >= document->pieces[i - 1].column + document->pieces[i - 1].span ||
-					   line->separator != GAI_GRID);
-	}
-}
-
-static void
-check_document(const fuzz_input *input, const gai_document *document)
-{
-	size_t		first = 0;
-
-	for (size_t i = 0; i < document->nlines; i++)
-	{
-		check_line(input, document, i, first);
-		first += document->lines[i].count;
-	}
-	fuzz_check(first == document->npieces);
-	for (size_t i = 0; i < document->npieces; i++)
-		check_piece(input, document, i);
-	for (size_t i = 0; i < document->nmetas; i++)
-	{
-		const gai_meta *meta = &document->metas[i];
-
-		fuzz_check(meta->name.bytes != NULL && meta->content.bytes != NULL);
-		fuzz_check(meta->position == GAI_NOWHERE || is_boundary(input, meta->position));
-	}
-}
-
-static void
-read_and_check(gai_arena *arena, fuzz_reader reader, const fuzz_input *input)
-{
-	gai_document document = {0};
-
-	reader(arena, input->body, input->length, &document);
-	check_document(input, &document);
-}
-
-gai_status
-fuzz_read(fuzz_reader reader, const fuzz_input *input)
-{
-	counting	counter = {.fail_at = input->fail_at};
-	const gai_host host = {.alloc = give, .resize = give_larger, .release = take_back, .context = &counter};
-	gai_arena	arena;
-	volatile gai_status status;
-
-	gai_arena_open(&arena, &host);
-	status = gai_try(&arena);
-	if (status == GAI_OK)
-		read_and_check(&arena, reader, input);
-	gai_arena_free(&arena);
-	fuzz_check(counter.outstanding == 0);
-	fuzz_check((status == GAI_NO_MEMORY) == (input->fail_at > 0 && counter.given >= input->fail_at));
-	return status;
-}
-
-int
-fuzz_kind(bool (*looks_so) (gai_arena *arena, const char *body, size_t length), fuzz_reader reader, const uint8_t *data,
-		  size_t size)
-{
-	fuzz_input	input = fuzz_make_input(data, size);
-	gai_arena	arena;
-
-	gai_arena_open(&arena, &gai_malloc_host);
-	looks_so(&arena, input.body, input.length);
-	gai_arena_free(&arena);
-	fuzz_read(reader, &input);
-	free(input.body);
-	return 0;
 }

@@ -1,10 +1,9 @@
 /*
  * xlsx.c - workbooks.  Input that begins as a zip archive is one; all else is a sheet, its shared strings, its styles
  * and the workbook, with form feeds between, which a fuzzer could hardly reach through the checksums of an archive.
- * Parts that the input lacks are the usual ones.  The first byte is not looked at.
+ * Parts that the input lacks are the usual ones.
  */
-#include <string.h>
-
+#include "made.h"
 #include "office.h"
 #include "source/xlsx/xlsx.h"
 
@@ -47,6 +46,12 @@ const char *const fuzz_words[] = {
 	NULL
 };
 
+static void
+read_xlsx(gai_arena *arena, const char *bytes, size_t length, gai_document *document)
+{
+	fuzz_check(gai_text_equal(gai_read_xlsx(arena, bytes, length, document), document->body));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -56,20 +61,15 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		{"xl/workbook.xml", WORKBOOK, sizeof WORKBOOK - 1},
 		{"xl/_rels/workbook.xml.rels", RELATIONSHIPS, sizeof RELATIONSHIPS - 1}
 	};
-	const uint8_t *at = data + 1,
-			   *end = data + size;
+	fuzz_input	input = fuzz_take(data, size);
+	gai_text	rest = gai_slice((const char *) input.bytes, input.size),
+				part;
 
-	if (size == 0)
-		return 0;
-	for (int i = 0; i < 4 && at <= end; i++)
+	for (int i = 0; i < 4 && fuzz_take_part(&rest, &part); i++)
 	{
-		const uint8_t *stop = at < end ? memchr(at, '\f', (size_t) (end - at)) : NULL;
-
-		stop = stop != NULL ? stop : end;
-		parts[i].bytes = at;
-		parts[i].size = (size_t) (stop - at);
-		at = stop + 1;
+		parts[i].bytes = part.bytes;
+		parts[i].size = part.length;
 	}
-	fuzz_office(gai_read_xlsx, parts, is_archive(data + 1, size - 1) ? 0 : 5, data + 1, size - 1);
+	fuzz_office(read_xlsx, parts, 5, &input);
 	return 0;
 }

@@ -6,6 +6,7 @@
  *                                text and the cells that differ
  *   check -dump                  what is read in the reports, for comparing two versions of the reader
  *   check -damage -n 3           only what damages of a single cell do (-v: says each that gives a wrong value)
+ *   check -write FOLDER          writes the reports to files: .txt, .html, .docx, .xlsx
  *   check -list                  names of layouts and spellings
  */
 #include <stdio.h>
@@ -168,11 +169,18 @@ make_specimen(specimen *it, uint64_t seed, const settings *how, bool second)
 			it->hazards[i]->alter_body(&it->body, &d[1]);
 }
 
+/* The bytes of its file. */
+static builder
+pack_specimen(const specimen *it)
+{
+	return it->layout->pack != NULL ? it->layout->pack(&it->body) : it->body;
+}
+
 /* Reads it; *text is what places are counted in. */
 static gai_report *
 read_specimen(gai_arena *arena, const specimen *it, const char **text)
 {
-	builder		package = it->layout->pack != NULL ? it->layout->pack(&it->body) : it->body;
+	builder		package = pack_specimen(it);
 	/* a copy of exactly its length, so that a read behind the end is noticed */
 	char	   *copy = gai_alloc(arena, package.length, 1);
 	gai_report *report;
@@ -313,6 +321,28 @@ dump_report(uint64_t seed, const settings *how)
 	gai_arena_free(&arena);
 }
 
+/* The report as a file. */
+static void
+write_report(uint64_t seed, const settings *how, const char *folder)
+{
+	static specimen it;
+	char		path[4096];
+	builder		bytes;
+	FILE	   *file;
+
+	pool_reset();
+	make_specimen(&it, seed, how, false);
+	bytes = pack_specimen(&it);
+	snprintf(path, sizeof path, "%s/%llu.%s", folder, (unsigned long long) seed,
+			 it.layout->pack != NULL ? it.layout->name : it.layout->markup ? "html" : "txt");
+	file = fopen(path, "wb");
+	if (file == NULL || fwrite(bytes.bytes, 1, bytes.length, file) != bytes.length || fclose(file) != 0)
+	{
+		perror(path);
+		exit(2);
+	}
+}
+
 static void
 print_scores(void)
 {
@@ -407,6 +437,12 @@ main(int argc, char **argv)
 	{
 		for (long i = 0; i < how.count; i++)
 			dump_report(how.seed + (uint64_t) i, &how);
+		return 0;
+	}
+	if (value_of(argc, argv, "-write") != NULL)
+	{
+		for (long i = 0; i < how.count; i++)
+			write_report(how.seed + (uint64_t) i, &how, value_of(argc, argv, "-write"));
 		return 0;
 	}
 	if (has_flag(argc, argv, "-damage"))

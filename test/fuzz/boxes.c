@@ -1,4 +1,4 @@
-/* words.c - the readers of words with boxes, and the layout stage behind them, under any input */
+/* boxes.c - the reader of words with boxes, and the layout stage behind them, under any input */
 #include "fuzz.h"
 
 #include "source/words/boxes.h"
@@ -20,20 +20,14 @@ const char *const fuzz_seeds[] = {
 	"</page><page width=\"595\" height=\"842\">"
 	WORD("90", "40", "130", "53", "法律") WORD("150", "40", "155", "53", "5") WORD("300", "800", "305", "813", "3")
 	"</page></doc>",
-	"<div class='ocr_page' title='bbox 0 0 600 800'><span class='ocr_line' title='bbox 10 10 300 40'>"
-	"<span class='ocrx_word' title='bbox 10 10 70 40; x_wconf 95'>规章</span>"
-	"<span class='ocrx_word' title='bbox 200 12 215 38; x_wconf 41'><strong>5</strong></span></span></div>",
 	NULL
 };
 
 const char *const fuzz_words[] = {
-	"<page width=\"595\" height=\"842\">",
-	"</page>", "<word xMin=\"", "\" yMin=\"", "\" xMax=\"", "\" yMax=\"", "\">", "</word>",
-	WORD("100", "50", "105", "63", "5"), WORD("100", "62", "105", "75", "8"), WORD("40", "62", "90", "75", "无正当"),
-	WORD("0", "0", "600", "20", "一、总体情况"), "<title>", "</title>", "&amp;", "&#20013;", "0", "-", ".", "9999999999",
-	"1e9", "件", "第二十条", "class='ocr_page'", "<span class='ocrx_word' title='bbox 1 2 3 4; x_wconf 9'>", "</span>",
-	"<", ">",
-	"\"", "'", "\n", "x_wconf", "bbox ",
+	"<page width=\"595\" height=\"842\">", "</page>", "<word xMin=\"", "\" yMin=\"", "\" xMax=\"", "\" yMax=\"",
+	"\">", "</word>", WORD("100", "50", "105", "63", "5"), WORD("100", "62", "105", "75", "8"),
+	WORD("40", "62", "90", "75", "无正当"), WORD("0", "0", "600", "20", "一、总体情况"), "<title>", "</title>", "&amp;",
+	"&#20013;", "0", "-", ".", "9999999999", "1e9", "件", "第二十条", "<", ">", "\"", "'", "\n",
 	NULL
 };
 
