@@ -380,8 +380,10 @@ test_between(void)
 			for (int c = 0; c < 2; c++)
 			{
 				bool		alone = near[c] < 0 || near[1 - c] - near[c] > 1;
+				const gai_cell *cell;
 
-				ok(gai_has_value(&report->cells[GAI_APPLICATION_SLOT(GAI_ROW_denied_secret) + c]) ? alone : near[c] > -2,
+				cell = &report->cells[GAI_APPLICATION_SLOT(GAI_ROW_denied_secret) + c];
+				ok(gai_has_value(cell) ? alone : near[c] > -2,
 				   "columns %d apart: a number moved by %d is in column %d if no other is as near", pitch, moved, c);
 			}
 			gai_arena_free(&arena);

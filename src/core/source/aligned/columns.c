@@ -12,8 +12,8 @@
 #define MOST_PARTS 4
 
 /*
- * How words stand under columns: beginning or ending where the column does; overlapping it; overlapping or beside it; or
- * also, if it overlaps none, a blank away, since then the next column may be as near.
+ * How words stand under columns: beginning or ending where the column does; overlapping it; overlapping or beside it;
+ * or also, if it overlaps none, a blank away, since then the next column may be as near.
  */
 enum
 {
