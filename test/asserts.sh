@@ -6,7 +6,8 @@
 #
 # Runs, all of them when none is named:
 #
-#   asserts    on a PostgreSQL 15 that checks assertions and writes past the end of memory, and overwrites freed memory
+#   asserts    on a PostgreSQL 15 that checks assertions and writes past the end of memory, and overwrites freed memory;
+#              then 10,000 calls (CALLS) of every function with random values, see test/trials/calls.py
 #   valgrind   on the same server under valgrind, which sees every read of memory that is freed or was never written
 #   overwrite  on the PostgreSQL of PG_CONFIG, with a pfree of ours that overwrites what it frees
 #
@@ -171,6 +172,8 @@ run_asserts() {
 	step 'the server checks its assertions' test "$(psql -XAtc 'SHOW debug_assertions')" = on || return 0
 	export PGOPTIONS='-c statement_timeout=600s'
 	run_tests asserts
+	# what no test thought of
+	CALLS=${CALLS:-10000} harness calls /usr/bin/python3 test/trials/calls.py
 	end_run asserts
 }
 
