@@ -4,6 +4,7 @@
 #define TEN(tag) tag tag tag tag tag tag tag tag tag tag
 
 const char *const fuzz_seeds[] = {
+	"<p>a &ltdd</p><p>&notit; &LTx &ampamp</p><table><tr><td>&lt1<td>1&nbsp2</table>",
 	"<html><head><title>某局年度报告</title><meta name=\"PubDate\" content=\"2024-01-31\"></head><body><h1>年度报告</h1>"
 	"<p>　　一、总体情况&nbsp;</p><p>收到<b>5</b>件</p></body></html>",
 	"<table><thead><tr><th rowspan=2>信息内容</th><th colspan=\"2\">本年<br/>制发件数</th></tr></thead>"

@@ -1028,6 +1028,23 @@ test_deepest(void)
 	}
 }
 
+/* A title is given to libxml2 in pieces; what parts these is no part of it. */
+static void
+test_long_title(void)
+{
+	static buffer page;
+	gai_document document = {0};
+
+	page.length = 0;
+	append_string(&page, "<title>");
+	for (int i = 0; i < 10000; i++)
+		append_string(&page, "甲");
+	append_string(&page, "</title><p>乙");
+	gai_read_html(&arena, page.bytes, page.length, &document);
+	is_integer((int64_t) document.nmetas, 1, "a title longer than what libxml2 gets at once");
+	ok(!gai_contains(document.metas[0].content, "<"), "has nothing in it that was not there");
+}
+
 /* ---- failures --------------------------------------------------------------------------------------------------- */
 
 /* A page that takes all paths which allocate. */
@@ -1107,6 +1124,7 @@ main(void)
 	test_cuts();
 	test_references();
 	test_deepest();
+	test_long_title();
 	test_nul();
 	test_failures();
 	test_numbers();

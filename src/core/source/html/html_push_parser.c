@@ -271,7 +271,9 @@ put_text(gai_html_feed *feed, gai_text text)
 		size_t		cut = find_cut(text.bytes, longest);
 
 		put_lines(feed, text.bytes, cut);
-		put_comment(feed);
+		/* within a title HTML5 reads comments as text */
+		if (GAI_HTML_OWN_RULES || feed->scanner.title_end == NULL || text.bytes >= feed->scanner.title_end)
+			put_comment(feed);
 		text.bytes += cut;
 		text.length -= cut;
 	}

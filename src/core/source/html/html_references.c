@@ -79,6 +79,36 @@ read_name(const char *at, size_t left, uint32_t *character)
 	return *character != 0 ? length + 2 : 0;
 }
 
+/* As character_named(); of some names there are also capital forms. */
+static bool
+names(const char *at, size_t length, uint32_t character)
+{
+	char		name[LONGEST_NAME + 1];
+
+	memcpy(name, at, length);
+	name[length] = '\0';
+	if (character_named(name) == character)
+		return true;
+	for (size_t i = 0; i < length; i++)
+		name[i] = (char) (name[i] | 0x20);
+	return character_named(name) == character;
+}
+
+size_t
+gai_html_named_length(const char *at, size_t left, uint32_t character)
+{
+	size_t		length = 0;
+
+	while (length < LONGEST_NAME && length + 1 < left &&
+		   ((at[length + 1] >= '0' && at[length + 1] <= '9') ||
+			((at[length + 1] | 0x20) >= 'a' && (at[length + 1] | 0x20) <= 'z')))
+		length++;
+	for (; length >= 2; length--)
+		if (names(at + 1, length, character))
+			return length + 1 < left && at[length + 1] == ';' ? length + 2 : length + 1;
+	return 0;
+}
+
 gai_status
 gai_html_resolve(gai_arena *arena, gai_text value, gai_text *resolved)
 {

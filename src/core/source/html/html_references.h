@@ -15,6 +15,12 @@
 size_t		gai_html_read_number(const char *at, size_t left, uint32_t *character);
 
 /*
+ * The length of the reference by name that the & at this place begins and that gives this character, with its ";" if it
+ * has one; 0 if HTML 4 has no such name.  HTML5 reads some names without a ";" although letters follow: &ltdd is "<dd".
+ */
+size_t		gai_html_named_length(const char *at, size_t left, uint32_t character);
+
+/*
  * Resolves the references in the value of an attribute, which libxml2 does not see.  Returns the value itself if it has
  * none, else a copy in the arena.  A name that is unknown or lacks its semicolon is not a reference.  Runs below
  * libxml2 and does not jump.

@@ -73,16 +73,17 @@ gai_html_given_start(gai_html_queue *queue, const char *name)
 	return &queue->items[i];
 }
 
-/* The length of the reference that begins at this place. */
+/* The length of the reference that begins at this place and gives this character. */
 static size_t
-reference_length(const char *at, size_t length)
+reference_length(const char *at, size_t length, uint32_t character)
 {
 	uint32_t	ignored;
 	size_t		number = gai_html_read_number(at, length, &ignored),
+				named = !GAI_HTML_OWN_RULES && number == 0 ? gai_html_named_length(at, length, character) : 0,
 				i = 1;
 
-	if (number > 0)
-		return number;
+	if (number + named > 0)
+		return number + named;
 	while (i < length && i < GAI_HTML_LONGEST_REFERENCE &&
 		   ((at[i] >= '0' && at[i] <= '9') || ((at[i] | 0x20) >= 'a' && (at[i] | 0x20) <= 'z')))
 		i++;
@@ -151,15 +152,15 @@ static gai_html_origin
 compare(const char *bytes, size_t length, const char *at, size_t left)
 {
 	size_t		same = common_length(bytes, at, length < left ? length : left);
-	uint32_t	ignored;
-	size_t		made = (size_t) gai_decode(bytes, bytes + length, &ignored);
+	uint32_t	character;
+	size_t		made = (size_t) gai_decode(bytes, bytes + length, &character);
 
 	if (same > 0)
 		return (gai_html_origin) {.length = same, .source_length = same};
 	if (*at == '&' && *bytes == '&' && !may_be_ampersand(at, left))
 		return (gai_html_origin) {.length = 1, .source_length = 1};
 	if (*at == '&')
-		return (gai_html_origin) {.length = made, .source_length = reference_length(at, left)};
+		return (gai_html_origin) {.length = made, .source_length = reference_length(at, left, character)};
 	/* of CR LF this matches the CR; the LF that is left is skipped as unreported */
 	if (gai_html_ends_line(*at) && *bytes == '\n')
 		return (gai_html_origin) {.length = 1, .source_length = 1};
