@@ -103,7 +103,7 @@ gai_html_named_length(const char *at, size_t left, uint32_t character)
 		   ((at[length + 1] >= '0' && at[length + 1] <= '9') ||
 			((at[length + 1] | 0x20) >= 'a' && (at[length + 1] | 0x20) <= 'z')))
 		length++;
-	for (; length >= 2; length--)
+	for (; length >= 2 && character != 0; length--)
 		if (names(at + 1, length, character))
 			return length + 1 < left && at[length + 1] == ';' ? length + 2 : length + 1;
 	return 0;
