@@ -81,6 +81,18 @@ fuzz_is_scarce(const fuzz_input *input)
 	return input->fail_at > 0 || input->stop_at > 0 || input->small || input->cut > 0;
 }
 
+/*
+ * A file can be both damaged and beyond a limit.  Which of the two a library meets first depends on how many bytes it
+ * is given at once.
+ */
+static bool
+is_as_usual(const fuzz_host *self, gai_status status, gai_status usual)
+{
+	if (self->host.portion > 0 && (status == GAI_REFUSED || status == GAI_TOO_LARGE))
+		return usual == GAI_REFUSED || usual == GAI_TOO_LARGE;
+	return status == usual;
+}
+
 void
 fuzz_close_host(const fuzz_host *self, gai_status status, gai_status usual)
 {
@@ -90,5 +102,5 @@ fuzz_close_host(const fuzz_host *self, gai_status status, gai_status usual)
 	else if (status == GAI_CANCELLED)
 		fuzz_check(self->stop_at > 0 && self->asked >= self->stop_at);
 	else
-		fuzz_check(status == usual);
+		fuzz_check(is_as_usual(self, status, usual));
 }
