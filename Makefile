@@ -166,7 +166,7 @@ test-clients:
 # Coverage-guided fuzzing of the core, TIME seconds for each harness, JOBS at once; see test/fuzz/Makefile.
 fuzz:
 	@test/deps.sh fuzz
-	@$(MAKE) -s -C test/fuzz guided
+	@$(MAKE) -s -j$(or $(JOBS),1) -C test/fuzz guided
 
 # The lines of the core that the inputs reach which were found so far.
 fuzz-coverage:
