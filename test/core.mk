@@ -20,9 +20,13 @@ $(OUT)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(CPPFLAGS) -MMD -MP -c -o $@ $<
 
+# what test/run.sh runs, by the names that the programs have in the top folder
+programs:
+	@printf '%s\n' $(patsubst $(TOP)/%,%,$(TESTS))
+
 clean:
 	rm -rf $(OUT) $(CORE)
 
-.PHONY: all check clean
+.PHONY: all check programs clean
 .SECONDARY:
 -include $(wildcard $(OUT)/*.d $(CORE)/*/*.d $(CORE)/*/*/*.d)

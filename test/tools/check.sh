@@ -2,9 +2,9 @@
 #
 # check.sh - the measure is measured: pages of which every cell is read, and what it says when one is not; speaks TAP.
 #
-#   check.sh FOLDER     where the programs pages and measure are
+#   check.sh [FOLDER]   where the programs pages and measure are; build/tools if not said
 set -euo pipefail
-programs=$(realpath "$1")
+programs=$(realpath "${1:-build/tools}")
 # shellcheck source-path=SCRIPTDIR source=../tap.sh
 . "$(dirname "$0")/../tap.sh"
 
