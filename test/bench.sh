@@ -5,8 +5,8 @@
 #
 #   test/bench.sh [rounds]
 #
-# PARTS="stored parallel" measures only some: text html one across stored parallel memory linear load.  REPORTS are those of
-# "parallel" (200,000), CALLS those of "memory" (1,000,000); CHART is the file that "linear" draws its chart to.
+# PARTS="stored parallel" measures only some: text html one across stored views parallel memory linear load.  REPORTS are
+# those of "parallel" (200,000), CALLS those of "memory" (1,000,000); CHART is the file that "linear" draws its chart to.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "$0")/lib.sh"
@@ -24,7 +24,7 @@ start_cluster "$work"
 
 cd "$top"
 rounds=${1:-15}
-known='text html one across stored parallel memory linear load'
+known='text html one across stored views parallel memory linear load'
 parts=${PARTS:-$known}
 for part in $parts; do
 	[[ " $known " == *" $part "* ]] || die "there is no part $part; the parts are: $known"
@@ -90,6 +90,10 @@ if wanted stored; then
 	heading "Stored reports, medians of $rounds alternating runs"
 	mkdir "$work/stored"
 	psql -Xq -d bench -v rounds="$rounds" -v folder="$work/stored" -f test/bench/stored.sql
+fi
+if wanted views; then
+	heading "The ten questions of docs/analysis.md"
+	test/bench/views.sh
 fi
 if wanted parallel; then
 	heading "${REPORTS:-200000} reports by one process and by $(nproc), medians of 3 alternating runs"
