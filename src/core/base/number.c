@@ -461,3 +461,30 @@ gai_is_short_value(gai_text text)
 	return text.length > 0 && text.length <= 60 && gai_may_be_value(text) &&
 		gai_read_value(text).kind != GAI_UNREADABLE;
 }
+
+bool
+gai_begins_thousands(gai_text text)
+{
+	const char *end = text.bytes + text.length;
+	int			count = 0,
+				separators = 0;
+
+	for (const char *at = text.bytes; at < end;)
+	{
+		uint32_t	c;
+
+		at += gai_decode(at, end, &c);
+		if (c == ',' || c == 0xFF0C)
+		{
+			if (count == 0 || count > 3 || (separators > 0 && count < 3))
+				return false;
+			separators++;
+			count = 0;
+		}
+		else if (gai_is_digit(gai_fold_width(c)))
+			count++;
+		else
+			return false;
+	}
+	return separators > 0 && count < 3;
+}

@@ -59,6 +59,9 @@ gai_is_of_number(uint32_t c)
 /* Whether a text is a number without sign and unit, or a part of one that stands on a line: "8." */
 bool		gai_is_part_of_number(gai_text text);
 
+/* Whether a text is the beginning of a number whose last thousands are not complete: 1, or 12,34 */
+bool		gai_begins_thousands(gai_text text);
+
 /* A cheap test of the first character: false means that gai_read_value() would call this trimmed text unreadable. */
 bool		gai_may_be_value(gai_text text);
 

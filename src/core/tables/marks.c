@@ -1,8 +1,9 @@
 /* marks.c - see marks.h */
 #include "tables/marks.h"
 
-#include "base/letters.h"
 #include "base/find.h"
+#include "base/letters.h"
+#include "base/number.h"
 #include "form/headings.h"
 #include "tables/label_joiner.h"
 #include "tables/wrapped_values.h"
@@ -140,7 +141,7 @@ guess_label(marker *self, size_t first, int *likeness, size_t *last)
 		const gai_label *longer;
 		int			alike;
 
-		if (piece->length == 0)
+		if (piece->length == 0 || gai_begins_thousands(gai_text_of(piece)))
 			continue;
 		if (gai_is_value_piece(piece))
 			return found;
@@ -501,7 +502,7 @@ mark_text(marker *self, size_t piece_no)
 		return;
 	}
 	for (size_t i = piece_no + 1; i <= last; i++)
-		if (document->pieces[i].length > 0)
+		if (document->pieces[i].length > 0 && !gai_begins_thousands(gai_text_of(&document->pieces[i])))
 			claim(self, i);
 	add_label(self, piece_no, guess, likeness, true);
 }

@@ -448,13 +448,13 @@ assign(const row *it, const gai_columns *columns, gai_choice *choice)
 		choice->certain = false;
 }
 
-/* Whether the rest of a number is among the tokens: then another one lacks it. */
+/* Whether a part of a number is among the tokens: then another one lacks it. */
 static bool
 has_broken_number(const row *it)
 {
 	for (int t = 0; t < it->unit->ntokens && it->unit->ntexts > 0; t++)
 		if (it->marks->items[it->unit->tokens[t]].kind == GAI_MARK_TEXT &&
-			gai_is_rest_of_number(token_text(it, t)))
+			(gai_is_rest_of_number(token_text(it, t)) || gai_begins_thousands(token_text(it, t))))
 			return true;
 	return false;
 }

@@ -161,7 +161,8 @@ gai_stands_before(const gai_marks *marks, size_t a, size_t b)
 
 	if (one->right > 0 && other->right > 0)
 		return one->left < other->left;
-	return one->line == other->line ? one->column < other->column : a < b;
+	/* words that share a piece have no columns of their own where the line has none */
+	return a < b;
 }
 
 /* All tokens stand on one line whose cells have columns. */

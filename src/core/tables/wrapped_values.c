@@ -1,7 +1,6 @@
 /* wrapped_values.c - see wrapped_values.h */
 #include "tables/wrapped_values.h"
 
-#include "base/ascii.h"
 #include "base/number.h"
 
 enum
@@ -34,34 +33,6 @@ goes_on_below(const gai_document *document, size_t piece)
 		is_of_text(document, piece + 1);
 }
 
-/* Whether a text is the beginning of a number whose last thousands are not complete. */
-static bool
-begins_thousands(gai_text text)
-{
-	const char *end = text.bytes + text.length;
-	int			digits = 0,
-				separators = 0;
-
-	for (const char *at = text.bytes; at < end;)
-	{
-		uint32_t	c;
-
-		at += gai_decode(at, end, &c);
-		if (c == ',' || c == 0xFF0C)
-		{
-			if (digits == 0 || digits > 3 || (separators > 0 && digits < 3))
-				return false;
-			separators++;
-			digits = 0;
-		}
-		else if (gai_is_digit(gai_fold_width(c)))
-			digits++;
-		else
-			return false;
-	}
-	return separators > 0 && digits < 3;
-}
-
 bool
 gai_find_wrapped_value(const gai_document *document, size_t piece, size_t *last)
 {
@@ -73,7 +44,7 @@ gai_find_wrapped_value(const gai_document *document, size_t piece, size_t *last)
 	if (length > LONGEST_VALUE || !is_of_text(document, piece))
 		return false;
 	none = gai_begins_none(text);
-	if (!none && !begins_thousands(text))
+	if (!none && !gai_begins_thousands(text))
 		return false;
 	memcpy(whole, text.bytes, length);
 	for (*last = piece; goes_on_below(document, *last) && *last + 1 < piece + MOST_LINES;)

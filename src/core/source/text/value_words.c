@@ -119,7 +119,8 @@ gai_trailing_values(const char *from, const char *to)
 		while (word > from && blank_before(from, word) == 0)
 			word--;
 		text = gai_trim(gai_slice(word, (size_t) (at - word)));
-		if (text.length == 0 || gai_is_short_value(text) || (at == to && is_most_of_none(text)) ||
+		if (text.length == 0 || gai_is_short_value(text) ||
+			(at == to && (is_most_of_none(text) || gai_begins_thousands(text))) ||
 			(gai_leading_unit(text).length == 0 && is_several_values(text)))
 			begin = word;
 		else if (!may_stand_among_values(text))

@@ -8,7 +8,7 @@
 
 /*
  * Where the values at the end of from..to begin that single blanks part, to if there are none.  What is no number may
- * stand among them, not in front, but for a word for none that goes on below the line.
+ * stand among them, not in front, but for a word for none, or a number, that goes on below the line.
  */
 const char *gai_trailing_values(const char *from, const char *to);
 
