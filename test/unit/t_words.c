@@ -363,6 +363,56 @@ test_tall_boxes(void)
 			  "a box of two lines is a part of the number whose rest stands below it");
 }
 
+/* The head of a table whose cells are 50 wide, with the words in their middle; 法人或其他 is a merged cell's. */
+static void
+put_head(buffer *body)
+{
+	static const char *const heads[] = {"自然人", "企业类", "科研类", "公益类"};
+
+	put(body, 194, 20, "法人或其他");
+	put(body, 20, 36, "项目");
+	for (int c = 0; c < 4; c++)
+		put(body, 107 + 49.6 * c, 36, heads[c]);
+}
+
+/* A row with values in two columns, which may be the same, at the left of their cells. */
+static void
+put_row(buffer *body, double y, const char *label, int column, int other)
+{
+	put(body, 20, y, label);
+	put(body, 101.6 + 49.6 * column, y, "5");
+	if (other != column)
+		put(body, 101.6 + 49.6 * other, y, "6");
+}
+
+static void
+test_values_at_the_left(void)
+{
+	static buffer body;
+
+	begin_body(&body);
+	put_head(&body);
+	put_row(&body, 80, "1.规章", 1, 2);
+	put_row(&body, 110, "2.文件", 3, 3);
+	append(&body, "</page></doc></body></html>\n");
+	is_string(read_boxes(body.bytes),
+			  "3:法人或其他\n0:项目 1:自然人 2:企业类 3:科研类 4:公益类\n"
+			  "0:1.规章 1: 2:5 3:6 4:\n0:2.文件 1: 2: 3: 4:5\n",
+			  "a value that begins between two heads and ends below the second is in the column of this one");
+	begin_body(&body);
+	put_head(&body);
+	put_row(&body, 80, "1.规章", 3, 3);
+	append(&body, "</page>\n<page width=\"900\" height=\"800\">\n");
+	put_head(&body);
+	put_row(&body, 80, "2.文件", 0, 1);
+	append(&body, "</page></doc></body></html>\n");
+	is_string(read_boxes(body.bytes),
+			  "3:法人或其他\n0:项目 1:自然人 2:企业类 3:科研类 4:公益类\n"
+			  "0:1.规章 1: 2: 3: 4:5\n"
+			  "3:法人或其他\n0:项目 1:自然人 2:企业类 3:科研类 4:公益类\n0:2.文件 1:5 2:6 3: 4:\n",
+			  "a value tells a border sooner than a merged cell of a later page");
+}
+
 static void
 test_heads(void)
 {
@@ -637,6 +687,7 @@ main(void)
 	test_pages();
 	test_cut_numbers();
 	test_columns();
+	test_values_at_the_left();
 	test_heads();
 	test_tall_boxes();
 	test_prose();

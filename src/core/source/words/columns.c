@@ -95,6 +95,12 @@ find_neighbours(gai_boxes *boxes, const gai_runs *runs, const gai_region *region
 		}
 }
 
+static gai_column_gap
+gap_between(const gai_run *left, const gai_run *right)
+{
+	return (gai_column_gap) {left->right, right->left, left->left, smaller_height(left, right) / 4};
+}
+
 static gaps
 find_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region)
 {
@@ -114,13 +120,13 @@ find_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region)
 		gai_step(boxes->arena);
 		if (right != NULL && parts_cells(run, right))
 		{
-			found.items[found.count++] = (gai_column_gap) {run->right, right->left, smaller_height(run, right) / 4};
+			found.items[found.count++] = gap_between(run, right);
 			found.lines += run->line != line;
 			line = run->line;
 		}
 		/* unless the two are each other's neighbours: then the gap was added above */
 		if (left != NULL && behind[before[i] - region->first] != region->first + i && parts_cells(left, run))
-			found.items[found.count++] = (gai_column_gap) {left->right, run->left, smaller_height(left, run) / 4};
+			found.items[found.count++] = gap_between(left, run);
 	}
 	found.count += gai_find_head_gaps(boxes, runs, region, &found.items[found.count]);
 	if (found.count > 0)
@@ -128,41 +134,57 @@ find_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region)
 	return found;
 }
 
+/* Narrows the borders that a run reaches into. */
+static void
+narrow_by(gai_boxes *boxes, const gai_run *run, const gai_region *region, gai_column_gap *common)
+{
+	int			low = 0,
+				high = region->nborders;
+
+	/* binary search: the first one that ends behind the run's beginning */
+	while (low < high)
+	{
+		int			middle = low + (high - low) / 2;
+
+		if (common[middle].right <= run->left)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < region->nborders && common[low].left < run->right; low++)
+	{
+		gai_column_gap	   *it = &common[low];
+
+		gai_step(boxes->arena);
+		if (run->left <= it->left && run->right < it->right + it->slack)
+			it->left = run->right < it->right ? run->right : it->right;
+		else if (run->left > it->left && run->right >= it->right)
+			it->right = run->left;
+	}
+}
+
 /*
  * Narrows a border down to what all its gaps share, less what texts without a neighbour reach into.  Where two of these
- * contradict each other, one is a merged cell's, which stands above the heads of single columns: so from below.
+ * contradict each other, one is a merged cell's.  That is no value, and it stands above the heads of single columns: so
+ * values first, of all pages, and then the others from below.
  */
 static void
 narrow_gaps(gai_boxes *boxes, const gai_runs *runs, const gai_region *region, gai_column_gap *common)
 {
-	for (size_t i = region->end; i-- > region->first;)
-	{
-		const gai_run *run = &runs->items[i];
-		int			low = 0,
-					high = region->nborders;
-
-		gai_step(boxes->arena);
-		/* binary search: the first one that ends behind the run's beginning */
-		while (low < high)
+	for (int values = 1; values >= 0; values--)
+		for (size_t i = region->end; i-- > region->first;)
 		{
-			int			middle = low + (high - low) / 2;
-
-			if (common[middle].right <= run->left)
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		for (; low < region->nborders && common[low].left < run->right; low++)
-		{
-			gai_column_gap	   *it = &common[low];
-
 			gai_step(boxes->arena);
-			if (run->left <= it->left && run->right < it->right + it->slack)
-				it->left = run->right < it->right ? run->right : it->right;
-			else if (run->left > it->left && run->right >= it->right)
-				it->right = run->left;
+			if (runs->items[i].value == (values == 1))
+				narrow_by(boxes, &runs->items[i], region, common);
 		}
-	}
+}
+
+/* Whether a gap is behind a border: the text left of it does not just reach across, which it can only from before. */
+static bool
+is_behind(const gai_column_gap *it, const gai_column_gap *border)
+{
+	return it->left >= border->right + (it->begins > border->left ? 0 : it->slack);
 }
 
 /*
@@ -182,7 +204,7 @@ place_borders(gai_boxes *boxes, const gai_runs *runs, gai_region *region, const 
 		gai_column_gap	   *last = region->nborders > 0 ? &common[region->nborders - 1] : NULL;
 
 		gai_step(boxes->arena);
-		if (last == NULL || it->left >= last->right + it->slack)
+		if (last == NULL || is_behind(it, last))
 			common[region->nborders++] = *it;
 		else if (it->left > last->left)
 			last->left = it->left < last->right ? it->left : last->right;

@@ -108,7 +108,10 @@ add_gaps(gai_boxes *boxes, const gai_run *runs, size_t first, size_t end, gai_co
 
 		/* neighbours on one line are no news */
 		if (a->line != b->line && a->word && b->word && a->right < b->left)
-			gaps[ngaps++] = (gai_column_gap) {a->right, b->left, (a->height < b->height ? a->height : b->height) / 4};
+			gaps[ngaps++] = (gai_column_gap)
+			{
+				a->right, b->left, a->left, (a->height < b->height ? a->height : b->height) / 4
+			};
 	}
 	return ngaps;
 }

@@ -129,6 +129,7 @@ typedef struct gai_column_gap
 {
 	int32_t		left,
 				right;
+	int32_t		begins;			/* where the text left of it begins */
 	int32_t		slack;			/* how far a text may reach across a border */
 } gai_column_gap;
 
