@@ -398,6 +398,17 @@ static const row_case cases[] = {
 		"                                    62                              69\n"
 		"                                    1                               1\n" OTHERS,
 		"applications.received", "13621 25 0 45 0 0 13691"},
+	{"parts below all of the numbers", TITLE LABEL "    136  25    30   45   11   12    143\n"
+		"                                      2    1     1    1    1    1      7\n" OTHERS,
+		"applications.received", "- - - - - - -"},
+	{"values whose label is not there, below a row that adds up", TITLE LABEL "    136  25    30   45   11   12    259\n"
+		"                                      2    1     1    1    1    1      7\n" OTHERS,
+		"applications.received", "136 25 30 45 11 12 259"},
+	{"values whose label stands below them", TITLE LABEL "    136  25    30   45   11   12    143\n"
+		"                                      2    1     1    1    1    1      7\n"
+		"二、上年结转政府信息公开申请数量\n"
+		"(一)予以公开                          20    6    0    1    0    0    27\n",
+		"applications.received", "136 25 30 45 11 12 143"},
 };
 
 int

@@ -273,6 +273,9 @@ static const row_case cases[] = {
 	{"a row a group, going on below its line",
 		WORDS_OF_FOUR "\n行政复议 1 2 3 4\n件 10\n未经复议直接起诉 5 0 0 0 5\n复议后起诉 6 0 不适\n用 0 6\n",
 		"disputes.post_review", "6 0 0/ 0 6"},
+	{"a row a group, with parts below all numbers of the last",
+		WORDS_OF_FOUR "\n行政复议  0  0  0  0  0\n未经复议直接起诉  5  0  0  0  5\n复议后起诉  26  50  35  36  47\n"
+		"            7   0   5   11  33\n", "disputes.post_review", "- - - - -"},
 	{"thousands of it on two lines", FOUR "2，74\n2\n3 0 1\n2，746\n5 0 0 0 5 6 0 0 0 6\n", "disputes.review",
 		"2742 3 0 1 2746"},
 	{"a page that ends within the last column", CUT_FOUR "1 2 3 4 10 5 0 0 0 5 6 0 0 0 3\n",

@@ -3,6 +3,7 @@
 
 #include "base/find.h"
 #include "base/number.h"
+#include "tables/number_parts.h"
 
 /* What a mark below a row is: what may be a part of one of its numbers counts as a value. */
 static gai_mark_kind
@@ -55,6 +56,47 @@ is_of_page(const gai_marks *marks, const gai_unit *unit, size_t i, int expected)
 	return unit->nvalues == expected && unit->ntokens == expected && expected > 2 && gai_unit_adds_up(marks, unit);
 }
 
+/* Whether a label without values of its own begins at this mark, or what may be one beyond recognition. */
+static bool
+is_bare_label(const gai_marks *marks, size_t label)
+{
+	if (label >= marks->count ||
+		(marks->items[label].kind != GAI_MARK_LABEL && marks->items[label].kind != GAI_MARK_TEXT))
+		return false;
+	for (size_t i = label; i < marks->count && gai_line_of(marks, i) == gai_line_of(marks, label); i++)
+		if (marks->items[i].kind == GAI_MARK_VALUE)
+			return false;
+	return true;
+}
+
+/*
+ * Whether as many values as a row has, the marks from .. end - 1, may yet be the rest of each of its numbers: the row
+ * does not add up, and no label follows that they could belong to.
+ */
+static bool
+may_be_rests(const gai_marks *marks, const gai_unit *unit, size_t from, size_t end)
+{
+	int			t = 0;
+
+	if (unit->nvalues != unit->ntokens || gai_unit_adds_up(marks, unit) || is_bare_label(marks, end))
+		return false;
+	for (size_t i = from; i < end; i++)
+	{
+		gai_text	upper,
+					lower = gai_mark_text(marks, i);
+
+		if (marks->items[i].kind != GAI_MARK_VALUE)
+			continue;
+		if (t == unit->ntokens)
+			return false;
+		upper = gai_mark_text(marks, unit->tokens[t++]);
+		if (!gai_is_part_of_number(upper) || !gai_is_part_of_number(lower) ||
+			gai_count_digits(lower) > gai_count_digits(upper))
+			return false;
+	}
+	return t == unit->ntokens;
+}
+
 bool
 gai_has_orphans(const gai_marks *marks, const gai_unit *unit, int expected)
 {
@@ -74,7 +116,8 @@ gai_has_orphans(const gai_marks *marks, const gai_unit *unit, int expected)
 			return false;
 		if (values == 1 && gai_line_of(marks, i)->count == 1 && is_of_page(marks, unit, i, expected))
 			continue;
-		if (values > 0 && (values != expected || expected == 1 || gai_is_wrapped_unit_mark(marks, i)))
+		if (values > 0 && (values != expected || expected == 1 || gai_is_wrapped_unit_mark(marks, i) ||
+						   may_be_rests(marks, unit, i, end)))
 			return true;
 	}
 	return false;
