@@ -401,7 +401,7 @@ static const row_case cases[] = {
 	{"parts below all of the numbers", TITLE LABEL "    136  25    30   45   11   12    143\n"
 		"                                      2    1     1    1    1    1      7\n" OTHERS,
 		"applications.received", "- - - - - - -"},
-	{"values whose label is not there, below a row that adds up", TITLE LABEL "    136  25    30   45   11   12    259\n"
+	{"values without a label below a row that adds up", TITLE LABEL "    136  25    30   45   11   12    259\n"
 		"                                      2    1     1    1    1    1      7\n" OTHERS,
 		"applications.received", "136 25 30 45 11 12 259"},
 	{"values whose label stands below them", TITLE LABEL "    136  25    30   45   11   12    143\n"
