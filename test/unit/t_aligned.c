@@ -69,6 +69,17 @@ static const row_case cases[] = {
 		"disputes.post_review", "0 25 0 10 -"},
 	{"the same with the rest of that word", RECEIVED CARRIED CUT_HEAD("                              计\n"),
 		"disputes.post_review", "0 25 0 10 35"},
+	{"a row that lacks values, where one blank parts the columns, however far apart they are", TITLE
+		"                         自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+		"一、本年新收政府信息公开申请数量      0 0 0 0 0 0 0\n二、上年结转政府信息公开申请数量      0 0 0 0 0 0 0\n"
+		"(一)予以公开               0 0 0 0 0 0 0\n1.属于国家秘密                  2 0 0 0 0\n"
+		"2.重复申请               1366 0 439      0 0\n"
+		"(七)总计                 0 0 0 0 0 0 0\n", "applications.denied_secret", "- - - - - - -"},
+	{"the same where gaps part them in one row", TITLE
+		"                         自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+		"一、本年新收政府信息公开申请数量      0  0  0  0  0  0  0\n二、上年结转政府信息公开申请数量      0  0  0  0  0  0  0\n"
+		"(一)予以公开               0  0  0  0  0  0  0\n1.属于国家秘密                     2  0  0  0  0\n"
+		"(七)总计                 0  0  0  0  0  0  0\n", "applications.denied_secret", "_ _ 2 0 0 0 0"},
 	{"several numbers without a blank", RECEIVED CARRIED "(一)予以公开                   3           4644832597\n" REPEAT,
 		"applications.granted", "- - - - - - -"},
 };
@@ -365,7 +376,8 @@ test_between(void)
 	static const char *const whole[COLUMNS] = {"12", "13", "10", "10", "10", "10", "65"};
 	static const char *const lacking[COLUMNS] = {"40", NULL, "10", "10", "10", "10", "80"};
 
-	for (int pitch = 3; pitch <= 12; pitch++)
+	/* where one blank parts all numbers of all complete rows, it does not tell how far apart they are */
+	for (int pitch = 4; pitch <= 12; pitch++)
 		for (int moved = 0; moved <= pitch; moved++)
 		{
 			char		text[4000] = "";

@@ -110,6 +110,7 @@ typedef struct gai_aligned_page
 	int			columns;		/* of values that the table has */
 	bool		known,			/* the spans are, */
 				clean,			/* and hardly overlap */
+				gapped,			/* and more than one blank parts them */
 				parted;			/* there are numbers with blanks in them */
 	gai_aligned_span spans[GAI_MOST_ALIGNED];
 } gai_aligned_page;

@@ -116,6 +116,31 @@ is_complete(const gai_aligned_page *page, const gai_aligned_line *line)
 		!(page->parted && has_parted_number(line));
 }
 
+/*
+ * Whether two blanks or more part each two columns in some complete row.  Words that stand close get one blank between
+ * them, however far apart they are: a row in which a value is missing is spread otherwise, and its places say nothing.
+ */
+static bool
+have_gaps(const gai_aligned_page *page)
+{
+	bool		gaps[GAI_MOST_ALIGNED] = {false};
+
+	for (size_t i = 0; i < page->count; i++)
+	{
+		const gai_aligned_line *it = &page->lines[i];
+
+		gai_step(page->aligned->arena);
+		if (!is_complete(page, it))
+			continue;
+		for (int c = 1; c < page->columns; c++)
+			gaps[c] |= !it->words[c].after_blank;
+	}
+	for (int c = 1; c < page->columns; c++)
+		if (!gaps[c])
+			return false;
+	return true;
+}
+
 void
 gai_learn_aligned_columns(gai_aligned_page *page)
 {
@@ -136,6 +161,7 @@ gai_learn_aligned_columns(gai_aligned_page *page)
 				page->spans[c] = it->words[c].span;
 		page->known = true;
 	}
+	page->gapped = !page->known || have_gaps(page);
 	if (!page->known)
 		learn_from_all(page);
 	for (int c = 1; c < page->columns && page->known; c++)
@@ -289,6 +315,8 @@ gai_place_aligned_words(gai_aligned_page *page)
 			}
 			it->columns = page->columns;
 		}
+		else if (!page->gapped)
+			continue;
 		else if (page->known && page->clean && place_line(page, it, UNDER))
 			continue;
 		else if (page->known && page->clean && place_line(page, it, BESIDE))
