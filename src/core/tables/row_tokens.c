@@ -6,6 +6,9 @@
 #include "base/number.h"
 #include "tables/wrapped_values.h"
 
+/* No word of a page stands behind so many blanks. */
+#define MOST_INDENTED 400
+
 /* ---- gathering -------------------------------------------------------------------------------------------------- */
 
 /* The kinds of marks that end a unit, a bit each. */
@@ -153,16 +156,33 @@ gai_line_length(const gai_marks *marks, const gai_line *line)
 	return last->column + last->span + ends_in_bar(marks, line);
 }
 
+/* Where a word of aligned text begins, in columns; alone on its line it stands behind blanks.  -1 = they do not tell. */
+static int
+left_of(const gai_marks *marks, size_t i)
+{
+	const gai_piece *piece = gai_piece_of(marks, i);
+	const char *begin = marks->document->body.bytes,
+			   *at = begin + gai_mark_place(marks, i).position;
+	int			left = 0;
+
+	if (piece->right > 0)
+		return piece->left;
+	if (gai_line_of(marks, i)->separator != GAI_WHOLE)
+		return -1;
+	for (; at > begin && at[-1] == ' ' && left <= MOST_INDENTED; at--)
+		left++;
+	return left <= MOST_INDENTED && (at == begin || at[-1] == '\n' || at[-1] == '\f') ? left : -1;
+}
+
 bool
 gai_stands_before(const gai_marks *marks, size_t a, size_t b)
 {
-	const gai_piece *one = gai_piece_of(marks, a),
-			   *other = gai_piece_of(marks, b);
+	bool		aligned = gai_piece_of(marks, a)->right > 0 || gai_piece_of(marks, b)->right > 0;
+	int			one = aligned ? left_of(marks, a) : -1,
+				other = aligned ? left_of(marks, b) : -1;
 
-	if (one->right > 0 && other->right > 0)
-		return one->left < other->left;
 	/* words that share a piece have no columns of their own where the line has none */
-	return a < b;
+	return one >= 0 && other >= 0 ? one < other : a < b;
 }
 
 /* All tokens stand on one line whose cells have columns. */
