@@ -1,5 +1,5 @@
 /* application_order.c - see application_order.h */
-#include "tables/application_order.h"
+#include "form/application_order.h"
 
 #include <string.h>
 

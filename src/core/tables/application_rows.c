@@ -32,9 +32,9 @@ add_candidate(gai_candidates *rows, size_t mark, const gai_label *label, int hea
 		label->strength == GAI_FAIR ? GAI_WORTH_FAIR : GAI_WORTH_WEAK;
 }
 
-/* A row came: a head of three words at least stands above it, unless another row did so before. */
+/* A row came: a head of three words at least, and so many values, stand above it, unless another row did so before. */
 static void
-close_head(gai_candidates *rows, gai_applicant_head *words, bool adrift, int *head)
+close_head(gai_candidates *rows, gai_applicant_head *words, int values, int *head)
 {
 	if (!words->closed && words->words >= 3)
 	{
@@ -46,7 +46,8 @@ close_head(gai_candidates *rows, gai_applicant_head *words, bool adrift, int *he
 									   &rows->heads_room);
 			*head = rows->nheads++;
 			rows->heads[*head].words = *words;
-			rows->heads[*head].adrift = adrift;
+			rows->heads[*head].adrift = values >= COLUMNS;
+			rows->heads[*head].rests = values > 0 && values < COLUMNS;
 			gai_begin_applicants(words, rows->matcher->breaks, &rows->heads[*head].columns);
 		}
 	}
@@ -101,7 +102,7 @@ find_labels(gai_candidates *rows)
 		if (row == NULL)
 			continue;
 		if (row->strength >= GAI_FAIR)
-			close_head(rows, &words, adrift >= COLUMNS, &head);
+			close_head(rows, &words, adrift, &head);
 		add_candidate(rows, i, row, head);
 	}
 }
@@ -112,20 +113,6 @@ const gai_columns *
 gai_columns_above(const gai_candidates *rows, const gai_candidate *item)
 {
 	return item->head >= 0 ? &rows->heads[item->head].columns : &rows->columns;
-}
-
-bool
-gai_may_be_apart(const gai_candidates *rows, size_t item)
-{
-	const gai_marks *marks = rows->matcher->marks;
-	size_t		end = rows->items[item].end;
-	const gai_mark *behind = end < marks->count ? &marks->items[end] : NULL;
-
-	if (rows->items[item].one_line || item < 2 || !rows->items[item - 1].bare || !rows->items[item - 2].bare)
-		return false;
-	return behind == NULL || behind->kind != GAI_MARK_LABEL ||
-		(!gai_has_meaning(behind, GAI_APPLICATIONS, GAI_LABEL_ROW) &&
-		 !gai_has_meaning(behind, GAI_APPLICATIONS, GAI_LABEL_GROUP));
 }
 
 /* What the rows below a head show about its columns; ALL_HEADS: all rows about theirs, without a head, too. */

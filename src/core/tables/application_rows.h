@@ -39,7 +39,8 @@ typedef struct gai_table_head
 {
 	gai_applicant_head words;
 	gai_columns columns;
-	bool		adrift;			/* values stand between the head and its first label: they belong nowhere */
+	bool		adrift;			/* a row's values stand between the head and its first label: they belong nowhere */
+	bool		rests;			/* fewer stand there: of the row before the head, which a page's end cut */
 } gai_table_head;
 
 typedef struct gai_candidates
@@ -60,11 +61,19 @@ typedef struct gai_candidates
 /* All candidates of the document, with their units, and the heads with what they and the rows below them show. */
 void		gai_find_candidates(gai_candidates *rows);
 
-/*
- * Whether the values below a candidate's label may be those of any row above: it is the last one before the table ends
- * or its head comes again, and the labels of two rows right above it have no values.
- */
-bool		gai_may_be_apart(const gai_candidates *rows, size_t item);
+/* Whether values stand between a candidate and the head above it that are perhaps its own. */
+static inline bool
+gai_is_adrift(const gai_candidates *rows, const gai_candidate *item)
+{
+	return item->head >= 0 && rows->heads[item->head].adrift;
+}
+
+/* The number of a form's row: GAI_ROW_received … */
+static inline int
+gai_application_row(const gai_form_row *row)
+{
+	return (row->base - GAI_APPLICATIONS_BASE) / GAI_APPLICANT_COLUMNS;
+}
 
 /* The columns above a candidate. */
 const gai_columns *gai_columns_above(const gai_candidates *rows, const gai_candidate *item);

@@ -6,30 +6,20 @@
  * 3. alignment: the best chain of candidates in the order of an edition of the form (weights below)
  * 4. the rows of the chain are placed; gaps that misprinted labels fill exactly are guessed, with a note
  */
-#include "tables/application_rows.h"
+#include "tables/application_doubts.h"
 
-#include "base/letters.h"
-#include "base/number.h"
-#include "form/label_path.h"
+#include "form/application_order.h"
 #include "form/notes.h"
-#include "tables/application_order.h"
 
 enum
 {
 	ROWS = GAI_APPLICATION_ROWS,
 	COLUMNS = GAI_APPLICANT_COLUMNS,
 	ROWS_OF_TABLE = 10,			/* with this many different rows a table is one, whatever can be read of it */
-	MOST_OF_TABLE = 15,			/* with this many it is nearly whole, its last rows perhaps beyond recognition */
-	GUESS_LIKENESS = 30			/* guesses need this likeness to the label of the row whose place they take */
+	MOST_OF_TABLE = 15			/* with this many it is nearly whole, its last rows perhaps beyond recognition */
 };
 
 /* ---- alignment -------------------------------------------------------------------------------------------------- */
-
-static bool
-is_adrift(const gai_candidates *rows, const gai_candidate *item)
-{
-	return item->head >= 0 && rows->heads[item->head].adrift;
-}
 
 /* Values on a line that single blanks part: a blank cell leaves nothing. */
 static bool
@@ -61,7 +51,7 @@ choose(const gai_candidates *rows, gai_candidate *item)
 	item->bare = unit.nvalues + unit.nblanks == 0 && !gai_has_doubted(marks, &unit);
 	gai_settle_unit(marks, &unit, COLUMNS);
 	choice = gai_assign_row(marks, &unit, COLUMNS, gai_columns_above(rows, item));
-	item->certain = choice.certain && !is_adrift(rows, item);
+	item->certain = choice.certain && !gai_is_adrift(rows, item);
 	item->end = (uint32_t) unit.end;
 	item->one_line = unit.one_line;
 	item->short_list = unit.nvalues < COLUMNS && (gai_is_list(&unit) || is_bare_row(marks, &unit));
@@ -281,57 +271,9 @@ adopt_values(gai_candidates *rows)
 		if (rows->chosen[r] < 0)
 			continue;
 		if (before >= 0 && rows->items[rows->chosen[r]].bare && rows->items[before].certain &&
-			!is_adrift(rows, &rows->items[rows->chosen[r]]))
+			!gai_is_adrift(rows, &rows->items[rows->chosen[r]]))
 			adopt(rows, &rows->items[rows->chosen[r]], end_of(rows, &rows->items[before]));
 		before = rows->chosen[r];
-	}
-}
-
-/* ---- values that cannot be all of the row's ---------------------------------------------------------------------- */
-
-static bool
-adds_up(const gai_marks *marks, const gai_choice *choice)
-{
-	int64_t		sum = 0;
-
-	for (int c = 0; c < COLUMNS; c++)
-	{
-		gai_reading value = {.kind = GAI_BLANK};
-
-		if (choice->cells[c] != GAI_NOWHERE)
-			value = gai_read_value(gai_joined_text(marks, choice->cells[c], choice->joined[c]));
-		sum += c < GAI_APPLICANT_total ? value.value.digits : -value.value.digits;
-	}
-	return sum == 0;
-}
-
-/*
- * A page number can take the place of a cell where blank ones leave no trace, and a number too many is one of a page
- * perhaps: seven values that do not add up are not certain there.
- */
-static void
-doubt_guesses(gai_candidates *rows)
-{
-	bool		traceless = false;
-
-	for (size_t i = 0; i < rows->count && !traceless; i++)
-	{
-		const gai_candidate *item = &rows->items[i];
-
-		gai_step(rows->matcher->arena);
-		traceless = item->worth >= GAI_WORTH_FAIR && !item->certain && item->short_list;
-	}
-	rows->matcher->traceless |= traceless;
-	for (int r = 0; r < ROWS; r++)
-	{
-		gai_candidate *item = rows->chosen[r] >= 0 ? &rows->items[rows->chosen[r]] : NULL;
-
-		if (item == NULL || !item->certain || item->adopted)
-			continue;
-		if (!item->one_line && (traceless || item->long_list) && !adds_up(rows->matcher->marks, &rows->choices[r]))
-			item->certain = false;
-		if (gai_may_be_apart(rows, (size_t) rows->chosen[r]))
-			item->certain = false;
 	}
 }
 
@@ -406,12 +348,6 @@ edition_of(const gai_candidates *rows)
 
 /* ---- placing ---------------------------------------------------------------------------------------------------- */
 
-static int
-row_number(const gai_form_row *row)
-{
-	return (row->base - GAI_APPLICATIONS_BASE) / COLUMNS;
-}
-
 static void
 note_row(gai_candidates *rows, const gai_form_table *table, const gai_form_row *row, gai_note_code code, size_t mark,
 		 const char *message)
@@ -422,7 +358,7 @@ note_row(gai_candidates *rows, const gai_form_table *table, const gai_form_row *
 static void
 place_row(gai_candidates *rows, const gai_form_table *table, const gai_form_row *row, bool scattered)
 {
-	const gai_candidate *item = &rows->items[rows->chosen[row_number(row)]];
+	const gai_candidate *item = &rows->items[rows->chosen[gai_application_row(row)]];
 
 	if (item->certain)
 	{
@@ -433,7 +369,7 @@ place_row(gai_candidates *rows, const gai_form_table *table, const gai_form_row 
 			note_row(rows, table, row, GAI_NOTE_LABEL, item->mark, "数值在行标签之前");
 		return;
 	}
-	if (item->bare && !scattered && !is_adrift(rows, item))
+	if (item->bare && !scattered && !gai_is_adrift(rows, item))
 	{
 		gai_place_blank_row(rows->matcher, row, gai_mark_place(rows->matcher->marks, item->mark).position);
 		return;
@@ -464,7 +400,7 @@ note_duplicates(gai_candidates *rows, const gai_form_table *table)
 	for (int r = 0; r < table->nrows && again != 0; r++)
 	{
 		const gai_form_row *row = &table->rows[r];
-		int			number = row_number(row);
+		int			number = gai_application_row(row);
 		bool		differs = false;
 
 		for (size_t i = 0; rows->chosen[number] >= 0 && again >> number & 1 && i < rows->count && !differs; i++)
@@ -483,67 +419,14 @@ note_duplicates(gai_candidates *rows, const gai_form_table *table)
 	}
 }
 
-/* ---- guessing --------------------------------------------------------------------------------------------------- */
-
-/* Text between two placed rows that seven certain cells follow: perhaps a label beyond recognition. */
-static size_t
-find_unknown(gai_candidates *rows, size_t from, size_t to, const gai_columns *columns, gai_choice *choice, int *found)
-{
-	const gai_marks *marks = rows->matcher->marks;
-	size_t		first = GAI_NOWHERE;
-
-	*found = 0;
-	for (size_t i = from; i < to; i++)
-	{
-		gai_unit	unit;
-		gai_choice	cells;
-
-		gai_step(rows->matcher->arena);
-		if (marks->items[i].kind != GAI_MARK_TEXT || i + 1 >= to)
-			continue;
-		gai_find_unit(marks, i, &unit);
-		if (unit.ntokens == 0 || unit.ntexts > 0 || unit.nvalues == 0)
-			continue;
-		cells = gai_assign_row(marks, &unit, COLUMNS, columns);
-		if (!cells.certain)
-			continue;
-		if ((*found)++ == 0)
-		{
-			first = i;
-			*choice = cells;
-		}
-	}
-	return first;
-}
-
 /* One row missing between two that were found, and one unknown label with values there that looks a little like it. */
 static void
-guess_row(gai_candidates *rows, const gai_form_table *table, int r)
+guess_row(gai_candidates *rows, const gai_form_table *table, const gai_form_row *row)
 {
-	const gai_marks *marks = rows->matcher->marks;
-	const gai_form_row *row = &table->rows[r];
-	int			above = rows->chosen[row_number(row - 1)],
-				below = rows->chosen[row_number(row + 1)];
-	const char *label = gai_label_leaf(row->label);
-	gai_letters wanted,
-				met;
 	gai_choice	choice;
-	int			found;
-	size_t		mark;
+	size_t		mark = gai_guess_application(rows, row, &choice);
 
-	if (above < 0 || below < 0 || is_adrift(rows, &rows->items[above]))
-		return;
-	mark = find_unknown(rows, rows->items[above].mark + 1, rows->items[below].mark,
-						gai_columns_above(rows, &rows->items[above]), &choice, &found);
-	if (found != 1)
-		return;
-	gai_letters_begin(&wanted);
-	gai_letters_add(&wanted, gai_slice(label, strlen(label)));
-	gai_letters_begin(&met);
-	gai_letters_add(&met, gai_mark_text(marks, mark));
-	if (wanted.count == 0 || met.count == 0 ||
-		(gai_likeness(met.letter, met.count, wanted.letter, wanted.count, false) < GUESS_LIKENESS &&
-		 met.letter[0] != wanted.letter[0]))
+	if (mark == GAI_NOWHERE)
 		return;
 	gai_place_row(rows->matcher, table, row, mark, &choice);
 	note_row(rows, table, row, GAI_NOTE_LABEL, mark, "行标签无法辨认, 该行按位置推断");
@@ -570,7 +453,7 @@ gai_match_applications(gai_matcher *matcher)
 	gai_find_candidates(&rows);
 	align(&rows);
 	adopt_values(&rows);
-	doubt_guesses(&rows);
+	gai_doubt_applications(&rows);
 	for (int r = 0; r < ROWS; r++)
 	{
 		int			i = rows.chosen[r];
@@ -588,13 +471,14 @@ gai_match_applications(gai_matcher *matcher)
 	edition = edition_of(&rows);
 	table = gai_form_table_of(edition, GAI_APPLICATIONS);
 	matcher->report->table_form[GAI_APPLICATIONS] = edition;
+	gai_doubt_rivals(&rows, table);
 
 	for (int r = 0; r < table->nrows; r++)
 	{
-		if (rows.chosen[row_number(&table->rows[r])] >= 0)
+		if (rows.chosen[gai_application_row(&table->rows[r])] >= 0)
 			place_row(&rows, table, &table->rows[r], scattered);
 		else if (r > 0 && r + 1 < table->nrows)
-			guess_row(&rows, table, r);
+			guess_row(&rows, table, &table->rows[r]);
 	}
 	note_duplicates(&rows, table);
 }

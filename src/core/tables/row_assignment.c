@@ -150,6 +150,46 @@ is_copy(const row *it, int t)
 	return it->marks->items[it->unit->tokens[t]].piece >= it->marks->document->npieces;
 }
 
+/* Whether a text has digits of both widths: nobody writes a number so. */
+static bool
+is_of_two_widths(gai_text text)
+{
+	bool		wide = false,
+				narrow = false;
+
+	for (const char *at = text.bytes; at < text.bytes + text.length;)
+	{
+		uint32_t	c;
+
+		at += gai_decode(at, text.bytes + text.length, &c);
+		narrow |= gai_is_digit(c);
+		wide |= !gai_is_digit(c) && gai_is_digit(gai_fold_width(c));
+	}
+	return wide && narrow;
+}
+
+/*
+ * Whether a row of several lines has no more values on this one than columns, and more than these: then what is too much
+ * stands on the others, and no values of the line are one number.
+ */
+static bool
+has_no_parts(const row *it, int t, int more)
+{
+	const gai_unit *unit = it->unit;
+	uint32_t	line = gai_piece_of(it->marks, unit->tokens[t])->line;
+	int			values = 0,
+				others = 0;
+
+	for (int i = 0; i < unit->ntokens; i++)
+	{
+		bool		same = gai_piece_of(it->marks, unit->tokens[i])->line == line;
+
+		values += same && is_value(it, i);
+		others += !same && is_value(it, i);
+	}
+	return others > 0 && values > more + 1 && values <= it->count;
+}
+
 /* Column c has tokens t … t + more as one number. */
 static int
 cost_of_joining(const row *it, int c, int t, int more)
@@ -168,7 +208,8 @@ cost_of_joining(const row *it, int c, int t, int more)
 		!is_cell_a_line(it))
 		return NEVER;
 	whole = gai_slice(first.bytes, (size_t) (last.bytes + last.length - first.bytes));
-	if (gai_read_value(whole).kind != GAI_NUMBER || (it->ruling.verdict == GAI_RULED && it->ruling.column[t] != c))
+	if (gai_read_value(whole).kind != GAI_NUMBER || is_of_two_widths(whole) || has_no_parts(it, t, more) ||
+		(it->ruling.verdict == GAI_RULED && it->ruling.column[t] != c))
 		return NEVER;
 	return it->ruling.verdict == GAI_RULED ? 0 : COST_JOINED * more;
 }
@@ -459,16 +500,15 @@ has_broken_number(const row *it)
 	return false;
 }
 
-/* Rests of numbers stand below the row: any of its numbers may lack one, but not a zero. */
-static void
-doubt_broken(const row *it, int ncolumns, gai_choice *choice)
+void
+gai_doubt_numbers(const gai_marks *marks, int ncolumns, gai_choice *choice)
 {
 	for (int c = 0; c < ncolumns && choice->certain; c++)
 	{
 		gai_reading value = {.kind = GAI_BLANK};
 
 		if (choice->cells[c] != GAI_NOWHERE)
-			value = gai_read_value(gai_mark_text(it->marks, choice->cells[c]));
+			value = gai_read_value(gai_mark_text(marks, choice->cells[c]));
 		if (value.kind != GAI_NUMBER || value.value.digits == 0)
 			continue;
 		choice->cells[c] = GAI_NOWHERE;
@@ -503,6 +543,6 @@ gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const
 	else if (!is_too_long(&it))
 		assign(&it, columns, &choice);
 	if (gai_has_rests_below(marks, unit, columns->count))
-		doubt_broken(&it, ncolumns, &choice);
+		gai_doubt_numbers(marks, ncolumns, &choice);
 	return choice;
 }

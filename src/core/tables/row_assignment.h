@@ -26,4 +26,7 @@ typedef struct gai_choice
 /* The cells of a unit in a row of so many columns of the form. */
 gai_choice	gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const gai_columns *columns);
 
+/* Takes a row's numbers away, whose rests may stand elsewhere; a zero has none. */
+void		gai_doubt_numbers(const gai_marks *marks, int ncolumns, gai_choice *choice);
+
 #endif
