@@ -8,8 +8,8 @@
 
 /*
  * Rows of the chain whose values may be others', which are uncertain from then on: a number too many among a cell a
- * line, values apart from their labels or one label too high; and the numbers of a row that a page's end cut, whose rests stand below the
- * head on the next page.
+ * line, values apart from their labels or one label too high; and the numbers of a row that a page's end cut, whose
+ * rests stand below the head on the next page.
  */
 void		gai_doubt_applications(gai_candidates *rows);
 

@@ -169,8 +169,8 @@ is_of_two_widths(gai_text text)
 }
 
 /*
- * Whether a row of several lines has no more values on this one than columns, and more than these: then what is too much
- * stands on the others, and no values of the line are one number.
+ * Whether a row of several lines has no more values on this one than columns, and more than these: then what is too
+ * much stands on the others, and no values of the line are one number.
  */
 static bool
 has_no_parts(const row *it, int t, int more)

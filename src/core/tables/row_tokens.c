@@ -156,7 +156,7 @@ gai_line_length(const gai_marks *marks, const gai_line *line)
 	return last->column + last->span + ends_in_bar(marks, line);
 }
 
-/* Where a word of aligned text begins, in columns; alone on its line it stands behind blanks.  -1 = they do not tell. */
+/* Where a word of aligned text begins, in columns; alone on its line, behind its blanks.  -1 = nothing tells it. */
 static int
 left_of(const gai_marks *marks, size_t i)
 {
