@@ -19,9 +19,8 @@
 #define CARRIED_OUT "四、结转下年度继续办理 5 0 0 0 0 0 5\n"
 
 #define WORDS_OF_FOUR "结果维持  结果纠正  其他结果  尚未审结  总计"
-#define FOUR_AS_LINES(groups) "行政复议                           行政诉讼\n" groups \
-	"维持 纠正 结果 审结         维持 纠正 结果 审结           维持 纠正 结果 审结\n" \
-	"1 2 3 4 10 5 0 0 0 5 0 6 0 0 6\n"
+#define FOUR_AS_LINES(groups, values) "行政复议                           行政诉讼\n" groups \
+	"维持 纠正 结果 审结         维持 纠正 结果 审结           维持 纠正 结果 审结\n" values
 
 static const row_case cases[] = {
 	/* ---- a page's end within a row, the head again on the next page ---- */
@@ -61,6 +60,13 @@ static const row_case cases[] = {
 		"applications.total", "3774 224 2304 1 2259 140 8702"},
 	{"the label does", ABOVE "2.没有现成信息需要 1，\n另行制作 392 0 0 0 0 0 1,392\n提供\n3.补正后申请内容仍不明确 0 0 0 0 0 0 0\n",
 		"applications.unable_create", "- - - - - - -"},
+	{"it stands on a line of its own above the row", ABOVE "                      2，\n(七)总计 1 0 0 0 0 2 385\n" CARRIED_OUT,
+		"applications.total", "- 0 0 0 0 - -"},
+	{"above the row of table four", FOUR_AS_LINES(
+		"结果 结果 其他 尚未 总计 结果 未经复议直接起诉                      复议后起诉\n"
+		"                        结果 其他 尚未 总计 结果 结果 其他 尚未 总计\n",
+		"                                   2，\n1 2 3 4 10 5 0 0 0 5 158 516 1,457 254 385\n"),
+		"disputes.post_review", "- - - - -"},
 
 	/* ---- more values than columns ---- */
 	{"one of them on the label's next line, and no blank within a number", ABOVE
@@ -80,7 +86,7 @@ static const row_case cases[] = {
 	/* ---- heads ---- */
 	{"words that share a piece stand in the order of the text", FOUR_AS_LINES(
 		"结果 结果 其他 尚未 总计 结果 未经复议直接起诉                      复议后起诉\n"
-		"                        结果 其他 尚未 总计 结果 结果 其他 尚未 总计\n"),
+		"                        结果 其他 尚未 总计 结果 结果 其他 尚未 总计\n", "1 2 3 4 10 5 0 0 0 5 0 6 0 0 6\n"),
 		"disputes.direct", "5 0 0 0 5"},
 	{"a word alone on its line stands behind its blanks",
 		"第二十条第(一)项\n                                        对外公开总数\n"

@@ -3,6 +3,9 @@
 
 #include "base/find.h"
 #include "base/number.h"
+
+/* Marks of a line that are looked at. */
+#define MOST_OF_LINE 64
 #include "tables/number_parts.h"
 
 /* What a mark below a row is: what may be a part of one of its numbers counts as a value. */
@@ -145,4 +148,21 @@ gai_has_rests_below(const gai_marks *marks, const gai_unit *unit, int expected)
 		values++;
 	}
 	return values > 0 && values < expected;
+}
+
+bool
+gai_has_beginning_above(const gai_marks *marks, const gai_unit *unit)
+{
+	size_t		i = unit->ntokens > 0 ? unit->tokens[0] : 0,
+				line = gai_piece_of(marks, i)->line,
+				least = i > MOST_OF_LINE ? i - MOST_OF_LINE : 0;
+
+	if (!unit->one_line || unit->ntokens == 0 || marks->document->lines[line].breaks > 1)
+		return false;
+	while (i > least && gai_piece_of(marks, i - 1)->line == line)
+		i--;
+	for (; i > least && gai_piece_of(marks, i - 1)->line + 1 == line; i--)
+		if (marks->items[i - 1].kind == GAI_MARK_TEXT && gai_begins_thousands(gai_mark_text(marks, i - 1)))
+			return true;
+	return false;
 }

@@ -1,5 +1,5 @@
 /*
- * orphans.h - values below a row that belong to no label.
+ * orphans.h - values below a row, or above it, that belong to no label.
  */
 #ifndef GAI_ORPHANS_H
 #define GAI_ORPHANS_H
@@ -17,5 +17,8 @@ bool		gai_has_orphans(const gai_marks *marks, const gai_unit *unit, int expected
  * a row: the rest of numbers that broke, whose places say nothing there.
  */
 bool		gai_has_rests_below(const gai_marks *marks, const gai_unit *unit, int expected);
+
+/* Whether a number begins on the line above a unit of one line that cannot end there: 2, as the first part of 2,385. */
+bool		gai_has_beginning_above(const gai_marks *marks, const gai_unit *unit);
 
 #endif

@@ -542,7 +542,7 @@ gai_assign_row(const gai_marks *marks, const gai_unit *unit, int ncolumns, const
 			put(&it, columns, c, tokens[c], &choice);
 	else if (!is_too_long(&it))
 		assign(&it, columns, &choice);
-	if (gai_has_rests_below(marks, unit, columns->count))
+	if (gai_has_rests_below(marks, unit, columns->count) || gai_has_beginning_above(marks, unit))
 		gai_doubt_numbers(marks, ncolumns, &choice);
 	return choice;
 }
