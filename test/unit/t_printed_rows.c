@@ -60,8 +60,8 @@ static const row_case cases[] = {
 		"applications.total", "3774 224 2304 1 2259 140 8702"},
 	{"the label does", ABOVE "2.没有现成信息需要 1，\n另行制作 392 0 0 0 0 0 1,392\n提供\n3.补正后申请内容仍不明确 0 0 0 0 0 0 0\n",
 		"applications.unable_create", "- - - - - - -"},
-	{"it stands on a line of its own above the row", ABOVE "                      2，\n(七)总计 1 0 0 0 0 2 385\n" CARRIED_OUT,
-		"applications.total", "- 0 0 0 0 - -"},
+	{"it stands on a line of its own above the row", ABOVE
+		"                      2，\n(七)总计 1 0 0 0 0 2 385\n" CARRIED_OUT, "applications.total", "- 0 0 0 0 - -"},
 	{"above the row of table four", FOUR_AS_LINES(
 		"结果 结果 其他 尚未 总计 结果 未经复议直接起诉                      复议后起诉\n"
 		"                        结果 其他 尚未 总计 结果 结果 其他 尚未 总计\n",
