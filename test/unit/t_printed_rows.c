@@ -51,6 +51,16 @@ static const row_case cases[] = {
 	{"values without a label, and a label without values behind the next row", ABOVE
 		"1.信访举报投诉类申请 0 0 0 0 0 0 0\n0 0 0 0 6 19 25\n2.重复申请 0 0 0 0 0 0 0\n3.要求提供公开出版物\n"
 		"4.无正当理由大量反复申请 1 0 0 0 0 0 1\n", "applications.reject_repeat", "- - - - - - -"},
+	{"letters of a group's label beside the values without a label",
+		"               1.属于国家秘密            /    0 1026 0       0   0 1026\n"
+		"               2.其他法律行政法规禁止公开    1463 - 1644 不涉及 1367 0 4474\n"
+		"               3.危及“三安全一稳定”       0     2    0   0     0   0 2\n"
+		"               4.保护第三方合法权益\n"
+		"        (三)不予公 5.属于三类内部事务信息       0    594   0   0   1222  0 1816\n"
+		"        开                         0    540  —    0     无   0 540\n"
+		"               6.属于四类过程性信息        0     0    0   —     --  0 /\n"
+		"               7.属于行政执法案卷         0     0   --   0     0   0 0\n",
+		"applications.denied_internal", "- - - - - - -"},
 	{"their neighbours are certain", ABOVE
 		"1.信访举报投诉类申请 0 0 0 0 0 0 0\n2.重复申请\n3.要求提供公开出版物 0 0 0 0 6 19 25\n0 0 0 0 0 0 0\n"
 		"4.无正当理由大量反复申请 1 0 0 0 0 0 1\n", "applications.reject_mass", "1 0 0 0 0 0 1"},
@@ -88,6 +98,27 @@ static const row_case cases[] = {
 		"结果 结果 其他 尚未 总计 结果 未经复议直接起诉                      复议后起诉\n"
 		"                        结果 其他 尚未 总计 结果 结果 其他 尚未 总计\n", "1 2 3 4 10 5 0 0 0 5 0 6 0 0 6\n"),
 		"disputes.direct", "5 0 0 0 5"},
+	{"parts of a head's words, of which two begin alike",
+		"        (六)其他处理           38   0      0   0    0   0    38\n"
+		"        (七)总计           4513 446 2313 150 380 1323 9125\n"
+		"四、结转下年度继续办理                0   0    209   0    3   0   212\n"
+		"\n"
+		"四、因政府信息公开工作被申请行政复议、提起行政诉讼情况\n"
+		"\n"
+		"\n"
+		"\n"
+		"       行政复议                         行政诉讼\n"
+		"\n"
+		"\n"
+		"结 结果   其   尚未 总计   未经复议直接起诉                   复议后起诉\n"
+		"果 纠正   他   审结\n"
+		"维      结\n"
+		"持      果           结 结    其 尚 总 结 结果 其 尚未 总计\n"
+		"                   果 果    他 未 计 果 纠正 他 审结\n"
+		"                    维 纠    结 审       维      结\n"
+		"                    持 正    果 结       持      果\n"
+		"\n"
+		"0 3019 169 2546 5734 19 219 210 0 448 0 2529 0 1322 3851\n", "disputes.direct", "19 219 210 0 448"},
 	{"a word alone on its line stands behind its blanks",
 		"第二十条第(一)项\n                                        对外公开总数\n"
 		"信息内容          本年新制作数量    本年新公开数量\n"

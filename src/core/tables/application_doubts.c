@@ -101,7 +101,7 @@ doubt_cut(gai_candidates *rows, const gai_candidate *item)
 		gai_doubt_numbers(rows->matcher->marks, COLUMNS, &rows->choices[item->row]);
 }
 
-/* Whether a row's values, and nothing else, stand on the line behind a candidate: they are no label's. */
+/* Whether a row's values stand on the line behind a candidate, with letters of a group's label at most. */
 static bool
 has_row_behind(const gai_candidates *rows, const gai_candidate *item)
 {
@@ -114,9 +114,12 @@ has_row_behind(const gai_candidates *rows, const gai_candidate *item)
 	for (uint32_t line = i < marks->count ? gai_piece_of(marks, i)->line : 0;
 		 i < marks->count && gai_piece_of(marks, i)->line == line && values <= COLUMNS; i++)
 	{
-		if (marks->items[i].kind != GAI_MARK_VALUE)
+		const gai_mark *mark = &marks->items[i];
+
+		if (mark->kind != GAI_MARK_VALUE && mark->kind != GAI_MARK_PART &&
+			!gai_has_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP))
 			return false;
-		values++;
+		values += mark->kind == GAI_MARK_VALUE;
 	}
 	return values == COLUMNS;
 }

@@ -27,7 +27,8 @@ typedef struct head
 	gai_aligned_line *line[MOST_WORDS];
 	bool		open[MOST_WORDS];	/* more of it has to follow */
 	int			count,
-				whole;			/* words that are the form's */
+				whole,			/* words that are the form's */
+				last;			/* the word that the text before on this line is of, -1 = none */
 	bool		joined;
 } head;
 
@@ -47,29 +48,41 @@ find_label(const head *it, gai_text text, bool beginning)
 	return NULL;
 }
 
-/* Adds a text to the first open word that may go on so; false if there is none. */
+/* Adds a text to an open word that may go on so; false if this one may not. */
+static bool
+go_on_with(head *it, int i, gai_text text)
+{
+	gai_aligned_word *word = &it->words[i];
+	gai_text	whole;
+	bool		ends;
+
+	if (!it->open[i] || word->length + text.length > 24)
+		return false;
+	whole = gai_join_texts(it->self->arena, gai_aligned_text(word), text);
+	ends = find_label(it, whole, false) != NULL;
+	if (!ends && find_label(it, whole, true) == NULL)
+		return false;
+	word->bytes = whole.bytes;
+	word->length = (uint32_t) whole.length;
+	it->open[i] = !ends;
+	it->whole += ends;
+	it->joined = true;
+	it->last = i;
+	return true;
+}
+
+/* Adds a text to the first open word that may go on so, rather behind that of the text left of it. */
 static bool
 go_on(head *it, gai_text text)
 {
-	for (int i = 0; i < it->count; i++)
-	{
-		gai_aligned_word *word = &it->words[i];
-		gai_text	whole;
-		bool		ends;
+	int			left = it->last;
 
-		if (!it->open[i] || word->length + text.length > 24)
-			continue;
-		whole = gai_join_texts(it->self->arena, gai_aligned_text(word), text);
-		ends = find_label(it, whole, false) != NULL;
-		if (!ends && find_label(it, whole, true) == NULL)
-			continue;
-		word->bytes = whole.bytes;
-		word->length = (uint32_t) whole.length;
-		it->open[i] = !ends;
-		it->whole += ends;
-		it->joined = true;
-		return true;
-	}
+	for (int i = left + 1; i < it->count; i++)
+		if (go_on_with(it, i, text))
+			return true;
+	for (int i = 0; i < left; i++)
+		if (go_on_with(it, i, text))
+			return true;
 	return false;
 }
 
@@ -81,6 +94,7 @@ add_word(head *it, gai_aligned_line *line, gai_text text, bool open)
 	it->words[it->count] = (gai_aligned_word) {.bytes = text.bytes, .length = (uint32_t) text.length,
 		.position = (uint32_t) (text.bytes - it->self->document->body.bytes), .extent = (uint32_t) text.length};
 	it->line[it->count] = line;
+	it->last = it->count;
 	it->open[it->count++] = open;
 	return true;
 }
@@ -130,6 +144,7 @@ read_line(head *it, gai_aligned_line *line)
 {
 	const char *at = it->self->document->lines[line->line].text.bytes;
 
+	it->last = -1;
 	while (at < line->stop)
 	{
 		uint32_t	c;
@@ -144,6 +159,26 @@ read_line(head *it, gai_aligned_line *line)
 		at += at < line->stop ? length : 0;
 	}
 	return true;
+}
+
+/*
+ * Whether a word comes more often than the one that the form has before it: then a part went to the wrong one of two
+ * words that begin alike.
+ */
+static bool
+are_words_swapped(const head *it)
+{
+	int			seen[GAI_OUTCOME_COLUMNS] = {0};
+
+	for (int i = 0; i < it->count; i++)
+	{
+		const gai_form_column *column = find_label(it, gai_aligned_text(&it->words[i]), false);
+		int			c = column != NULL ? (int) (column - it->row->columns) : 0;
+
+		if (column != NULL && ++seen[c] > seen[c > 0 ? c - 1 : c])
+			return true;
+	}
+	return false;
 }
 
 /* Gives the lines of a head their words. */
@@ -183,7 +218,7 @@ gai_join_aligned_head(gai_aligned *self, size_t first, size_t end)
 	for (int i = 0; i < it->count; i++)
 		if (it->open[i])
 			return;
-	if (!it->joined || it->whole != GAI_MOST_ALIGNED)
+	if (!it->joined || it->whole != GAI_MOST_ALIGNED || are_words_swapped(it))
 		return;
 	for (size_t i = first; i < row; i++)
 	{
