@@ -95,8 +95,8 @@ doubt_cut(gai_candidates *rows, const gai_candidate *item)
 {
 	const gai_candidate *next = item + 1;
 
-	while (next < rows->items + rows->count && (next->worth < GAI_WORTH_FAIR || next->head < 0))
-		next++;
+	for (; next < rows->items + rows->count && (next->worth < GAI_WORTH_FAIR || next->head < 0); next++)
+		gai_step(rows->matcher->arena);
 	if (next < rows->items + rows->count && next->head != item->head && rows->heads[next->head].rests)
 		gai_doubt_numbers(rows->matcher->marks, COLUMNS, &rows->choices[item->row]);
 }
@@ -109,13 +109,14 @@ has_row_behind(const gai_candidates *rows, const gai_candidate *item)
 	size_t		i = item->end;
 	int			values = 0;
 
-	while (i > 0 && i < marks->count && gai_piece_of(marks, i - 1)->line == gai_piece_of(marks, i)->line)
-		i++;
+	for (; i > 0 && i < marks->count && gai_piece_of(marks, i - 1)->line == gai_piece_of(marks, i)->line; i++)
+		gai_step(rows->matcher->arena);
 	for (uint32_t line = i < marks->count ? gai_piece_of(marks, i)->line : 0;
 		 i < marks->count && gai_piece_of(marks, i)->line == line && values <= COLUMNS; i++)
 	{
 		const gai_mark *mark = &marks->items[i];
 
+		gai_step(rows->matcher->arena);
 		if (mark->kind != GAI_MARK_VALUE && mark->kind != GAI_MARK_PART &&
 			!gai_has_meaning(mark, GAI_APPLICATIONS, GAI_LABEL_GROUP))
 			return false;
@@ -189,7 +190,10 @@ next_unknown(const gai_candidates *rows, size_t from, size_t to)
 		if (marks->items[i].kind != GAI_MARK_TEXT)
 			continue;
 		while (next < to && (marks->items[next].kind == GAI_MARK_BLANK || marks->items[next].kind == GAI_MARK_PART))
+		{
+			gai_step(rows->matcher->arena);
 			next++;
+		}
 		if (next < to && marks->items[next].kind == GAI_MARK_VALUE)
 			return i;
 	}

@@ -3,10 +3,10 @@
 
 #include "base/find.h"
 #include "base/number.h"
+#include "tables/number_parts.h"
 
 /* Marks of a line that are looked at. */
 #define MOST_OF_LINE 64
-#include "tables/number_parts.h"
 
 /* What a mark below a row is: what may be a part of one of its numbers counts as a value. */
 static gai_mark_kind
