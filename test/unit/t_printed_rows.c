@@ -130,6 +130,17 @@ static const row_case cases[] = {
 		"信息内容                    本年新制作数量    本年新公开数量\n"
 		"规章             261             190             397\n"
 		"规范性文件      8471            1294               0\n", "disclosure.regulations", "190 397 261"},
+	{"words at two heights stand in the order of a grid's columns", "<p>第二十条第（五）项</p><table>"
+		"<tr><td>信息内容</td><td>上一年项目数量</td><td></td><td>处理决定数量</td></tr>"
+		"<tr><td></td><td></td><td>本年增/减</td><td></td></tr>"
+		"<tr><td>行政许可</td><td>10</td><td>-3</td><td>70</td></tr>"
+		"<tr><td>其他对外管理服务事项</td><td>0</td><td>-5</td><td>62</td></tr></table>",
+		"disclosure.licences", "10 -3 70"},
+
+	/* ---- the number of a page ---- */
+	{"below a blank row whose cells bars show",
+		"第二十条第（八）项 | | | |\n信息内容 | 本年收费金额（单位：万元） | | |\n行政事业性收费 | | | |\n3\n"
+		"三、收到和处理政府信息公开申请情况\n", "disclosure.fees", "_"},
 };
 
 int

@@ -90,6 +90,39 @@ gai_has_doubted(const gai_marks *marks, const gai_unit *unit)
 	return false;
 }
 
+/* Keeps only the first tokens. */
+static void
+shorten(const gai_marks *marks, gai_unit *unit, int ntokens)
+{
+	unit->end = unit->tokens[ntokens];
+	unit->ntokens = ntokens;
+	unit->nvalues = unit->nblanks = unit->ntexts = 0;
+	for (int t = 0; t < ntokens; t++)
+	{
+		gai_mark_kind kind = marks->items[unit->tokens[t]].kind;
+
+		unit->nvalues += kind == GAI_MARK_VALUE;
+		unit->nblanks += kind == GAI_MARK_BLANK;
+		unit->ntexts += kind == GAI_MARK_TEXT;
+	}
+}
+
+/* Bars show a blank row's cells on its label's own line: what stands below it without bars is the number of a page. */
+static void
+cut_behind_bars(const gai_marks *marks, gai_unit *unit)
+{
+	const gai_line *line = gai_line_of(marks, unit->label);
+
+	if (line->separator != GAI_BARS || unit->ntokens == 0 || gai_line_of(marks, unit->tokens[0]) != line)
+		return;
+	for (int t = 1; t < unit->ntokens; t++)
+		if (!gai_is_structural(gai_line_of(marks, unit->tokens[t])->separator))
+		{
+			shorten(marks, unit, t);
+			return;
+		}
+}
+
 void
 gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit)
 {
@@ -106,6 +139,7 @@ gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit)
 	{
 		clear_unit(unit, label);
 		gather(marks, unit, first, NULL);
+		cut_behind_bars(marks, unit);
 	}
 	unit->label_end = first - 1;
 }
@@ -177,10 +211,16 @@ left_of(const gai_marks *marks, size_t i)
 bool
 gai_stands_before(const gai_marks *marks, size_t a, size_t b)
 {
+	const gai_line *line = gai_line_of(marks, a),
+			   *beside = gai_line_of(marks, b);
 	bool		aligned = gai_piece_of(marks, a)->right > 0 || gai_piece_of(marks, b)->right > 0;
 	int			one = aligned ? left_of(marks, a) : -1,
 				other = aligned ? left_of(marks, b) : -1;
 
+	/* a head whose words stand at several heights is several rows of a grid */
+	if (line->separator == GAI_GRID && beside->separator == GAI_GRID && line->table == beside->table &&
+		gai_piece_of(marks, a)->column != gai_piece_of(marks, b)->column)
+		return gai_piece_of(marks, a)->column < gai_piece_of(marks, b)->column;
 	/* words that share a piece have no columns of their own where the line has none */
 	return one >= 0 && other >= 0 ? one < other : a < b;
 }
@@ -341,23 +381,6 @@ gai_measure_unit(const gai_marks *marks, const gai_unit *unit, unsigned breaks, 
 }
 
 /* ---- another row's label beyond recognition ---------------------------------------------------------------------- */
-
-/* Keeps only the first tokens. */
-static void
-shorten(const gai_marks *marks, gai_unit *unit, int ntokens)
-{
-	unit->end = unit->tokens[ntokens];
-	unit->ntokens = ntokens;
-	unit->nvalues = unit->nblanks = unit->ntexts = 0;
-	for (int t = 0; t < ntokens; t++)
-	{
-		gai_mark_kind kind = marks->items[unit->tokens[t]].kind;
-
-		unit->nvalues += kind == GAI_MARK_VALUE;
-		unit->nblanks += kind == GAI_MARK_BLANK;
-		unit->ntexts += kind == GAI_MARK_TEXT;
-	}
-}
 
 /*
  * A complete row with more blanks behind its values than a row has cells: an empty row, and what merged cells left in

@@ -106,7 +106,7 @@ int			gai_line_length(const gai_marks *marks, const gai_line *line);
 
 /*
  * Whether a word of a head stands left of another: by where they stand in aligned text, of which a line of one word has
- * its indentation; else it comes before it.
+ * its indentation; by their columns in a grid; else it comes before it.
  */
 bool		gai_stands_before(const gai_marks *marks, size_t a, size_t b);
 
