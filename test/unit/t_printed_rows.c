@@ -141,6 +141,9 @@ static const row_case cases[] = {
 	{"below a blank row whose cells bars show",
 		"第二十条第（八）项 | | | |\n信息内容 | 本年收费金额（单位：万元） | | |\n行政事业性收费 | | | |\n3\n"
 		"三、收到和处理政府信息公开申请情况\n", "disclosure.fees", "_"},
+	{"the same where bars stand alone",
+		"第二十条第（八）项\n|\n|||\n信息内容\n|\n本年收费金额（单位：万元）\n|\n||\n行政事业性收费\n|\n|\n||\n  3\n"
+		"  三、收到和处理政府信息公开申请情况\n", "disclosure.fees", "_"},
 };
 
 int

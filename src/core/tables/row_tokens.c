@@ -90,39 +90,6 @@ gai_has_doubted(const gai_marks *marks, const gai_unit *unit)
 	return false;
 }
 
-/* Keeps only the first tokens. */
-static void
-shorten(const gai_marks *marks, gai_unit *unit, int ntokens)
-{
-	unit->end = unit->tokens[ntokens];
-	unit->ntokens = ntokens;
-	unit->nvalues = unit->nblanks = unit->ntexts = 0;
-	for (int t = 0; t < ntokens; t++)
-	{
-		gai_mark_kind kind = marks->items[unit->tokens[t]].kind;
-
-		unit->nvalues += kind == GAI_MARK_VALUE;
-		unit->nblanks += kind == GAI_MARK_BLANK;
-		unit->ntexts += kind == GAI_MARK_TEXT;
-	}
-}
-
-/* Bars show a blank row's cells on its label's own line: what stands below it without bars is the number of a page. */
-static void
-cut_behind_bars(const gai_marks *marks, gai_unit *unit)
-{
-	const gai_line *line = gai_line_of(marks, unit->label);
-
-	if (line->separator != GAI_BARS || unit->ntokens == 0 || gai_line_of(marks, unit->tokens[0]) != line)
-		return;
-	for (int t = 1; t < unit->ntokens; t++)
-		if (!gai_is_structural(gai_line_of(marks, unit->tokens[t])->separator))
-		{
-			shorten(marks, unit, t);
-			return;
-		}
-}
-
 void
 gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit)
 {
@@ -139,7 +106,6 @@ gai_find_unit(const gai_marks *marks, size_t label, gai_unit *unit)
 	{
 		clear_unit(unit, label);
 		gather(marks, unit, first, NULL);
-		cut_behind_bars(marks, unit);
 	}
 	unit->label_end = first - 1;
 }
@@ -208,18 +174,23 @@ left_of(const gai_marks *marks, size_t i)
 	return left <= MOST_INDENTED && (at == begin || at[-1] == '\n' || at[-1] == '\f') ? left : -1;
 }
 
+/* Whether two lines are rows of one grid, so that their columns can be compared. */
+static bool
+is_same_grid(const gai_line *a, const gai_line *b)
+{
+	return a->separator == GAI_GRID && b->separator == GAI_GRID && a->table == b->table;
+}
+
 bool
 gai_stands_before(const gai_marks *marks, size_t a, size_t b)
 {
-	const gai_line *line = gai_line_of(marks, a),
-			   *beside = gai_line_of(marks, b);
 	bool		aligned = gai_piece_of(marks, a)->right > 0 || gai_piece_of(marks, b)->right > 0;
 	int			one = aligned ? left_of(marks, a) : -1,
 				other = aligned ? left_of(marks, b) : -1;
 
-	/* a head whose words stand at several heights is several rows of a grid */
-	if (line->separator == GAI_GRID && beside->separator == GAI_GRID && line->table == beside->table &&
-		gai_piece_of(marks, a)->column != gai_piece_of(marks, b)->column)
+	/* a head whose words stand at several heights is several rows */
+	if (gai_piece_of(marks, a)->column != gai_piece_of(marks, b)->column &&
+		is_same_grid(gai_line_of(marks, a), gai_line_of(marks, b)))
 		return gai_piece_of(marks, a)->column < gai_piece_of(marks, b)->column;
 	/* words that share a piece have no columns of their own where the line has none */
 	return one >= 0 && other >= 0 ? one < other : a < b;
@@ -382,27 +353,52 @@ gai_measure_unit(const gai_marks *marks, const gai_unit *unit, unsigned breaks, 
 
 /* ---- another row's label beyond recognition ---------------------------------------------------------------------- */
 
+/* Keeps only the first tokens. */
+static void
+shorten(const gai_marks *marks, gai_unit *unit, int ntokens)
+{
+	unit->end = unit->tokens[ntokens];
+	unit->ntokens = ntokens;
+	unit->nvalues = unit->nblanks = unit->ntexts = 0;
+	for (int t = 0; t < ntokens; t++)
+	{
+		gai_mark_kind kind = marks->items[unit->tokens[t]].kind;
+
+		unit->nvalues += kind == GAI_MARK_VALUE;
+		unit->nblanks += kind == GAI_MARK_BLANK;
+		unit->ntexts += kind == GAI_MARK_TEXT;
+	}
+}
+
 /*
  * A complete row with more blanks behind its values than a row has cells: an empty row, and what merged cells left in
- * front of the next label.  Or a row with the number of a page behind it, without the bar in which each cell ends.
+ * front of the next label.
  */
 static bool
 has_more_behind(const gai_marks *marks, const gai_unit *unit, int expected)
 {
-	int			values = 0,
-				barred = 0;
+	int			values = 0;
 
-	if ((unit->ntokens != expected + 1 && unit->ntokens <= 2 * expected) || unit->ntexts > 0)
+	if (unit->ntokens <= 2 * expected || unit->ntexts > 0)
 		return false;
 	for (int t = 0; t < expected; t++)
-	{
 		values += marks->items[unit->tokens[t]].kind == GAI_MARK_VALUE;
-		barred += gai_line_of(marks, unit->tokens[t])->separator == GAI_BARS;
-	}
-	if (expected > 1 && values == expected && unit->nvalues == expected)
-		return unit->ntokens > 2 * expected;
-	return barred == expected && unit->ntokens == expected + 1 && unit->nvalues == values + 1 &&
-		gai_line_of(marks, unit->tokens[expected])->separator != GAI_BARS;
+	return expected > 1 && values == expected && unit->nvalues == expected;
+}
+
+/* A row, and what merged cells left, with the number of a page behind it: no bar ends that, as it does all cells. */
+static bool
+has_page_number_behind(const gai_marks *marks, const gai_unit *unit, int expected)
+{
+	int			last = unit->ntokens - 1;
+
+	if (last < expected || unit->ntexts > 0 || marks->items[unit->tokens[last]].kind != GAI_MARK_VALUE ||
+		gai_line_of(marks, unit->tokens[last])->separator == GAI_BARS)
+		return false;
+	for (int t = 0; t < last; t++)
+		if (gai_line_of(marks, unit->tokens[t])->separator != GAI_BARS)
+			return false;
+	return true;
 }
 
 bool
@@ -436,6 +432,8 @@ cut_unknown_row(const gai_marks *marks, gai_unit *unit, int expected)
 
 	if (has_more_behind(marks, unit, expected))
 		shorten(marks, unit, expected);
+	else if (has_page_number_behind(marks, unit, expected))
+		shorten(marks, unit, unit->ntokens - 1);
 	if (unit->ntexts == 0)
 		return;
 	/* where bars leave a trace of every cell and there are just as many as expected, text is one of them */
