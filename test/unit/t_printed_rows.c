@@ -77,6 +77,15 @@ static const row_case cases[] = {
 		"                        结果 其他 尚未 总计 结果 结果 其他 尚未 总计\n",
 		"                                   2，\n1 2 3 4 10 5 0 0 0 5 158 516 1,457 254 385\n"),
 		"disputes.post_review", "- - - - -"},
+	{"the upper parts of numbers on a line of their own", ABOVE
+		"278 1 8 31 37\n(七)总计 92 46 75 83 49 1 35846\n" CARRIED_OUT, "applications.total", "- - - - - - -"},
+	{"a page's number above a row that adds up", ABOVE "278\n(七)总计 92 46 75 83 49 1 346\n" CARRIED_OUT,
+		"applications.total", "92 46 75 83 49 1 346"},
+	{"table four's row on two lines, the right half above the left one", FOUR_AS_LINES(
+		"结果 结果 其他 尚未 总计 结果未经复议直接起诉                 复议后起诉\n"
+		"                       结果 其他 尚未 总计 结果 结果 其他 尚未 总计\n",
+		"                              2， 2,564 0 146 0 0 146\n 0 0 1,600 101 1,701 0 161 63 340\n"),
+		"disputes.review", "- - - - -"},
 
 	/* ---- more values than columns ---- */
 	{"one of them on the label's next line, and no blank within a number", ABOVE

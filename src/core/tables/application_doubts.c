@@ -1,6 +1,7 @@
 /* application_doubts.c - see application_doubts.h */
 #include "tables/application_doubts.h"
 
+#include "base/find.h"
 #include "base/letters.h"
 #include "base/number.h"
 #include "form/label_path.h"
@@ -73,12 +74,36 @@ is_traceless(gai_candidates *rows)
 	return false;
 }
 
+/* Whether fewer values than a row's stand on the line above a candidate's cells, and nothing else. */
+static bool
+has_parts_above(const gai_candidates *rows, const gai_candidate *item)
+{
+	const gai_marks *marks = rows->matcher->marks;
+	const gai_line *line = gai_line_of(marks, item->mark);
+	size_t		i = item->mark;
+	int			values = 0;
+
+	if (!item->one_line || line->breaks > 1)
+		return false;
+	for (; i > 0 && gai_line_of(marks, i - 1) >= line - 1 && values <= COLUMNS; i--)
+	{
+		gai_step(rows->matcher->arena);
+		if (gai_line_of(marks, i - 1) == line)
+			continue;
+		/* a number that the reader of aligned text could not place has a sign behind it */
+		if (marks->items[i - 1].kind != GAI_MARK_VALUE && !gai_ends(gai_mark_text(marks, i - 1), GAI_REPLACEMENT))
+			return false;
+		values++;
+	}
+	return values > 0 && values < COLUMNS;
+}
+
 /*
  * A page number can take the place of a cell where blank ones leave no trace, and a number too many is one of a page
  * perhaps: seven values that do not add up are not certain there.
  */
 static void
-doubt_row(const gai_candidates *rows, gai_candidate *item, bool traceless)
+doubt_row(gai_candidates *rows, gai_candidate *item, bool traceless)
 {
 	if (!item->certain || item->adopted)
 		return;
@@ -87,6 +112,9 @@ doubt_row(const gai_candidates *rows, gai_candidate *item, bool traceless)
 		item->certain = false;
 	if (may_be_apart(rows, (size_t) (item - rows->items)))
 		item->certain = false;
+	/* the upper parts of its numbers, if they do not add up without */
+	if (has_parts_above(rows, item) && !adds_up(rows->matcher->marks, &rows->choices[item->row]))
+		gai_doubt_numbers(rows->matcher->marks, COLUMNS, &rows->choices[item->row]);
 }
 
 /* The numbers of a row behind which the head comes again, and then values that no label stands before. */

@@ -8,8 +8,8 @@
 
 /*
  * Rows of the chain whose values may be others', which are uncertain from then on: a number too many among a cell a
- * line, values apart from their labels or one label too high; and the numbers of a row that a page's end cut, whose
- * rests stand below the head on the next page.
+ * line, values apart from their labels or one label too high; and the numbers of a row of which parts stand elsewhere:
+ * above it, or below the head on the next page, as a page's end cut them.
  */
 void		gai_doubt_applications(gai_candidates *rows);
 

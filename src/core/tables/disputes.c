@@ -15,7 +15,8 @@ enum
 {
 	GROUPS = GAI_DISPUTE_GROUPS,
 	OUTCOMES = GAI_OUTCOME_COLUMNS,
-	CELLS = GAI_DISPUTE_CELLS
+	CELLS = GAI_DISPUTE_CELLS,
+	MOST_PARTS = 4				/* of a number with blanks in it */
 };
 
 /* ---- columns ---------------------------------------------------------------------------------------------------- */
@@ -439,7 +440,7 @@ is_uneven(const gai_marks *marks, const gai_unit *unit)
 		}
 		here++;
 		/* not parts of a number with a blank in it */
-		if (here > most && gai_line_of(marks, unit->tokens[t])->separator == GAI_GAPS)
+		if (here > most && (gai_line_of(marks, unit->tokens[t])->separator == GAI_GAPS || here > MOST_PARTS))
 			most = here;
 	}
 	return first > 0 && most > 1 && (uneven || here != first);
