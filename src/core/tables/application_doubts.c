@@ -79,16 +79,16 @@ static bool
 has_parts_above(const gai_candidates *rows, const gai_candidate *item)
 {
 	const gai_marks *marks = rows->matcher->marks;
-	const gai_line *line = gai_line_of(marks, item->mark);
+	uint32_t	line = gai_piece_of(marks, item->mark)->line;
 	size_t		i = item->mark;
 	int			values = 0;
 
-	if (!item->one_line || line->breaks > 1)
+	if (!item->one_line || marks->document->lines[line].breaks > 1)
 		return false;
-	for (; i > 0 && gai_line_of(marks, i - 1) >= line - 1 && values <= COLUMNS; i--)
+	for (; i > 0 && gai_piece_of(marks, i - 1)->line + 1 >= line && values <= COLUMNS; i--)
 	{
 		gai_step(rows->matcher->arena);
-		if (gai_line_of(marks, i - 1) == line)
+		if (gai_piece_of(marks, i - 1)->line == line)
 			continue;
 		/* a number that the reader of aligned text could not place has a sign behind it */
 		if (marks->items[i - 1].kind != GAI_MARK_VALUE && !gai_ends(gai_mark_text(marks, i - 1), GAI_REPLACEMENT))
